@@ -1,0 +1,47 @@
+package io.github.kustomerconnector.json;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A record as Kustomer returns it.
+ *
+ * @param id never blank; 24 hex digits today, opaque to us
+ * @param type {@code customer}, {@code conversation}, ...
+ * @param attributes a JSON object, empty if the answer has none
+ * @param relationships a JSON object, empty if the answer has none
+ */
+public record Resource(String id, String type, Json attributes, Json relationships) {
+
+    private static final Json NOTHING = Json.object(Map.of());
+
+    /**
+     * The record in an answer's body, bare or wrapped in {@code data} (the live API wraps, the older contract does not);
+     * empty if there is no object with an id.
+     */
+    public static Optional<Resource> read(Json body) {
+        Json resource = body.field("data").filter(Json::isObject).orElse(body);
+        return resource.field("id")
+                .flatMap(Json::scalar)
+                .filter(id -> !id.isBlank())
+                .map(id -> new Resource(
+                        id,
+                        resource.field("type").flatMap(Json::text).orElse(""),
+                        objectOrEmpty(resource, "attributes"),
+                        objectOrEmpty(resource, "relationships")));
+    }
+
+    /** The text of an attribute; empty if it is absent, null or not text. */
+    public Optional<String> attribute(String name) {
+        return attributes.field(name).flatMap(Json::text);
+    }
+
+    /** The id of the one record that this record is related to under {@code name}. */
+    public Optional<String> related(String name) {
+        return relationships.at(name, "data", "id").flatMap(Json::text);
+    }
+
+    private static Json objectOrEmpty(Json resource, String name) {
+        return resource.field(name).filter(Json::isObject).orElse(NOTHING);
+    }
+}
