@@ -1,0 +1,188 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.client.Finder.Found;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Resource;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One create, carried out effectively once: sent first, and looked up only where Kustomer reports a conflict or the answer
+ * is lost. For one execution.
+ */
+final class Creation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Creation.class);
+
+    /** A record that was made a moment ago may not be readable yet. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
+    private final Exchange exchange;
+    private final Call call;
+    private final Settlement settlement;
+    private final Finder finder;
+    private final Made made;
+
+    Creation(Exchange exchange, Call call, Made made) {
+        this.exchange = exchange;
+        this.call = call;
+        this.settlement = call.settlement();
+        this.finder = new Finder(exchange, call);
+        this.made = made;
+    }
+
+    /** @throws KustomerException if the record is not there in the end, or nobody knows */
+    Settled run() {
+        if (settlement.protection() == Protection.LOOK_UP_FIRST) {
+            Optional<Found> there = finder.findForCertain();
+            if (there.isPresent()) {
+                return existing(there.get(), call.request() + " was not sent");
+            }
+        }
+        Duration sentAt = exchange.elapsed();
+        return switch (exchange.sendWithWholeTime(call.request())) {
+            case Verdict.Done done -> created(done.resource());
+            case Verdict.Conflict conflict -> settleConflict(conflict);
+            case Verdict.Lost lost -> settleLost(lost.failure(), sentAt);
+            case Verdict.Absent absent -> throw new KustomerException(absent.failure());
+            case Verdict.Refused refused -> throw new KustomerException(refused.failure());
+        };
+    }
+
+    private Settled created(Resource resource) {
+        boolean bearsIdentifier =
+                settlement.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
+        if (settlement.protection() == Protection.UNIQUE_IDENTIFIER && !bearsIdentifier) {
+            LOG.warn(
+                    "{}: the record in the answer bears none of the identifiers that were sent. If Kustomer does not keep"
+                            + " them, choose \"Look up first\" in the task",
+                    call.request());
+        }
+        made.remember(call.task(), resource);
+        return new Settled(resource, Outcome.CREATED);
+    }
+
+    private Settled settleConflict(Verdict.Conflict conflict) {
+        Optional<Found> there = finder.find();
+        if (there.isEmpty() && conflict.certain()) {
+            exchange.pause(MOMENT);
+            there = finder.find();
+        }
+        if (there.isPresent()) {
+            return existing(there.get(), conflict.failure().message());
+        }
+        throw conflict.certain()
+                ? duplicate(conflict.failure(), ". No look-up finds the record in conflict", List.of())
+                : new KustomerException(conflict.failure());
+    }
+
+    private Settled settleLost(Failure failure, Duration sentAt) {
+        made.rememberLost(call.task(), exchange.elapsed().minus(sentAt));
+        boolean unprotected = settlement.protection() == Protection.NONE;
+        if (unprotected && settlement.lookups().isEmpty()) {
+            throw unknown(failure, "");
+        }
+        try {
+            Optional<Found> there = finder.find();
+            if (there.isPresent()) {
+                return existing(there.get(), failure.message());
+            }
+        } catch (KustomerException e) {
+            throw notFound(failure, e, unprotected);
+        }
+        throw unprotected ? unknown(failure, "") : new KustomerException(failure);
+    }
+
+    /** What to report of a lost answer where the look-ups fail too: one that will fail again finds nothing out. */
+    private static KustomerException notFound(Failure lost, KustomerException lookUp, boolean unprotected) {
+        Failure failure = lookUp.failure();
+        if (failure instanceof Failure.Duplicate) {
+            return lookUp;
+        }
+        if (!isPassing(failure)) {
+            return unknown(lost, ". " + failure.message());
+        }
+        return unprotected ? unknown(lost, "") : lookUp;
+    }
+
+    private Settled existing(Found there, String tried) {
+        Resource resource = there.resource();
+        if (isMadeSinceLost(there)) {
+            return created(resource);
+        }
+        if (settlement.own().test(resource) || made.isBy(call.task(), resource)) {
+            return new Settled(resource, Outcome.CREATED);
+        }
+        return switch (settlement.onDuplicate()) {
+            case RETURN_EXISTING -> new Settled(resource, Outcome.EXISTING);
+            case UPDATE_EXISTING ->
+                settlement
+                        .update()
+                        .apply(resource)
+                        .map(this::update)
+                        .orElseGet(() -> new Settled(resource, Outcome.EXISTING));
+            case FAIL ->
+                throw new KustomerException(new Failure.Duplicate(
+                        Trace.of(call.request()),
+                        tried + ". The record " + resource.id() + " is there already",
+                        List.of(resource.id())));
+        };
+    }
+
+    /** A record that is changed by somebody else in between is read again by the next attempt. */
+    private Settled update(Request update) {
+        return switch (exchange.send(update)) {
+            case Verdict.Done done -> new Settled(done.resource(), Outcome.UPDATED);
+            case Verdict.Conflict conflict ->
+                throw conflict.certain()
+                        ? new KustomerException(new Failure.Unavailable(
+                                conflict.failure().trace(), conflict.failure().message(), null))
+                        : new KustomerException(conflict.failure());
+            case Verdict.Lost lost -> throw new KustomerException(lost.failure());
+            case Verdict.Absent absent -> throw new KustomerException(absent.failure());
+            case Verdict.Refused refused -> throw new KustomerException(refused.failure());
+        };
+    }
+
+    /**
+     * Whether the record was made after a request of this task left whose answer was lost, by the server's own clock: then it
+     * is ours. The server's {@code Date} has whole seconds, so a record that is less than a second older passes too.
+     */
+    private boolean isMadeSinceLost(Found there) {
+        Optional<Instant> lost = made.lostSince(call.task())
+                .flatMap(ago -> RateLimitHeaders.serverTime(there.headers()).map(now -> now.minus(ago)));
+        Optional<Instant> createdAt = there.resource().attribute("createdAt").flatMap(Creation::instant);
+        return lost.isPresent() && createdAt.isPresent() && !createdAt.get().isBefore(lost.get());
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPassing(Failure failure) {
+        return failure instanceof Failure.Unavailable
+                || failure instanceof Failure.Unreadable
+                || failure instanceof Failure.RateLimited;
+    }
+
+    private static KustomerException duplicate(Failure failure, String more, List<String> ids) {
+        return new KustomerException(new Failure.Duplicate(failure.trace(), failure.message() + more, ids));
+    }
+
+    private static KustomerException unknown(Failure failure, String more) {
+        return new KustomerException(new Failure.OutcomeUnknown(
+                failure.trace(),
+                failure.message()
+                        + more
+                        + ". Whether the record was made is not known; look in Kustomer before you try again"));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.kustomerconnector.client;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests of one execution: each within the time that is left, each with one line in the debug log. */
+final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    /** A job thread is shared by all connectors of a runtime; longer waits are the engine's. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Transport transport;
+    private final ReplyReader reader;
+    private final RateGate gate;
+    private final Endpoint endpoint;
+    private final TimeBudget time;
+    private int requests;
+
+    Exchange(Transport transport, ReplyReader reader, RateGate gate, Endpoint endpoint, TimeBudget time) {
+        this.transport = transport;
+        this.reader = reader;
+        this.gate = gate;
+        this.endpoint = endpoint;
+        this.time = time;
+    }
+
+    /** Sends the request and reads what comes back; does not send it while the organization's requests are used up. */
+    Verdict send(Request request) {
+        return gate.closed(endpoint)
+                .<Verdict>map(wait -> new Verdict.Refused(ReplyReader.heldBack(request, wait)))
+                .orElseGet(() -> reader.read(endpoint, request, exchange(request)));
+    }
+
+    /**
+     * Sends a request that must not be begun with too little time: one that is given up half-way leaves an unknown outcome.
+     */
+    Verdict sendWithWholeTime(Request request) {
+        return time.hasWholeRequest()
+                ? send(request)
+                : new Verdict.Refused(new Failure.Unavailable(
+                        Trace.of(request), request + " was not sent: too little time was left", null));
+    }
+
+    /** Waits a moment, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */
+    void pause(Duration moment) {
+        try {
+            Thread.sleep(moment.compareTo(LONGEST_PAUSE) < 0 ? moment : LONGEST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Duration elapsed() {
+        return time.elapsed();
+    }
+
+    private Reply exchange(Request request) {
+        requests++;
+        Duration before = time.elapsed();
+        Reply reply = transport.send(endpoint, request, time.next());
+        if (LOG.isDebugEnabled()) {
+            long millis = time.elapsed().minus(before).toMillis();
+            LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), millis, requests);
+        }
+        if (reply instanceof Reply.Answered answered) {
+            gate.observe(endpoint, answered.status(), answered.headers());
+        }
+        return reply;
+    }
+
+    private static String outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> Integer.toString(answered.status());
+            case Reply.Broken broken -> broken.status() + ", " + broken.problem();
+            case Reply.Unanswered unanswered -> unanswered.problem();
+            case Reply.NotSent notSent -> notSent.problem();
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.client;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity of one intended create: the same for every repetition of the same task, different for every other. A pure
+ * function of its parts: SHA-256 (FIPS 180-4) over the parts in UTF-8, each preceded by its length in bytes as decimal
+ * digits and a colon, so that no two lists of parts run together.
+ */
+public final class Identity {
+
+    private static final int OBJECT_ID_DIGITS = 24;
+    private static final int EXTERNAL_ID_DIGITS = 32;
+
+    private final String hash;
+
+    private Identity(String hash) {
+        this.hash = hash;
+    }
+
+    /**
+     * The identity of a task of a process: it outlives redelivery, retries, incidents and restarts, and differs for each
+     * turn of a loop and each body of a multi-instance.
+     *
+     * @param namespace tells clusters apart, since each counts its keys from the same number; may be empty
+     * @param operation the operation's name, such as {@code create-customer}
+     */
+    public static Identity ofTask(
+            String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
+        return of("task", namespace, operation, Long.toString(processInstanceKey), Long.toString(elementInstanceKey));
+    }
+
+    /** The identity that a process names itself, such as an order number. */
+    public static Identity ofKey(String namespace, String key, String operation) {
+        return of("key", namespace, operation, key);
+    }
+
+    private static Identity of(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return new Identity(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** As a Kustomer object id: 24 hex digits. Lists sorted by id follow the hash, not the time. */
+    public String objectId() {
+        return hash.substring(0, OBJECT_ID_DIGITS);
+    }
+
+    /** As a Kustomer external id: {@code camunda-} and 32 hex digits. */
+    public String externalId() {
+        return "camunda-" + hash.substring(0, EXTERNAL_ID_DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Identity identity && hash.equals(identity.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return hash;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records this process has made for which tasks lately: a job that comes again, since the engine did not learn that it is
+ * done or since an answer was lost, finds its own record and not somebody's. Forgets the oldest.
+ */
+final class Made {
+
+    /** @param id null while only the sending is known, since the answer was lost */
+    private record Trail(long sentAt, @Nullable String id) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LongSupplier nanoTime;
+    private final Map<Identity, Trail> trails;
+
+    /** @param capacity how many tasks are remembered */
+    Made(int capacity, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        trails = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Identity, Trail> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    void remember(Identity task, Resource resource) {
+        lock.lock();
+        try {
+            trails.put(task, new Trail(nanoTime.getAsLong(), resource.id()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Remembers a create whose answer was lost, unless more is known. */
+    void rememberLost(Identity task, Duration ago) {
+        lock.lock();
+        try {
+            trails.putIfAbsent(task, new Trail(nanoTime.getAsLong() - ago.toNanos(), null));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isBy(Identity task, Resource resource) {
+        return trail(task).filter(trail -> resource.id().equals(trail.id())).isPresent();
+    }
+
+    /** How long ago the task's first create was sent whose answer was lost; empty if there is none, or the record is known. */
+    Optional<Duration> lostSince(Identity task) {
+        return trail(task)
+                .filter(trail -> trail.id() == null)
+                .map(trail -> Duration.ofNanos(nanoTime.getAsLong() - trail.sentAt()));
+    }
+
+    private Optional<Trail> trail(Identity task) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(trails.get(task));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.kustomerconnector.client;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A path below the base URL, once with names in braces for people and logs, once with the values in their places.
+ *
+ * @param template such as {@code /v1/customers/email={email}}
+ * @param encoded such as {@code /v1/customers/email=ada%40example.org}
+ */
+public record Path(String template, String encoded) {
+
+    private static final String UNRESERVED = "-._~";
+
+    /** The path without variable parts. */
+    public static Path of(String path) {
+        return new Path(path, path);
+    }
+
+    /** The path with the template's one name in braces replaced by {@code value}, percent-encoded (RFC 3986, 2.1). */
+    public static Path of(String template, String value) {
+        int open = template.indexOf('{');
+        int close = template.indexOf('}', open);
+        if (open < 0 || close < 0) {
+            throw new IllegalArgumentException("no name in braces: " + template);
+        }
+        return new Path(template, template.substring(0, open) + encode(value) + template.substring(close + 1));
+    }
+
+    private static String encode(String value) {
+        StringBuilder encoded = new StringBuilder(value.length() + 16);
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(hex(c >> 4)).append(hex(c & 0xf));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static char hex(int digit) {
+        return Character.toUpperCase(Character.forDigit(digit, 16));
+    }
+
+    /** The template: the values may be personal. */
+    @Override
+    public String toString() {
+        return template;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.kustomerconnector.client;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connector runtime's proxy variables: {@code CONNECTOR_HTTP_PROXY_HOST}, {@code _PORT}, {@code _USER},
+ * {@code _PASSWORD}, the same with {@code HTTPS}, and {@code CONNECTOR_HTTP_NON_PROXY_HOSTS} ({@code |} between hosts,
+ * {@code *} for any characters). Where they name no proxy, the JVM's own settings hold. Loopback addresses are always reached directly.
+ */
+final class ProxySettings {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
+
+    private record Server(
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable String password) {}
+
+    private final Map<String, Server> byScheme = new HashMap<>();
+    private final @Nullable Pattern direct;
+
+    /**
+     * @param environment the process environment
+     * @throws KustomerException with {@link Failure.InvalidInput} if a port is not a number
+     */
+    ProxySettings(Map<String, String> environment) {
+        for (String scheme : List.of("http", "https")) {
+            String prefix = "CONNECTOR_" + scheme.toUpperCase(Locale.ROOT) + "_PROXY_";
+            String host = environment.get(prefix + "HOST");
+            if (host != null && !host.isBlank()) {
+                byScheme.put(
+                        scheme,
+                        new Server(
+                                host.strip(),
+                                port(prefix + "PORT", environment.get(prefix + "PORT")),
+                                environment.get(prefix + "USER"),
+                                environment.get(prefix + "PASSWORD")));
+            }
+        }
+        direct = hosts(environment.get("CONNECTOR_HTTP_NON_PROXY_HOSTS"));
+    }
+
+    ProxySelector selector() {
+        return new Selector();
+    }
+
+    /** Answers a proxy that asks for a user name; empty if none is configured. */
+    Optional<Authenticator> authenticator() {
+        boolean named = byScheme.values().stream().anyMatch(server -> server.user() != null);
+        return named ? Optional.of(new ProxyAuthenticator()) : Optional.empty();
+    }
+
+    private static int port(String name, @Nullable String text) {
+        try {
+            int port = Integer.parseInt(text == null ? "" : text.strip());
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below, without the value
+        }
+        throw Failure.invalid(name, "is not a port number: correct it in the environment of the connector runtime");
+    }
+
+    private static @Nullable Pattern hosts(@Nullable String list) {
+        if (list == null || list.isBlank()) {
+            return null;
+        }
+        StringBuilder pattern = new StringBuilder();
+        for (String host : list.strip().split("\\|", -1)) {
+            pattern.append(pattern.isEmpty() ? "" : "|")
+                    .append(Pattern.quote(host.strip()).replace("*", "\\E.*\\Q"));
+        }
+        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
+    }
+
+    private final class Selector extends ProxySelector {
+        @Override
+        public List<Proxy> select(URI uri) {
+            String host = uri.getHost() == null ? "" : uri.getHost();
+            Server server = byScheme.get(uri.getScheme());
+            if (LOOPBACK.matcher(host).matches()
+                    || (direct != null && direct.matcher(host).matches())) {
+                return List.of(Proxy.NO_PROXY);
+            }
+            if (server != null) {
+                return List.of(
+                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port())));
+            }
+            ProxySelector jvm = ProxySelector.getDefault();
+            return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(uri);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException problem) {
+            // The request fails with the same problem; there is no other proxy to choose.
+        }
+    }
+
+    private final class ProxyAuthenticator extends Authenticator {
+        @Override
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            if (getRequestorType() != RequestorType.PROXY) {
+                return null;
+            }
+            return byScheme.values().stream()
+                    .filter(server ->
+                            server.host().equalsIgnoreCase(getRequestingHost()) && server.port() == getRequestingPort())
+                    .filter(server -> server.user() != null)
+                    .map(server -> new PasswordAuthentication(
+                            server.user(),
+                            server.password() == null
+                                    ? new char[0]
+                                    : server.password().toCharArray()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Resource;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads replies: both response shapes, both error shapes, empty and foreign bodies. The one place that knows what a status
+ * means.
+ */
+final class ReplyReader {
+
+    /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
+    private static final Set<String> IDENTIFIERS =
+            Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
+
+    private final Clock clock;
+
+    ReplyReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What {@code reply} to {@code request} means. */
+    Verdict read(Endpoint endpoint, Request request, Reply reply) {
+        return switch (reply) {
+            case Reply.NotSent notSent ->
+                new Verdict.Refused(new Failure.Unavailable(
+                        Trace.of(request), request + " was not sent: " + notSent.problem(), null));
+            case Reply.Unanswered unanswered ->
+                new Verdict.Lost(new Failure.Unavailable(
+                        Trace.of(request), request + " got no answer: " + unanswered.problem(), null));
+            case Reply.Broken broken -> broken(endpoint, request, broken);
+            case Reply.Answered answered -> answered(endpoint, request, answered);
+        };
+    }
+
+    /** The failure of a request that is not sent, since the organization's requests are used up. */
+    static Failure heldBack(Request request, Duration wait) {
+        return new Failure.RateLimited(
+                Trace.of(request),
+                request + " was not sent: the requests that Kustomer allows in a minute are used up",
+                wait);
+    }
+
+    private Verdict answered(Endpoint endpoint, Request request, Reply.Answered reply) {
+        if (!reply.isSuccess()) {
+            return refused(request, Refusal.of(endpoint, request, reply), reply);
+        }
+        return reply.body()
+                .json()
+                .flatMap(Resource::read)
+                .<Verdict>map(resource -> new Verdict.Done(resource, reply.headers()))
+                .orElseGet(() ->
+                        unreadable(request, reply.status(), reply.headers(), "a body that is no Kustomer record"));
+    }
+
+    /** A refusal stays one if its body is cut: the status has said it. */
+    private Verdict broken(Endpoint endpoint, Request request, Reply.Broken reply) {
+        Reply.Answered bodiless = new Reply.Answered(reply.status(), reply.headers(), Body.EMPTY);
+        return bodiless.isSuccess()
+                ? unreadable(request, reply.status(), reply.headers(), reply.problem())
+                : refused(request, Refusal.of(endpoint, request, bodiless), bodiless);
+    }
+
+    private static Verdict unreadable(Request request, int status, HttpHeaders headers, String problem) {
+        return new Verdict.Lost(new Failure.Unreadable(
+                Trace.of(request, status, headers), request + " answered " + status + " with " + problem));
+    }
+
+    private Verdict refused(Request request, Refusal refusal, Reply.Answered reply) {
+        Optional<String> region = Region.mismatch(refusal.text());
+        if (region.isPresent()) {
+            return unauthorized(refusal, refusal.tried() + ": " + region.get());
+        }
+        return switch (reply.status()) {
+            case 400, 422 -> mayBeConflict(refusal) ? conflict(refusal, false) : rejected(refusal, "");
+            case 401 ->
+                unauthorized(
+                        refusal,
+                        refusal.message() + ". The API key is unknown, revoked or expired, or lacks the role "
+                                + request.role());
+            case 403 ->
+                unauthorized(
+                        refusal,
+                        refusal.message() + ". The API key needs the role " + request.role()
+                                + "; roles are fixed when a key is made");
+            case 404 -> new Verdict.Absent(new Failure.Rejected(refusal.trace(), refusal.message()));
+            case 408, 425 -> unavailable(refusal, reply);
+            case 409 -> conflict(refusal, true);
+            case 429 -> rateLimited(refusal, reply);
+            default -> byClass(refusal, reply);
+        };
+    }
+
+    /** Besides the identifiers: the newer of the error bodies names no field at all. */
+    private static boolean mayBeConflict(Refusal refusal) {
+        String field = refusal.trace().field();
+        return field == null || IDENTIFIERS.contains(field);
+    }
+
+    private Verdict byClass(Refusal refusal, Reply.Answered reply) {
+        return switch (reply.status() / 100) {
+            case 3 -> rejected(refusal, ": a redirect, which is not followed; check the base URL");
+            case 5 -> unavailable(refusal, reply);
+            default -> rejected(refusal, "");
+        };
+    }
+
+    private static Verdict rejected(Refusal refusal, String why) {
+        return new Verdict.Refused(new Failure.Rejected(refusal.trace(), refusal.message() + why));
+    }
+
+    private static Verdict unauthorized(Refusal refusal, String message) {
+        return new Verdict.Refused(new Failure.Unauthorized(refusal.trace(), message));
+    }
+
+    private static Verdict conflict(Refusal refusal, boolean certain) {
+        return new Verdict.Conflict(new Failure.Rejected(refusal.trace(), refusal.message()), certain);
+    }
+
+    private Verdict unavailable(Refusal refusal, Reply.Answered reply) {
+        Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
+        return new Verdict.Lost(new Failure.Unavailable(refusal.trace(), refusal.message(), wait));
+    }
+
+    private Verdict rateLimited(Refusal refusal, Reply.Answered reply) {
+        Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
+        String message = refusal.message() + ". The requests that Kustomer allows in a minute are used up";
+        return new Verdict.Refused(new Failure.RateLimited(refusal.trace(), message, wait));
+    }
+}
