@@ -1,0 +1,32 @@
+package io.github.kustomerconnector.operation;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.client.ApiKey;
+import org.jspecify.annotations.Nullable;
+
+/** Who works in Kustomer: the machine user of an API key. */
+public record Authentication(
+        @TemplateProperty(
+                label = "API key",
+                description = "Refer to a connector secret; never type the key itself",
+                tooltip = "In Kustomer: Settings, Security, API keys. The key needs the role of this operation.",
+                group = "connection",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "{{secrets.KUSTOMER_API_KEY}}",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable String apiKey) {
+
+    /** The key, checked. */
+    public ApiKey key() {
+        return ApiKey.of(apiKey);
+    }
+
+    @Override
+    public String toString() {
+        return "Authentication[apiKey=***]";
+    }
+}

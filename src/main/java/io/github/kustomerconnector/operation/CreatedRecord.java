@@ -1,0 +1,35 @@
+package io.github.kustomerconnector.operation;
+
+import io.github.kustomerconnector.client.Settled;
+import io.github.kustomerconnector.json.Json;
+import java.util.Locale;
+
+/**
+ * What a create hands back to the process.
+ *
+ * @param id the record's Kustomer id
+ * @param type {@code customer}, {@code conversation}
+ * @param outcome {@code created}, {@code existing} or {@code updated}
+ * @param attributes the record's attributes as Kustomer returned them
+ * @param relationships the record's relationships as Kustomer returned them
+ * @param url the record in Kustomer's web application where the organization is known, else in the API
+ */
+public record CreatedRecord(String id, String type, String outcome, Json attributes, Json relationships, String url) {
+
+    /**
+     * The record that a create ended with.
+     *
+     * @param type the record's type, should the answer not name it
+     */
+    public static CreatedRecord of(Settled settled, Server server, String type) {
+        String named =
+                settled.resource().type().isEmpty() ? type : settled.resource().type();
+        return new CreatedRecord(
+                settled.resource().id(),
+                named,
+                settled.outcome().name().toLowerCase(Locale.ROOT),
+                settled.resource().attributes(),
+                settled.resource().relationships(),
+                server.link(type + "s", settled.resource().id()));
+    }
+}

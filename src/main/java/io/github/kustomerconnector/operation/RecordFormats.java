@@ -1,0 +1,125 @@
+package io.github.kustomerconnector.operation;
+
+import static io.github.kustomerconnector.operation.Formats.bool;
+import static io.github.kustomerconnector.operation.Formats.list;
+import static io.github.kustomerconnector.operation.Formats.number;
+import static io.github.kustomerconnector.operation.Formats.text;
+
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The formats that fields of several resources share. */
+public final class RecordFormats {
+
+    /** An e-mail address; Kustomer's own check is relaxed, so is this. */
+    public static final Format EMAIL =
+            text(256, Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+"), "is not an e-mail address");
+
+    /** A phone number, best in E.164: digits with {@code +} before them, and the usual punctuation. */
+    public static final Format PHONE = text(
+            64,
+            Pattern.compile("\\+?[0-9(][0-9 ()./-]{1,38}[0-9]( ?(x|ext\\.?) ?[0-9]{1,8})?"),
+            "is not a phone number: give it like +18005551212");
+
+    /** A point in time as ISO 8601, with a zone or an offset; a date stands for its first moment in UTC. */
+    public static final Format DATE_TIME = RecordFormats::dateTime;
+
+    /** A web address, with http or https. */
+    public static final Format URL = RecordFormats::url;
+
+    /** At most 20 tags of 1 to 64 characters, by name. */
+    public static final Format TAGS = list(
+            20,
+            text(
+                    64,
+                    Pattern.compile("[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+( +[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+)*"),
+                    "is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed"));
+
+    /** At most 100 custom attributes; the end of each name says what it holds. Blank ones are left out. */
+    public static final Format CUSTOM = RecordFormats::custom;
+
+    private static final int MAX_CUSTOM = 100;
+    private static final int MAX_URL = 2048;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
+    private static final DateTimeFormatter UTC_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private record Suffix(String end, Format format) {}
+
+    private static final List<Suffix> SUFFIXES = List.of(
+            new Suffix("Str", text(1024)),
+            new Suffix("Txt", text(Integer.MAX_VALUE)),
+            new Suffix("Num", number(-Double.MAX_VALUE, Double.MAX_VALUE)),
+            new Suffix("At", DATE_TIME),
+            new Suffix("Bool", bool()),
+            new Suffix("Url", URL),
+            new Suffix("Id", text(256)));
+
+    private RecordFormats() {}
+
+    private static Json dateTime(String field, Json value) {
+        String text = value.text().map(String::strip).orElse("");
+        try {
+            return Json.of(UTC_MILLIS.format(instant(text)));
+        } catch (DateTimeException e) {
+            throw Failure.invalid(field, "is not a date and time: give it like 2026-01-31T09:30:00Z");
+        }
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : ZonedDateTime.parse(text).toInstant();
+    }
+
+    private static Json url(String field, Json value) {
+        String text = value.text().map(String::strip).orElse("");
+        if (text.length() <= MAX_URL && WEB_ADDRESS.matcher(text).matches()) {
+            return Json.of(text);
+        }
+        throw Failure.invalid(field, "is not a web address: give it like https://example.org/page");
+    }
+
+    private static Json custom(String field, Json value) {
+        if (!value.isObject()) {
+            throw Failure.invalid(field, "must be an object such as {planStr: \"gold\"}");
+        }
+        Map<String, Json> given = value.fields();
+        if (given.size() > MAX_CUSTOM) {
+            throw Failure.invalid(field, "has " + given.size() + " attributes, at most 100 are allowed");
+        }
+        Map<String, Json> checked = new LinkedHashMap<>();
+        given.forEach((name, entry) -> {
+            if (!entry.isBlank()) {
+                checked.put(name, customValue(field + "." + shown(name), name, entry));
+            }
+        });
+        return Json.object(checked);
+    }
+
+    /** A name that is none may be a secret or personal. */
+    private static String shown(String name) {
+        return name.matches("[A-Za-z0-9_-]{1,64}") ? name : "***";
+    }
+
+    private static Json customValue(String field, String name, Json value) {
+        return SUFFIXES.stream()
+                .filter(known -> name.endsWith(known.end())
+                        && name.length() > known.end().length())
+                .findFirst()
+                .orElseThrow(() -> Failure.invalid(
+                        field, "does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do"))
+                .format()
+                .check(field, value);
+    }
+}

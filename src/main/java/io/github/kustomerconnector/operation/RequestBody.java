@@ -1,0 +1,124 @@
+package io.github.kustomerconnector.operation;
+
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Failure.InvalidInput;
+import io.github.kustomerconnector.client.KustomerException;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request while its fields are checked and put together. A field that is not set, blank, or an empty list is
+ * not sent. Problems are gathered, so that a person mends all of them at once. For one request.
+ */
+public final class RequestBody {
+
+    /** Kustomer refuses larger bodies on most endpoints ("Errors", developer.kustomer.com). */
+    static final int MAX_BYTES = 100 * 1024;
+
+    private final String container;
+    private final Map<String, Json> fields = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<InvalidInput> problems = new ArrayList<>();
+
+    /** @param container the input that holds the fields, such as {@code customer} */
+    public RequestBody(String container) {
+        this.container = container;
+    }
+
+    /** Puts the field if it is set. */
+    public RequestBody put(String name, @Nullable Json value, Format format) {
+        known.add(name);
+        if (value != null && !value.isBlank()) {
+            collect(() -> {
+                Json checked = format.check(container + "." + name, value);
+                if (!checked.isList() || !checked.elements().isEmpty()) {
+                    fields.put(name, checked);
+                }
+            });
+        }
+        return this;
+    }
+
+    /** Puts the field; not to be set is a problem. */
+    public RequestBody require(String name, @Nullable Json value, Format format) {
+        if (value == null || value.isBlank()) {
+            known.add(name);
+            collect(() -> {
+                throw Failure.invalid(container + "." + name, "is missing");
+            });
+            return this;
+        }
+        return put(name, value, format);
+    }
+
+    /** Puts fields that the form lacks; those that it has are refused, set or not. */
+    public RequestBody putAdditional(@Nullable Json additional) {
+        String field = container + ".additionalFields";
+        if (additional == null || additional.isBlank()) {
+            return this;
+        }
+        if (!additional.isObject()) {
+            collect(() -> {
+                throw Failure.invalid(field, "must be an object with the names and values to add");
+            });
+        }
+        additional
+                .fields()
+                .forEach((name, value) -> collect(() -> {
+                    if (known.contains(name)) {
+                        throw Failure.invalid(
+                                field + "." + name, "has a field of its own: use " + container + "." + name);
+                    }
+                    fields.put(name, value);
+                }));
+        return this;
+    }
+
+    /** The checked value of a field; empty if it is not sent. */
+    public Optional<Json> get(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /**
+     * The fields as JSON.
+     *
+     * @throws KustomerException with {@link InvalidInput} if there were problems, or the body is larger than Kustomer takes
+     */
+    public Json toJson() {
+        if (!problems.isEmpty()) {
+            throw new KustomerException(joined());
+        }
+        Json json = Json.object(fields);
+        int size = Body.of(json).size();
+        if (size > MAX_BYTES) {
+            throw Failure.invalid(
+                    container, "makes a body of " + size + " bytes, at most " + MAX_BYTES + " are allowed");
+        }
+        return json;
+    }
+
+    private InvalidInput joined() {
+        String message =
+                String.join("; ", problems.stream().map(InvalidInput::message).toList());
+        return new InvalidInput(problems.getFirst().trace(), message);
+    }
+
+    private void collect(Runnable check) {
+        try {
+            check.run();
+        } catch (KustomerException e) {
+            if (!(e.failure() instanceof InvalidInput problem)) {
+                throw e;
+            }
+            problems.add(problem);
+        }
+    }
+}

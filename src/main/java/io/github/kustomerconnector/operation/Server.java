@@ -1,0 +1,157 @@
+package io.github.kustomerconnector.operation;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Region;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the Kustomer organization is reached.
+ *
+ * @param region {@code us} if null
+ * @param organization the sign-in subdomain: {@code acme} of {@code acme.kustomerapp.com}
+ * @param baseUrl https, or http on a loopback address
+ */
+public record Server(
+        @TemplateProperty(
+                label = "Kustomer region",
+                description = "Where your organization lives. With \"Organization\" Kustomer finds the region itself",
+                group = "connection",
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "us", label = "United States (api.kustomerapp.com)"),
+                    @DropdownPropertyChoice(value = "organization", label = "Organization (any region, recommended)"),
+                    @DropdownPropertyChoice(value = "eu", label = "European Union (api.prod2.kustomerapp.com)"),
+                    @DropdownPropertyChoice(value = "india", label = "India (api.prod4.kustomerapp.com)"),
+                    @DropdownPropertyChoice(value = "custom", label = "Custom base URL")
+                },
+                defaultValue = "us",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable String region,
+
+        @TemplateProperty(
+                label = "Organization",
+                description = "The first part of your sign-in address: acme for acme.kustomerapp.com",
+                group = "connection",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                condition = @PropertyCondition(property = "server.region", equals = "organization"),
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern =
+                                        @Pattern(
+                                                value = "^(=.*|\\{\\{secrets\\..+|[A-Za-z0-9][A-Za-z0-9-]{0,62})$",
+                                                message = "must be the name before .kustomerapp.com")))
+        @Nullable String organization,
+
+        @TemplateProperty(
+                label = "Base URL",
+                description = "For a proxy or a test server. https, or http on this machine",
+                group = "connection",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                condition = @PropertyCondition(property = "server.region", equals = "custom"),
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern =
+                                        @Pattern(
+                                                value = "^(=|https?://|\\{\\{secrets\\.).*$",
+                                                message = "must begin with https://")))
+        @Nullable String baseUrl) {
+
+    /**
+     * Scheme and host of the API, without a slash at the end.
+     *
+     * @throws io.github.kustomerconnector.client.KustomerException if region, organization or base URL is not usable
+     */
+    public URI base() {
+        return switch (regionOrDefault()) {
+            case "us" -> Region.US.base();
+            case "eu" -> Region.EU.base();
+            case "india" -> Region.INDIA.base();
+            case "organization" -> URI.create("https://" + checkedOrganization() + ".api.kustomerapp.com");
+            case "custom" -> customBase();
+            default ->
+                throw Failure.invalid(
+                        "server.region", "is not one of organization, us, eu, india, custom: choose one of them");
+        };
+    }
+
+    /** Where people see the record: in the web application if the organization is known, else in the API. */
+    String link(String resource, String id) {
+        return webHost()
+                .map(host -> "https://" + host + "/app/" + resource + "/" + id)
+                .orElseGet(() -> base() + "/v1/" + resource + "/" + id);
+    }
+
+    private Optional<String> webHost() {
+        return "organization".equals(regionOrDefault())
+                ? Optional.of(checkedOrganization() + ".kustomerapp.com")
+                : Optional.empty();
+    }
+
+    private String regionOrDefault() {
+        return region == null || region.isBlank() ? "us" : region.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private String checkedOrganization() {
+        String name = organization == null ? "" : organization.strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty()) {
+            throw Failure.invalid("server.organization", "is empty: give the name before .kustomerapp.com");
+        }
+        if (!name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
+            throw Failure.invalid(
+                    "server.organization",
+                    "is not an organization's name: give acme for acme.kustomerapp.com, without dots and slashes");
+        }
+        return name;
+    }
+
+    private URI customBase() {
+        String text = baseUrl == null ? "" : baseUrl.strip().replaceFirst("/+$", "");
+        if (text.isEmpty()) {
+            throw Failure.invalid("server.baseUrl", "is empty: give the address of the Kustomer API");
+        }
+        URI base = parse(text);
+        if (base.getHost() == null
+                || base.getUserInfo() != null
+                || base.getQuery() != null
+                || base.getFragment() != null
+                || base.getPort() == 0
+                || base.getPort() > 65_535) {
+            throw Failure.invalid("server.baseUrl", "is not a plain address such as https://acme.api.kustomerapp.com");
+        }
+        boolean secure = "https".equalsIgnoreCase(base.getScheme());
+        if (!secure && !("http".equalsIgnoreCase(base.getScheme()) && isLoopback(base.getHost()))) {
+            throw Failure.invalid(
+                    "server.baseUrl", "must begin with https://, since the API key travels with every request");
+        }
+        return base;
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw Failure.invalid("server.baseUrl", "is not an address");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || host.equals("[::1]");
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.kustomerconnector.operation;
+
+import io.github.kustomerconnector.client.Identity;
+
+/**
+ * Where a task stands: what the identity of a create is derived from where the process names none.
+ *
+ * @param namespace tells clusters apart that work in one Kustomer organization, since each counts its keys from the same
+ *     number; empty for none
+ * @param operation the operation's name, such as {@code create-customer}
+ */
+public record TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
+
+    /** The identity of this task. */
+    public Identity derived() {
+        return Identity.ofTask(namespace, processInstanceKey, elementInstanceKey, operation);
+    }
+
+    /** The identity that {@code key} names. */
+    public Identity named(String key) {
+        return Identity.ofKey(namespace, key, operation);
+    }
+}

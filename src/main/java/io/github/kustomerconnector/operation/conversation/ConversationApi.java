@@ -1,0 +1,32 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Role;
+import java.util.Set;
+
+/** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
+final class ConversationApi {
+
+    static final Path CONVERSATIONS = Path.of("/v1/conversations");
+
+    static final Role CREATE = new Role("org.permission.conversation.create", "org.user.conversation.write");
+    static final Role READ = new Role("org.permission.conversation.read", "org.user.conversation.read");
+    static final Role UPDATE = new Role("org.permission.conversation.update", "org.user.conversation.write");
+
+    /** Fields said once, when the record is made; a move to another customer is an update of its own. */
+    static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
+
+    private ConversationApi() {}
+
+    static Path ofCustomer(String customer) {
+        return Path.of("/v1/customers/{id}/conversations", customer);
+    }
+
+    static Path byId(String id) {
+        return Path.of("/v1/conversations/{id}", id);
+    }
+
+    static Path byExternalId(String externalId) {
+        return Path.of("/v1/conversations/externalId={externalId}", externalId);
+    }
+}

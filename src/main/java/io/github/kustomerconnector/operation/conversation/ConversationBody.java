@@ -1,0 +1,71 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Formats.integer;
+import static io.github.kustomerconnector.operation.Formats.list;
+import static io.github.kustomerconnector.operation.Formats.object;
+import static io.github.kustomerconnector.operation.Formats.objectId;
+import static io.github.kustomerconnector.operation.Formats.oneOf;
+import static io.github.kustomerconnector.operation.Formats.optional;
+import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.RecordFormats.CUSTOM;
+import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.operation.RecordFormats.TAGS;
+
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Format;
+import io.github.kustomerconnector.operation.RequestBody;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation's fields as the body of a request: {@code POST /v1/conversations} of the vendor's "Core resources". */
+final class ConversationBody {
+
+    private static final int MAX_ASSIGNED = 10;
+    private static final String EXTERNAL_QUEUE = "amazon-connect";
+
+    private static final Format QUEUE_OBJECT =
+            object(optional("id", text(64)), optional("external", oneOf(EXTERNAL_QUEUE)));
+
+    private ConversationBody() {}
+
+    /** The fields that are set, checked; the customer must be. */
+    static RequestBody of(@Nullable ConversationFields fields) {
+        if (fields == null) {
+            return new RequestBody("conversation").require("customer", null, objectId());
+        }
+        RequestBody body = new RequestBody("conversation")
+                .require("customer", fields.customer(), objectId())
+                .put("id", fields.id(), objectId())
+                .put("externalId", fields.externalId(), text(256))
+                .put("name", fields.name(), text(256))
+                .put("channel", fields.channel(), text(256))
+                .put("status", fields.status(), oneOf("open", "done", "snoozed"))
+                .put("priority", fields.priority(), integer(1, 5))
+                .put("direction", fields.direction(), oneOf("in", "out"))
+                .put("replyChannel", fields.replyChannel(), text(256));
+        putRouting(body, fields);
+        return body.put("tags", fields.tags(), TAGS)
+                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("campaign", fields.campaign(), objectId())
+                .put("createdAt", fields.createdAt(), DATE_TIME)
+                .put("importedAt", fields.importedAt(), DATE_TIME)
+                .put("custom", fields.custom(), CUSTOM)
+                .putAdditional(fields.additionalFields());
+    }
+
+    private static void putRouting(RequestBody body, ConversationFields fields) {
+        body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, objectId()))
+                .put("assignedTeams", fields.assignedTeams(), list(MAX_ASSIGNED, objectId()))
+                .put("queue", fields.queue(), ConversationBody::queue);
+    }
+
+    private static Json queue(String field, Json value) {
+        if (value.isObject()) {
+            return QUEUE_OBJECT.check(field, value);
+        }
+        String name = value.text()
+                .map(text -> EXTERNAL_QUEUE.equals(text.strip()) ? "external" : "id")
+                .orElse("id");
+        return QUEUE_OBJECT.check(field, Json.object(Map.of(name, value)));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Formats.bool;
+import static io.github.kustomerconnector.operation.Formats.integer;
+import static io.github.kustomerconnector.operation.Formats.list;
+import static io.github.kustomerconnector.operation.Formats.number;
+import static io.github.kustomerconnector.operation.Formats.object;
+import static io.github.kustomerconnector.operation.Formats.objectOr;
+import static io.github.kustomerconnector.operation.Formats.oneOf;
+import static io.github.kustomerconnector.operation.Formats.optional;
+import static io.github.kustomerconnector.operation.Formats.required;
+import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.RecordFormats.CUSTOM;
+import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.operation.RecordFormats.EMAIL;
+import static io.github.kustomerconnector.operation.RecordFormats.PHONE;
+import static io.github.kustomerconnector.operation.RecordFormats.TAGS;
+import static io.github.kustomerconnector.operation.RecordFormats.URL;
+
+import io.github.kustomerconnector.operation.Format;
+import io.github.kustomerconnector.operation.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's fields as the body of a request: {@code POST /v1/customers} of the vendor's "Core resources". */
+final class CustomerBody {
+
+    private static final int MAX_LIST = 10;
+
+    private static final Format EMAILS = list(
+            MAX_LIST,
+            objectOr(
+                    required("email", EMAIL),
+                    optional("type", oneOf("home", "work", "other")),
+                    optional("verified", bool())));
+
+    private static final Format PHONES = list(
+            MAX_LIST,
+            objectOr(
+                    required("phone", PHONE),
+                    optional("type", oneOf("mobile", "home", "work", "fax", "other")),
+                    optional("verified", bool())));
+
+    private static final Format WHATSAPPS = list(
+            MAX_LIST,
+            objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())));
+
+    private static final Format EXTERNAL_IDS =
+            list(MAX_LIST, objectOr(required("externalId", text(255)), optional("verified", bool())));
+
+    private static final Format URLS =
+            list(MAX_LIST, objectOr(required("url", URL), optional("type", oneOf("website", "blog", "other"))));
+
+    private static final Format SOCIALS = list(
+            MAX_LIST,
+            object(
+                    required("type", oneOf("twitter", "facebook", "instagram", "linkedin", "pinterest")),
+                    required("username", text(256)),
+                    optional("userid", text(256)),
+                    optional("url", URL),
+                    optional("verified", bool())));
+
+    private static final Format FACEBOOK_IDS = list(
+            MAX_LIST,
+            object(required("pageId", text(255)), required("userId", text(255)), optional("name", text(255))));
+
+    private static final Format INSTAGRAM_IDS = list(
+            MAX_LIST,
+            object(
+                    required("pageId", text(255)),
+                    required("threadId", text(255)),
+                    required("username", text(255)),
+                    optional("instagramId", text(255))));
+
+    private static final Format LOCATIONS = list(
+            MAX_LIST,
+            object(
+                    optional("type", oneOf("home", "work", "other")),
+                    optional("name", text(256)),
+                    optional("address", text(256)),
+                    optional("address2", text(256)),
+                    optional("address3", text(256)),
+                    optional("latitude", number(-90, 90)),
+                    optional("longitude", number(-180, 180)),
+                    optional("countryCode", text(2)),
+                    optional("countryName", text(64)),
+                    optional("regionCode", text(2)),
+                    optional("regionName", text(128)),
+                    optional("cityName", text(128)),
+                    optional("zipCode", text(30)),
+                    optional("areaCode", text(30))));
+
+    private static final Format SENTIMENT =
+            object(required("polarity", integer(-1, 1)), required("confidence", number(-1, 1)));
+
+    private CustomerBody() {}
+
+    /** The fields that are set, checked. */
+    static RequestBody of(@Nullable CustomerFields fields) {
+        RequestBody body = new RequestBody("customer");
+        if (fields == null) {
+            return body;
+        }
+        putIdentifiers(body, fields);
+        putProfile(body, fields);
+        putShared(body, fields);
+        putTimes(body, fields);
+        return body.put("custom", fields.custom(), CUSTOM).putAdditional(fields.additionalFields());
+    }
+
+    private static void putIdentifiers(RequestBody body, CustomerFields fields) {
+        body.put("name", fields.name(), text(256))
+                .put("emails", fields.emails(), EMAILS)
+                .put("phones", fields.phones(), PHONES)
+                .put("externalId", fields.externalId(), text(256))
+                .put("externalIds", fields.externalIds(), EXTERNAL_IDS)
+                .put("username", fields.username(), text(256))
+                .put("whatsapps", fields.whatsapps(), WHATSAPPS)
+                .put("socials", fields.socials(), SOCIALS)
+                .put("facebookIds", fields.facebookIds(), FACEBOOK_IDS)
+                .put("instagramIds", fields.instagramIds(), INSTAGRAM_IDS);
+    }
+
+    private static void putProfile(RequestBody body, CustomerFields fields) {
+        body.put("company", fields.company(), text(64))
+                .put("tags", fields.tags(), TAGS)
+                .put("urls", fields.urls(), URLS)
+                .put("locations", fields.locations(), LOCATIONS)
+                .put("locale", fields.locale(), text(16))
+                .put("timeZone", fields.timeZone(), text(64))
+                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("gender", fields.gender(), oneOf("m", "f"))
+                .put("sentiment", fields.sentiment(), SENTIMENT)
+                .put("avatarUrl", fields.avatarUrl(), URL);
+    }
+
+    private static void putShared(RequestBody body, CustomerFields fields) {
+        body.put("sharedExternalIds", fields.sharedExternalIds(), EXTERNAL_IDS)
+                .put("sharedEmails", fields.sharedEmails(), EMAILS)
+                .put("sharedPhones", fields.sharedPhones(), PHONES)
+                .put("sharedSocials", fields.sharedSocials(), SOCIALS);
+    }
+
+    private static void putTimes(RequestBody body, CustomerFields fields) {
+        body.put("birthdayAt", fields.birthdayAt(), DATE_TIME)
+                .put("signedUpAt", fields.signedUpAt(), DATE_TIME)
+                .put("lastSeenAt", fields.lastSeenAt(), DATE_TIME)
+                .put("lastActivityAt", fields.lastActivityAt(), DATE_TIME)
+                .put("lastCustomerActivityAt", fields.lastCustomerActivityAt(), DATE_TIME)
+                .put("createdAt", fields.createdAt(), DATE_TIME)
+                .put("importedAt", fields.importedAt(), DATE_TIME);
+    }
+}

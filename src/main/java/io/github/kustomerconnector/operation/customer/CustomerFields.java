@@ -1,0 +1,291 @@
+package io.github.kustomerconnector.operation.customer;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a customer as the form gives them, named as in the Kustomer API; null means not set. Which values they
+ * take: {@link CustomerBody}.
+ */
+public record CustomerFields(
+        @TemplateProperty(
+                label = "Name",
+                description = "The customer's full name",
+                group = "customer",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json name,
+
+        @TemplateProperty(
+                label = "E-mail",
+                description = "One address, or a list: =[email1, email2]",
+                tooltip =
+                        "A FEEL list may hold texts or objects such as <code>{email: \"ada@example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
+                group = "customer",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json emails,
+
+        @TemplateProperty(
+                label = "Phone",
+                description = "One number such as +18005551212, or a list: =[phone1, phone2]",
+                tooltip =
+                        "A FEEL list may hold texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
+                group = "customer",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json phones,
+
+        @TemplateProperty(
+                label = "External ID",
+                description = "The customer's number in your own system; unique in Kustomer",
+                group = "customer",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json externalId,
+
+        @TemplateProperty(
+                label = "Custom attributes",
+                description = "Such as ={planStr: \"gold\", seatsNum: 12}",
+                tooltip =
+                        "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
+                group = "customer",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json custom,
+
+        @TemplateProperty(
+                label = "Company ID",
+                description = "The Kustomer ID of the customer's company",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json company,
+
+        @TemplateProperty(
+                label = "User name",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json username,
+
+        @TemplateProperty(
+                label = "Tags",
+                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json tags,
+
+        @TemplateProperty(
+                label = "WhatsApp",
+                description = "One number, or a list",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json whatsapps,
+
+        @TemplateProperty(
+                label = "Social profiles",
+                description = "Such as =[{type: \"twitter\", username: \"ada\"}]",
+                tooltip =
+                        "Type is twitter, facebook, instagram, linkedin or pinterest; userid, url and verified are possible.",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json socials,
+
+        @TemplateProperty(
+                label = "Web addresses",
+                description = "One address, or a list",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json urls,
+
+        @TemplateProperty(
+                label = "Locations",
+                description = "Such as =[{type: \"home\", cityName: \"London\", countryCode: \"GB\"}]",
+                tooltip =
+                        "Fields: type (home, work or other), name, address, address2, address3, latitude, longitude, countryCode, countryName, regionCode, regionName, cityName, zipCode, areaCode.",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json locations,
+
+        @TemplateProperty(
+                label = "Locale",
+                description = "Such as en_US",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json locale,
+
+        @TemplateProperty(
+                label = "Time zone",
+                description = "Such as Europe/Berlin",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json timeZone,
+
+        @TemplateProperty(
+                label = "Language",
+                description = "Such as en_us",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json defaultLang,
+
+        @TemplateProperty(
+                label = "Birthday",
+                description = "A date such as 1985-12-10",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json birthdayAt,
+
+        @TemplateProperty(
+                label = "Gender",
+                description = "m or f",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = "^(=.*|m|f|undefined)?$", message = "must be m or f")))
+        @Nullable Json gender,
+
+        @TemplateProperty(
+                label = "Sentiment",
+                description = "Such as ={polarity: 1, confidence: 0.8}",
+                tooltip = "Polarity is -1, 0 or 1; confidence lies between -1 and 1.",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json sentiment,
+
+        @TemplateProperty(
+                label = "Avatar URL",
+                description = "The address of a picture",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json avatarUrl,
+
+        @TemplateProperty(
+                label = "Further external IDs",
+                description = "One ID, or a list",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json externalIds,
+
+        @TemplateProperty(
+                label = "Facebook IDs",
+                description = "Such as =[{pageId: \"1\", userId: \"2\"}]",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json facebookIds,
+
+        @TemplateProperty(
+                label = "Instagram IDs",
+                description = "Such as =[{pageId: \"1\", threadId: \"2\", username: \"ada\"}]",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json instagramIds,
+
+        @TemplateProperty(
+                label = "Shared external IDs",
+                description = "IDs that several customers may have",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json sharedExternalIds,
+
+        @TemplateProperty(
+                label = "Shared e-mails",
+                description = "Addresses that several customers may have",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json sharedEmails,
+
+        @TemplateProperty(
+                label = "Shared phones",
+                description = "Numbers that several customers may have",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json sharedPhones,
+
+        @TemplateProperty(
+                label = "Shared social profiles",
+                description = "Profiles that several customers may have",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json sharedSocials,
+
+        @TemplateProperty(
+                label = "Signed up at",
+                description = "A date and time such as 2026-01-31T09:30:00Z",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json signedUpAt,
+
+        @TemplateProperty(
+                label = "Last seen at",
+                description = "A date and time",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json lastSeenAt,
+
+        @TemplateProperty(
+                label = "Last activity at",
+                description = "A date and time",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json lastActivityAt,
+
+        @TemplateProperty(
+                label = "Last customer activity at",
+                description = "A date and time",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json lastCustomerActivityAt,
+
+        @TemplateProperty(
+                label = "Created at",
+                description = "A date and time",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json createdAt,
+
+        @TemplateProperty(
+                label = "Imported at",
+                description = "A date and time; marks the record as imported",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json importedAt,
+
+        @TemplateProperty(
+                label = "Additional fields",
+                description = "A context with fields that this form lacks",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json additionalFields) {}

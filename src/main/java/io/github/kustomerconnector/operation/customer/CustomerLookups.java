@@ -1,0 +1,80 @@
+package io.github.kustomerconnector.operation.customer;
+
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The ways to find a customer by what a create's body says: external ids, then e-mails, then phones. */
+final class CustomerLookups {
+
+    private CustomerLookups() {}
+
+    /** Whether the body has an identifier that Kustomer keeps unique and finds records by. */
+    static boolean canFind(Map<String, Json> body) {
+        return Stream.of("externalId", "externalIds", "emails", "phones").anyMatch(body::containsKey);
+    }
+
+    static List<Lookup> of(Map<String, Json> body) {
+        List<Lookup> lookups = new ArrayList<>();
+        texts(body, "externalId").forEach(id -> lookups.add(byExternalId(id)));
+        members(body, "externalIds", "externalId").forEach(id -> lookups.add(byExternalId(id)));
+        members(body, "emails", "email").forEach(email -> lookups.add(byEmail(email)));
+        members(body, "phones", "phone").forEach(phone -> lookups.addAll(byPhone(phone)));
+        return lookups;
+    }
+
+    private static Lookup byExternalId(String id) {
+        return lookup("external ID", CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
+    }
+
+    /** Whether {@code id} is the record's external id, or one of its further ones. */
+    static boolean hasExternalId(Resource found, String id) {
+        return found.attribute("externalId").filter(id::equals).isPresent()
+                || members(found.attributes().fields(), "externalIds", "externalId")
+                        .anyMatch(id::equals);
+    }
+
+    private static Lookup byEmail(String email) {
+        return lookup(
+                "e-mail",
+                CustomerApi.byEmail(email),
+                found -> members(found.attributes().fields(), "emails", "email").anyMatch(email::equalsIgnoreCase));
+    }
+
+    /** The documented example is of digits only, so a number with anything else is looked up both ways. */
+    private static List<Lookup> byPhone(String phone) {
+        String digits = digits(phone);
+        Predicate<Resource> held = found -> members(found.attributes().fields(), "phones", "phone")
+                .anyMatch(there -> digits(there).equals(digits));
+        Lookup asGiven = lookup("phone", CustomerApi.byPhone(phone), held);
+        return phone.equals(digits)
+                ? List.of(asGiven)
+                : List.of(asGiven, lookup("phone", CustomerApi.byPhone(digits), held));
+    }
+
+    private static Lookup lookup(String field, Path path, Predicate<Resource> heldBy) {
+        return new Lookup(field, Request.get(path, CustomerApi.READ), heldBy);
+    }
+
+    static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+
+    private static Stream<String> texts(Map<String, Json> fields, String name) {
+        return Stream.ofNullable(fields.get(name)).flatMap(value -> value.text().stream());
+    }
+
+    private static Stream<String> members(Map<String, Json> fields, String list, String name) {
+        return Stream.ofNullable(fields.get(list))
+                .flatMap(value -> value.elements().stream())
+                .flatMap(element -> element.field(name).stream())
+                .flatMap(value -> value.text().stream());
+    }
+}
