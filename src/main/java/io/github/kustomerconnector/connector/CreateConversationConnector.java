@@ -1,0 +1,42 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.kustomerconnector.operation.conversation.CreateConversation;
+
+/** Create Kustomer Conversation: see {@link CreateConversation}. */
+@OutboundConnector(
+        name = "Create Kustomer Conversation",
+        type = "kustomer:create-conversation:1",
+        inputVariables = {"authentication", "server", "conversation", "options"})
+@ElementTemplate(
+        id = "io.github.kustomerconnector.CreateConversation.v1",
+        name = "Create Kustomer Conversation",
+        version = 1,
+        description = "Opens a conversation with a Kustomer customer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#create-kustomer-conversation",
+        engineVersion = "^8.8",
+        icon = "kustomer-connector-icon.svg",
+        inputDataClass = CreateConversation.class,
+        metadata = @Metadata(keywords = {"kustomer", "create conversation", "ticket", "case", "customer service"}),
+        propertyGroups = {
+            @PropertyGroup(id = "connection", label = "Authentication and server"),
+            @PropertyGroup(id = "conversation", label = "Conversation"),
+            @PropertyGroup(id = "moreFields", label = "More fields"),
+            @PropertyGroup(id = "options", label = "Duplicates and time")
+        },
+        defaultResultExpression = "={conversationId: id}")
+public final class CreateConversationConnector extends KustomerConnector<CreateConversation> {
+
+    /** As the connector runtime makes it. */
+    public CreateConversationConnector() {
+        this(Surroundings.ofProcess());
+    }
+
+    CreateConversationConnector(Surroundings surroundings) {
+        super(CreateConversation.class, surroundings);
+    }
+}
