@@ -1,0 +1,156 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenAPI description, held against real requests and replies.
+ *
+ * <p>{@link #live()} is trimmed from the vendor's own document. Its request schemas are the vendor's, with the limits that the
+ * vendor states in prose. Its reply schemas are loosened in two points, for the vendor's cannot be met: they forbid attributes
+ * that live replies carry ({@code externalId} for one), and they require whatever the vendor's example happened to hold. Here
+ * replies are open, and only the envelope and the attributes that every record has are required; types are the vendor's.
+ *
+ * <p>{@link #requested()} is the description that this project was asked to work with, word for word.
+ */
+public final class Contract {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
+            Dialects.getOpenApi31(),
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .locale(Locale.ENGLISH)
+                    .build()));
+    private static final Contract LIVE = read("live.json", new ObjectMapper());
+    private static final Contract REQUESTED = read("requested.yml", new YAMLMapper());
+
+    private final JsonNode components;
+    private final List<PathTemplate> templates = new ArrayList<>();
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
+
+    private Contract(JsonNode document) {
+        components = document.path("components");
+        String prefix = URI.create(document.at("/servers/0/url").asText()).getPath();
+        document.path("paths")
+                .properties()
+                .forEach(path -> templates.add(new PathTemplate(prefix + path.getKey(), path.getValue())));
+    }
+
+    /** The API as the vendor describes it. */
+    public static Contract live() {
+        return LIVE;
+    }
+
+    /** The API as this project was asked to speak it. */
+    public static Contract requested() {
+        return REQUESTED;
+    }
+
+    private static Contract read(String name, ObjectMapper mapper) {
+        try (InputStream document = Contract.class.getResourceAsStream("/contract/" + name)) {
+            return new Contract(mapper.readTree(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What is wrong with a request, one sentence each; empty when it keeps the contract.
+     *
+     * @param path the concrete path, percent-encoded, with or without a query
+     * @param body null for a request without a body
+     */
+    public List<String> requestProblems(String method, String path, @Nullable JsonNode body) {
+        return problems(method, path, operation -> bodyProblems(requestSchema(operation), body));
+    }
+
+    /**
+     * What is wrong with a reply, one sentence each; empty when it keeps the contract. An error whose body is not described may
+     * have any.
+     *
+     * @param body null for a reply without a body
+     */
+    public List<String> responseProblems(String method, String path, int status, @Nullable JsonNode body) {
+        return problems(method, path, operation -> {
+            JsonNode replies = operation.path("responses");
+            JsonNode reply = replies.path(String.valueOf(status));
+            JsonNode described = reply.isMissingNode() ? replies.path("default") : reply;
+            if (described.isMissingNode() || (status < 300 && reply.isMissingNode())) {
+                return List.of("status %d is not described".formatted(status));
+            }
+            boolean free = status >= 400 && schema(described).isEmpty();
+            return free ? List.of() : bodyProblems(schema(described), body);
+        });
+    }
+
+    /** Where a request's body breaks its schema; empty if the operation is unknown or takes no body. */
+    List<Violation> requestViolations(String method, String path, JsonNode body) {
+        return operation(method, path)
+                .flatMap(this::requestSchema)
+                .map(schema -> violations(schema, body))
+                .orElse(List.of());
+    }
+
+    private List<String> problems(String method, String path, Function<JsonNode, List<String>> check) {
+        return operation(method, path)
+                .map(check)
+                .orElseGet(() -> List.of("%s %s is not described".formatted(method, path)));
+    }
+
+    private Optional<JsonNode> operation(String method, String path) {
+        return templates.stream()
+                .filter(template -> template.matches(path))
+                .sorted()
+                .findFirst()
+                .map(template -> template.operations().get(method.toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<JsonNode> requestSchema(JsonNode operation) {
+        return schema(operation.path("requestBody"));
+    }
+
+    private static Optional<JsonNode> schema(JsonNode described) {
+        return described.path("content").valueStream().findFirst().map(content -> content.path("schema"));
+    }
+
+    private List<String> bodyProblems(Optional<JsonNode> schema, @Nullable JsonNode body) {
+        if (schema.isEmpty()) {
+            return body == null ? List.of() : List.of("a body is not described");
+        }
+        return body == null
+                ? List.of("the body is missing")
+                : violations(schema.get(), body).stream()
+                        .map(Violation::toString)
+                        .toList();
+    }
+
+    private List<Violation> violations(JsonNode schema, JsonNode body) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(body).stream()
+                .map(Violation::of)
+                .toList();
+    }
+
+    /** The schema with the document's components beside it, so that its references resolve. */
+    private Schema compile(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        return SCHEMAS.getSchema(whole.set("components", components));
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.kustomerconnector.simulator;
+
+import static io.github.kustomerconnector.simulator.Fault.Step.AFTER_READING;
+import static io.github.kustomerconnector.simulator.Fault.Step.AFTER_STORING;
+import static io.github.kustomerconnector.simulator.Fault.Step.BEFORE_READING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final KustomerSimulator simulator = KustomerSimulator.start();
+    private final TestClient client = new TestClient(simulator);
+
+    @AfterEach
+    void stop() {
+        client.close();
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_lost_answer_leaves_what_was_stored_before_it_was_lost(Fault.Step step) throws IOException {
+        simulator.inject(Fault.close(step), RequestMatcher.any(), 1);
+
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+
+        assertThat(simulator.customers()).hasSize(step == AFTER_STORING ? 1 : 0);
+        assertThat(simulator.requests()).hasSize(1);
+        assertThat(simulator.requests().getFirst().status()).isEmpty();
+        assertThat(simulator.injected()).isEqualTo(Map.of(Fault.Kind.CLOSE, 1));
+        assertThat(create().statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_closed_connection_ends_in_order(Fault.Step step) throws IOException {
+        simulator.inject(Fault.close(step), RequestMatcher.any(), 1);
+
+        assertThat(rawCreate()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reset_connection_is_reset(Fault.Step step) {
+        simulator.inject(Fault.reset(step), RequestMatcher.any(), 1);
+
+        assertThatThrownBy(this::rawCreate).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+
+        assertThat(simulator.customers()).hasSize(step == AFTER_STORING ? 1 : 0);
+        assertThat(simulator.injected()).isEqualTo(Map.of(Fault.Kind.RESET, 1));
+    }
+
+    @Test
+    void a_stall_is_over_some_time() throws IOException {
+        Duration stall = Duration.ofMillis(50);
+        simulator.inject(Fault.stall(AFTER_STORING, stall), RequestMatcher.any(), 1);
+        long start = System.nanoTime();
+
+        assertThat(create().statusCode()).isEqualTo(201);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(stall);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stall_begins_at_its_step_and_ends_with_a_reset(Fault.Step step) {
+        simulator.inject(Fault.stall(step, LONG), RequestMatcher.any(), 1);
+
+        CompletableFuture<Void> request = CompletableFuture.runAsync(
+                () -> assertThatThrownBy(this::create).isInstanceOf(IOException.class));
+        await().atMost(LONG).until(() -> simulator.injected().containsKey(Fault.Kind.STALL));
+        int stored = simulator.customers().size();
+        simulator.reset();
+
+        assertThat(stored).isEqualTo(step == AFTER_STORING ? 1 : 0);
+        assertThat(request).succeedsWithin(LONG);
+        assertThat(simulator.customers()).isEmpty();
+    }
+
+    @Test
+    void half_a_body_is_announced_whole() throws IOException {
+        simulator.inject(Fault.halfBody(AFTER_STORING), RequestMatcher.any(), 2);
+
+        String raw = rawCreate();
+
+        assertThat(raw).startsWith("HTTP/1.1 201 ");
+        assertThat(body(raw)).startsWith("{\"data\"").hasSize(announced(raw) / 2);
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+        assertThat(simulator.customers()).hasSize(2);
+    }
+
+    @Test
+    void a_slow_drip_brings_the_whole_body_in_the_end() throws IOException {
+        simulator.inject(Fault.slowDrip(AFTER_STORING, Duration.ofNanos(1000)), RequestMatcher.any(), 1);
+
+        HttpResponse<String> response = create();
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(TestClient.id(response)).hasSize(24);
+    }
+
+    @Test
+    void a_slow_drip_ends_with_the_simulator() {
+        simulator.inject(Fault.slowDrip(AFTER_STORING, LONG), RequestMatcher.any(), 1);
+
+        CompletableFuture<Void> request = CompletableFuture.runAsync(
+                () -> assertThatThrownBy(this::create).isInstanceOf(IOException.class));
+        await().atMost(LONG).until(() -> simulator.injected().containsKey(Fault.Kind.SLOW_DRIP));
+        simulator.close();
+
+        assertThat(request).succeedsWithin(LONG);
+    }
+
+    @Test
+    void pages_and_empty_answers_take_the_place_of_the_right_one() throws IOException {
+        simulator.inject(Fault.htmlError(AFTER_READING), RequestMatcher.any(), 1);
+        simulator.inject(Fault.emptySuccess(AFTER_STORING), RequestMatcher.any(), 1);
+        simulator.inject(Fault.htmlSuccess(AFTER_STORING), RequestMatcher.any(), 1);
+
+        HttpResponse<String> gateway = create();
+        HttpResponse<String> empty = create();
+        HttpResponse<String> portal = create();
+
+        assertThat(gateway.statusCode()).isEqualTo(502);
+        assertThat(gateway.headers().firstValue("content-type")).hasValue("text/html");
+        assertThat(gateway.body()).startsWith("<html>");
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.body()).isEmpty();
+        assertThat(portal.statusCode()).isEqualTo(200);
+        assertThat(portal.body()).startsWith("<html>");
+        assertThat(simulator.customers()).hasSize(2);
+        assertThat(simulator.requests())
+                .extracting(request -> request.status().orElseThrow())
+                .containsExactly(502, 200, 200);
+    }
+
+    @Test
+    void a_huge_body_is_as_huge_as_wanted() throws IOException {
+        simulator.inject(Fault.hugeBody(AFTER_STORING, 5_000_000), RequestMatcher.any(), 1);
+
+        HttpResponse<String> response = create();
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).hasSizeGreaterThan(5_000_000);
+    }
+
+    @Test
+    void a_status_comes_with_its_headers_even_before_the_body_is_read() throws IOException {
+        simulator.inject(Fault.status(BEFORE_READING, 503, Map.of("Retry-After", "7")), RequestMatcher.any(), 1);
+        simulator.inject(Fault.redirect(AFTER_READING, "https://example.org/"), RequestMatcher.any(), 1);
+
+        HttpResponse<String> unavailable = create();
+        HttpResponse<String> redirect = create();
+
+        assertThat(unavailable.statusCode()).isEqualTo(503);
+        assertThat(unavailable.headers().firstValue("retry-after")).hasValue("7");
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        assertThat(redirect.headers().firstValue("location")).hasValue("https://example.org/");
+        assertThat(simulator.injected()).isEqualTo(Map.of(Fault.Kind.STATUS, 1, Fault.Kind.REDIRECT, 1));
+        assertThat(simulator.customers()).isEmpty();
+    }
+
+    @Test
+    void a_fault_strikes_only_the_requests_meant_and_as_often_as_meant() throws IOException {
+        RequestMatcher secondPost = RequestMatcher.method("POST")
+                .and(RequestMatcher.path("/v1/customers"))
+                .nth(2);
+        simulator.inject(Fault.status(AFTER_READING, 500, Map.of()), secondPost, 1);
+        simulator.inject(Fault.status(AFTER_READING, 504, Map.of()), RequestMatcher.method("GET"), 2);
+
+        assertThat(create().statusCode()).isEqualTo(201);
+        assertThat(client.get("/v1/customers/1").statusCode()).isEqualTo(504);
+        assertThat(create().statusCode()).isEqualTo(500);
+        assertThat(create().statusCode()).isEqualTo(201);
+        assertThat(client.get("/v1/customers/1").statusCode()).isEqualTo(504);
+        assertThat(client.get("/v1/customers/1").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> create() throws IOException {
+        return client.post("/v1/customers", "{}");
+    }
+
+    /** What comes over the wire until the connection ends. */
+    private String rawCreate() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), simulator.baseUrl().getPort())) {
+            byte[] request = """
+                    POST /v1/customers HTTP/1.1\r
+                    Host: example.org\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/json\r
+                    Content-Length: 2\r
+                    \r
+                    {}""".formatted(KustomerSimulator.API_KEY).getBytes(StandardCharsets.UTF_8);
+            socket.getOutputStream().write(request);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String body(String raw) {
+        return raw.substring(raw.indexOf("\r\n\r\n") + 4);
+    }
+
+    private static int announced(String raw) {
+        return Integer.parseInt(raw.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.kustomerconnector.simulator;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * A request as the simulator saw it.
+ *
+ * @param at when its head had been read, by the simulator's clock
+ * @param target the raw path and query
+ * @param headers by name, in any case
+ * @param body as text; empty also if a fault struck before the body was read
+ * @param status what it was answered with, whether or not that arrived; empty if it was not (yet) answered
+ */
+public record RecordedRequest(
+        Instant at, String method, String target, Map<String, List<String>> headers, String body, OptionalInt status) {
+
+    /** Copies the headers into a map that ignores case. */
+    public RecordedRequest {
+        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    /** The raw path without the query. */
+    public String path() {
+        return URI.create(target).getRawPath();
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The decoded value of a query parameter. */
+    public Optional<String> query(String name) {
+        String query = URI.create(target).getRawQuery();
+        return query == null
+                ? Optional.empty()
+                : List.of(query.split("&", -1)).stream()
+                        .filter(pair -> pair.startsWith(name + "="))
+                        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                        .findFirst();
+    }
+
+    int bodySize() {
+        return body.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    RecordedRequest withBody(String text) {
+        return new RecordedRequest(at, method, target, headers, text, status);
+    }
+
+    RecordedRequest answered(int answer) {
+        return new RecordedRequest(at, method, target, headers, body, OptionalInt.of(answer));
+    }
+
+    @Override
+    public String toString() {
+        String answer = status.isPresent() ? String.valueOf(status.getAsInt()) : "no answer";
+        return "%s %s -> %s".formatted(method, target, answer);
+    }
+}

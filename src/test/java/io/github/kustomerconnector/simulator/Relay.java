@@ -1,0 +1,114 @@
+package io.github.kustomerconnector.simulator;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A TCP relay in front of the HTTP server, which cannot itself reset a connection or send half an answer: it carries the bytes
+ * both ways, and lets whoever handles a request take over the client's end of its connection.
+ */
+final class Relay implements AutoCloseable {
+
+    private static final int BACKLOG = 1024;
+
+    private final InetSocketAddress server;
+    private final ServerSocket listener;
+    private final Map<Integer, ClientSocket> clients = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** @param port where to listen on the loopback address, 0 for any free port */
+    Relay(int port, InetSocketAddress server) {
+        this.server = server;
+        try {
+            listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        threads.execute(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /**
+     * The client's end of the connection whose other end the server sees as {@code peer}.
+     *
+     * @throws IOException if the client has ended the connection
+     */
+    ClientSocket client(InetSocketAddress peer) throws IOException {
+        ClientSocket client = clients.get(peer.getPort());
+        if (client == null) {
+            throw new IOException("the client is gone");
+        }
+        return client;
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                connect(listener.accept());
+            } catch (IOException e) {
+                // The listener was closed, or the server is gone: this connection cannot be relayed.
+            }
+        }
+    }
+
+    @SuppressWarnings("resource") // both ends live until one of them is closed
+    private void connect(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        Socket upstream = upstream(socket);
+        upstream.setTcpNoDelay(true);
+        ClientSocket client = new ClientSocket(socket);
+        clients.put(upstream.getLocalPort(), client);
+        threads.execute(() -> carry(socket, upstream, client));
+        threads.execute(() -> carry(upstream, socket, client));
+    }
+
+    private Socket upstream(Socket client) throws IOException {
+        try {
+            return new Socket(server.getAddress(), server.getPort());
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private void carry(Socket from, Socket to, ClientSocket client) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // Either end is gone; closing both is all there is to do.
+        } finally {
+            clients.values().remove(client);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(listener);
+        clients.values().forEach(ClientSocket::close);
+        threads.shutdownNow();
+    }
+
+    private static void closeQuietly(Closeable closeable) {
+        try {
+            closeable.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

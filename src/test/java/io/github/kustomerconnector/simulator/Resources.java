@@ -1,0 +1,196 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Turns request bodies into resources as Kustomer keeps and shows them. */
+final class Resources {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final List<String> CUSTOMER_LISTS = List.of(
+            "externalIds",
+            "sharedExternalIds",
+            "emails",
+            "sharedEmails",
+            "phones",
+            "sharedPhones",
+            "socials",
+            "sharedSocials",
+            "urls",
+            "locations",
+            "activeUsers",
+            "watchers",
+            "tags");
+    private static final List<String> CONVERSATION_LISTS =
+            List.of("channels", "tags", "suggestedTags", "assignedUsers", "assignedTeams");
+    private static final List<String> COUNTS = List.of("all", "snoozed", "open", "done");
+
+    private final Ids ids = new Ids();
+    private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final Settings settings;
+
+    Resources(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A customer as it is made from a create's body. */
+    ObjectNode customer(ObjectNode body) {
+        ObjectNode customer = resource("customer", body);
+        ObjectNode attributes = attributes(customer).put("name", "");
+        CUSTOMER_LISTS.forEach(attributes::putArray);
+        ObjectNode counts = attributes.putObject("conversationCounts");
+        COUNTS.forEach(count -> counts.put(count, 0));
+        attributes.put("displayColor", "blue").put("displayIcon", "scissors").put("verified", false);
+        attributes.putNull("progressiveStatus");
+        apply(body, customer);
+        return customer;
+    }
+
+    /** A conversation as it is made from a create's body. */
+    ObjectNode conversation(ObjectNode body) {
+        ObjectNode conversation = resource("conversation", body);
+        ObjectNode attributes = attributes(conversation)
+                .put("status", "open")
+                .put("priority", 3)
+                .put("satisfaction", 0);
+        CONVERSATION_LISTS.forEach(attributes::putArray);
+        Stream.of("messageCount", "noteCount", "outboundMessageCount").forEach(count -> attributes.put(count, 0));
+        Stream.of("sentiment", "lastMessageIn", "firstResponse").forEach(attributes::putObject);
+        attributes.put("spam", false).put("ended", false);
+        apply(body, conversation);
+        return conversation;
+    }
+
+    /** A resource with the body's fields changed, and all else as it was. */
+    ObjectNode updated(ObjectNode old, ObjectNode body) {
+        ObjectNode resource = old.deepCopy();
+        touch(old, resource);
+        apply(body, resource);
+        return resource;
+    }
+
+    /** A resource that keeps nothing but its identity, its birth and, for a conversation, its customer. */
+    ObjectNode replaced(ObjectNode old, ObjectNode body) {
+        ObjectNode whole = body.deepCopy();
+        whole.set("id", old.get("id"));
+        whole.set("createdAt", old.at("/attributes/createdAt"));
+        Optional.of(old.at("/relationships/customer/data/id"))
+                .filter(customer -> customer.isTextual() && !body.has("customer"))
+                .ifPresent(customer -> whole.set("customer", customer));
+        boolean customer = old.path("type").asText().equals("customer");
+        ObjectNode resource = customer ? customer(whole) : conversation(whole);
+        touch(old, resource);
+        return resource;
+    }
+
+    private ObjectNode resource(String type, ObjectNode body) {
+        ObjectNode resource = Json.object();
+        Instant now = settings.now();
+        String id = body.path("id").isTextual() ? body.path("id").asText() : ids.next(now);
+        resource.put("type", type).put("id", id);
+        ObjectNode attributes = resource.putObject("attributes");
+        Stream.of("createdAt", "updatedAt", "modifiedAt", "lastActivityAt")
+                .forEach(time -> attributes.put(time, MILLISECONDS.format(now)));
+        attributes.put("rev", 1);
+        resource.putObject("relationships");
+        String self = "/v1/%ss/%s".formatted(type, id);
+        relate(relationships(resource), "org", "org", Ids.ORGANIZATION);
+        relate(relationships(resource), "createdBy", "user", Ids.USER);
+        relate(relationships(resource), "modifiedBy", "user", Ids.USER);
+        relationships(resource).putObject("messages").putObject("links").put("self", self + "/messages");
+        resource.putObject("links").put("self", self);
+        return resource;
+    }
+
+    private void touch(ObjectNode old, ObjectNode resource) {
+        String now = MILLISECONDS.format(settings.now());
+        attributes(resource)
+                .put("rev", old.at("/attributes/rev").asInt() + 1)
+                .put("updatedAt", now)
+                .put("modifiedAt", now);
+    }
+
+    private void apply(ObjectNode body, ObjectNode resource) {
+        body.properties().forEach(field -> apply(field.getKey(), field.getValue(), resource));
+        if (resource.path("type").asText().equals("customer")) {
+            attributes(resource).put("displayName", displayName(attributes(resource)));
+        }
+    }
+
+    private void apply(String field, JsonNode value, ObjectNode resource) {
+        switch (field) {
+            case "id", "rev" -> {}
+            case "customer", "company", "campaign" -> relate(relationships(resource), field, field, value.asText());
+            case "queue" ->
+                relate(relationships(resource), field, field, value.path("id").asText());
+            case "tags" -> {
+                var known = attributes(resource).putArray("tags");
+                value.forEach(tag -> known.add(tag(tag.asText())));
+            }
+            case "custom" -> merge(attributes(resource).withObject("/custom"), (ObjectNode) value);
+            default -> set(attributes(resource), field, value);
+        }
+    }
+
+    private static void merge(ObjectNode target, ObjectNode values) {
+        values.properties().forEach(value -> set(target, value.getKey(), value.getValue()));
+    }
+
+    private static void set(ObjectNode target, String field, JsonNode value) {
+        if (value.isNull()) {
+            target.remove(field);
+            return;
+        }
+        JsonNode copy = value.deepCopy();
+        if (field.matches("(?i)(shared)?(emails|phones|socials|externalIds)|whatsapps")) {
+            copy.forEach(entry ->
+                    ((ObjectNode) entry).putIfAbsent("verified", Json.object().booleanNode(false)));
+        }
+        target.set(field, copy);
+    }
+
+    /** Tags are sent by name and shown by id. */
+    private String tag(String name) {
+        return tags.containsValue(name) ? name : tags.computeIfAbsent(name, key -> ids.next(settings.now()));
+    }
+
+    /** Points to another record; an empty id points nowhere. */
+    static void relate(ObjectNode relationships, String relation, String type, String id) {
+        if (id.isEmpty() || id.equals("null")) {
+            relationships.remove(relation);
+            return;
+        }
+        ObjectNode relationship = relationships.putObject(relation);
+        relationship.putObject("links").put("self", "/v1/%ss/%s".formatted(type, id));
+        relationship.putObject("data").put("type", type).put("id", id);
+    }
+
+    private static String displayName(ObjectNode attributes) {
+        return Stream.of(
+                        attributes.path("name"),
+                        attributes.at("/emails/0/email"),
+                        attributes.at("/phones/0/phone"),
+                        attributes.path("username"))
+                .map(JsonNode::asText)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("Silver Scissors");
+    }
+
+    private static ObjectNode attributes(ObjectNode resource) {
+        return (ObjectNode) resource.get("attributes");
+    }
+
+    private static ObjectNode relationships(ObjectNode resource) {
+        return (ObjectNode) resource.get("relationships");
+    }
+}

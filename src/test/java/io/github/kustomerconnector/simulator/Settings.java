@@ -1,0 +1,135 @@
+package io.github.kustomerconnector.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where Kustomer's behaviour is not documented, varies or must be scaled for a test. Every setting can be changed at any time and
+ * counts from the next request on.
+ */
+public final class Settings {
+
+    private volatile Clock clock = Clock.systemUTC();
+    private volatile String pod = "prod1";
+    private volatile int duplicateStatus = 409;
+    private volatile int missingRoleStatus = 403;
+    private volatile ErrorShape errorShape = ErrorShape.OLD;
+    private volatile ClientIds clientIds = ClientIds.ACCEPTED;
+    private volatile boolean uniqueConversationExternalIds = false;
+    private volatile int rateLimit = 1_000_000;
+    private volatile int customerRateLimit = 120;
+    private volatile Duration window = Duration.ofSeconds(60);
+    private volatile RetryAfter retryAfter = RetryAfter.NONE;
+    private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
+
+    /** Dates records and moves the windows of the rate limits. */
+    public void clock(Clock value) {
+        clock = value;
+    }
+
+    /** The region's name in answers; a key of another pod is refused. */
+    public void pod(String value) {
+        pod = value;
+    }
+
+    /** The status for a customer whose identifier is taken: 409 or 400. */
+    public void duplicateStatus(int value) {
+        duplicateStatus = value;
+    }
+
+    /** The status for a key that lacks the role: 403 or 401. */
+    public void missingRoleStatus(int value) {
+        missingRoleStatus = value;
+    }
+
+    /** The shape of error bodies. */
+    public void errorShape(ErrorShape value) {
+        errorShape = value;
+    }
+
+    /** What becomes of ids sent with new conversations. */
+    public void clientIds(ClientIds value) {
+        clientIds = value;
+    }
+
+    /** Whether a second conversation with the same external id is refused. */
+    public void uniqueConversationExternalIds(boolean value) {
+        uniqueConversationExternalIds = value;
+    }
+
+    /** Requests that the whole organization may send in a window. */
+    public void rateLimit(int value) {
+        rateLimit = value;
+    }
+
+    /** Conversations that may be created for one customer in a window; imports do not count. */
+    public void customerRateLimit(int value) {
+        customerRateLimit = value;
+    }
+
+    /** The length of the windows of both rate limits, each of which begins with a request. */
+    public void window(Duration value) {
+        window = value;
+    }
+
+    /** How a 429 names its end, beside {@code x-ratelimit-reset}. */
+    public void retryAfter(RetryAfter value) {
+        retryAfter = value;
+    }
+
+    /** The custom attributes that are defined, by their full names; until set, any name with a proper suffix is. */
+    public void knownCustomAttributes(String... names) {
+        knownCustomAttributes = Optional.of(Set.of(names));
+    }
+
+    Optional<Set<String>> knownCustomAttributes() {
+        return knownCustomAttributes;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String pod() {
+        return pod;
+    }
+
+    int duplicateStatus() {
+        return duplicateStatus;
+    }
+
+    int missingRoleStatus() {
+        return missingRoleStatus;
+    }
+
+    ErrorShape errorShape() {
+        return errorShape;
+    }
+
+    ClientIds clientIds() {
+        return clientIds;
+    }
+
+    boolean uniqueConversationExternalIds() {
+        return uniqueConversationExternalIds;
+    }
+
+    int rateLimit() {
+        return rateLimit;
+    }
+
+    int customerRateLimit() {
+        return customerRateLimit;
+    }
+
+    Duration window() {
+        return window;
+    }
+
+    RetryAfter retryAfter() {
+        return retryAfter;
+    }
+}

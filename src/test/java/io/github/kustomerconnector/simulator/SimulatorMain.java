@@ -1,0 +1,35 @@
+package io.github.kustomerconnector.simulator;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Starts a simulator in a process of its own, prints its URL and ends when the standard input does. Options:
+ * {@code --port=N} (0 for any free port), {@code --rate-limit=N} (requests a minute), {@code --dialect=live|requested}.
+ */
+public final class SimulatorMain {
+
+    private SimulatorMain() {}
+
+    /** The entry point. */
+    public static void main(String[] arguments) throws IOException {
+        Dialect dialect = Dialect.valueOf(option(arguments, "dialect", "live").toUpperCase(Locale.ROOT));
+        int port = Integer.parseInt(option(arguments, "port", "0"));
+        try (KustomerSimulator simulator = KustomerSimulator.start(dialect, port)) {
+            simulator.settings().rateLimit(Integer.parseInt(option(arguments, "rate-limit", "1000000")));
+            System.out.println(simulator.url());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static String option(String[] arguments, String name, String fallback) {
+        String prefix = "--" + name + "=";
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> argument.substring(prefix.length()))
+                .findFirst()
+                .orElse(fallback);
+    }
+}
