@@ -1,0 +1,144 @@
+package io.github.kustomerconnector.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.process.test.api.RecordStreamSource;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the engine has written so far: over gRPC there is no search, so its record stream answers all questions. */
+public final class EngineRecords {
+    private static final Set<ProcessInstanceIntent> STEPS = EnumSet.of(
+            ProcessInstanceIntent.ELEMENT_ACTIVATED,
+            ProcessInstanceIntent.ELEMENT_COMPLETED,
+            ProcessInstanceIntent.ELEMENT_TERMINATED);
+
+    private final RecordStreamSource source;
+    private final ObjectMapper json = new ObjectMapper();
+    private final ReentrantLock reading = new ReentrantLock();
+
+    EngineRecords(RecordStreamSource source) {
+        this.source = source;
+    }
+
+    /** Everything from the given index on, oldest first; the index of the next record is {@code index + size()}. */
+    public List<Record<?>> since(int index) {
+        reading.lock();
+        try {
+            List<Record<?>> records = all();
+            return List.copyOf(records.subList(Math.min(index, records.size()), records.size()));
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** All incidents, resolved ones too, oldest first. */
+    public List<Incident> incidents() {
+        List<Record<?>> records = events(IncidentRecordValue.class).toList();
+        Set<Long> resolved = records.stream()
+                .filter(event -> event.getIntent() == IncidentIntent.RESOLVED)
+                .map(Record::getKey)
+                .collect(Collectors.toSet());
+        return records.stream()
+                .filter(event -> event.getIntent() == IncidentIntent.CREATED)
+                .map(event ->
+                        Incident.of(event, (IncidentRecordValue) event.getValue(), !resolved.contains(event.getKey())))
+                .toList();
+    }
+
+    /** The oldest incident of a process instance that nobody has resolved yet. */
+    public Optional<Incident> openIncident(long processInstanceKey) {
+        return incidents().stream()
+                .filter(incident -> incident.open() && incident.processInstanceKey() == processInstanceKey)
+                .findFirst();
+    }
+
+    /** All jobs as they are now, oldest first. */
+    public List<Job> jobs() {
+        Map<Long, Job> latest = new LinkedHashMap<>();
+        jobEvents().forEach(job -> latest.put(job.key(), job));
+        return List.copyOf(latest.values());
+    }
+
+    /** The jobs of one process instance as they are now, oldest first. */
+    public List<Job> jobs(long processInstanceKey) {
+        return jobs().stream()
+                .filter(job -> job.processInstanceKey() == processInstanceKey)
+                .toList();
+    }
+
+    /** Every event of every job, so that each failed attempt can be seen. */
+    public List<Job> jobEvents() {
+        return events(JobRecordValue.class)
+                .map(event -> Job.of(event, (JobRecordValue) event.getValue()))
+                .toList();
+    }
+
+    /** The elements that a process instance has entered and left, the process itself included, in order. */
+    public List<ElementStep> elementSteps(long processInstanceKey) {
+        return steps().filter(step -> step.processInstanceKey() == processInstanceKey)
+                .toList();
+    }
+
+    /** How a process instance ended: {@code ELEMENT_COMPLETED} or {@code ELEMENT_TERMINATED}; empty while it runs. */
+    public Optional<ProcessInstanceIntent> ending(long processInstanceKey) {
+        Predicate<ElementStep> isEnding = step -> step.elementType() == BpmnElementType.PROCESS
+                && step.state() != ProcessInstanceIntent.ELEMENT_ACTIVATED
+                && step.elementInstanceKey() == processInstanceKey;
+        return steps().filter(isEnding).map(ElementStep::state).findFirst();
+    }
+
+    /** The variables of the process instance itself, without those local to an element; values may be null. */
+    public Map<String, Object> variables(long processInstanceKey) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        events(VariableRecordValue.class)
+                .map(event -> (VariableRecordValue) event.getValue())
+                .filter(variable -> variable.getScopeKey() == processInstanceKey)
+                .forEach(variable -> variables.put(variable.getName(), read(variable.getValue())));
+        return Collections.unmodifiableMap(variables);
+    }
+
+    private List<Record<?>> all() {
+        if (source.getRecords() instanceof List<Record<?>> records) {
+            return records;
+        }
+        throw new IllegalStateException("The engine no longer gives its records as a list");
+    }
+
+    private Stream<ElementStep> steps() {
+        return events(ProcessInstanceRecordValue.class)
+                .filter(event -> STEPS.contains(event.getIntent()))
+                .map(event -> ElementStep.of(event, (ProcessInstanceRecordValue) event.getValue()));
+    }
+
+    private Stream<Record<?>> events(Class<?> valueType) {
+        return since(0).stream()
+                .filter(entry -> entry.getRecordType() == RecordType.EVENT && valueType.isInstance(entry.getValue()));
+    }
+
+    private Object read(String value) {
+        try {
+            return json.readValue(value, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The engine wrote a variable that is not JSON", e);
+        }
+    }
+}
