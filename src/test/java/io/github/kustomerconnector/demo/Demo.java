@@ -1,0 +1,57 @@
+package io.github.kustomerconnector.demo;
+
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs a process with Kustomer connectors on a real engine and a real connector runtime, all in this JVM.
+ *
+ * <p>Ends with 0 if every instance completed, 1 if one did not, 2 if it was asked wrongly.
+ */
+public final class Demo {
+    private Demo() {}
+
+    /** Options come as arguments and, as one text, in the system property {@code demo.args}. */
+    public static void main(String[] arguments) {
+        List<String> words = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(System.getProperty("demo.args", "").split("\\s+")))
+                .filter(word -> !word.isBlank())
+                .toList();
+        int status = 1;
+        try {
+            status = run(words, System.getenv(), System.out);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The demo itself failed: " + e);
+        }
+        // The engine leaves threads behind that would keep the JVM alive.
+        System.exit(status);
+    }
+
+    private static int run(List<String> words, Map<String, String> environment, PrintStream out) throws IOException {
+        Plan plan;
+        try {
+            plan = Plan.of(Options.parse(words));
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.println(Options.USAGE);
+            return 2;
+        }
+        try (Target target = Target.of(environment)) {
+            out.printf("Starting the Zeebe engine and the connector runtime, with %s ...%n", target.description());
+            try (EmbeddedCamunda camunda = EmbeddedCamunda.start(secrets(target))) {
+                return new DemoRun(camunda, target, plan, out).run() ? 0 : 1;
+            }
+        }
+    }
+
+    private static Map<String, String> secrets(Target target) {
+        return Map.of(
+                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_API_KEY", target.apiKey(),
+                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_BASE_URL", target.baseUrl());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.kustomerconnector.demo;
+
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnDiagram;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnEdge;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnLabel;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
+import io.camunda.zeebe.model.bpmn.instance.dc.Bounds;
+import io.camunda.zeebe.model.bpmn.instance.di.Waypoint;
+import java.util.Objects;
+
+/** The picture in a BPMN model: puts every shape, label and flow where we want it and names it after its element. */
+final class Diagram {
+    private static final double EVENT_SIZE = 36;
+    private static final double TASK_WIDTH = 100;
+    private static final double TASK_HEIGHT = 80;
+
+    private final BpmnModelInstance model;
+
+    Diagram(BpmnModelInstance model) {
+        this.model = model;
+        model.getModelElementsByType(BpmnDiagram.class).forEach(diagram -> {
+            diagram.setId("BPMNDiagram_1");
+            diagram.getBpmnPlane().setId("BPMNPlane_1");
+        });
+    }
+
+    /** Places a task by its centre. */
+    void task(String id, Point centre) {
+        place(shape(id).getBounds(), new Box(centre, TASK_WIDTH, TASK_HEIGHT));
+    }
+
+    /** Places an event by its centre, and its name as a box with a centre of its own. */
+    void event(String id, Point centre, Box name) {
+        BpmnShape shape = shape(id);
+        place(shape.getBounds(), new Box(centre, EVENT_SIZE, EVENT_SIZE));
+        BpmnLabel label = model.newInstance(BpmnLabel.class);
+        Bounds bounds = model.newInstance(Bounds.class);
+        place(bounds, name);
+        label.setId(id + "_label");
+        label.setBounds(bounds);
+        shape.setBpmnLabel(label);
+    }
+
+    /** Draws a sequence flow along the given points. */
+    void flow(String id, Point... points) {
+        BpmnEdge edge = model.getModelElementsByType(BpmnEdge.class).stream()
+                .filter(candidate -> isOf(candidate.getBpmnElement(), id))
+                .findFirst()
+                .orElseThrow();
+        edge.setId(id + "_di");
+        edge.getWaypoints().clear();
+        for (Point point : points) {
+            Waypoint waypoint = model.newInstance(Waypoint.class);
+            waypoint.setX(point.x());
+            waypoint.setY(point.y());
+            edge.getWaypoints().add(waypoint);
+        }
+    }
+
+    private BpmnShape shape(String id) {
+        BpmnShape shape = model.getModelElementsByType(BpmnShape.class).stream()
+                .filter(candidate -> isOf(candidate.getBpmnElement(), id))
+                .findFirst()
+                .orElseThrow();
+        shape.setId(id + "_di");
+        return shape;
+    }
+
+    private static boolean isOf(BaseElement element, String id) {
+        return Objects.equals(element.getId(), id);
+    }
+
+    private static void place(Bounds bounds, Box box) {
+        bounds.setX(box.centre().x() - box.width() / 2);
+        bounds.setY(box.centre().y() - box.height() / 2);
+        bounds.setWidth(box.width());
+        bounds.setHeight(box.height());
+    }
+
+    /** In pixels from the top left. */
+    record Point(double x, double y) {}
+
+    record Box(Point centre, double width, double height) {}
+}

@@ -1,0 +1,37 @@
+package io.github.kustomerconnector.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OptionsTest {
+
+    @Test
+    void reads_every_option() {
+        Options options = Options.parse(List.of("--bpmn=pom.xml", "--input=LICENSE", "--instances=20", "--timeout=9"));
+
+        assertThat(options).isEqualTo(new Options(Path.of("pom.xml"), Path.of("LICENSE"), 20, Duration.ofSeconds(9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--bpmn=absent.bpmn",
+                "--input=absent.json",
+                "--instances=0",
+                "--instances=x",
+                "--timeout=0",
+                "--bpmn",
+                "instances=3",
+                "--help"
+            })
+    void refuses_what_it_cannot_do(String word) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of("--bpmn=pom.xml", word)));
+    }
+}

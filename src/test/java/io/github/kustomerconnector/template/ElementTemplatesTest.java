@@ -1,0 +1,142 @@
+package io.github.kustomerconnector.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ElementTemplatesTest {
+
+    static List<Class<?>> connectors() {
+        return ElementTemplates.connectors();
+    }
+
+    @Test
+    void both_creates_are_found_as_a_runtime_finds_them() {
+        assertThat(connectors())
+                .extracting(connector ->
+                        connector.getAnnotation(OutboundConnector.class).type())
+                .containsExactlyInAnyOrder("kustomer:create-customer:1", "kustomer:create-conversation:1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_committed_template_is_what_the_code_says(Class<?> connector) throws IOException {
+        assertThat(ElementTemplates.file(connector))
+                .as("run: mvn -q test-compile exec:exec@templates")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(ElementTemplates.json(connector));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void every_input_is_a_field_that_the_code_reads_and_every_field_is_an_input(Class<?> connector) {
+        Class<?> input = connector.getAnnotation(ElementTemplate.class).inputDataClass();
+
+        assertThat(bindings(ElementTemplates.committed(connector), "zeebe:input"))
+                .containsExactlyInAnyOrderElementsOf(fields(input, ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_worker_fetches_exactly_the_containers_of_its_inputs(Class<?> connector) {
+        assertThat(connector.getAnnotation(OutboundConnector.class).inputVariables())
+                .containsExactlyInAnyOrderElementsOf(
+                        bindings(ElementTemplates.committed(connector), "zeebe:input").stream()
+                                .map(name -> name.replaceFirst("\\..*", ""))
+                                .distinct()
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void no_input_is_optional_so_that_no_process_variable_slips_in(Class<?> connector) {
+        assertThat(properties(ElementTemplates.committed(connector)))
+                .noneMatch(property -> property.path("optional").asBoolean());
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void results_errors_and_retries_have_defaults(Class<?> connector) {
+        JsonNode template = ElementTemplates.committed(connector);
+
+        assertThat(value(template, "resultExpression")).matches("=\\{(customer|conversation)Id: id}");
+        assertThat(value(template, "errorExpression")).contains("bpmnError", "KUSTOMER_DUPLICATE");
+        assertThat(value(template, "retryBackoff")).isEqualTo("PT10S");
+        assertThat(value(template, "retryCount")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void groups_stand_in_the_order_a_person_thinks(Class<?> connector) {
+        String resource = connector.getSimpleName().contains("Customer") ? "customer" : "conversation";
+
+        assertThat(StreamSupport.stream(
+                                ElementTemplates.committed(connector)
+                                        .path("groups")
+                                        .spliterator(),
+                                false)
+                        .map(group -> group.path("id").asText()))
+                .containsExactly(
+                        "connection", resource, "moreFields", "options", "connector", "output", "error", "retries");
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_icon_is_small_and_our_own(Class<?> connector) throws IOException {
+        assertThat(ElementTemplates.committed(connector).at("/icon/contents").asText())
+                .startsWith("data:image/svg+xml;base64,");
+        assertThat(Files.size(Path.of("src/main/resources/kustomer-connector-icon.svg")))
+                .isLessThanOrEqualTo(3 * 1024);
+    }
+
+    private static List<String> bindings(JsonNode template, String type) {
+        return properties(template)
+                .map(property -> property.path("binding"))
+                .filter(binding -> binding.path("type").asText().equals(type))
+                .map(binding -> binding.path("name").asText())
+                .toList();
+    }
+
+    private static String value(JsonNode template, String id) {
+        return properties(template)
+                .filter(property -> property.path("id").asText().equals(id))
+                .map(property -> property.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<JsonNode> properties(JsonNode template) {
+        return StreamSupport.stream(template.path("properties").spliterator(), false);
+    }
+
+    private static List<String> fields(Class<?> record, String prefix) {
+        List<String> names = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            boolean isContainer = Arrays.stream(record.getDeclaredFields())
+                    .filter(field -> field.getName().equals(component.getName()))
+                    .noneMatch(field -> field.isAnnotationPresent(TemplateProperty.class));
+            if (isContainer) {
+                names.addAll(fields(component.getType(), prefix + component.getName() + "."));
+            } else {
+                names.add(prefix + component.getName());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.kustomerconnector.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+
+/** One property of an element template: what a field of the form asks for and where its value goes. */
+record TemplateProperty(JsonNode json) {
+
+    /** The property's id, or the name of its binding if it has none. */
+    String id() {
+        return json.path("id").asText(bindingName());
+    }
+
+    String bindingType() {
+        return json.path("binding").path("type").asText();
+    }
+
+    /** The input's name, the header's key or the task definition's attribute. */
+    String bindingName() {
+        JsonNode binding = json.path("binding");
+        return binding.path("name")
+                .asText(binding.path("key").asText(binding.path("property").asText()));
+    }
+
+    boolean optional() {
+        return json.path("optional").asBoolean();
+    }
+
+    /** The value a form starts with; empty if it starts empty. */
+    String defaultValue() {
+        return json.path("value").asText("");
+    }
+
+    /** The value as it stands in the BPMN: numbers and booleans become FEEL. */
+    String written(String value) {
+        return isTyped() && !value.isEmpty() && !isFeel(value) ? "=" + value : value;
+    }
+
+    /** The value as conditions compare it: numbers and booleans without the FEEL sign. */
+    String compared(String value) {
+        return isTyped() && isFeel(value) ? value.substring(1) : value;
+    }
+
+    /**
+     * Refuses what the Modeler marks as wrong.
+     *
+     * @throws IllegalArgumentException naming the property
+     */
+    void check(String value) {
+        if (value.isEmpty()) {
+            require(!constraint("notEmpty").asBoolean(), "needs a value");
+            return;
+        }
+        boolean feel = isFeel(value);
+        require(feel || !json.path("feel").asText().equals("required"), "needs a FEEL expression that starts with =");
+        require(!isDropdown() || isChoice(value), "has no such choice");
+        require(feel || pattern().matcher(value).find(), "does not match its pattern");
+    }
+
+    private Pattern pattern() {
+        JsonNode pattern = constraint("pattern");
+        return Pattern.compile(pattern.path("value").asText(pattern.asText("")));
+    }
+
+    private JsonNode constraint(String name) {
+        return json.path("constraints").path(name);
+    }
+
+    private boolean isDropdown() {
+        return json.path("type").asText().equals("Dropdown");
+    }
+
+    private boolean isChoice(String value) {
+        return json.path("choices").findValuesAsText("value").contains(value);
+    }
+
+    private boolean isTyped() {
+        String type = json.path("type").asText();
+        return json.has("feel") && (type.equals("Number") || type.equals("Boolean"));
+    }
+
+    private void require(boolean holds, String complaint) {
+        if (!holds) {
+            throw new IllegalArgumentException("Property '%s' %s".formatted(id(), complaint));
+        }
+    }
+
+    private static boolean isFeel(String value) {
+        return value.startsWith("=");
+    }
+}
