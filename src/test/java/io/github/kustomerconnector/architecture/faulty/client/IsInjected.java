@@ -1,0 +1,16 @@
+package io.github.kustomerconnector.architecture.faulty.client;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cannot be made without a container. */
+final class IsInjected {
+
+    @Autowired
+    private @Nullable String name;
+
+    @Override
+    public String toString() {
+        return String.valueOf(name);
+    }
+}

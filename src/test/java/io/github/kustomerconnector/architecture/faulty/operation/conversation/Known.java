@@ -1,0 +1,4 @@
+package io.github.kustomerconnector.architecture.faulty.operation.conversation;
+
+/** Known by another resource. */
+public record Known(String name) {}

@@ -1,0 +1,5 @@
+/** Planted faults: operations on customers that know conversations. */
+@NullMarked
+package io.github.kustomerconnector.architecture.faulty.operation.customer;
+
+import org.jspecify.annotations.NullMarked;

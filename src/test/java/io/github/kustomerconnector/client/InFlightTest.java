@@ -1,0 +1,198 @@
+package io.github.kustomerconnector.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class InFlightTest {
+
+    private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://a.example"), ApiKey.of("key"));
+    private static final Identity ONE = Identity.ofTask("", 1, 1, "create");
+    private static final Identity OTHER = Identity.ofTask("", 1, 2, "create");
+    private static final Identity ORDER = Identity.ofKey("", "order", "create");
+
+    private final InFlight inFlight = new InFlight();
+    private final AtomicInteger runs = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch finish = new CountDownLatch(1);
+
+    @Test
+    void a_second_delivery_takes_the_result_of_the_first() throws Exception {
+        Background first = inBackground(() -> create(call(ONE, ONE), this::slowly));
+        begun.await();
+        Background second = inBackground(() -> create(call(ONE, ONE), this::slowly));
+        awaitWaiting(second);
+
+        finish.countDown();
+
+        assertThat(second.result().get()).isSameAs(first.result().get());
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_second_delivery_takes_the_failure_of_the_first() throws Exception {
+        Background first = inBackground(() -> create(call(ONE, ONE), () -> {
+            slowly();
+            throw Failure.invalid("x", "is wrong");
+        }));
+        begun.await();
+        Background second = inBackground(() -> create(call(ONE, ONE), this::slowly));
+        awaitWaiting(second);
+
+        finish.countDown();
+
+        assertThat(first.result()).failsWithin(Duration.ofMinutes(1));
+        assertThat(second.result())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("is wrong");
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void another_task_with_the_same_identity_waits_and_then_goes_its_own_way() throws Exception {
+        Background first = inBackground(() -> create(call(ONE, ORDER), this::slowly));
+        begun.await();
+        Background second = inBackground(() -> create(call(OTHER, ORDER), this::slowly));
+        awaitWaiting(second);
+        assertThat(runs).hasValue(1);
+
+        finish.countDown();
+
+        first.result().get();
+        second.result().get();
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void different_identities_do_not_wait_for_each_other() throws Exception {
+        inBackground(() -> create(call(ONE, ONE), this::slowly));
+        begun.await();
+
+        create(call(OTHER, OTHER), InFlightTest::settled);
+
+        finish.countDown();
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void what_has_ended_is_forgotten() {
+        create(call(ONE, ONE), this::counted);
+        create(call(ONE, ONE), this::counted);
+
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void a_second_delivery_whose_time_is_up_may_be_tried_again() throws Exception {
+        inBackground(() -> create(call(ONE, ONE), this::slowly));
+        begun.await();
+        AtomicLong nanos = new AtomicLong();
+        TimeBudget spent = new TimeBudget(nanos::get, Duration.ofSeconds(1));
+        nanos.set(TimeBudget.TOTAL.plusSeconds(1).toNanos());
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> inFlight.once(ENDPOINT, call(ONE, ONE), spent, this::slowly))
+                .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
+
+        finish.countDown();
+    }
+
+    private Settled create(Call call, Supplier<Settled> create) {
+        return inFlight.once(ENDPOINT, call, new TimeBudget(System::nanoTime, Duration.ofMinutes(1)), create);
+    }
+
+    private Settled counted() {
+        runs.incrementAndGet();
+        return settled();
+    }
+
+    @RepeatedTest(25)
+    void a_delivery_that_comes_again_after_a_shared_failure_is_not_told_of_it_again() throws Exception {
+        Background first = inBackground(() -> create(call(ONE, ONE), () -> {
+            slowly();
+            throw Failure.invalid("x", "is wrong");
+        }));
+        begun.await();
+        Background second = inBackground(() -> {
+            try {
+                return create(call(ONE, ONE), InFlightTest::settled);
+            } catch (KustomerException e) {
+                return create(call(ONE, ONE), InFlightTest::settled);
+            }
+        });
+        awaitWaiting(second);
+
+        finish.countDown();
+
+        assertThat(second.result().get().outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(first.result()).failsWithin(Duration.ofMinutes(1));
+    }
+
+    private Settled slowly() {
+        runs.incrementAndGet();
+        begun.countDown();
+        try {
+            finish.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return settled();
+    }
+
+    private static Settled settled() {
+        return new Settled(new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
+    }
+
+    private record Background(Thread thread, CompletableFuture<Settled> result) {}
+
+    private static Background inBackground(Supplier<Settled> work) {
+        CompletableFuture<Settled> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                result.complete(work.get());
+            } catch (KustomerException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        return new Background(thread, result);
+    }
+
+    private static void awaitWaiting(Background background) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> background.thread().getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private static Call call(Identity task, Identity identity) {
+        Request request = Request.get(Path.of("/"), new Role("any", "any"));
+        Settlement settlement = new Settlement(
+                Protection.NONE,
+                List.of(),
+                OnDuplicate.FAIL,
+                found -> false,
+                found -> Optional.empty(),
+                found -> Optional.of(request));
+        return new Call(task, identity, request, Duration.ofSeconds(1), settlement);
+    }
+}

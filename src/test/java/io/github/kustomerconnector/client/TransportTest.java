@@ -1,0 +1,209 @@
+package io.github.kustomerconnector.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TransportTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Role ANY = new Role("any", "any");
+
+    private final Transport transport = new Transport(() -> new ProxySettings(Map.of()));
+    private KustomerSimulator simulator;
+    private Endpoint endpoint;
+
+    @BeforeEach
+    void start() {
+        simulator = KustomerSimulator.start();
+        endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void sends_what_kustomer_asks_of_a_request() {
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(201));
+        RecordedRequest request = simulator.requests().getFirst();
+        assertThat(request.header("Authorization")).contains("Bearer " + KustomerSimulator.API_KEY);
+        assertThat(request.header("Content-Type")).contains("application/json");
+        assertThat(request.header("Accept")).contains("application/json");
+        assertThat(request.header("User-Agent").orElse("")).startsWith("camunda-8-connector-kustomer/");
+        assertThat(request.header("Upgrade")).isEmpty();
+    }
+
+    @Test
+    void a_get_carries_no_content_type() {
+        transport.send(endpoint, Request.get(Path.of("/v1/customers/{id}", "5e0a17c40000000000000001"), ANY), PATIENCE);
+
+        assertThat(simulator.requests().getFirst().header("Content-Type")).isEmpty();
+    }
+
+    static List<Fault> lossesBeforeAnyAnswer() {
+        return Stream.of(Step.AFTER_READING, Step.AFTER_STORING)
+                .flatMap(step -> Stream.of(Fault.close(step), Fault.reset(step)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lossesBeforeAnyAnswer")
+    void a_post_whose_answer_is_lost_is_unanswered_and_was_sent_once(Fault fault) {
+        simulator.inject(fault, RequestMatcher.any(), 1);
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_silent_server_is_left_when_the_time_is_up() {
+        simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), SHORT)).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void a_body_that_drips_does_not_outlive_the_time() {
+        simulator.inject(Fault.slowDrip(Step.AFTER_STORING, Duration.ofSeconds(2)), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(3))).isNotInstanceOf(Reply.Answered.class);
+    }
+
+    @Test
+    void a_cut_body_is_broken_and_its_status_is_known() {
+        simulator.inject(Fault.halfBody(Step.AFTER_STORING), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Broken.class,
+                        broken -> assertThat(broken.status()).isEqualTo(201));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_broken() {
+        simulator.inject(Fault.hugeBody(Step.AFTER_STORING, Transport.MAX_ANSWER + 1), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Broken.class,
+                        broken -> assertThat(broken.problem()).contains("larger than"));
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        simulator.inject(
+                Fault.redirect(Step.AFTER_READING, simulator.url() + "/v1/elsewhere"), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(302));
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_refused_connection_means_not_sent() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Endpoint nobody = new Endpoint(URI.create("http://127.0.0.1:" + free), endpoint.key());
+
+        assertThat(transport.send(nobody, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+    }
+
+    @Test
+    void a_connection_that_does_not_come_about_means_not_sent() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 16; i++) {
+                Socket socket = new Socket();
+                waiting.add(socket);
+                Thread.ofVirtual().start(() -> connect(socket, full.getLocalSocketAddress()));
+            }
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> waiting.stream().filter(Socket::isConnected).count() >= 2);
+            Endpoint busy = new Endpoint(URI.create("http://127.0.0.1:" + full.getLocalPort()), endpoint.key());
+
+            assertThat(transport.send(busy, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void connect(Socket socket, SocketAddress address) {
+        try {
+            socket.connect(address);
+        } catch (IOException e) {
+            // The queue is full, as it should be.
+        }
+    }
+
+    @Test
+    void nothing_is_sent_when_no_time_is_left() {
+        assertThat(transport.send(endpoint, create(), Duration.ZERO)).isInstanceOf(Reply.NotSent.class);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_wait_ends_and_stays_interrupted() {
+        simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
+        Thread.currentThread().interrupt();
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void proxy_settings_that_are_not_readable_are_said_when_a_request_is_sent() {
+        Transport misled = new Transport(() -> new ProxySettings(
+                Map.of("CONNECTOR_HTTP_PROXY_HOST", "proxy.example", "CONNECTOR_HTTP_PROXY_PORT", "many")));
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> misled.send(endpoint, create(), PATIENCE))
+                .withMessageStartingWith("CONNECTOR_HTTP_PROXY_PORT is not a port number");
+    }
+
+    private static Request create() {
+        return new Request("POST", Path.of("/v1/customers"), Body.of(Json.object(Map.of())), ANY);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.kustomerconnector.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    private static final String KEY = "secret-of-the-house";
+
+    private static final Role ROLE = new Role("org.permission.customer.create", "org.user.customer.write");
+
+    private final Words words = new Words(ApiKey.of(KEY), Request.get(Path.of("/v1/customers"), ROLE));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ada@example.org is taken                  | *** is taken
+                    is taken: <ada@example.org>, choose       | is taken: <***>, choose
+                    {ada.b+c@mail.example.org}                | ***
+                    +1 (800) 555-1212 is taken                | *** is taken
+                    18005551212 is taken                      | *** is taken
+                    555.123.4567                              | ***
+                    token eyJhbGciOiJIUzI1NiJ9.e30.x_y-z bad  | token *** bad
+                    key secret-of-the-house is not known      | key *** is not known
+                    name "Ada Lovelace" is too long           | name *** is too long
+                    name "Ada Lovela                          | name ***
+                    property 'name' is not allowed            | property 'name' is not allowed
+                    at most 10 items, not 123456              | at most 10 items, not 123456
+                    status 400 of prod2                       | status 400 of prod2
+                    """)
+    void what_is_personal_or_secret_is_taken_out(String text, String safe) {
+        assertThat(words.safe(text)).isEqualTo(safe);
+    }
+
+    @Test
+    void what_the_body_said_is_taken_out() {
+        Json sent = Json.object(
+                Map.of("name", Json.of("Ada Lovelace"), "tags", Json.list(List.of(Json.of("countess"), Json.of("a")))));
+        Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
+
+        String safe = new Words(ApiKey.of(KEY), request).safe("name Ada Lovelace or tag countess is not allowed");
+
+        assertThat(safe).isEqualTo("name *** or tag *** is not allowed");
+    }
+
+    @Test
+    void white_space_becomes_one_blank() {
+        assertThat(words.safe(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
+    }
+
+    @Test
+    void nothing_stays_nothing() {
+        assertThat(words.safe(null)).isNull();
+        assertThat(words.safe("")).isEmpty();
+    }
+
+    @Test
+    void text_up_to_the_limit_stays_whole() {
+        assertThat(words.safe("a".repeat(Words.LONGEST))).isEqualTo("a".repeat(Words.LONGEST));
+    }
+
+    @Test
+    void longer_text_is_cut() {
+        assertThat(words.safe("a".repeat(Words.LONGEST + 1))).isEqualTo("a".repeat(Words.LONGEST) + "...");
+    }
+
+    @Test
+    void a_quoted_value_is_taken_out_however_long_it_is() {
+        String value = "Ada Lovelace of London ".repeat(50);
+
+        assertThat(words.safe("name \"" + value + "\" is too long")).doesNotContain("Ada");
+    }
+
+    @Test
+    void a_cut_leaves_no_half_of_the_key() {
+        String text = "a".repeat(Words.LONGEST - 5) + " " + KEY + " " + "b".repeat(5000);
+
+        assertThat(words.safe(text)).doesNotContain("secr");
+    }
+
+    @Property
+    void no_address_survives(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String before,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String name,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String host) {
+        assertThat(words.safe(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
+    }
+
+    @Test
+    void a_huge_text_is_read_in_no_time() {
+        String huge = "a".repeat(2_000_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.safe(huge));
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.kustomerconnector.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    private static final ObjectMapper RUNTIME = ConnectorsObjectMapperSupplier.getCopy();
+
+    record Container(@Nullable Json value) {}
+
+    static Stream<Arguments> mappers() {
+        return Stream.of(Arguments.of("the runtime's", RUNTIME), Arguments.of("a plain", new ObjectMapper()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ada\"",
+                "\"\"",
+                "\"  \"",
+                "\"=1+1\"",
+                "\"{{secrets.KEY}}\"",
+                "0",
+                "-7",
+                "9007199254740993",
+                "0.25",
+                "true",
+                "false",
+                "[]",
+                "[\"one\"]",
+                "[[1],[null],{}]",
+                "{}",
+                "{\"a\":{\"b\":[1,\"x\",null]}}",
+                "{\"email\":null}"
+            })
+    void binds_any_kind_of_value_and_writes_the_same(String value) throws JsonProcessingException {
+        String given = "{\"value\":" + value + "}";
+
+        Container bound = RUNTIME.readValue(given, Container.class);
+
+        assertThat(RUNTIME.writeValueAsString(bound)).isEqualTo(given);
+    }
+
+    @ParameterizedTest(name = "{0} mapper")
+    @MethodSource("mappers")
+    void null_binds_to_a_java_null(String name, ObjectMapper mapper) throws JsonProcessingException {
+        Container bound = mapper.readValue("{\"value\": null}", Container.class);
+
+        assertThat(bound.value()).as(name).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} mapper")
+    @MethodSource("mappers")
+    void a_missing_value_binds_to_a_java_null(String name, ObjectMapper mapper) throws JsonProcessingException {
+        Container bound = mapper.readValue("{}", Container.class);
+
+        assertThat(bound.value()).as(name).isNull();
+    }
+
+    @Test
+    void a_list_of_one_stays_a_list() throws JsonProcessingException {
+        Container bound = RUNTIME.readValue("{\"value\": [\"one\"]}", Container.class);
+
+        assertThat(bound.value()).isEqualTo(Json.list(List.of(Json.of("one"))));
+    }
+
+    @Test
+    void a_null_inside_stays_there() throws JsonProcessingException {
+        Container bound = RUNTIME.readValue("{\"value\": {\"planStr\": null}}", Container.class);
+
+        Json inside = bound.value() == null ? Json.of("none") : bound.value();
+        assertThat(inside.fields()).containsOnlyKeys("planStr");
+        assertThat(inside.fields().values()).allMatch(Json::isNull);
+    }
+
+    @Test
+    void an_object_that_is_bound_equals_one_that_is_parsed() throws JsonProcessingException {
+        String text = "{\"a\":1,\"b\":[0.5,1.0,\"x\"],\"c\":12345678901,\"d\":null}";
+
+        Json bound = RUNTIME.readValue(text, Json.class);
+
+        assertThat(bound).isEqualTo(json(text)).hasSameHashCodeAs(json(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "<html><body>Bad gateway</body></html>",
+                "{\"data\": {\"id\": \"5f",
+                "[1, 2",
+                "\"open",
+                "{\"id\": 1} trailing",
+                "{\"id\": 1}{\"id\": 2}",
+                "{'id': 1}",
+                "NaN",
+                "undefined",
+                "{\"a\":1,}"
+            })
+    void what_is_not_exactly_one_value_is_not_json(String text) {
+        assertThat(Json.parse(utf8(text))).isEmpty();
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_not_json() {
+        byte[] cut = {'"', (byte) 0xC3, '"'};
+
+        assertThat(Json.parse(cut)).isEmpty();
+    }
+
+    @Test
+    void a_tree_too_deep_to_walk_is_not_json() {
+        assertThat(Json.parse(utf8("[".repeat(5000) + "]".repeat(5000)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", " {} ", "\n[1]\n", "\"é😀\""})
+    void one_value_is_json_whatever_is_around_it(String text) {
+        assertThat(Json.parse(utf8(text))).isPresent();
+    }
+
+    @Property
+    void what_is_written_reads_back_as_the_same(@ForAll("trees") Json tree) {
+        assertThat(Json.parse(tree.toBytes())).contains(tree);
+    }
+
+    @Property
+    void equal_values_have_equal_hashes(@ForAll("trees") Json tree) {
+        assertThat(json(new String(tree.toBytes(), StandardCharsets.UTF_8))).hasSameHashCodeAs(tree);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    null        | true
+                    ""          | true
+                    " \\t\\n"   | true
+                    "a"         | false
+                    0           | false
+                    false       | false
+                    []          | false
+                    {}          | false
+                    """)
+    void blank_is_null_or_text_without_a_visible_character(String value, boolean blank) {
+        assertThat(json(value).isBlank()).isEqualTo(blank);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "a"   | a
+                    ""    | ''
+                    true  | true
+                    42    | 42
+                    0.5   | 0.5
+                    10.0  | 10.0
+                    1e3   | 1000
+                    null  |
+                    []    |
+                    {}    |
+                    """)
+    void a_scalar_has_characters(String value, @Nullable String characters) {
+        assertThat(json(value).scalar()).isEqualTo(Optional.ofNullable(characters));
+    }
+
+    @Test
+    void a_large_number_of_the_runtime_has_its_digits() throws JsonProcessingException {
+        Json bound = RUNTIME.readValue("18005551212.0", Json.class);
+
+        assertThat(bound.scalar()).contains("18005551212.0");
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_not_spelled_out() {
+        assertThat(json("1e1000000").scalar())
+                .hasValueSatisfying(text -> assertThat(text).hasSizeLessThan(20));
+    }
+
+    @Test
+    void text_is_of_text_alone() {
+        assertThat(json("\"a\"").text()).contains("a");
+        assertThat(Stream.of("1", "true", "null", "[]", "{}").map(JsonTest::json))
+                .allSatisfy(value -> assertThat(value.text()).isEmpty());
+    }
+
+    @Test
+    void each_kind_of_value_says_what_it_is() {
+        assertThat(json("{}").isObject()).isTrue();
+        assertThat(json("[]").isList()).isTrue();
+        assertThat(json("1.5").isNumber()).isTrue();
+        assertThat(json("true").isBoolean()).isTrue();
+        assertThat(json("null").isNull()).isTrue();
+        assertThat(json("\"true\"").isBoolean()).isFalse();
+        assertThat(json("\"1\"").isNumber()).isFalse();
+    }
+
+    @Test
+    void elements_and_fields_keep_their_order() {
+        assertThat(json("[3,1,2]").elements()).containsExactly(Json.of(3), Json.of(1), Json.of(2));
+        assertThat(json("{\"z\":1,\"a\":2}").fields().keySet()).containsExactly("z", "a");
+    }
+
+    @Test
+    void what_has_no_elements_or_fields_yields_none() {
+        assertThat(json("{\"a\":1}").elements()).isEmpty();
+        assertThat(json("[1]").fields()).isEmpty();
+        assertThat(json("\"a\"").elements()).isEmpty();
+        assertThat(json("\"a\"").fields()).isEmpty();
+    }
+
+    @Test
+    void a_way_through_objects_leads_to_a_value() {
+        Json tree = json("{\"data\":{\"customer\":{\"id\":\"1\"}}}");
+
+        assertThat(tree.at("data", "customer", "id")).contains(Json.of("1"));
+        assertThat(tree.at()).contains(tree);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"data\":null}", "{\"data\":{\"id\":null}}", "{\"data\":[]}", "[]", "\"data\"", "null"})
+    void a_way_that_ends_early_leads_nowhere(String tree) {
+        assertThat(json(tree).at("data", "id")).isEmpty();
+    }
+
+    @Test
+    void texts_are_those_of_every_depth_without_names() {
+        assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"},1,true,null],\"c\":\"\"}").texts())
+                .containsExactly("x", "y", "");
+        assertThat(json("\"x\"").texts()).containsExactly("x");
+        assertThat(json("7").texts()).isEmpty();
+    }
+
+    @Test
+    void its_words_hold_the_kind_of_value_only() {
+        assertThat(Json.of("ada@example.org")).hasToString("Json(STRING)");
+        assertThat(json("{\"email\":\"ada@example.org\"}").toString()).doesNotContain("ada");
+    }
+
+    @Provide
+    Arbitrary<Json> trees() {
+        Arbitrary<Json> leaves = Arbitraries.oneOf(
+                Arbitraries.strings().map(Json::of),
+                Arbitraries.longs().map(Json::of),
+                Arbitraries.of(true, false).map(Json::of),
+                Arbitraries.bigDecimals().map(number -> json(number.toString())),
+                Arbitraries.just(json("null")));
+        return Arbitraries.lazyOf(
+                () -> leaves,
+                () -> leaves,
+                () -> trees().list().ofMaxSize(3).map(Json::list),
+                () -> Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), trees())
+                        .ofMaxSize(3)
+                        .map(fields -> Json.object(ordered(fields))));
+    }
+
+    private static Map<String, Json> ordered(Map<String, Json> fields) {
+        return new LinkedHashMap<>(fields);
+    }
+
+    private static Json json(String text) {
+        return Json.parse(utf8(text)).orElseThrow();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

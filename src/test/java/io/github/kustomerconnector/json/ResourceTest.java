@@ -1,0 +1,91 @@
+package io.github.kustomerconnector.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourceTest {
+
+    private static final String RECORD = """
+            {"type": "customer", "id": "5f1", "attributes": {"name": "Ada", "rev": 3, "gender": null},
+             "relationships": {"company": {"data": {"type": "company", "id": "c1"}}, "org": {"links": {}}}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"data\": %s}", "{\"data\": %s, \"included\": [], \"meta\": {}}"})
+    void reads_a_record_bare_or_wrapped(String wrapper) {
+        Resource resource = Resource.read(json(wrapper.formatted(RECORD))).orElseThrow();
+
+        assertThat(resource.id()).isEqualTo("5f1");
+        assertThat(resource.type()).isEqualTo("customer");
+        assertThat(resource.attribute("name")).contains("Ada");
+        assertThat(resource.related("company")).contains("c1");
+    }
+
+    @Test
+    void an_attribute_that_is_no_text_is_not_there() {
+        Resource resource = Resource.read(json(RECORD)).orElseThrow();
+
+        assertThat(resource.attribute("rev")).isEmpty();
+        assertThat(resource.attribute("gender")).isEmpty();
+        assertThat(resource.attribute("unknown")).isEmpty();
+    }
+
+    @Test
+    void a_relation_without_a_record_is_not_there() {
+        Resource resource = Resource.read(json(RECORD)).orElseThrow();
+
+        assertThat(resource.related("org")).isEmpty();
+        assertThat(resource.related("unknown")).isEmpty();
+    }
+
+    @Test
+    void a_numeric_id_is_an_id() {
+        assertThat(Resource.read(json("{\"id\": 42}")).map(Resource::id)).contains("42");
+    }
+
+    @Test
+    void an_id_is_enough() {
+        Resource resource = Resource.read(json("{\"data\": {\"id\": \"5f1\"}}")).orElseThrow();
+
+        assertThat(resource).isEqualTo(new Resource("5f1", "", Json.object(Map.of()), Json.object(Map.of())));
+    }
+
+    @Test
+    void attributes_that_are_no_object_are_empty() {
+        Resource resource = Resource.read(json("{\"id\": \"1\", \"attributes\": [], \"relationships\": \"none\"}"))
+                .orElseThrow();
+
+        assertThat(resource.attributes()).isEqualTo(Json.object(Map.of()));
+        assertThat(resource.relationships()).isEqualTo(Json.object(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "\"5f1\"",
+                "{\"id\": null}",
+                "{\"id\": \" \"}",
+                "{\"id\": {}}",
+                "{\"data\": null}",
+                "{\"data\": {}}",
+                "{\"data\": []}",
+                "{\"data\": [{\"id\": \"5f1\"}]}",
+                "{\"data\": \"5f1\"}",
+                "{\"id\": null, \"data\": {\"type\": \"customer\"}}"
+            })
+    void without_an_id_there_is_no_record(String body) {
+        assertThat(Resource.read(json(body))).isEmpty();
+    }
+
+    private static Json json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+}

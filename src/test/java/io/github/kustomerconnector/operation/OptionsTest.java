@@ -1,0 +1,104 @@
+package io.github.kustomerconnector.operation;
+
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.operation.Options.RepeatProtection;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    private static final Options UNSET = new Options(null, null, null, null);
+
+    @ParameterizedTest
+    @CsvSource({
+        ", RETURN_EXISTING",
+        "' ', RETURN_EXISTING",
+        "returnExisting, RETURN_EXISTING",
+        "' updateExisting ', UPDATE_EXISTING",
+        "fail, FAIL"
+    })
+    void a_duplicate_is_returned_unless_said_otherwise(@Nullable String word, OnDuplicate choice) {
+        assertThat(new Options(word, null, null, null).duplicates()).isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({", AUTOMATIC", "'', AUTOMATIC", "automatic, AUTOMATIC", "lookUpFirst, LOOK_UP_FIRST", "' none ', NONE"})
+    void protection_is_automatic_unless_said_otherwise(@Nullable String word, RepeatProtection choice) {
+        assertThat(new Options(null, word, null, null).protection()).isEqualTo(choice);
+    }
+
+    @Test
+    void other_words_are_refused_with_the_words_that_there_are() {
+        Options odd = new Options("explode", "magic", null, null);
+
+        assertThat(refusal(odd::duplicates))
+                .contains("options.onDuplicate is not one of returnExisting, updateExisting, fail: choose one of them");
+        assertThat(refusal(odd::protection))
+                .contains("options.repeatProtection is not one of automatic, lookUpFirst, none: choose one of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1      | PT1S
+            "30"   | PT30S
+            " 60 " | PT60S
+            5.0    | PT5S
+            10.0   | PT10S
+            ""     | PT30S
+            null   | PT30S
+            """)
+    void a_timeout_is_a_number_of_seconds(String given, Duration timeout) {
+        assertThat(new Options(null, null, null, json(given)).timeout()).isEqualTo(timeout);
+    }
+
+    @Test
+    void the_timeout_is_30_seconds_unless_said_otherwise() {
+        assertThat(UNSET.timeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "61", "-5", "0.5", "\"soon\"", "\"PT30S\"", "true", "[30]", "{}"})
+    void another_timeout_is_refused(String given) {
+        assertThat(refusal(() -> new Options(null, null, null, json(given)).timeout()))
+                .contains("options.timeoutSeconds is not a whole number from 1 to 60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "order-4711" | order-4711
+            4711         | 4711
+            """)
+    void a_key_is_text_or_a_number(String given, String key) {
+        assertThat(new Options(null, null, json(given), null).key()).contains(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \""})
+    void a_blank_key_is_none(String given) {
+        assertThat(new Options(null, null, json(given), null).key()).isEmpty();
+        assertThat(UNSET.key()).isEmpty();
+    }
+
+    @Test
+    void a_key_has_256_characters_at_most() {
+        assertThat(new Options(null, null, json('"' + "k".repeat(256) + '"'), null).key())
+                .isPresent();
+        assertThat(refusal(() -> new Options(null, null, json('"' + "k".repeat(257) + '"'), null).key()))
+                .contains("options.idempotencyKey has 257 characters, at most 256 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "[]", "{}"})
+    void a_key_of_another_kind_is_refused(String given) {
+        assertThat(refusal(() -> new Options(null, null, json(given), null).key()))
+                .contains("options.idempotencyKey must be text");
+    }
+}

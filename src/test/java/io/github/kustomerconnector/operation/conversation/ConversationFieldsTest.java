@@ -1,0 +1,222 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static io.github.kustomerconnector.operation.JsonText.text;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationFieldsTest {
+
+    private static final String CUSTOMER = "5f1e2d3c4b5a69788796a5b4";
+
+    private record Sample(String given, String sent) {}
+
+    /** One good value for each field, and what becomes of it. */
+    private static final Map<String, Sample> SAMPLES = new TreeMap<>();
+
+    static {
+        sample("customer", '"' + CUSTOMER + '"');
+        sample("name", "\"Where is my order?\"");
+        sample("status", "\"Open\"", "\"open\"");
+        sample("priority", "\"5\"", "5");
+        sample("tags", "\"vip\"", "[\"vip\"]");
+        sample("custom", "{\"orderStr\":\"4711\"}");
+        sample("externalId", "\"case-7\"");
+        sample("direction", "\"in\"");
+        sample("replyChannel", "\"email\"");
+        sample("assignedUsers", "\"5f1e2d3c4b5a69788796a5b1\"", "[\"5f1e2d3c4b5a69788796a5b1\"]");
+        sample("assignedTeams", "[\"5f1e2d3c4b5a69788796a5b2\"]");
+        sample("queue", "\"5f1e2d3c4b5a69788796a5b3\"", "{\"id\":\"5f1e2d3c4b5a69788796a5b3\"}");
+        sample("defaultLang", "\"en_us\"");
+        sample("channel", "\"email\"");
+        sample("id", "\"5f1e2d3c4b5a69788796a5b5\"");
+        sample("campaign", "\"5f1e2d3c4b5a69788796a5b6\"");
+        sample("createdAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"");
+        sample("importedAt", "\"2026-01-31T09:30:00+01:00\"", "\"2026-01-31T08:30:00.000Z\"");
+    }
+
+    static Set<String> names() {
+        Set<String> names = components(ConversationFields.class);
+        names.remove("additionalFields");
+        return names;
+    }
+
+    static Set<String> namesButCustomer() {
+        Set<String> names = names();
+        names.remove("customer");
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesButCustomer")
+    void each_field_alone_reaches_the_body_under_its_own_name(String name) {
+        Sample sample = sampleOf(name);
+
+        ConversationFields fields = withCustomer("\"%s\":%s".formatted(name, sample.given()));
+
+        assertThat(text(ConversationBody.of(fields).toJson()))
+                .isEqualTo("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_field_names_itself_when_it_is_refused(String name) {
+        String all = "{\"customer\":\"%s\",\"%s\":[[[true]]]}".formatted(CUSTOMER, name);
+
+        ConversationFields fields = bound(ConversationFields.class, all);
+
+        assertThat(refusal(() -> ConversationBody.of(fields).toJson()))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem).startsWith("conversation." + name).doesNotContain(";"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void no_field_can_be_smuggled_past_the_form(String name) {
+        ConversationFields fields = withCustomer("\"additionalFields\":{\"%s\":%s}"
+                .formatted(name, sampleOf(name).given()));
+
+        assertThat(refusal(() -> ConversationBody.of(fields).toJson()))
+                .contains("conversation.additionalFields.%s has a field of its own: use conversation.%s"
+                        .formatted(name, name));
+    }
+
+    @Test
+    void a_field_that_the_form_lacks_is_additional() {
+        ConversationFields fields = withCustomer("\"additionalFields\":{\"brand\":\"b1\"}");
+
+        assertThat(ConversationBody.of(fields).toJson().field("brand")).contains(json("\"b1\""));
+    }
+
+    @Test
+    void the_customer_is_required() {
+        assertThat(refusal(() -> ConversationBody.of(null).toJson())).contains("conversation.customer is missing");
+        assertThat(refusal(() -> ConversationBody.of(bound(ConversationFields.class, "{\"customer\":\" \"}"))
+                        .toJson()))
+                .contains("conversation.customer is missing");
+    }
+
+    @Test
+    void every_field_that_was_asked_for_is_in_the_form() {
+        assertThat(names()).containsAll(described("requested.yml", "ConversationCreate"));
+    }
+
+    @Test
+    void every_field_of_the_api_is_in_the_form() {
+        assertThat(names())
+                .containsAll(described("live.json", "ConversationCreate"))
+                .containsAll(described("live.json", "ConversationOfCustomerCreate"));
+    }
+
+    @Test
+    void a_conversation_with_every_field_of_the_api_keeps_both_contracts() {
+        Set<String> names = described("live.json", "ConversationCreate");
+
+        Request request = create(names);
+
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), Bound.tree(request)))
+                .isEmpty();
+        assertThat(Contract.requested().requestProblems("POST", "/v1/conversations", Bound.tree(request)))
+                .isEmpty();
+        assertThat(json(Bound.sent(request)).fields()).containsOnlyKeys(names);
+    }
+
+    @Test
+    void a_conversation_of_a_campaign_with_every_field_keeps_the_contract_of_the_nested_path() {
+        Set<String> names = described("live.json", "ConversationOfCustomerCreate");
+        names.add("customer");
+
+        Request request = create(names);
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + CUSTOMER + "/conversations");
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), Bound.tree(request)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "snoozed", "done"})
+    void a_conversation_as_it_was_asked_for_keeps_that_contract(String status) {
+        String variables = """
+                {"conversation": {"customer": "%s", "name": "Hello", "channel": "email", "status": "%s"}}
+                """.formatted(CUSTOMER, status);
+
+        Request request =
+                bound(CreateConversation.class, variables).call(Bound.TASK).request();
+
+        assertThat(Contract.requested().requestProblems("POST", request.path().encoded(), Bound.tree(request)))
+                .isEmpty();
+        assertThat(json(Bound.sent(request)).fields()).containsKeys("customer", "name", "channel", "status");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "5f1e"                        | {"id":"5f1e"}
+                    " amazon-connect "            | {"external":"amazon-connect"}
+                    {"id":"5f1e"}                 | {"id":"5f1e"}
+                    {"external":"amazon-connect"} | {"external":"amazon-connect"}
+                    """)
+    void a_queue_is_an_id_or_an_external_one(String given, String sent) {
+        Json queue = ConversationBody.of(withCustomer("\"queue\":" + given))
+                .toJson()
+                .field("queue")
+                .orElseThrow();
+
+        assertThat(text(queue)).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "status":"closed"              | conversation.status is not one of open, done, snoozed
+                    "priority":6                   | conversation.priority is not a whole number from 1 to 5
+                    "direction":"up"               | conversation.direction is not one of in, out
+                    "assignedUsers":"ada"          | conversation.assignedUsers is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    "queue":{"external":"other"}   | conversation.queue.external is not one of amazon-connect
+                    "queue":{"name":"Support"}     | conversation.queue has a field that is not known: there are id, external
+                    "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    """)
+    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+        assertThat(refusal(() -> ConversationBody.of(withCustomer(given)).toJson()))
+                .contains(problem);
+    }
+
+    private static Request create(Set<String> names) {
+        String variables = names.stream()
+                .map(name -> "\"%s\":%s".formatted(name, sampleOf(name).given()))
+                .collect(joining(",", "{\"conversation\":{", "}}"));
+        return bound(CreateConversation.class, variables).call(Bound.TASK).request();
+    }
+
+    private static ConversationFields withCustomer(String field) {
+        return bound(ConversationFields.class, "{\"customer\":\"%s\",%s}".formatted(CUSTOMER, field));
+    }
+
+    private static Sample sampleOf(String name) {
+        return Objects.requireNonNull(SAMPLES.get(name), name);
+    }
+
+    private static void sample(String name, String value) {
+        sample(name, value, value);
+    }
+
+    private static void sample(String name, String given, String sent) {
+        SAMPLES.put(name, new Sample(given, sent));
+    }
+}

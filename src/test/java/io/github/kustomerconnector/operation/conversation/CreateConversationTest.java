@@ -1,0 +1,231 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateConversationTest {
+
+    private static final String CUSTOMER = "5f1e2d3c4b5a69788796a5b4";
+    private static final String OTHER = "5f1e2d3c4b5a69788796a5b5";
+    private static final String DERIVED = TASK.derived().objectId();
+    private static final String NAMED = TASK.named("case-7").objectId();
+
+    @Test
+    void is_a_post_of_the_fields_and_a_derived_id_to_conversations() {
+        Request request = call("\"name\":\"Hello\"").request();
+
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path().encoded()).isEqualTo("/v1/conversations");
+        assertThat(sent(request))
+                .isEqualTo("{\"customer\":\"%s\",\"name\":\"Hello\",\"id\":\"%s\"}".formatted(CUSTOMER, DERIVED));
+        assertThat(request.role()).hasToString("org.permission.conversation.create (or org.user.conversation.write)");
+    }
+
+    @Test
+    void names_itself_and_its_record() {
+        CreateConversation operation = bound(CreateConversation.class, "{}");
+
+        assertThat(operation.name()).isEqualTo("create-conversation");
+        assertThat(operation.recordType()).isEqualTo("conversation");
+    }
+
+    @Test
+    void a_task_without_a_customer_is_refused() {
+        assertThat(refusal(() -> bound(CreateConversation.class, "{}").call(TASK)))
+                .contains("conversation.customer is missing");
+    }
+
+    @Test
+    void a_campaign_takes_the_path_of_its_customer() {
+        Request request = call("\"campaign\":\"" + OTHER + '"').request();
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + CUSTOMER + "/conversations");
+        assertThat(json(sent(request)).fields()).containsOnlyKeys("campaign", "id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "name":"Hello"          | ``                           | derived
+                    "externalId":"case-7"   | ``                           | named
+                    "name":"Hello"          | "idempotencyKey":"case-7"    | named
+                    "externalId":"case-8"   | "idempotencyKey":"case-7"    | named
+                    """)
+    void the_id_comes_from_the_key_else_the_external_id_else_the_task(String fields, String options, String identity) {
+        assertThat(json(sent(call(fields, options))).field("id"))
+                .contains(json('"' + (identity.equals("named") ? NAMED : DERIVED) + '"'));
+    }
+
+    @Test
+    void an_id_that_is_given_is_kept() {
+        assertThat(json(sent(call("\"id\":\"" + OTHER + '"'))).field("id")).contains(json('"' + OTHER + '"'));
+    }
+
+    @Test
+    void an_id_protects_and_finds_the_record_again() {
+        Call call = call("\"externalId\":\"case 7\"");
+
+        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(paths(call))
+                .containsExactly(
+                        "/v1/conversations/" + TASK.named("case 7").objectId(),
+                        "/v1/conversations/externalId=case%207");
+    }
+
+    @Test
+    void looking_up_first_goes_by_external_id_and_derives_no_id() {
+        Call call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"lookUpFirst\"");
+
+        assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
+        assertThat(json(sent(call)).field("id")).isEmpty();
+        assertThat(json(sent(call)).field("externalId"))
+                .contains(json('"' + TASK.derived().externalId() + '"'));
+        assertThat(paths(call))
+                .containsExactly(
+                        "/v1/conversations/externalId=" + TASK.derived().externalId());
+    }
+
+    @Test
+    void looking_up_first_goes_by_the_external_id_that_is_given() {
+        Call call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"lookUpFirst\"");
+
+        assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
+    }
+
+    @Test
+    void without_protection_nothing_is_derived() {
+        Call call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"none\"");
+
+        assertThat(json(sent(call)).fields()).containsOnlyKeys("customer", "name");
+        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
+        assertThat(call.settlement().lookups()).isEmpty();
+    }
+
+    @Test
+    void an_external_id_finds_the_record_but_does_not_protect_it() {
+        Call call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"none\"");
+
+        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
+        assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
+    }
+
+    @Test
+    void a_record_with_the_tasks_own_id_is_its_own() {
+        Call call = call("\"name\":\"Hello\"");
+
+        assertThat(call.settlement().own().test(found(DERIVED, CUSTOMER))).isTrue();
+        assertThat(call.settlement().own().test(found(OTHER, CUSTOMER))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "externalId":"case-7"                | ``
+                    "name":"Hello"                       | "idempotencyKey":"case-7"
+                    """)
+    void a_record_with_an_id_that_others_may_derive_is_nobodys_own(String fields, String options) {
+        assertThat(call(fields, options).settlement().own().test(found(NAMED, CUSTOMER)))
+                .isFalse();
+    }
+
+    @Test
+    void a_record_with_a_given_id_is_nobodys_own() {
+        assertThat(call("\"id\":\"" + OTHER + '"').settlement().own().test(found(OTHER, CUSTOMER)))
+                .isFalse();
+    }
+
+    @Test
+    void a_record_of_another_customer_is_somebody_elses() {
+        Call call = call("\"name\":\"Hello\"");
+
+        assertThat(call.settlement().foreign().apply(found(DERIVED, OTHER))).contains("customer");
+        assertThat(call.settlement().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
+    }
+
+    @Test
+    void a_record_that_does_not_say_whose_it_is_is_the_right_one() {
+        Resource silent = new Resource(DERIVED, "conversation", json("{}"), json("{}"));
+
+        assertThat(call("\"name\":\"Hello\"").settlement().foreign().apply(silent))
+                .isEmpty();
+    }
+
+    @Test
+    void a_look_up_is_saved_where_the_record_has_the_identifier() {
+        List<Lookup> lookups = call("\"externalId\":\"case-7\"").settlement().lookups();
+        Resource sameExternalId = new Resource(OTHER, "conversation", json("{\"externalId\":\"case-7\"}"), json("{}"));
+
+        assertThat(lookups).extracting(Lookup::field).containsExactly("ID", "external ID");
+        assertThat(lookups).extracting(way -> way.heldBy().test(sameExternalId)).containsExactly(false, true);
+    }
+
+    @Test
+    void an_update_is_a_put_without_what_is_said_once() {
+        Request update = call("""
+                        "name": "Hello", "externalId": "case-7", "createdAt": "2026-01-31", "importedAt": "2026-01-31",
+                        "campaign": "%s", "status": "done"
+                        """.formatted(OTHER))
+                .settlement()
+                .update()
+                .apply(found(NAMED, CUSTOMER))
+                .orElseThrow();
+
+        assertThat(update.method()).isEqualTo("PUT");
+        assertThat(update.path().encoded()).isEqualTo("/v1/conversations/" + NAMED);
+        assertThat(json(sent(update)))
+                .isEqualTo(json("{\"externalId\":\"case-7\",\"name\":\"Hello\",\"status\":\"done\"}"));
+        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_of_nothing_is_none() {
+        assertThat(call("\"campaign\":\"" + OTHER + '"').settlement().update().apply(found(DERIVED, CUSTOMER)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../tokens", "5f1e2d3c4b5a69788796a5b4/conversations", "ada@example.org"})
+    void a_customer_that_is_no_id_never_becomes_part_of_a_path(String customer) {
+        String variables = "{\"conversation\":{\"customer\":\"%s\"}}".formatted(customer);
+
+        assertThat(refusal(() -> bound(CreateConversation.class, variables).call(TASK)))
+                .contains("conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f");
+    }
+
+    private static Call call(String fields) {
+        return call(fields, "");
+    }
+
+    private static Call call(String fields, String options) {
+        String variables =
+                "{\"conversation\":{\"customer\":\"%s\",%s},\"options\":{%s}}".formatted(CUSTOMER, fields, options);
+        return bound(CreateConversation.class, variables).call(TASK);
+    }
+
+    private static Resource found(String id, String customer) {
+        return new Resource(
+                id, "conversation", json("{}"), json("{\"customer\":{\"data\":{\"id\":\"" + customer + "\"}}}"));
+    }
+
+    private static List<String> paths(Call call) {
+        return call.settlement().lookups().stream()
+                .map(lookup -> lookup.request().path().encoded())
+                .toList();
+    }
+}

@@ -1,0 +1,339 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateCustomerTest {
+
+    private static final String DERIVED = TASK.derived().externalId();
+
+    @Test
+    void is_a_post_of_the_fields_to_customers() {
+        Request request =
+                call("\"name\": \"Ada\", \"emails\": \"ada@example.org\"").request();
+
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path().encoded()).isEqualTo("/v1/customers");
+        assertThat(sent(request)).isEqualTo("{\"name\":\"Ada\",\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        assertThat(request.role()).hasToString("org.permission.customer.create (or org.user.customer.write)");
+    }
+
+    @Test
+    void names_itself_and_its_record() {
+        CreateCustomer operation = bound(CreateCustomer.class, "{}");
+
+        assertThat(operation.name()).isEqualTo("create-customer");
+        assertThat(operation.recordType()).isEqualTo("customer");
+    }
+
+    @Test
+    void a_task_without_variables_makes_a_customer_with_a_derived_external_id() {
+        Call call = bound(CreateCustomer.class, "{}").call(TASK);
+
+        assertThat(sent(call)).isEqualTo("{\"externalId\":\"" + DERIVED + "\"}");
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.RETURN_EXISTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"externalId\": \"crm-7\"",
+                "\"externalIds\": \"crm-7\"",
+                "\"emails\": \"ada@example.org\"",
+                "\"phones\": \"+18005551212\""
+            })
+    void an_identifier_needs_no_derived_one(String identifier) {
+        assertThat(sent(call(identifier))).doesNotContain("camunda-");
+        assertThat(call(identifier).settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\": \"Ada\"",
+                "\"whatsapps\": \"+18005551212\"",
+                "\"socials\": [{\"type\": \"twitter\", \"username\": \"ada\"}]",
+                "\"sharedEmails\": \"home@example.org\"",
+                "\"emails\": []"
+            })
+    void what_no_look_up_finds_gets_a_derived_external_id(String field) {
+        assertThat(sent(call(field))).contains("\"externalId\":\"" + DERIVED + "\"");
+        assertThat(call(field).settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(paths(call(field))).containsExactly("/v1/customers/externalId=" + DERIVED);
+    }
+
+    @Test
+    void an_idempotency_key_goes_with_the_record_as_its_external_id() {
+        String id = TASK.named("order-4711").externalId();
+
+        assertThat(sent(call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"")))
+                .contains(id);
+        assertThat(sent(call("\"emails\":\"ada@example.org\"", "\"idempotencyKey\":\"order-4711\"")))
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "externalId":"crm-7" | ``
+                    "name":"Ada"         | "idempotencyKey":"crm-7"
+                    "externalId":"crm-8" | "idempotencyKey":"crm-7"
+                    """)
+    void the_identity_is_what_the_business_names(String fields, String options) {
+        Call call = call(fields, options);
+
+        assertThat(call.identity()).isEqualTo(TASK.named("crm-7"));
+        assertThat(call.task()).isEqualTo(TASK.derived());
+    }
+
+    @Test
+    void the_identity_is_the_tasks_own_where_the_business_names_none() {
+        Call call = call("\"emails\":\"ada@example.org\"");
+
+        assertThat(call.identity()).isEqualTo(TASK.derived()).isEqualTo(call.task());
+    }
+
+    @Test
+    void without_protection_nothing_is_derived() {
+        Call call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"none\"");
+
+        assertThat(sent(call)).isEqualTo("{\"name\":\"Ada\"}");
+        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
+        assertThat(call.settlement().lookups()).isEmpty();
+    }
+
+    @Test
+    void an_identifier_protects_whatever_the_form_says() {
+        Call call = call("\"emails\": \"ada@example.org\"", "\"repeatProtection\": \"none\"");
+
+        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+    }
+
+    @Test
+    void a_look_up_can_go_first() {
+        Call call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"lookUpFirst\"");
+
+        assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
+        assertThat(sent(call)).contains(DERIVED);
+    }
+
+    @Test
+    void the_form_says_how_long_to_wait_and_what_to_do_with_a_duplicate() {
+        Call call = call("\"name\": \"Ada\"", "\"timeoutSeconds\": 5, \"onDuplicate\": \"fail\"");
+
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.FAIL);
+    }
+
+    @Test
+    void is_looked_up_by_external_ids_then_e_mails_then_phones() {
+        Call call = call("""
+                "phones": ["+1 (800) 555-1212", "112"], "emails": ["a+b@example.org", "c@example.org"],
+                "externalIds": ["old/7"], "externalId": "crm 7"
+                """);
+
+        assertThat(paths(call))
+                .containsExactly(
+                        "/v1/customers/externalId=crm%207",
+                        "/v1/customers/externalId=old%2F7",
+                        "/v1/customers/email=a%2Bb%40example.org",
+                        "/v1/customers/email=c%40example.org",
+                        "/v1/customers/phone=%2B1%20%28800%29%20555-1212",
+                        "/v1/customers/phone=18005551212",
+                        "/v1/customers/phone=112");
+        assertThat(call.settlement().lookups()).allSatisfy(lookup -> {
+            assertThat(lookup.request().method()).isEqualTo("GET");
+            assertThat(lookup.request().role().permission()).isEqualTo("org.permission.customer.read");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "externalId":"crm-7"       | {"externalId":"crm-7"}                          | true
+                    "externalId":"crm-7"       | {"externalId":"CRM-7"}                          | false
+                    "externalId":"crm-7"       | {"externalIds":[{"externalId":"crm-7"}]}        | true
+                    "externalId":"crm-7"       | {}                                              | false
+                    "externalIds":"crm-7"      | {"externalId":"crm-7"}                          | true
+                    "emails":"ada@example.org" | {"emails":[{"email":"x@y.z"},{"email":"ADA@example.org"}]} | true
+                    "emails":"ada@example.org" | {"emails":[{"email":"bob@example.org"}]}        | false
+                    "emails":"ada@example.org" | {"emails":null}                                 | false
+                    "emails":"ada@example.org" | {"sharedEmails":[{"email":"ada@example.org"}]}  | false
+                    "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551212"}]}            | true
+                    "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551213"}]}            | false
+                    """)
+    void a_look_up_is_saved_where_the_record_has_the_identifier(String fields, String attributes, boolean held) {
+        assertThat(call(fields).settlement().lookups())
+                .allMatch(lookup -> lookup.heldBy().test(found(attributes)) == held);
+    }
+
+    @Test
+    void a_record_with_the_tasks_own_external_id_is_its_own() {
+        Resource mine = found("{\"externalId\":\"" + DERIVED + "\"}");
+
+        assertThat(call("\"name\":\"Ada\"").settlement().own().test(mine)).isTrue();
+        assertThat(call("\"name\":\"Ada\"").settlement().own().test(found("{}")))
+                .isFalse();
+    }
+
+    @Test
+    void a_record_with_an_identifier_that_others_may_give_is_nobodys_own() {
+        Call byKey = call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"");
+        String id = TASK.named("order-4711").externalId();
+
+        assertThat(byKey.settlement().own().test(found("{\"externalId\":\"" + id + "\"}")))
+                .isFalse();
+        assertThat(call("\"externalId\":\"crm-7\"").settlement().own().test(found("{\"externalId\":\"crm-7\"}")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8"}                                         | true
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-7"}                                         | false
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8","externalIds":[{"externalId":"crm-7"}]}  | false
+                    "externalId":"crm-7","emails":"a@b.c" | {}                                                             | false
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":null}                                            | false
+                    "emails":"a@b.c"                      | {"externalId":"crm-8"}                                         | false
+                    "name":"Ada"                          | {"externalId":"crm-9"}                                         | false
+                    "name":"Ada"                          | {"name":"Ada"}                                                 | false
+                    "name":"Ada"                          | {"name":"Bob"}                                                 | true
+                    "name":"Ada","emails":"a@b.c"         | {"name":"Bob"}                                                 | false
+                    """)
+    void a_record_with_another_external_id_or_name_is_somebody_elses(
+            String fields, String attributes, boolean foreign) {
+        assertThat(call(fields).settlement().foreign().apply(found(attributes)).isPresent())
+                .isEqualTo(foreign);
+    }
+
+    @Test
+    void an_update_is_a_put_of_the_given_fields_to_the_record_found() {
+        Request update = update("\"name\":\"Ada\"", "{}");
+
+        assertThat(update.method()).isEqualTo("PUT");
+        assertThat(sent(update)).isEqualTo("{\"name\":\"Ada\"}");
+        assertThat(update.path().encoded()).isEqualTo("/v1/customers/5f1");
+        assertThat(update.role().permission()).isEqualTo("org.permission.customer.update");
+    }
+
+    @Test
+    void an_update_keeps_the_identifiers_that_the_customer_has() {
+        Request update = update("""
+                "emails": [{"email": "ADA@example.org", "type": "work"}], "phones": "18005550112", "externalIds": "new",
+                "socials": [{"type": "twitter", "username": "ada"}], "whatsapps": "18005550113"
+                """, """
+                {"emails": [{"email": "ada@example.org", "verified": true}, {"email": "old@example.org", "id": "x",
+                             "type": null, "verified": true}],
+                 "phones": [{"phone": "18005550110"}], "externalIds": [{"externalId": "old"}], "whatsapps": null,
+                 "socials": [{"type": "facebook", "username": "ada"}, {"type": "twitter", "username": "Ada"}]}
+                """);
+
+        assertThat(json(sent(update))).isEqualTo(json("""
+                                {"emails": [{"email": "ADA@example.org", "type": "work"},
+                                            {"email": "old@example.org", "verified": true}],
+                                 "phones": [{"phone": "18005550112"}, {"phone": "18005550110"}],
+                                 "externalIds": [{"externalId": "new"}, {"externalId": "old"}],
+                                 "socials": [{"type": "twitter", "username": "ada"},
+                                             {"type": "facebook", "username": "ada"}],
+                                 "whatsapps": [{"phone": "18005550113"}]}
+                                """));
+        assertThat(Contract.live().requestProblems("PUT", "/v1/customers/5f1", tree(update)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_touches_no_list_that_is_not_given() {
+        Request update = update("\"externalId\":\"crm-7\"", "{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+        assertThat(sent(update)).isEqualTo("{\"externalId\":\"crm-7\"}");
+    }
+
+    @Test
+    void an_update_leaves_out_what_is_said_once() {
+        Request update =
+                update("\"externalId\":\"crm-7\",\"createdAt\":\"2026-01-31\",\"importedAt\":\"2026-01-31\"", "{}");
+
+        assertThat(sent(update)).isEqualTo("{\"externalId\":\"crm-7\"}");
+    }
+
+    @Test
+    void an_update_names_the_company_again_so_that_it_stays() {
+        Resource employed = new Resource(
+                "5f1", "customer", json("{}"), json("{\"company\":{\"data\":{\"type\":\"company\",\"id\":\"c1\"}}}"));
+
+        assertThat(update("\"externalId\":\"crm-7\"", employed).map(Bound::sent))
+                .contains("{\"externalId\":\"crm-7\",\"company\":\"c1\"}");
+        assertThat(update("\"externalId\":\"crm-7\",\"company\":\"c2\"", employed)
+                        .map(Bound::sent))
+                .contains("{\"externalId\":\"crm-7\",\"company\":\"c2\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"createdAt\":\"2026-01-31\"", "\"tags\":[]"})
+    void an_update_of_nothing_is_none(String fields) {
+        assertThat(update(fields, found("{}"))).isEmpty();
+    }
+
+    @Test
+    void an_update_leaves_a_list_alone_whose_entries_it_may_not_read() {
+        Request update = update(
+                "\"name\":\"Ada\",\"emails\":\"ada@example.org\"", "{\"emails\":[{\"email\":\"****@example.org\"}]}");
+
+        assertThat(sent(update)).isEqualTo("{\"name\":\"Ada\"}");
+    }
+
+    @Test
+    void refuses_with_every_problem_at_once() {
+        assertThat(refusal(() -> call("\"emails\":\"ada\",\"phones\":\"none\"")))
+                .contains("customer.emails is not an e-mail address;"
+                        + " customer.phones is not a phone number: give it like +18005551212");
+    }
+
+    private static Call call(String fields) {
+        return call(fields, "");
+    }
+
+    private static Call call(String fields, String options) {
+        return bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
+                .call(TASK);
+    }
+
+    private static Request update(String fields, String attributes) {
+        return update(fields, found(attributes)).orElseThrow();
+    }
+
+    private static Optional<Request> update(String fields, Resource found) {
+        return call(fields).settlement().update().apply(found);
+    }
+
+    private static Resource found(String attributes) {
+        return new Resource("5f1", "customer", json(attributes), json("{}"));
+    }
+
+    private static List<String> paths(Call call) {
+        return call.settlement().lookups().stream()
+                .map(Lookup::request)
+                .map(request -> request.path().encoded())
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static io.github.kustomerconnector.operation.JsonText.text;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CustomerFieldsTest {
+
+    private record Sample(String given, String sent) {}
+
+    /** One good value for each field, and what becomes of it. */
+    private static final Map<String, Sample> SAMPLES = new TreeMap<>();
+
+    static {
+        sample("name", "\"Ada\"");
+        sample("emails", "\"ada@example.org\"", "[{\"email\":\"ada@example.org\"}]");
+        sample("phones", "[{\"phone\":\"+18005551212\",\"type\":\"mobile\",\"verified\":true}]");
+        sample("externalId", "\"crm-7\"");
+        sample(
+                "custom",
+                "{\"planStr\":\"gold\",\"seatsNum\":12,\"renewedAt\":null}",
+                "{\"planStr\":\"gold\",\"seatsNum\":12}");
+        sample("company", "\"5f1e2d3c4b5a69788796a5b4\"");
+        sample("username", "\"ada\"");
+        sample("tags", "\"vip\"", "[\"vip\"]");
+        sample("whatsapps", "\"+18005551212\"", "[{\"phone\":\"+18005551212\"}]");
+        sample("socials", "[{\"type\":\"twitter\",\"username\":\"ada\",\"userid\":\"1\",\"verified\":false}]");
+        sample("urls", "\"https://example.org\"", "[{\"url\":\"https://example.org\"}]");
+        sample(
+                "locations",
+                "[{\"type\":\"home\",\"name\":\"Home\",\"address\":\"1 Road\",\"address2\":\"a\",\"address3\":\"b\","
+                        + "\"latitude\":51.5,\"longitude\":-0.12,\"countryCode\":\"GB\",\"countryName\":\"UK\","
+                        + "\"regionCode\":\"LN\",\"regionName\":\"Greater London\",\"cityName\":\"London\","
+                        + "\"zipCode\":\"W1\",\"areaCode\":\"020\"}]");
+        sample("locale", "\"en_US\"");
+        sample("timeZone", "\"Europe/London\"");
+        sample("defaultLang", "\"en_us\"");
+        sample("birthdayAt", "\"1815-12-10\"", "\"1815-12-10T00:00:00.000Z\"");
+        sample("gender", "\"f\"");
+        sample("sentiment", "{\"polarity\":1,\"confidence\":0.8}");
+        sample("avatarUrl", "\"https://example.org/ada.png\"");
+        sample("externalIds", "[\"old-7\"]", "[{\"externalId\":\"old-7\"}]");
+        sample("facebookIds", "[{\"pageId\":\"1\",\"userId\":\"2\",\"name\":\"Ada\"}]");
+        sample("instagramIds", "[{\"pageId\":\"1\",\"threadId\":\"2\",\"username\":\"ada\",\"instagramId\":\"3\"}]");
+        sample("sharedExternalIds", "\"house-1\"", "[{\"externalId\":\"house-1\"}]");
+        sample("sharedEmails", "[\"home@example.org\"]", "[{\"email\":\"home@example.org\"}]");
+        sample("sharedPhones", "\"+18005551213\"", "[{\"phone\":\"+18005551213\"}]");
+        sample("sharedSocials", "[{\"type\":\"facebook\",\"username\":\"house\"}]");
+        for (String time : new String[] {
+            "signedUpAt", "lastSeenAt", "lastActivityAt", "lastCustomerActivityAt", "createdAt", "importedAt"
+        }) {
+            sample(time, "\"2026-01-31T09:30:00+01:00\"", "\"2026-01-31T08:30:00.000Z\"");
+        }
+    }
+
+    static Set<String> names() {
+        Set<String> names = components(CustomerFields.class);
+        names.remove("additionalFields");
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_field_alone_reaches_the_body_under_its_own_name(String name) {
+        Sample sample = sampleOf(name);
+
+        CustomerFields fields = bound(CustomerFields.class, "{\"%s\":%s}".formatted(name, sample.given()));
+
+        assertThat(text(CustomerBody.of(fields).toJson())).isEqualTo("{\"%s\":%s}".formatted(name, sample.sent()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_field_names_itself_when_it_is_refused(String name) {
+        CustomerFields fields = bound(CustomerFields.class, "{\"%s\":[[[true]]]}".formatted(name));
+
+        assertThat(refusal(() -> CustomerBody.of(fields).toJson()))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem).startsWith("customer." + name).doesNotContain(";"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void no_field_can_be_smuggled_past_the_form(String name) {
+        CustomerFields fields = bound(
+                CustomerFields.class,
+                "{\"additionalFields\":{\"%s\":%s}}"
+                        .formatted(name, sampleOf(name).given()));
+
+        assertThat(refusal(() -> CustomerBody.of(fields).toJson()))
+                .contains("customer.additionalFields.%s has a field of its own: use customer.%s".formatted(name, name));
+    }
+
+    @Test
+    void a_field_that_the_form_lacks_is_additional() {
+        CustomerFields fields = bound(CustomerFields.class, "{\"additionalFields\":{\"rev\":3}}");
+
+        assertThat(text(CustomerBody.of(fields).toJson())).isEqualTo("{\"rev\":3}");
+    }
+
+    @Test
+    void nothing_given_makes_an_empty_body() {
+        assertThat(text(CustomerBody.of(null).toJson())).isEqualTo("{}");
+        assertThat(text(CustomerBody.of(bound(CustomerFields.class, "{}")).toJson()))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void every_field_that_was_asked_for_is_in_the_form() {
+        assertThat(names()).containsAll(described("requested.yml", "CustomerCreate"));
+    }
+
+    @Test
+    void every_field_of_the_api_but_the_revision_is_in_the_form() {
+        Set<String> missing = described("live.json", "CustomerBody");
+        missing.removeAll(names());
+
+        assertThat(missing).containsExactly("rev");
+    }
+
+    @Test
+    void a_customer_with_every_field_keeps_both_contracts() {
+        String all = SAMPLES.entrySet().stream()
+                .map(sample ->
+                        "\"%s\":%s".formatted(sample.getKey(), sample.getValue().given()))
+                .collect(joining(",", "{\"customer\":{", ",\"additionalFields\":{\"rev\":3}}}"));
+
+        Request request = bound(CreateCustomer.class, all).call(Bound.TASK).request();
+
+        assertThat(Contract.live().requestProblems("POST", "/v1/customers", Bound.tree(request)))
+                .isEmpty();
+        assertThat(Contract.requested().requestProblems("POST", "/v1/customers", Bound.tree(request)))
+                .isEmpty();
+        assertThat(json(Bound.sent(request)).fields()).hasSize(names().size() + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"emails":["ada"]}                              | customer.emails[0] is not an e-mail address
+                    {"emails":{"email":"a@b.c","kind":"home"}}      | customer.emails has a field that is not known: there are email, type, verified
+                    {"phones":{"type":"home"}}                      | customer.phones.phone is missing
+                    {"phones":{"phone":"123","type":"satellite"}}   | customer.phones.type is not one of mobile, home, work, fax, other
+                    {"socials":[{"type":"twitter"}]}                | customer.socials[0].username is missing
+                    {"socials":"ada"}                               | customer.socials must be an object with type, username, userid, url, verified
+                    {"sentiment":{"polarity":2,"confidence":0}}     | customer.sentiment.polarity is not a whole number from -1 to 1
+                    {"sentiment":{"polarity":1}}                    | customer.sentiment.confidence is missing
+                    {"locations":[{"latitude":91}]}                 | customer.locations[0].latitude is not a number from -90.0 to 90.0
+                    {"locations":[{"countryCode":"GBR"}]}           | customer.locations[0].countryCode has 3 characters, at most 2 are allowed
+                    {"gender":"x"}                                  | customer.gender is not one of m, f
+                    {"custom":{"plan":"gold"}}                      | customer.custom.plan does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
+                    """)
+    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+        CustomerFields fields = bound(CustomerFields.class, given);
+
+        assertThat(refusal(() -> CustomerBody.of(fields).toJson())).contains(problem);
+    }
+
+    @Test
+    void lists_have_ten_entries_at_most() {
+        String eleven = IntStream.range(0, 11)
+                .mapToObj(i -> "\"a%d@example.org\"".formatted(i))
+                .collect(joining(",", "{\"emails\":[", "]}"));
+
+        assertThat(refusal(() ->
+                        CustomerBody.of(bound(CustomerFields.class, eleven)).toJson()))
+                .contains("customer.emails has 11 entries, at most 10 are allowed");
+    }
+
+    private static Sample sampleOf(String name) {
+        return Objects.requireNonNull(SAMPLES.get(name), name);
+    }
+
+    private static void sample(String name, String value) {
+        sample(name, value, value);
+    }
+
+    private static void sample(String name, String given, String sent) {
+        SAMPLES.put(name, new Sample(given, sent));
+    }
+}
