@@ -1,0 +1,174 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a task makes of records that are there, its own and others, when it comes again or meets them. */
+final class EffectivelyOnceJobTest {
+
+    private static final RequestMatcher LOOK_UPS = RequestMatcher.method("GET");
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
+    private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "updateExisting", "returnExisting"})
+    void a_job_that_comes_again_finds_its_own_record_whatever_is_to_be_done_with_others(String onDuplicate) {
+        Task task = ada().with("options.onDuplicate", onDuplicate);
+        JsonNode first = result(customers, task);
+
+        JsonNode second = result(customers, task);
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("created");
+        assertThat(writes()).isEqualTo(2);
+    }
+
+    @Test
+    void another_task_does_not_take_the_record_for_its_own() {
+        Task task = ada().with("options.onDuplicate", "fail");
+        result(customers, task);
+
+        assertThat(customers
+                        .run(task.withElementInstanceKey(4712).withoutErrorExpression())
+                        .failed()
+                        .code())
+                .isEqualTo("KUSTOMER_DUPLICATE");
+    }
+
+    @Test
+    void a_look_up_that_is_refused_does_not_pass_for_an_absent_record() {
+        kustomer.inject(Fault.status(Step.AFTER_READING, 400, Map.of()), LOOK_UPS, 1);
+        Task task = conversation().with("options.repeatProtection", "lookUpFirst");
+
+        JobEnding.Failed failed =
+                conversations.run(task.withoutErrorExpression()).failed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(kustomer.conversations()).isEmpty();
+    }
+
+    @Test
+    void a_record_that_can_not_be_read_at_once_is_looked_for_a_second_time() {
+        String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+
+        JsonNode result = result(customers, ada());
+
+        assertThat(result.path("id").asText()).isEqualTo(there);
+    }
+
+    @Test
+    void an_update_leaves_the_external_id_of_the_business_alone() {
+        JsonNode first = result(
+                conversations,
+                conversation()
+                        .with("conversation.id", "5f00000000000000000000c0")
+                        .with("conversation.externalId", "ORD-1"));
+
+        JsonNode second = result(
+                conversations,
+                conversation()
+                        .withElementInstanceKey(4712)
+                        .with("conversation.id", "5f00000000000000000000c0")
+                        .with("conversation.name", "Changed")
+                        .with("options.repeatProtection", "lookUpFirst")
+                        .with("options.onDuplicate", "updateExisting"));
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("updated");
+        assertThat(second.at("/attributes/externalId").asText()).isEqualTo("ORD-1");
+    }
+
+    @Test
+    void nothing_is_written_where_nothing_is_to_be_changed() {
+        Task task = conversation().with("options.idempotencyKey", "order-4711");
+        result(conversations, task);
+
+        JsonNode second =
+                result(conversations, task.withElementInstanceKey(4712).with("options.onDuplicate", "updateExisting"));
+
+        assertThat(second.path("outcome").asText()).isEqualTo("existing");
+        assertThat(kustomer.requests()).noneMatch(request -> request.method().equals("PUT"));
+    }
+
+    @Test
+    void a_record_that_bears_the_derived_id_and_another_name_is_another_clusters() {
+        result(customers, customers.task().with("customer.name", "Ada"));
+        JobHandling anotherCluster = JobHandling.ofCreateCustomer(kustomer);
+
+        JobEnding.Failed failed = anotherCluster
+                .run(anotherCluster.task().with("customer.name", "Grace").withoutErrorExpression())
+                .failed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains("another name");
+    }
+
+    @Test
+    void an_idempotency_key_makes_one_customer_also_where_there_are_other_identifiers() {
+        JsonNode first = result(customers, ada().with("options.idempotencyKey", "order-4711"));
+
+        JsonNode second = result(
+                customers,
+                customers
+                        .task()
+                        .withElementInstanceKey(4712)
+                        .with("customer.emails", "countess@example.org")
+                        .with("options.idempotencyKey", "order-4711"));
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("existing");
+        assertThat(kustomer.customers()).hasSize(1);
+    }
+
+    @Test
+    void a_phone_number_with_punctuation_is_found_by_its_digits() {
+        String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"18005551212\"}]}");
+        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+
+        JsonNode result = result(customers, customers.task().with("customer.phones", "1 (800) 555-1212"));
+
+        assertThat(result.path("id").asText()).isEqualTo(there);
+        assertThat(kustomer.requests().getLast().path()).isEqualTo("/v1/customers/phone=18005551212");
+    }
+
+    private Task ada() {
+        return customers.task().with("customer.name", "Ada").with("customer.emails", "ada@example.org");
+    }
+
+    private Task conversation() {
+        String customer = kustomer.customers().isEmpty()
+                ? kustomer.seedCustomer("{\"name\":\"Ada\"}")
+                : kustomer.customers().getFirst().path("id").asText();
+        return conversations.task().with("conversation.customer", customer);
+    }
+
+    private static JsonNode result(JobHandling jobs, Task task) {
+        return jobs.run(task.withHeader("resultVariable", "result"))
+                .completed()
+                .variables()
+                .path("result");
+    }
+
+    private long writes() {
+        return kustomer.requests().stream()
+                .map(RecordedRequest::method)
+                .filter(method -> !method.equals("GET"))
+                .count();
+    }
+}

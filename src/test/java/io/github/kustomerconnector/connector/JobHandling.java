@@ -1,0 +1,111 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.client.api.JsonMapper;
+import io.camunda.client.metrics.DefaultNoopMetricsRecorder;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.api.secret.SecretContext;
+import io.camunda.connector.api.secret.SecretProvider;
+import io.camunda.connector.runtime.OutboundConnectorsAutoConfiguration;
+import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.camunda.connector.runtime.core.secret.SecretProviderAggregator;
+import io.camunda.connector.runtime.metrics.ConnectorsOutboundMetrics;
+import io.camunda.connector.runtime.outbound.job.SpringConnectorJobHandler;
+import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connector runtime's own job handler around one connector, with its own mapper, as the runtime sets it up; only the
+ * engine is a {@link RecordingEngine}.
+ */
+final class JobHandling {
+    private static final OutboundConnectorsAutoConfiguration RUNTIME = new OutboundConnectorsAutoConfiguration();
+
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final JsonMapper json = RUNTIME.jsonMapper();
+    private final OutboundConnectorFunction connector;
+    private final SpringConnectorJobHandler handler;
+
+    private JobHandling(OutboundConnectorFunction connector) {
+        this.connector = connector;
+        this.handler = handler(connector);
+    }
+
+    private JobHandling(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
+        this(connector);
+        secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    /** Of Create Kustomer Customer. */
+    static JobHandling ofCreateCustomer(KustomerSimulator kustomer) {
+        return of(new CreateCustomerConnector(surroundings("test")), kustomer);
+    }
+
+    /** Of Create Kustomer Conversation. */
+    static JobHandling ofCreateConversation(KustomerSimulator kustomer) {
+        return of(new CreateConversationConnector(surroundings("test")), kustomer);
+    }
+
+    static JobHandling of(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
+        return new JobHandling(connector, kustomer);
+    }
+
+    /** Without secrets. */
+    static JobHandling of(OutboundConnectorFunction connector) {
+        return new JobHandling(connector);
+    }
+
+    /** What a connector's own runtime would share with no other. */
+    static Surroundings surroundings(String namespace) {
+        return Surroundings.of(KustomerClient.create(Map.of()), namespace, new Random(1));
+    }
+
+    /** Sets a connector secret. */
+    void secret(String name, String value) {
+        secrets.put(name, value);
+    }
+
+    /** A task of the connector's template that goes to the simulator, and nothing else filled in. */
+    Task task() {
+        return Task.of(connector.getClass())
+                .with("server.region", "custom")
+                .with("server.baseUrl", "{{secrets.KUSTOMER_BASE_URL}}");
+    }
+
+    /** Handles one job of the task. */
+    JobEnding run(Task task) {
+        RecordingEngine engine = new RecordingEngine(json);
+        handler.handle(engine.client(), task.job(json));
+        return engine.ending();
+    }
+
+    private SpringConnectorJobHandler handler(OutboundConnectorFunction function) {
+        DocumentFactoryImpl documents = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
+        return new SpringConnectorJobHandler(
+                new ConnectorsOutboundMetrics(new SimpleMeterRegistry()),
+                (command, problem) -> {
+                    throw new AssertionError("the engine takes every command", problem);
+                },
+                new SecretProviderAggregator(List.of(new Secrets())),
+                new DefaultValidationProvider(),
+                documents,
+                RUNTIME.outboundConnectorObjectMapper(documents),
+                function,
+                new DefaultNoopMetricsRecorder());
+    }
+
+    private final class Secrets implements SecretProvider {
+        @Override
+        public @Nullable String getSecret(String name, SecretContext context) {
+            return secrets.get(name);
+        }
+    }
+}

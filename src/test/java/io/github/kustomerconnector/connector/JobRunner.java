@@ -1,0 +1,46 @@
+package io.github.kustomerconnector.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.client.KustomerClient;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Runs jobs of one connector as the connector runtime does: for tests that stand outside of this package. */
+public final class JobRunner {
+
+    private final JobHandling handling;
+
+    private JobRunner(JobHandling handling) {
+        this.handling = handling;
+    }
+
+    public static JobRunner of(OutboundConnectorFunction connector) {
+        return new JobRunner(JobHandling.of(connector));
+    }
+
+    /** Create Kustomer Customer in a runtime with this client. */
+    public static OutboundConnectorFunction createCustomer(KustomerClient client, String namespace) {
+        return new CreateCustomerConnector(surroundings(client, namespace));
+    }
+
+    /** Create Kustomer Conversation in a runtime with this client. */
+    public static OutboundConnectorFunction createConversation(KustomerClient client, String namespace) {
+        return new CreateConversationConnector(surroundings(client, namespace));
+    }
+
+    /**
+     * Handles one job, whose result goes into the process variable {@code result}.
+     *
+     * @param retries those the job has left
+     * @param elementInstanceKey the same for every attempt of one task
+     */
+    public JobEnding run(JsonNode variables, int retries, long elementInstanceKey) {
+        return handling.run(
+                new Task("campaign", variables, Map.of("resultVariable", "result"), retries, elementInstanceKey));
+    }
+
+    private static Surroundings surroundings(KustomerClient client, String namespace) {
+        return Surroundings.of(client, namespace, RandomGenerator.getDefault());
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.simulator.ErrorShape;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a job is told that is delivered again, or whose look-ups fail. */
+final class RepeatedJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
+    private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returnExisting", "updateExisting", "fail"})
+    void a_job_whose_completion_was_lost_knows_the_customer_that_it_made(String onDuplicate) {
+        Task task = customer().with("options.onDuplicate", onDuplicate);
+        customers.run(task).completed();
+
+        JobEnding again = customers.run(task);
+
+        assertThat(outcome(again)).isEqualTo("created");
+        assertThat(kustomer.customers()).hasSize(1);
+    }
+
+    @Test
+    void a_retry_knows_the_customer_that_an_unanswered_attempt_made() {
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("GET"), 1);
+        Task task = customer().with("options.onDuplicate", "fail");
+        customers.run(task).failed();
+
+        JobEnding again = customers.run(task);
+
+        assertThat(outcome(again)).isEqualTo("created");
+    }
+
+    @Test
+    void another_tasks_customer_is_not_taken_for_the_own() {
+        customers.run(customer()).completed();
+
+        JobEnding other = customers.run(customer().withElementInstanceKey(4712));
+
+        assertThat(outcome(other)).isEqualTo("existing");
+    }
+
+    @Test
+    void a_400_that_names_no_field_is_a_duplicate_if_a_look_up_finds_the_record() {
+        kustomer.settings().duplicateStatus(400);
+        kustomer.settings().errorShape(ErrorShape.NEW);
+        String id = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+        JobEnding ending = customers.run(customer());
+
+        assertThat(outcome(ending)).isEqualTo("existing");
+        assertThat(ending.variables().at("/result/id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void a_400_that_names_no_field_stays_a_refusal_if_no_record_is_found() {
+        kustomer.settings().errorShape(ErrorShape.NEW);
+        kustomer.settings().knownCustomAttributes("planStr");
+
+        JobEnding.Failed failed = customers
+                .run(customer().with("customer.custom", Map.of("otherStr", "x")).withoutErrorExpression())
+                .failed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).startsWith("POST /v1/customers answered 400");
+    }
+
+    @Test
+    void a_look_up_that_is_redirected_does_not_say_that_there_is_no_record() {
+        String ada = kustomer.seedCustomer("{\"name\":\"Ada\"}");
+        kustomer.inject(Fault.redirect(Step.AFTER_READING, "http://127.0.0.1:9/"), RequestMatcher.method("GET"), 1);
+
+        JobEnding.Failed failed = conversations
+                .run(conversations
+                        .task()
+                        .with("conversation.customer", ada)
+                        .with("options.repeatProtection", "lookUpFirst")
+                        .withoutErrorExpression())
+                .failed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isPositive();
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_lost_answer_that_may_not_be_looked_up_is_an_unknown_outcome() {
+        kustomer.addKey("may-only-create", Set.of("org.permission.customer.create"));
+        customers.secret("KUSTOMER_API_KEY", "may-only-create");
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
+
+        JobEnding.Failed failed =
+                customers.run(customer().withoutErrorExpression()).failed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+        assertThat(failed.message()).contains("POST /v1/customers got no answer", "org.permission.customer.read");
+        assertThat(failed.retries()).isZero();
+    }
+
+    private Task customer() {
+        return customers
+                .task()
+                .with("customer.name", "Ada")
+                .with("customer.emails", "ada@example.org")
+                .withHeader("resultVariable", "result");
+    }
+
+    private static String outcome(JobEnding ending) {
+        return ending.completed().variables().at("/result/outcome").asText();
+    }
+}
