@@ -1,0 +1,143 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the diagrams that the Modeler's own libraries have made from the templates; {@code modeler-tests} keeps them current. */
+@ExtendWith(SharedEngine.class)
+final class ModelerFilesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/modeler");
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+
+    ModelerFilesTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    static Stream<String> templatesForCustomers() throws IOException {
+        return processes("create-customer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templatesForCustomers")
+    void a_customer_is_created_from_process_variables(String process) {
+        Map<String, Object> variables = run(process, Map.of("name", "Ada Lovelace", "email", "ada@example.org"));
+
+        ObjectNode customer = kustomer.customers().getFirst();
+        assertThat(variables).containsEntry("customerId", customer.path("id").asText());
+        assertThat(customer.at("/attributes/name").asText()).isEqualTo("Ada Lovelace");
+        assertThat(customer.at("/attributes/emails/0/email").asText()).isEqualTo("ada@example.org");
+        assertThat(kustomer.customers()).hasSize(1);
+        kustomer.assertNothingUnexpected();
+    }
+
+    static Stream<String> templatesForConversations() throws IOException {
+        return processes("create-conversation");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templatesForConversations")
+    void a_conversation_is_created_from_process_variables(String process) {
+        String customer = kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
+
+        Map<String, Object> variables = run(process, Map.of("name", "Ada Lovelace", "customerId", customer));
+
+        ObjectNode conversation = kustomer.conversations().getFirst();
+        assertThat(variables)
+                .containsEntry("conversationId", conversation.path("id").asText());
+        assertThat(conversation.at("/attributes/name").asText()).isEqualTo("Welcome, Ada Lovelace");
+        assertThat(conversation.at("/relationships/customer/data/id").asText()).isEqualTo(customer);
+        assertThat(kustomer.conversations()).hasSize(1);
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_customer_form_filled_from_top_to_bottom_arrives_in_kustomer() {
+        Map<String, Object> variables = run(
+                "filled-kustomer-create-customer",
+                Map.of("name", "Ada Lovelace", "email", "ada@example.org", "orderNumber", 4711));
+
+        assertThat(kustomer.customers()).hasSize(1);
+        ObjectNode customer = kustomer.customers().getFirst();
+        assertThat(variables).containsEntry("customerId", customer.path("id").asText());
+        assertThat(variables.get("kustomer")).isInstanceOf(Map.class);
+        JsonNode attributes = customer.path("attributes");
+        assertThat(attributes.path("emails").findValuesAsText("email"))
+                .containsExactly("ada@example.org", "ada@work.example.org");
+        assertThat(attributes.path("custom").path("seatsNum").asInt()).isEqualTo(12);
+        assertThat(List.of(
+                        "phones", "whatsapps", "socials", "urls", "locations", "tags", "sharedEmails", "sharedPhones"))
+                .allSatisfy(list -> assertThat(attributes.path(list)).isNotEmpty());
+        assertThat(List.of("externalId", "username", "locale", "timeZone", "birthdayAt", "gender", "importedAt"))
+                .allSatisfy(text -> assertThat(attributes.path(text).asText()).isNotEmpty());
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_conversation_form_filled_from_top_to_bottom_arrives_in_kustomer() {
+        String customer = kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
+
+        Map<String, Object> variables = run(
+                "filled-kustomer-create-conversation",
+                Map.of("name", "Ada Lovelace", "customerId", customer, "orderNumber", 4711));
+
+        assertThat(kustomer.conversations()).hasSize(1);
+        ObjectNode conversation = kustomer.conversations().getFirst();
+        assertThat(variables).containsEntry("conversationId", "5f9f1a2b3c4d5e6f7a8b9c11");
+        assertThat(conversation.path("id").asText()).isEqualTo("5f9f1a2b3c4d5e6f7a8b9c11");
+        JsonNode attributes = conversation.path("attributes");
+        assertThat(attributes.path("priority").asInt()).isEqualTo(4);
+        assertThat(attributes.path("custom").path("orderNumberStr").asText()).isEqualTo("4711");
+        assertThat(attributes.path("tags")).hasSize(2);
+        assertThat(List.of("status", "externalId", "direction", "replyChannel", "defaultLang", "importedAt"))
+                .allSatisfy(text -> assertThat(attributes.path(text).asText()).isNotEmpty());
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void every_file_is_run() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(file.getFileName().toString())
+                            .containsAnyOf("create-customer", "create-conversation"));
+        }
+    }
+
+    private Map<String, Object> run(String process, Map<String, ?> variables) {
+        camunda.deploy(FOLDER.resolve(process + ".bpmn"));
+        return camunda.runToEnd(process, variables);
+    }
+
+    /** The diagrams of one operation's templates, whatever element they are for. */
+    private static Stream<String> processes(String operation) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> file.getFileName().toString().replace(".bpmn", ""))
+                    .filter(name -> !name.startsWith("filled-") && name.contains(operation))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+}
