@@ -1,0 +1,87 @@
+package io.github.kustomerconnector.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.client.PostWatch;
+import io.github.kustomerconnector.client.WatchedClients;
+import io.github.kustomerconnector.connector.JobRunner;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** This product's connectors. */
+final class KustomerContender implements Contender {
+
+    private static final String TIMEOUT_SECONDS = "1";
+
+    private final HurriedClock clock = new HurriedClock();
+    private final List<OneRuntime> runtimes = IntStream.range(0, Plan.RUNTIMES)
+            .mapToObj(number -> new OneRuntime(clock))
+            .toList();
+
+    @Override
+    public String name() {
+        return "Kustomer connector";
+    }
+
+    @Override
+    public JobRunner runner(RecordKind kind, int runtime) {
+        OneRuntime chosen = runtimes.get(runtime);
+        return kind == RecordKind.CUSTOMER ? chosen.customers : chosen.conversations;
+    }
+
+    @Override
+    public ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer) {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        variables.putObject("authentication").put("apiKey", KustomerSimulator.API_KEY);
+        variables.putObject("server").put("region", "custom").put("baseUrl", kustomer.toString());
+        variables.set(plan.kind().container(), fields);
+        ObjectNode options = variables
+                .putObject("options")
+                .put("onDuplicate", plan.onDuplicate())
+                .put("repeatProtection", plan.protection())
+                .put("timeoutSeconds", TIMEOUT_SECONDS);
+        if (plan.naming() == Naming.KEY) {
+            options.put("idempotencyKey", new Fields(plan).key());
+        }
+        return variables;
+    }
+
+    @Override
+    public Optional<String> id(JsonNode result) {
+        return Optional.ofNullable(result.path("id").textValue());
+    }
+
+    @Override
+    public int mostPostsAtOnce(URI kustomer) {
+        int most = 0;
+        for (OneRuntime runtime : runtimes) {
+            most = Math.max(most, runtime.watch.mostAtOnce(kustomer));
+            runtime.watch.forget(kustomer);
+        }
+        return most;
+    }
+
+    @Override
+    public void waited(Duration backOff) {
+        clock.forward(backOff);
+    }
+
+    /** The connectors of one process. */
+    private static final class OneRuntime {
+        private final PostWatch watch = new PostWatch();
+        private final JobRunner customers;
+        private final JobRunner conversations;
+
+        OneRuntime(HurriedClock clock) {
+            KustomerClient client = WatchedClients.create(watch, clock);
+            customers = JobRunner.of(JobRunner.createCustomer(client, Fields.NAMESPACE));
+            conversations = JobRunner.of(JobRunner.createConversation(client, Fields.NAMESPACE));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.kustomerconnector.campaign;
+
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Draws faults. A task waits a second for each answer: what takes longer is a lost answer to it. */
+final class RandomFaults {
+
+    /** Above what the connector reads of an answer. */
+    private static final int HUGE = 2_200_000;
+
+    private static final String ELSEWHERE = "http://127.0.0.1:9/elsewhere";
+
+    private final RandomGenerator random;
+
+    RandomFaults(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** None to three strikes; one that strikes look-ups mostly comes with one that makes look-ups needed. */
+    List<Strike> strikes() {
+        List<Strike> strikes = new ArrayList<>();
+        int number = one(List.of(0, 1, 1, 1, 1, 2, 2, 2, 3, 3));
+        for (int i = 0; i < number; i++) {
+            Target target = one(List.of(
+                    Target.CREATE,
+                    Target.CREATE,
+                    Target.CREATE,
+                    Target.LOOK_UP,
+                    Target.LOOK_UP,
+                    Target.UPDATE,
+                    Target.ANY));
+            if (target == Target.LOOK_UP && random.nextInt(4) > 0) {
+                strikes.add(strike(Target.CREATE));
+            }
+            strikes.add(strike(target));
+        }
+        return strikes;
+    }
+
+    private Strike strike(Target target) {
+        Fault.Kind kind = one(List.of(Fault.Kind.values()));
+        if (kind == Fault.Kind.REDIRECT && target != Target.LOOK_UP) {
+            kind = Fault.Kind.STATUS;
+        }
+        boolean slow = kind == Fault.Kind.STALL || kind == Fault.Kind.SLOW_DRIP || kind == Fault.Kind.HUGE_BODY;
+        int nth = random.nextInt(4) == 0 ? random.nextInt(2, 4) : 0;
+        return new Strike(fault(kind), target, nth, slow ? 1 : random.nextInt(1, 5));
+    }
+
+    private Fault fault(Fault.Kind kind) {
+        Step step = one(List.of(Step.values()));
+        Step afterReading = one(List.of(Step.AFTER_READING, Step.AFTER_STORING));
+        return switch (kind) {
+            case CLOSE -> Fault.close(step);
+            case RESET -> Fault.reset(step);
+            case STALL -> Fault.stall(step, Duration.ofMillis(random.nextInt(1_200, 1_800)));
+            case HALF_BODY -> Fault.halfBody(afterReading);
+            case SLOW_DRIP -> Fault.slowDrip(Step.AFTER_STORING, Duration.ofMillis(2));
+            case HTML_ERROR -> Fault.htmlError(step);
+            case EMPTY_SUCCESS -> Fault.emptySuccess(step);
+            case HTML_SUCCESS -> Fault.htmlSuccess(step);
+            case HUGE_BODY -> Fault.hugeBody(Step.AFTER_STORING, HUGE);
+            case STATUS -> status(step);
+            case REDIRECT -> Fault.redirect(step, ELSEWHERE);
+        };
+    }
+
+    /** A rate limit and "too early" are said by a gate keeper, before anything is done. */
+    private Fault status(Step step) {
+        int status = one(List.of(500, 502, 503, 504, 408, 425, 429, 429));
+        boolean early = status == 429 || status == 425;
+        return Fault.status(early && step == Step.AFTER_STORING ? Step.AFTER_READING : step, status, wait(status));
+    }
+
+    private Map<String, String> wait(int status) {
+        if (status != 429 && status != 503) {
+            return Map.of();
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> Map.of("Retry-After", "0");
+            case 1 -> Map.of("Retry-After", "1");
+            case 2 -> Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "4102444800");
+            default -> Map.of();
+        };
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
