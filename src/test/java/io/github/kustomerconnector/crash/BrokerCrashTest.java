@@ -1,0 +1,77 @@
+package io.github.kustomerconnector.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a whole broker, whose log outlives it. Another seed: {@code -Dcrash.seed=7}. */
+@Tag("real-broker")
+final class BrokerCrashTest {
+    private static final int INSTANCES_PER_CRASH = 4;
+    private static final Duration JOB_TIME_OUT = Duration.ofSeconds(3);
+
+    private final long seed = Long.getLong("crash.seed", System.currentTimeMillis());
+    private final Random random = new Random(seed);
+
+    @Test
+    void leaves_one_record_each_when_broker_and_runtime_are_killed(@TempDir Path folder) throws InterruptedException {
+        BrokerProcess broker = BrokerProcess.start(folder);
+        try (Stage stage = Stage.set(broker, JOB_TIME_OUT)) {
+            List<Crash> crashes = Arrays.asList(Crash.values());
+            Collections.shuffle(crashes, random);
+
+            for (Crash crash : crashes) {
+                Trap trap = Trap.set(stage.kustomer(), crash.moment, INSTANCES_PER_CRASH, random);
+                stage.instances().start(INSTANCES_PER_CRASH);
+                trap.await();
+                // Not a wait for anything: chance decides how far the runtime gets.
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(30));
+                if (crash.ofRuntime) {
+                    stage.runtimes().kill();
+                }
+                if (crash.ofBroker) {
+                    broker.killAndRestart();
+                }
+                if (crash.ofRuntime) {
+                    stage.runtimes().replace();
+                }
+            }
+            stage.instances().awaitAllEnded();
+
+            Balance balance = Balance.of(stage.kustomer(), stage.instances());
+            System.out.printf("broker crash: %d crashes, %s, seed %d%n", crashes.size(), balance, seed);
+            assertThat(balance).as("seed %d", seed).isEqualTo(Balance.even(crashes.size() * INSTANCES_PER_CRASH));
+            stage.kustomer().assertNothingUnexpected();
+        }
+    }
+
+    /** Who dies when. */
+    private enum Crash {
+        RUNTIME_AT_CUSTOMER(Moment.CUSTOMER_STORED, true, false),
+        RUNTIME_AT_CONVERSATION(Moment.CONVERSATION_STORED, true, false),
+        BROKER_AT_CUSTOMER(Moment.CUSTOMER_STORED, false, true),
+        BROKER_AT_CONVERSATION(Moment.CONVERSATION_STORED, false, true),
+        BROKER_AFTER_ANSWER(Moment.CONVERSATION_ANSWERED, false, true),
+        BOTH_AT_CUSTOMER(Moment.CUSTOMER_SENT, true, true),
+        BOTH_AT_CONVERSATION(Moment.CONVERSATION_STORED, true, true);
+
+        private final Moment moment;
+        private final boolean ofRuntime;
+        private final boolean ofBroker;
+
+        Crash(Moment moment, boolean ofRuntime, boolean ofBroker) {
+            this.moment = moment;
+            this.ofRuntime = ofRuntime;
+            this.ofBroker = ofBroker;
+        }
+    }
+}
