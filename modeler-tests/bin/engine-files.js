@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Browser } from '../lib/browser.js';
+import { engineFile, filledFile, toBeFilled } from '../lib/engine-files.js';
+import { Panel } from '../lib/panel.js';
+import { paths } from '../lib/paths.js';
+import { newest, readTemplates } from '../lib/templates.js';
+
+const templates = newest(readTemplates());
+mkdirSync(paths.engineFiles, { recursive: true });
+readdirSync(paths.engineFiles).forEach(file => rmSync(join(paths.engineFiles, file)));
+for (const template of templates) {
+  write(template.name, await engineFile(template));
+}
+const browser = await Browser.start();
+try {
+  for (const template of toBeFilled(templates)) {
+    write(`filled-${template.name}`, await filledFile(new Panel(browser.page), template, templates));
+  }
+} finally {
+  await browser.close();
+}
+
+function write(name, xml) {
+  writeFileSync(join(paths.engineFiles, `${name}.bpmn`), xml);
+}

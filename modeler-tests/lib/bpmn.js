@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+
+import { BpmnModdle } from 'bpmn-moddle';
+
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
+
+/** What an element of a diagram holds of its template. */
+export async function readElement(xml, id) {
+  const { elementsById, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
+  const element = elementsById[id];
+  if (!element || warnings.length > 0) {
+    throw new Error(`There is no element ${id}, or the diagram is wrong: ${warnings.map(({ message }) => message)}`);
+  }
+  const extensions = element.extensionElements?.values ?? [];
+  const extension = type => extensions.find(value => value.$type === type);
+  const { type, retries } = extension('zeebe:TaskDefinition') ?? {};
+  const task = Object.fromEntries(Object.entries({ type, retries }).filter(([ , value ]) => value !== undefined));
+  const mapped = ({ target, source }) => [ target, source ?? '' ];
+  return {
+    type: element.$type,
+    event: element.eventDefinitions?.[0]?.$type ?? null,
+    template: element.get('zeebe:modelerTemplate'),
+    version: String(element.get('zeebe:modelerTemplateVersion')),
+    icon: element.get('zeebe:modelerTemplateIcon'),
+    task,
+    inputs: Object.fromEntries((extension('zeebe:IoMapping')?.inputParameters ?? []).map(mapped)),
+    headers: Object.fromEntries((extension('zeebe:TaskHeaders')?.values ?? []).map(({ key, value }) => [ key, value ]))
+  };
+}
+
+/** The same diagram with random ids and names replaced by counted ones, so that it can be compared and committed. */
+export function settled(xml) {
+  const seen = new Map();
+  const counted = (kind, found) => seen.get(found) ?? seen.set(found, `${kind}_${seen.size + 1}`).get(found);
+  return xml
+    .replace(/\b([A-Z][A-Za-z]+)_[01][0-9a-z]{6}(?![0-9a-z])/g, (found, kind) => counted(kind, found))
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, found => counted('name', found));
+}

@@ -1,0 +1,65 @@
+const TAGS = {
+  'bpmn:Task': 'task',
+  'bpmn:ServiceTask': 'serviceTask',
+  'bpmn:SendTask': 'sendTask',
+  'bpmn:IntermediateThrowEvent': 'intermediateThrowEvent',
+  'bpmn:EndEvent': 'endEvent'
+};
+
+/** The id of the element that a template is for. */
+export const ELEMENT = 'applied';
+
+/**
+ * A process from start to end with one plain element of the kind that a template applies to.
+ *
+ * @param {object} json the template
+ * @param {object} [options]
+ * @param {string} [options.id] of the process
+ * @param {string} [options.version] of Camunda
+ */
+export function diagram(json, { id = 'plain', version = '8.8.0' } = {}) {
+  const tag = TAGS[json.appliesTo[0]];
+  if (!tag) {
+    throw new Error(`There is no drawing for a ${json.appliesTo[0]}`);
+  }
+  const ends = tag === 'endEvent';
+  const isTask = tag.toLowerCase().endsWith('task');
+  const [ width, height ] = isTask ? [ 100, 80 ] : [ 36, 36 ];
+  // An event's name stands beside it, and to place it takes a browser.
+  const name = isTask ? ` name="${escaped(json.name)}"` : '';
+  const right = 270 + width;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:modeler="http://camunda.org/schema/modeler/1.0" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="${version}">
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="start"><bpmn:outgoing>in</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="in" sourceRef="start" targetRef="${ELEMENT}" />
+    <bpmn:${tag} id="${ELEMENT}"${name}>
+      <bpmn:incoming>in</bpmn:incoming>${ends ? '' : '<bpmn:outgoing>out</bpmn:outgoing>'}
+    </bpmn:${tag}>${ends ? '' : `
+    <bpmn:sequenceFlow id="out" sourceRef="${ELEMENT}" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>out</bpmn:incoming></bpmn:endEvent>`}
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="diagram">
+    <bpmndi:BPMNPlane id="plane" bpmnElement="${id}">
+      ${shape('start', 172, 36, 36)}
+      ${shape(ELEMENT, 270, width, height)}
+      ${edge('in', 208, 270)}${ends ? '' : `
+      ${shape('end', right + 62, 36, 36)}
+      ${edge('out', right, right + 62)}`}
+    </bpmndi:BPMNPlane>
+  </bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
+}
+
+function shape(id, x, width, height) {
+  return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${120 - height / 2}" width="${width}" height="${height}" /></bpmndi:BPMNShape>`;
+}
+
+function edge(id, from, to) {
+  return `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}"><di:waypoint x="${from}" y="120" /><di:waypoint x="${to}" y="120" /></bpmndi:BPMNEdge>`;
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

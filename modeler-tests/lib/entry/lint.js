@@ -1,0 +1,2 @@
+export { Linter } from '@camunda/linting';
+export { CloudElementTemplatesLinterPlugin as templateRules } from 'bpmn-js-element-templates';

@@ -1,0 +1,100 @@
+/**
+ * The checks' own reading of a template: which fields show, and what the diagram holds, for given values. It shares no code
+ * with the modeler.
+ */
+
+/**
+ * @typedef {object} Field
+ * @property {object} property of the template
+ * @property {string} value as typed or chosen; empty if nothing
+ */
+
+/**
+ * The properties whose conditions hold, in their order, with their values.
+ *
+ * @param {object} json the template
+ * @param {Record<string, string>} typed by property id; others keep their defaults
+ * @returns {Field[]}
+ */
+export function activeFields({ properties }, typed = {}) {
+  const values = new Map();
+  const active = [];
+  for (const property of properties) {
+    if (holds(property.condition, values)) {
+      const value = String(typed[property.id] ?? property.value ?? '');
+      values.set(property.id, value);
+      active.push({ property, value });
+    }
+  }
+  return active;
+}
+
+/** The fields that somebody sees. @returns {Field[]} */
+export function visibleFields(json, typed) {
+  return activeFields(json, typed).filter(({ property }) => property.type !== 'Hidden');
+}
+
+/** What the element holds after the fields are filled, in the shape of {@link import('./bpmn.js').readElement}. */
+export function expectedElement(json, typed) {
+  const element = {
+    type: json.elementType?.value ?? json.appliesTo[0],
+    event: json.elementType?.eventDefinition ?? null,
+    template: json.id,
+    version: String(json.version),
+    icon: json.icon.contents,
+    task: {},
+    inputs: {},
+    headers: {}
+  };
+  activeFields(json, typed).forEach(({ property, value }) => bind(element, property, asWritten(property, value)));
+  return element;
+}
+
+function bind(element, { binding, optional }, value) {
+  switch (binding.type) {
+  case 'zeebe:taskDefinition':
+    element.task[binding.property] = value;
+    break;
+  case 'zeebe:input':
+    if (value !== '' || !optional) {
+      element.inputs[binding.name] = value;
+    }
+    break;
+  case 'zeebe:taskHeader':
+    if (value !== '') {
+      element.headers[binding.key] = value;
+    }
+    break;
+  case 'property':
+  case 'bpmn:Message#property':
+    break;
+  default:
+    throw new Error(`These checks do not know the binding ${binding.type}`);
+  }
+}
+
+/** Numbers and booleans become FEEL where the field may hold FEEL. */
+function asWritten({ type, feel }, value) {
+  const typed = feel && (type === 'Number' || type === 'Boolean');
+  return typed && value !== '' && !value.startsWith('=') ? `=${value}` : value;
+}
+
+function holds(condition, values) {
+  if (!condition) {
+    return true;
+  }
+  if (condition.allMatch) {
+    return condition.allMatch.every(part => holds(part, values));
+  }
+  const value = values.get(condition.property);
+  if (condition.isActive !== undefined) {
+    return condition.isActive === (value !== undefined);
+  }
+  if (condition.oneOf) {
+    return condition.oneOf.map(String).includes(value);
+  }
+  if (condition.equals !== undefined) {
+    return String(condition.equals) === value;
+  }
+  throw new Error(`These checks do not know the condition ${JSON.stringify(condition)}`);
+}

@@ -1,0 +1,170 @@
+const TEMPLATE_GROUP = 'group-ElementTemplates__CustomProperties-';
+
+/** The properties panel and the canvas, used as a person uses them: fields are found by group and label. */
+export class Panel {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Opens a diagram, with templates to choose from, and selects an element if one is named.
+   *
+   * @throws {Error} if the modeler has something against a template
+   */
+  async open(xml, templates, elementId) {
+    const complaints = await this.page.evaluate(([ diagram, all ]) => globalThis.page.open(diagram, all), [ xml, templates ]);
+    if (complaints.length > 0) {
+      throw new Error(`The modeler refuses a template: ${complaints.join('; ')}`);
+    }
+    if (elementId) {
+      await this.select(elementId);
+    }
+  }
+
+  async offer(templates) {
+    await this.page.evaluate(all => globalThis.page.offer(all), templates);
+  }
+
+  async select(id) {
+    await this.page.evaluate(element => globalThis.page.select(element), id);
+  }
+
+  /** The ids of the templates in the list that the button "Select" opens. */
+  async offered() {
+    await this.page.getByRole('button', { name: 'Select', exact: true }).click();
+    await this.page.locator('.djs-popup .entry').first().waitFor();
+    const ids = await this.#popupEntries();
+    await this.page.keyboard.press('Escape');
+    return ids;
+  }
+
+  /** Chooses a template from the list. */
+  async choose(templateId) {
+    await this.page.getByRole('button', { name: 'Select', exact: true }).click();
+    await this.page.locator(`.djs-popup [data-id="apply-template-${templateId}"]`).click();
+    await this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"]`).first().waitFor();
+  }
+
+  async openGroups() {
+    const closed = this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"] > .bio-properties-panel-group-header:not(.open)`);
+    while (await closed.count() > 0) {
+      await closed.first().click();
+    }
+  }
+
+  /** The ids of the templates that the menu for new elements finds for a text. */
+  async search(text) {
+    await this.page.locator('.djs-palette [data-action="create"]').click();
+    const field = this.page.locator('.djs-popup-search input');
+    await field.click();
+    await field.pressSequentially(text);
+    const ids = await this.#settledEntries(text);
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.djs-popup').waitFor({ state: 'detached' });
+    return ids;
+  }
+
+  /** The groups of the form with the labels of their fields, and whether they are open. */
+  async form() {
+    return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"]`).evaluateAll((groups, prefix) => groups.map(group => ({
+      id: group.dataset.groupId.slice(prefix.length),
+      title: group.querySelector('.bio-properties-panel-group-header-title').textContent,
+      open: group.querySelector('.bio-properties-panel-group-header').classList.contains('open'),
+      fields: [ ...group.querySelectorAll('.bio-properties-panel-entry') ].map(entry =>
+        entry.querySelector('.bio-properties-panel-label').textContent)
+    })), TEMPLATE_GROUP);
+  }
+
+  /** Types or chooses a value in the field of a property; text that begins with "=" becomes an expression. */
+  async fill({ group, label, type, feel }, value) {
+    const entry = this.entry({ group, label });
+    if (type === 'Dropdown') {
+      await entry.locator('select').selectOption(value);
+      return;
+    }
+    await entry.locator(feel === 'required' ? '.cm-content' : '.cm-content, input, textarea').first().waitFor();
+    const isExpression = await entry.locator('.cm-content').count() > 0;
+    if (isExpression && !value.startsWith('=')) {
+      await entry.locator('.bio-properties-panel-feel-icon').click();
+    }
+    if (isExpression && value.startsWith('=')) {
+      await entry.locator('.cm-content').click();
+    } else {
+      await entry.locator('input, textarea').click();
+    }
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.press('Delete');
+    if (!isExpression && value.startsWith('=') && feel) {
+      await this.page.keyboard.type('=');
+      await entry.locator('.cm-focused .cm-content').waitFor();
+      await this.#settle();
+    }
+    await this.page.keyboard.type(feel ? value.replace(/^=/, '') : value);
+    await this.#leave();
+  }
+
+  /** The editor that "=" opens takes its first keys only after it has been drawn. */
+  async #settle() {
+    await this.page.evaluate(() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 100)));
+  }
+
+  /** Clicks elsewhere, so that the field is written and no suggestion or tooltip stays open. */
+  async #leave() {
+    await this.page.locator('#panel .bio-properties-panel-header').click({ position: { x: 5, y: 5 } });
+  }
+
+  /** What a field says is wrong with it; empty if nothing. */
+  async error(property) {
+    const error = this.entry(property).locator('.bio-properties-panel-error');
+    return await error.count() > 0 ? error.first().innerText() : '';
+  }
+
+  /** What all fields say is wrong with them. */
+  errors() {
+    return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"] .bio-properties-panel-error`).allInnerTexts();
+  }
+
+  /** Updates the selected element to the newest version of its template. */
+  async update() {
+    await this.page.locator('[data-group-id="group-ElementTemplates__Template"]').getByRole('button', { name: /Update available/ }).click();
+    await this.page.getByRole('button', { name: 'Update', exact: true }).click();
+  }
+
+  entry({ group, label }) {
+    const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.page.locator(`[data-group-id="${TEMPLATE_GROUP}${group}"] .bio-properties-panel-entry`)
+      .filter({ has: this.page.locator('.bio-properties-panel-label').filter({ hasText: exactly }) });
+  }
+
+  xml() {
+    return this.page.evaluate(() => globalThis.page.xml());
+  }
+
+  /** Where on the page the diagram is. */
+  bounds() {
+    return this.page.evaluate(() => globalThis.page.bounds());
+  }
+
+  /** What the linter says now. */
+  problems() {
+    return this.page.evaluate(() => globalThis.page.problems());
+  }
+
+  #popupEntries() {
+    return this.page.locator('.djs-popup .entry').evaluateAll(entries =>
+      entries.map(({ dataset }) => dataset.id.replace(/^.*template-/, '')));
+  }
+
+  async #settledEntries(text) {
+    let before;
+    let now = await this.#popupEntries();
+    const field = this.page.locator('.djs-popup-search input');
+    do {
+      before = now;
+      await this.#settle();
+      now = await this.#popupEntries();
+    } while (before.join() !== now.join() || await field.inputValue() !== text);
+    return now;
+  }
+}

@@ -1,0 +1,159 @@
+/** What a modeler accepts without a word although it cannot be meant. */
+
+const ICON_LIMIT = 3 * 1024;
+
+const RULES = [
+  idsAreUnique,
+  bindingsAreUnique,
+  conditionsHoldTogether,
+  defaultsAreAllowed,
+  groupsAreDeclaredAndUsed,
+  patternsCompile,
+  patternsAllowEmptyFields,
+  emptyInputsDoNotLeak,
+  metadataHelpsToFind
+];
+
+/** What the rules find wrong in one template. @param {import('./templates.js').Template} template @returns {string[]} */
+export function ruleProblems({ json }) {
+  return RULES.flatMap(rule => [ ...rule(json) ]);
+}
+
+/** Files that claim the same id and version. @param {import('./templates.js').Template[]} templates @returns {string[]} */
+export function duplicates(templates) {
+  return repeated(templates, ({ json }) => `${json.id} version ${json.version}`)
+    .map(([ key, files ]) => `${key} is in ${files.map(({ path }) => path).join(' and ')}`);
+}
+
+function* idsAreUnique({ properties }) {
+  const named = properties.filter(({ id }) => id);
+  for (const [ , [ { id } ] ] of repeated(named, ({ id, condition }) => JSON.stringify([ id, condition ]))) {
+    yield `property ${id} is there twice under one condition`;
+  }
+}
+
+function* bindingsAreUnique({ properties }) {
+  const always = properties.filter(({ condition }) => !condition);
+  for (const [ , same ] of repeated(always, ({ binding }) => JSON.stringify(Object.entries(binding).sort()))) {
+    yield `properties ${same.map(nameOf).join(' and ')} write to one binding`;
+  }
+}
+
+function* conditionsHoldTogether({ properties }) {
+  for (const [ index, property ] of properties.entries()) {
+    for (const part of parts(property.condition)) {
+      const earlier = properties.slice(0, index).filter(({ id }) => id === part.property);
+      if (earlier.length === 0) {
+        yield `the condition of ${nameOf(property)} refers to ${part.property}, which is not an earlier property`;
+        continue;
+      }
+      const odd = asked(part).filter(value => !earlier.some(driver => canBe(driver, value)));
+      yield* odd.map(value => `the condition of ${nameOf(property)} waits for a ${part.property} that cannot be: ${value}`);
+    }
+  }
+}
+
+function* defaultsAreAllowed({ properties }) {
+  for (const property of properties.filter(({ value }) => value !== undefined)) {
+    const { type, feel, value, constraints } = property;
+    const isFeel = String(value).startsWith('=');
+    if (type === 'Dropdown' && !canBe(property, value)) {
+      yield `the default of ${nameOf(property)} is no choice: ${value}`;
+    }
+    if (feel === 'required' && !isFeel) {
+      yield `the default of ${nameOf(property)} must begin with "=": ${value}`;
+    }
+    if (type !== 'Hidden' && value !== '' && !matches(constraints?.pattern, value)) {
+      yield `the default of ${nameOf(property)} misses its own pattern: ${value}`;
+    }
+  }
+}
+
+function* groupsAreDeclaredAndUsed({ groups = [], properties }) {
+  const declared = groups.map(({ id }) => id);
+  const used = new Set(properties.map(({ group }) => group));
+  yield* repeated(declared, id => id).map(([ id ]) => `group ${id} is declared twice`);
+  yield* declared.filter(id => !used.has(id)).map(id => `group ${id} is empty`);
+  for (const property of properties) {
+    if (property.group ? !declared.includes(property.group) : property.type !== 'Hidden') {
+      yield `the group of ${nameOf(property)} is not declared: ${property.group}`;
+    }
+  }
+}
+
+function* patternsCompile({ properties }) {
+  for (const property of properties) {
+    const pattern = property.constraints?.pattern;
+    if (pattern && !compiled(pattern)) {
+      yield `the pattern of ${nameOf(property)} is no regular expression: ${pattern.value ?? pattern}`;
+    }
+  }
+}
+
+/** The modeler holds a pattern against an empty field too, and its linter reads an input without a source as "undefined". */
+function* patternsAllowEmptyFields({ properties }) {
+  const mayBeEmpty = properties.filter(({ constraints, optional }) => constraints?.pattern && !constraints.notEmpty && !optional);
+  yield* mayBeEmpty
+    .filter(({ constraints }) => !matches(constraints.pattern, '') || !matches(constraints.pattern, 'undefined'))
+    .map(property => `the pattern of ${nameOf(property)} must accept an empty field, and the text "undefined"`);
+}
+
+/** Left empty, an optional input is not written, and a process variable of its name reaches the worker. */
+function* emptyInputsDoNotLeak({ properties }) {
+  yield* properties
+    .filter(({ optional, binding }) => optional && binding.type === 'zeebe:input')
+    .map(property => `${nameOf(property)} must not be optional: a process variable of its name would leak in`);
+}
+
+function* metadataHelpsToFind({ $schema, icon, keywords, engines, description, documentationRef }) {
+  if (/json-schema@/.test($schema)) {
+    yield 'the schema must not be pinned: a modeler refuses one newer than its own';
+  }
+  if (!icon?.contents || icon.contents.length > ICON_LIMIT) {
+    yield `the icon must be there and at most ${ICON_LIMIT} characters: it has ${icon?.contents?.length ?? 0}`;
+  }
+  if (!keywords?.length || !engines?.camunda || !description || !documentationRef) {
+    yield 'keywords (not among the metadata), engines, a description and a link to the documentation must be there';
+  }
+}
+
+/** The simple conditions within a condition. */
+function parts(condition) {
+  return condition?.allMatch ?? (condition ? [ condition ] : []);
+}
+
+function asked({ equals, oneOf }) {
+  return oneOf ?? (equals === undefined ? [] : [ equals ]);
+}
+
+function canBe({ type, choices, value: fixed }, value) {
+  switch (type) {
+  case 'Dropdown': return choices.some(choice => choice.value === value);
+  case 'Boolean': return typeof value === 'boolean';
+  case 'Hidden': return fixed === value;
+  default: return true;
+  }
+}
+
+function matches(pattern, value) {
+  const expression = pattern && compiled(pattern);
+  return !expression || expression.test(value);
+}
+
+function compiled(pattern) {
+  try {
+    return new RegExp(pattern.value ?? pattern);
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf({ id, label, binding }) {
+  return id ?? label ?? JSON.stringify(binding);
+}
+
+function repeated(items, key) {
+  const byKey = new Map();
+  items.forEach(item => byKey.set(key(item), [ ...byKey.get(key(item)) ?? [], item ]));
+  return [ ...byKey ].filter(([ , same ]) => same.length > 1);
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { readElement } from '../lib/bpmn.js';
+import { ELEMENT } from '../lib/diagram.js';
+import { engineFile } from '../lib/engine-files.js';
+import { expectedElement } from '../lib/form.js';
+import { apply } from '../lib/headless.js';
+import { paths } from '../lib/paths.js';
+import { ALL, FEW, fitting } from '../lib/samples.js';
+import { broken, sound } from '../lib/sound.js';
+import { newest, readTemplates } from '../lib/templates.js';
+
+const templates = newest(readTemplates());
+
+for (const template of templates) {
+  const { path, name, json } = template;
+
+  test(`${path} makes of its element what it says`, async () => {
+    for (const values of [ {}, FEW, ALL ]) {
+      const fit = fitting(json, values);
+
+      assert.deepEqual(await readElement(await apply(json, fit), ELEMENT), expectedElement(json, fit));
+    }
+  });
+
+  test(`${path} applied twice gives the same file`, async () => {
+    const once = await apply(json, fitting(json, FEW));
+
+    assert.equal(await apply(json, fitting(json, FEW)), once);
+  });
+
+  test(`${path} has something to type into every field`, () => {
+    const empty = Object.keys(fitting(json, expectedValues(json))).filter(id => !(id in ALL) && !DEFAULT_IS_FINE.has(id));
+
+    assert.deepEqual(empty, []);
+  });
+
+  test(`the file that the engine tests run is ${path} as it is now`, async () => {
+    const file = join(paths.engineFiles, `${name}.bpmn`);
+
+    assert.ok(existsSync(file), 'run: npm run engine-files');
+    assert.equal(readFileSync(file, 'utf8'), await engineFile(template), 'run: npm run engine-files');
+  });
+}
+
+test('the engine tests run no file of a template that is gone', () => {
+  const names = templates.map(({ name }) => name);
+  const applied = readdirSync(paths.engineFiles).filter(file => !file.startsWith('filled-'));
+
+  assert.deepEqual(applied.filter(file => !names.includes(file.replace('.bpmn', ''))), []);
+});
+
+test('a template that the modeler drops without a word is seen', async () => {
+  const { json } = broken(t => { t.properties[4].optional = true; delete t.properties[4].constraints.notEmpty; });
+
+  await assert.rejects(apply(json, {}), /does not offer/);
+});
+
+test('a template for newer Camundas only is seen', async () => {
+  const { json } = broken(t => { t.engines.camunda = '^9'; });
+
+  await assert.rejects(apply(json, {}), /does not offer/);
+});
+
+const FAULTS = {
+  'a binding to another name': t => { t.properties[2].binding.name = 'sound.txet'; },
+  'a lost condition': t => { delete t.properties[4].condition; },
+  'another default': t => { t.properties[3].value = 'far'; },
+  'another element': t => { t.elementType.value = 'bpmn:SendTask'; },
+  'another header': t => { t.properties[1].value = '2'; }
+};
+
+for (const [ fault, plant ] of Object.entries(FAULTS)) {
+  test(`a template that does other than expected is seen: ${fault}`, async () => {
+    const made = await readElement(await apply(broken(plant).json, {}), ELEMENT);
+
+    assert.notDeepEqual(made, expectedElement(sound().json, {}));
+  });
+}
+
+/** Fields whose default is what a process needs. */
+const DEFAULT_IS_FINE = new Set([ 'server.organization', 'resultExpression', 'errorExpression', 'conversation.channel', 'taskDefinitionType' ]);
+
+function expectedValues({ properties }) {
+  return Object.fromEntries(properties.map(({ id }) => [ id, '' ]));
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { readElement } from '../lib/bpmn.js';
+import { Browser } from '../lib/browser.js';
+import { diagram, ELEMENT } from '../lib/diagram.js';
+import { filledFile, toBeFilled } from '../lib/engine-files.js';
+import { everything } from '../lib/filled.js';
+import { expectedElement } from '../lib/form.js';
+import { apply } from '../lib/headless.js';
+import { Panel } from '../lib/panel.js';
+import { paths } from '../lib/paths.js';
+import { eventually } from '../lib/poll.js';
+import { broken, sound } from '../lib/sound.js';
+import { newest, readTemplates } from '../lib/templates.js';
+import { walk } from '../lib/walk.js';
+
+const templates = newest(readTemplates());
+const all = templates.map(({ json }) => json);
+
+/** @type {Browser} */
+let browser;
+
+/** @type {Panel} */
+let panel;
+
+before(async () => {
+  browser = await Browser.start();
+  panel = new Panel(browser.page);
+});
+
+after(() => browser?.close());
+
+for (const { path, json } of templates) {
+  test(`${path} is offered for its element, with its first group open`, async () => {
+    await panel.open(diagram(json), all, ELEMENT);
+
+    assert.ok((await panel.offered()).includes(json.id));
+    await panel.choose(json.id);
+    assert.equal((await panel.form())[0].open, true);
+  });
+
+  test(`${path} shows what its conditions say at every choice`, async t => {
+    await panel.open(diagram(json), all, ELEMENT);
+    await panel.choose(json.id);
+    const { stops, fields } = await walk(panel, json);
+
+    t.diagnostic(`${stops} stops walked, ${fields} fields compared`);
+    assert.ok(stops > 0);
+  });
+}
+
+for (const keyword of new Set(all.flatMap(({ keywords }) => keywords))) {
+  test(`searching for "${keyword}" finds its templates`, async () => {
+    await panel.open(diagram(all[0]), all, ELEMENT);
+    const found = await panel.search(keyword);
+    const meant = all.filter(({ keywords }) => keywords.includes(keyword)).map(({ id }) => id);
+
+    assert.deepEqual(meant.filter(id => !found.includes(id)), []);
+  });
+}
+
+for (const template of toBeFilled(templates)) {
+  test(`${template.path} filled as a person does it holds what was typed, without an error`, async () => {
+    const { name, json } = template;
+    const kept = join(paths.engineFiles, `filled-${name}.bpmn`);
+    const xml = await filledFile(panel, template, templates);
+
+    assert.deepEqual(await readElement(xml, ELEMENT), expectedElement(json, everything(json)));
+    assert.deepEqual(await panel.problems(), []);
+    await eventually(() => panel.errors(), []);
+    assert.ok(existsSync(kept), 'run: npm run engine-files');
+    assert.equal(readFileSync(kept, 'utf8'), xml, 'run: npm run engine-files');
+  });
+
+  test(`${template.path} filled without a browser is the same`, async () => {
+    const { json } = template;
+    const xml = await apply(json, everything(json));
+
+    assert.deepEqual(await readElement(xml, ELEMENT), expectedElement(json, everything(json)));
+  });
+
+  test(`${template.path} says what is wrong with a field`, async () => {
+    const { json } = template;
+    const field = id => json.properties.find(property => property.id === id);
+    await panel.open(diagram(json), all, ELEMENT);
+    await panel.choose(json.id);
+    await panel.openGroups();
+
+    await panel.fill(field('server.region'), 'organization');
+    await eventually(() => panel.error(field('server.organization')), 'Organization must not be empty.', 'required');
+
+    await panel.fill(field('server.organization'), 'acme inc!');
+    const { message } = field('server.organization').constraints.pattern;
+    await eventually(() => panel.error(field('server.organization')), `Organization ${message}`, 'pattern');
+
+    await panel.fill(field('server.organization'), 'acme');
+    await eventually(() => panel.error(field('server.organization')), '', 'mended');
+
+    await panel.fill(field('resultExpression'), '={broken: ');
+    await eventually(async () => (await panel.error(field('resultExpression'))) !== '', true, 'expression');
+  });
+
+  test(`${template.path} keeps what was entered when a new version comes`, async () => {
+    const { json } = template;
+    const typed = { 'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber' };
+    const next = nextVersion(json);
+    await panel.open(diagram(json), [ json ], ELEMENT);
+    await panel.choose(json.id);
+    await panel.openGroups();
+    for (const [ id, value ] of Object.entries(typed)) {
+      await panel.fill(json.properties.find(property => property.id === id), value);
+    }
+    await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, typed));
+
+    await panel.offer([ json, next ]);
+    await panel.update();
+
+    await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(next, typed));
+  });
+}
+
+const FAULTS = {
+  'a lost condition': t => { delete t.properties[4].condition; },
+  'another condition': t => { t.properties[4].condition.equals = 'near'; },
+  'another label': t => { t.properties[4].label = 'guest'; },
+  'another group': t => { t.properties[4].group = 'more'; },
+  'another binding': t => { t.properties[4].binding.name = 'sound.guest'; }
+};
+
+for (const [ fault, plant ] of Object.entries(FAULTS)) {
+  test(`a form that does other than expected is seen: ${fault}`, async () => {
+    await panel.open(diagram(sound().json), [ broken(plant).json ], ELEMENT);
+    await panel.choose('sound.Template.v1');
+
+    await assert.rejects(walk(panel, sound().json, { patience: 2000 }), { code: 'ERR_ASSERTION' });
+  });
+}
+
+test('a sound form is walked to the end', async () => {
+  await panel.open(diagram(sound().json), [ sound().json ], ELEMENT);
+  await panel.choose('sound.Template.v1');
+
+  assert.deepEqual(await walk(panel, sound().json), { stops: 3, fields: 3 + 3 + 4 });
+});
+
+test('a template that the modeler drops without a word is not offered', async () => {
+  const { json } = broken(t => { t.properties[4].optional = true; delete t.properties[4].constraints.notEmpty; });
+  await panel.open(diagram(json), [ json, { ...sound().json, id: 'other' } ], ELEMENT);
+
+  assert.deepEqual(await panel.offered(), [ 'other' ]);
+});
+
+test('a template for newer Camundas only is not offered', async () => {
+  const { json } = broken(t => { t.engines.camunda = '^9'; });
+  await panel.open(diagram(json), [ json, { ...sound().json, id: 'other' } ], ELEMENT);
+
+  assert.deepEqual(await panel.offered(), [ 'other' ]);
+});
+
+test('a template that the modeler complains about is seen', async () => {
+  const { json } = broken(t => { delete t.name; });
+
+  await assert.rejects(panel.open(diagram(sound().json), [ json ], ELEMENT), /refuses a template/);
+});
+
+test('keywords in the wrong place find nothing', async () => {
+  const { json } = broken(t => { t.metadata = { keywords: t.keywords }; delete t.keywords; });
+  await panel.open(diagram(json), [ json ], ELEMENT);
+
+  assert.deepEqual(await panel.search('soundness'), []);
+});
+
+test('an update that forgets what was entered is seen', async () => {
+  const { json } = sound();
+  const next = nextVersion(json);
+  next.properties.find(({ id }) => id === 'text').id = 'renamed';
+  next.properties.find(({ id }) => id === 'renamed').binding.name = 'sound.renamed';
+  await panel.open(diagram(json), [ json ], ELEMENT);
+  await panel.choose(json.id);
+  await panel.fill(json.properties[2], 'typed');
+  await eventually(async () => (await readElement(await panel.xml(), ELEMENT)).inputs['sound.text'], 'typed');
+  await panel.offer([ json, next ]);
+  await panel.update();
+
+  const kept = expectedElement(nextVersion(json), { text: 'typed' });
+  await assert.rejects(
+    eventually(async () => readElement(await panel.xml(), ELEMENT), kept, undefined, 2000), { code: 'ERR_ASSERTION' });
+});
+
+test('a request to elsewhere is refused and counted', async () => {
+  const before = browser.foreign.length;
+  const answer = await browser.page.evaluate(() => fetch('http://192.0.2.1/').then(() => 'answered', () => 'refused'));
+
+  assert.equal(answer, 'refused');
+  assert.deepEqual(browser.foreign.splice(before), [ 'http://192.0.2.1/' ]);
+});
+
+test('the modeler asked for nothing elsewhere, and none of its scripts failed', () => {
+  assert.deepEqual(browser.foreign, []);
+  assert.deepEqual(browser.scriptErrors, []);
+});
+
+/** The next version: one more field, another default for what nobody touched, a new version in the header. */
+function nextVersion(json) {
+  const version = json.version + 1;
+  const properties = json.properties.map(property => {
+    const { binding } = property;
+    if (binding.key === 'elementTemplateVersion') {
+      return { ...property, value: String(version) };
+    }
+    return property.id === 'options.timeoutSeconds' ? { ...property, value: '20' } : property;
+  });
+  const added = {
+    id: 'added', label: 'Added', type: 'String', group: json.groups[0].id, value: 'new', feel: 'optional',
+    binding: { type: 'zeebe:input', name: 'options.added' }
+  };
+  return structuredClone({ ...json, version, properties: [ ...properties, added ] });
+}
