@@ -1,21 +1,130 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
- * What an operation asks of Kustomer, as a value: the operation describes it, the client carries it out.
+ * What an operation asks of Kustomer, as a value: the operation describes it, {@link KustomerClient} carries it out.
  *
- * @param task who asks: the same for each delivery of a job
- * @param identity what is to be made only once: the task's own, or one that the business names
- * @param request the create
- * @param timeout how long to wait for each answer, up to {@link #LONGEST_TIMEOUT}
- * @param settlement how a duplicate or a lost answer is settled
+ * @param <E> how it ends
  */
-public record Call(Identity task, Identity identity, Request request, Duration timeout, Settlement settlement) {
+public sealed interface Call<E extends Ended> {
 
     /** How long to wait for an answer if the task does not say. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
     /** The longest that a task may wait for one answer; leaves time for look-ups. */
-    public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+    Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+
+    /** Who asks: the same for each delivery of a job. */
+    Identity task();
+
+    /** How long to wait for each answer, up to {@link #LONGEST_TIMEOUT}. */
+    Duration timeout();
+
+    /** The request that messages name. */
+    Request request();
+
+    /**
+     * Makes a record, once.
+     *
+     * @param identity what is to be made only once: the task's own, or one that the business names
+     * @param request the create
+     * @param settlement how a duplicate or a lost answer is settled
+     */
+    record Create(Identity task, Identity identity, Request request, Duration timeout, Settlement settlement)
+            implements Call<Ended.Settled> {}
+
+    /**
+     * Looks for the one record that identifiers lead to.
+     *
+     * @param lookups the ways to find the record, best first; at least one
+     * @param required whether it is a {@link Failure.NotFound} if there is none
+     */
+    record Find(Identity task, List<Lookup> lookups, boolean required, Duration timeout) implements Call<Ended.Found> {
+        public Find {
+            lookups = List.copyOf(lookups);
+        }
+
+        @Override
+        public Request request() {
+            return lookups.getFirst().request();
+        }
+    }
+
+    /**
+     * Changes a record by steps that come to the same however often they are taken; fails with
+     * {@link Failure.NotFound} if the record is not there.
+     *
+     * @param target reads the record first, if the steps depend on it; empty if they do not
+     * @param steps the requests in their order, each answered with the record; from the record that was read, if there is one.
+     *     Where there are none, the record that was read stays as it is
+     * @param revision the revision that the first step insists on
+     */
+    record Change(
+            Identity task,
+            List<Lookup> target,
+            Function<Optional<Resource>, List<Request>> steps,
+            Revision revision,
+            Duration timeout)
+            implements Call<Ended.Settled> {
+        public Change {
+            target = List.copyOf(target);
+        }
+
+        @Override
+        public Request request() {
+            return target.isEmpty()
+                    ? steps.apply(Optional.empty()).getFirst()
+                    : target.getFirst().request();
+        }
+    }
+
+    /** The revision that a change insists on: a change by somebody else in between makes a conflict. */
+    sealed interface Revision {
+
+        /** Any: the last change wins. */
+        record Any() implements Revision {}
+
+        /** The one that was just read: after a conflict the record is read again. */
+        record Read() implements Revision {}
+
+        /**
+         * The one that the task names: a conflict is for the process to settle.
+         *
+         * @param read the GET of the record, to see after a conflict whether the change is the task's own
+         */
+        record Given(long number, Request read) implements Revision {}
+    }
+
+    /** Removes a record; one that is gone already counts as removed. */
+    record Delete(Identity task, Request request, Duration timeout) implements Call<Ended.Removed> {}
+
+    /**
+     * Reads a list page by page until it ends, or enough is there.
+     *
+     * @param page the request for a page, counted from 1; changes nothing, whatever its method
+     * @param wanted which records count
+     * @param most how many records to gather at the most, at least 1
+     */
+    record Gather(Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, Duration timeout)
+            implements Call<Ended.Gathered> {
+        @Override
+        public Request request() {
+            return page.apply(1);
+        }
+    }
+
+    /**
+     * Sends a request and hands back the answer as it is.
+     *
+     * @param repeatable whether sending it twice comes to the same as sending it once: an answer that is lost may then be tried
+     *     again
+     */
+    record Send(Identity task, Request request, boolean repeatable, Duration timeout) implements Call<Ended.Answer> {}
 }

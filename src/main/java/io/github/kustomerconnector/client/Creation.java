@@ -23,21 +23,21 @@ final class Creation {
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Exchange exchange;
-    private final Call call;
+    private final Call.Create call;
     private final Settlement settlement;
     private final Finder finder;
     private final Made made;
 
-    Creation(Exchange exchange, Call call, Made made) {
+    Creation(Exchange exchange, Call.Create call, Made made) {
         this.exchange = exchange;
         this.call = call;
         this.settlement = call.settlement();
-        this.finder = new Finder(exchange, call);
+        this.finder = new Finder(exchange, call.request(), settlement.lookups(), settlement.foreign());
         this.made = made;
     }
 
     /** @throws KustomerException if the record is not there in the end, or nobody knows */
-    Settled run() {
+    Ended.Settled run() {
         if (settlement.protection() == Protection.LOOK_UP_FIRST) {
             Optional<Found> there = finder.findForCertain();
             if (there.isPresent()) {
@@ -46,15 +46,15 @@ final class Creation {
         }
         Duration sentAt = exchange.elapsed();
         return switch (exchange.sendWithWholeTime(call.request())) {
-            case Verdict.Done done -> created(done.resource());
-            case Verdict.Conflict conflict -> settleConflict(conflict);
-            case Verdict.Lost lost -> settleLost(lost.failure(), sentAt);
-            case Verdict.Absent absent -> throw new KustomerException(absent.failure());
-            case Verdict.Refused refused -> throw new KustomerException(refused.failure());
+            case Verdict.Done<Resource> done -> created(done.content());
+            case Verdict.Conflict<Resource> conflict -> settleConflict(conflict);
+            case Verdict.Lost<Resource> lost -> settleLost(lost.failure(), sentAt);
+            case Verdict.Absent<Resource> absent -> throw new KustomerException(absent.failure());
+            case Verdict.Refused<Resource> refused -> throw new KustomerException(refused.failure());
         };
     }
 
-    private Settled created(Resource resource) {
+    private Ended.Settled created(Resource resource) {
         boolean bearsIdentifier =
                 settlement.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
         if (settlement.protection() == Protection.UNIQUE_IDENTIFIER && !bearsIdentifier) {
@@ -64,10 +64,10 @@ final class Creation {
                     call.request());
         }
         made.remember(call.task(), resource);
-        return new Settled(resource, Outcome.CREATED);
+        return new Ended.Settled(resource, Outcome.CREATED);
     }
 
-    private Settled settleConflict(Verdict.Conflict conflict) {
+    private Ended.Settled settleConflict(Verdict.Conflict<Resource> conflict) {
         Optional<Found> there = finder.find();
         if (there.isEmpty() && conflict.certain()) {
             exchange.pause(MOMENT);
@@ -81,8 +81,8 @@ final class Creation {
                 : new KustomerException(conflict.failure());
     }
 
-    private Settled settleLost(Failure failure, Duration sentAt) {
-        made.rememberLost(call.task(), exchange.elapsed().minus(sentAt));
+    private Ended.Settled settleLost(Failure failure, Duration sentAt) {
+        made.rememberSent(call.task(), exchange.elapsed().minus(sentAt));
         boolean unprotected = settlement.protection() == Protection.NONE;
         if (unprotected && settlement.lookups().isEmpty()) {
             throw unknown(failure, "");
@@ -110,22 +110,22 @@ final class Creation {
         return unprotected ? unknown(lost, "") : lookUp;
     }
 
-    private Settled existing(Found there, String tried) {
+    private Ended.Settled existing(Found there, String tried) {
         Resource resource = there.resource();
         if (isMadeSinceLost(there)) {
             return created(resource);
         }
         if (settlement.own().test(resource) || made.isBy(call.task(), resource)) {
-            return new Settled(resource, Outcome.CREATED);
+            return new Ended.Settled(resource, Outcome.CREATED);
         }
         return switch (settlement.onDuplicate()) {
-            case RETURN_EXISTING -> new Settled(resource, Outcome.EXISTING);
+            case RETURN_EXISTING -> new Ended.Settled(resource, Outcome.EXISTING);
             case UPDATE_EXISTING ->
                 settlement
                         .update()
                         .apply(resource)
                         .map(this::update)
-                        .orElseGet(() -> new Settled(resource, Outcome.EXISTING));
+                        .orElseGet(() -> new Ended.Settled(resource, Outcome.EXISTING));
             case FAIL ->
                 throw new KustomerException(new Failure.Duplicate(
                         Trace.of(call.request()),
@@ -135,17 +135,17 @@ final class Creation {
     }
 
     /** A record that is changed by somebody else in between is read again by the next attempt. */
-    private Settled update(Request update) {
+    private Ended.Settled update(Request update) {
         return switch (exchange.send(update)) {
-            case Verdict.Done done -> new Settled(done.resource(), Outcome.UPDATED);
-            case Verdict.Conflict conflict ->
+            case Verdict.Done<Resource> done -> new Ended.Settled(done.content(), Outcome.UPDATED);
+            case Verdict.Conflict<Resource> conflict ->
                 throw conflict.certain()
                         ? new KustomerException(new Failure.Unavailable(
                                 conflict.failure().trace(), conflict.failure().message(), null))
                         : new KustomerException(conflict.failure());
-            case Verdict.Lost lost -> throw new KustomerException(lost.failure());
-            case Verdict.Absent absent -> throw new KustomerException(absent.failure());
-            case Verdict.Refused refused -> throw new KustomerException(refused.failure());
+            case Verdict.Lost<Resource> lost -> throw new KustomerException(lost.failure());
+            case Verdict.Absent<Resource> absent -> throw new KustomerException(absent.failure());
+            case Verdict.Refused<Resource> refused -> throw new KustomerException(refused.failure());
         };
     }
 
@@ -154,7 +154,7 @@ final class Creation {
      * is ours. The server's {@code Date} has whole seconds, so a record that is less than a second older passes too.
      */
     private boolean isMadeSinceLost(Found there) {
-        Optional<Instant> lost = made.lostSince(call.task())
+        Optional<Instant> lost = made.sentSince(call.task())
                 .flatMap(ago -> RateLimitHeaders.serverTime(there.headers()).map(now -> now.minus(ago)));
         Optional<Instant> createdAt = there.resource().attribute("createdAt").flatMap(Creation::instant);
         return lost.isPresent() && createdAt.isPresent() && !createdAt.get().isBefore(lost.get());
@@ -178,11 +178,12 @@ final class Creation {
         return new KustomerException(new Failure.Duplicate(failure.trace(), failure.message() + more, ids));
     }
 
-    private static KustomerException unknown(Failure failure, String more) {
+    /** For what was sent, is not answered, and must not be sent again. */
+    static KustomerException unknown(Failure failure, String more) {
         return new KustomerException(new Failure.OutcomeUnknown(
                 failure.trace(),
                 failure.message()
                         + more
-                        + ". Whether the record was made is not known; look in Kustomer before you try again"));
+                        + ". Whether it was done is not known; look in Kustomer before you try again"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +28,30 @@ final class Exchange {
         this.time = time;
     }
 
-    /** Sends the request and reads what comes back; does not send it while the organization's requests are used up. */
-    Verdict send(Request request) {
+    /** Sends a request that is answered with a record. */
+    Verdict<Resource> send(Request request) {
+        return send(request, Reading.RECORD);
+    }
+
+    /**
+     * Sends the request and reads what comes back; does not send it while the organization's requests are used up.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if the request says the API key
+     */
+    <T> Verdict<T> send(Request request, Reading<T> reading) {
+        refuseToSendTheKey(request);
         return gate.closed(endpoint)
-                .<Verdict>map(wait -> new Verdict.Refused(ReplyReader.heldBack(request, wait)))
-                .orElseGet(() -> reader.read(endpoint, request, exchange(request)));
+                .<Verdict<T>>map(wait -> new Verdict.Refused<>(ReplyReader.heldBack(request, wait)))
+                .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
 
     /**
      * Sends a request that must not be begun with too little time: one that is given up half-way leaves an unknown outcome.
      */
-    Verdict sendWithWholeTime(Request request) {
+    Verdict<Resource> sendWithWholeTime(Request request) {
         return time.hasWholeRequest()
                 ? send(request)
-                : new Verdict.Refused(new Failure.Unavailable(
+                : new Verdict.Refused<>(new Failure.Unavailable(
                         Trace.of(request), request + " was not sent: too little time was left", null));
     }
 
@@ -69,6 +80,15 @@ final class Exchange {
             gate.observe(endpoint, answered.status(), answered.headers());
         }
         return reply;
+    }
+
+    /** The runtime replaces secrets in every text, also in text that comes from a stranger. */
+    private void refuseToSendTheKey(Request request) {
+        ApiKey key = endpoint.key();
+        if (key.isIn(request.path().encoded()) || (request.body() != null && key.isIn(request.body()))) {
+            throw new KustomerException(new Failure.InvalidInput(
+                    Trace.NOTHING, "A field of the record contains the API key: it is not sent"));
+        }
     }
 
     private static String outcome(Reply reply) {

@@ -7,21 +7,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Finds the record that a create's identifiers lead to. For one execution. */
+/** Finds the record that identifiers lead to. For one execution. */
 final class Finder {
 
     /** @param headers of the answer that had the record */
     record Found(Resource resource, HttpHeaders headers) {}
 
     private final Exchange exchange;
-    private final Request create;
-    private final Settlement settlement;
+    private final Request asked;
+    private final List<Lookup> lookups;
+    private final Function<Resource, Optional<String>> foreign;
 
-    Finder(Exchange exchange, Call call) {
+    /**
+     * @param asked the request that messages name
+     * @param foreign the field by which a found record turns out to be somebody else's; empty if it is the right one
+     */
+    Finder(Exchange exchange, Request asked, List<Lookup> lookups, Function<Resource, Optional<String>> foreign) {
         this.exchange = exchange;
-        this.create = call.request();
-        this.settlement = call.settlement();
+        this.asked = asked;
+        this.lookups = lookups;
+        this.foreign = foreign;
+    }
+
+    /** For a record that is not ours to doubt. */
+    Finder(Exchange exchange, List<Lookup> lookups) {
+        this(exchange, lookups.getFirst().request(), lookups, found -> Optional.empty());
     }
 
     /**
@@ -43,7 +55,7 @@ final class Finder {
     private Optional<Found> find(boolean certain) {
         Map<String, Found> found = new LinkedHashMap<>();
         List<String> ways = new ArrayList<>();
-        for (Lookup lookup : settlement.lookups()) {
+        for (Lookup lookup : lookups) {
             if (found.values().stream().noneMatch(there -> lookup.heldBy().test(there.resource()))) {
                 lookUp(lookup, certain).ifPresent(there -> {
                     if (found.putIfAbsent(there.resource().id(), there) == null) {
@@ -55,7 +67,7 @@ final class Finder {
         }
         if (found.size() > 1) {
             throw duplicate(
-                    create + ": the identifiers belong to different records: " + String.join(", ", ways),
+                    asked + ": the identifiers belong to different records: " + String.join(", ", ways),
                     List.copyOf(found.keySet()));
         }
         found.values().forEach(this::refuseForeign);
@@ -63,12 +75,13 @@ final class Finder {
     }
 
     private Optional<Found> lookUp(Lookup lookup, boolean certain) {
-        return switch (exchange.send(lookup.request())) {
-            case Verdict.Done done -> Optional.of(new Found(done.resource(), done.headers()));
-            case Verdict.Absent absent -> Optional.empty();
-            case Verdict.Conflict conflict -> nothingUnless(certain, conflict.failure());
-            case Verdict.Lost lost -> throw new KustomerException(lost.failure());
-            case Verdict.Refused refused -> nothingUnless(certain, refused.failure());
+        return switch (exchange.send(lookup.request(), Reading.of(lookup))) {
+            case Verdict.Done<Optional<Resource>> done ->
+                done.content().map(resource -> new Found(resource, done.headers()));
+            case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
+            case Verdict.Conflict<Optional<Resource>> conflict -> nothingUnless(certain, conflict.failure());
+            case Verdict.Lost<Optional<Resource>> lost -> throw new KustomerException(lost.failure());
+            case Verdict.Refused<Optional<Resource>> refused -> nothingUnless(certain, refused.failure());
         };
     }
 
@@ -85,14 +98,14 @@ final class Finder {
     }
 
     private void refuseForeign(Found there) {
-        settlement.foreign().apply(there.resource()).ifPresent(field -> {
+        foreign.apply(there.resource()).ifPresent(field -> {
             throw duplicate(
-                    create + ": the record " + there.resource().id() + " has the same identifier, but another " + field,
+                    asked + ": the record " + there.resource().id() + " has the same identifier, but another " + field,
                     List.of(there.resource().id()));
         });
     }
 
     private KustomerException duplicate(String message, List<String> ids) {
-        return new KustomerException(new Failure.Duplicate(Trace.of(create), message, ids));
+        return new KustomerException(new Failure.Duplicate(Trace.of(asked), message, ids));
     }
 }

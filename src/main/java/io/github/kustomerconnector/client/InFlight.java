@@ -18,7 +18,7 @@ final class InFlight {
     /** Whose identity: keys of different organizations may meet at one address. */
     private record Key(Endpoint endpoint, Identity identity) {}
 
-    private record Flight(Identity task, CompletableFuture<Settled> result) {}
+    private record Flight(Identity task, CompletableFuture<Ended.Settled> result) {}
 
     private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ final class InFlight {
      * @throws KustomerException as {@code create} does; {@link Failure.Unavailable} if the first delivery takes longer than
      *     the time that this one has
      */
-    Settled once(Endpoint endpoint, Call call, TimeBudget time, Supplier<Settled> create) {
+    Ended.Settled once(Endpoint endpoint, Call.Create call, TimeBudget time, Supplier<Ended.Settled> create) {
         Key key = new Key(endpoint, call.identity());
         Flight mine = new Flight(call.task(), new CompletableFuture<>());
         Flight first = flights.putIfAbsent(key, mine);
@@ -40,7 +40,7 @@ final class InFlight {
             first = flights.putIfAbsent(key, mine);
         }
         try {
-            Settled settled = create.get();
+            Ended.Settled settled = create.get();
             // Out of the way first: whoever learns of the end and comes again is not told of it again.
             flights.remove(key, mine);
             mine.result().complete(settled);
@@ -52,7 +52,7 @@ final class InFlight {
         }
     }
 
-    private static void awaitEnd(Flight first, Call call, TimeBudget time) {
+    private static void awaitEnd(Flight first, Call.Create call, TimeBudget time) {
         try {
             await(first, call, time);
         } catch (KustomerException e) {
@@ -62,7 +62,7 @@ final class InFlight {
         }
     }
 
-    private static Settled await(Flight first, Call call, TimeBudget time) {
+    private static Ended.Settled await(Flight first, Call.Create call, TimeBudget time) {
         try {
             return first.result().get(Math.max(0, time.left().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -78,7 +78,7 @@ final class InFlight {
         }
     }
 
-    private static KustomerException stillAtWork(Call call, String what) {
+    private static KustomerException stillAtWork(Call.Create call, String what) {
         return new KustomerException(new Failure.Unavailable(
                 Trace.of(call.request()),
                 call.request() + " was not sent: an earlier delivery of the same create " + what,

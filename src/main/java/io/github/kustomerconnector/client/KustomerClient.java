@@ -42,23 +42,25 @@ public final class KustomerClient {
     }
 
     /**
-     * Creates the record, or finds the one that is there. One request where nothing goes wrong; ends within 90 seconds. The
-     * same identity is sent once at a time.
+     * Carries the call out, in as few requests as it takes; ends within 90 seconds. Of creates, the same identity is sent once at
+     * a time.
      *
-     * @throws KustomerException if the record is not there in the end, or nobody knows
+     * @throws KustomerException if the call did not end well, or nobody knows
      */
-    public Settled create(Endpoint endpoint, Call call) {
-        refuseToSendTheKey(endpoint, call.request());
+    public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call) {
         TimeBudget time = new TimeBudget(System::nanoTime, call.timeout());
-        return inFlight.once(endpoint, call, time, () -> createNow(endpoint, call, time));
+        return call instanceof Call.Create create
+                ? ending(inFlight.once(endpoint, create, time, () -> inTurn(endpoint, create, time)))
+                : inTurn(endpoint, call, time);
     }
 
-    private Settled createNow(Endpoint endpoint, Call call, TimeBudget time) {
+    /** A call waits for its turn while others do, since the organization's requests are used up. */
+    private <E extends Ended> E inTurn(Endpoint endpoint, Call<E> call, TimeBudget time) {
         gate.holdBack(endpoint, call.task()).ifPresent(wait -> {
             throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
         });
         try {
-            return new Creation(new Exchange(transport, reader, gate, endpoint, time), call, made).run();
+            return run(new Exchange(transport, reader, gate, endpoint, time), call);
         } catch (KustomerException e) {
             throw e.failure() instanceof Failure.RateLimited limited
                     ? new KustomerException(inRow(endpoint, call, limited))
@@ -66,19 +68,28 @@ public final class KustomerClient {
         }
     }
 
+    private <E extends Ended> E run(Exchange exchange, Call<E> call) {
+        return ending(
+                switch (call) {
+                    case Call.Create create -> new Creation(exchange, create, made).run();
+                    case Call.Find find -> new Finding(exchange, find).run();
+                    case Call.Change change -> new Alteration(exchange, change, made).run();
+                    case Call.Delete delete -> new Deletion(exchange, delete, made).run();
+                    case Call.Gather gather -> new Gathering(exchange, gather).run();
+                    case Call.Send send -> new Sending(exchange, send).run();
+                });
+    }
+
+    /** Each kind of call declares how it ends; the compiler forgets it in the switch. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Ended> E ending(Ended ended) {
+        return (E) ended;
+    }
+
     /** The wait of a task that was refused: its place among all that wait, if it is the organization that must wait. */
-    private Failure inRow(Endpoint endpoint, Call call, Failure.RateLimited limited) {
+    private Failure inRow(Endpoint endpoint, Call<?> call, Failure.RateLimited limited) {
         return gate.holdBack(endpoint, call.task())
                 .map(wait -> new Failure.RateLimited(limited.trace(), limited.message(), wait))
                 .orElse(limited);
-    }
-
-    /** The runtime replaces secrets in every text, also in text that comes from a stranger. */
-    private static void refuseToSendTheKey(Endpoint endpoint, Request request) {
-        ApiKey key = endpoint.key();
-        if (key.isIn(request.path().encoded()) || (request.body() != null && key.isIn(request.body()))) {
-            throw new KustomerException(new Failure.InvalidInput(
-                    Trace.NOTHING, "A field of the record contains the API key: it is not sent"));
-        }
     }
 }

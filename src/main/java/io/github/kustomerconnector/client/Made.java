@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records this process has made for which tasks lately: a job that comes again, since the engine did not learn that it is
+ * Which records this process has made or changed for which tasks lately: a job that comes again, since the engine did not learn that it is
  * done or since an answer was lost, finds its own record and not somebody's. Forgets the oldest.
  */
 final class Made {
@@ -44,8 +44,8 @@ final class Made {
         }
     }
 
-    /** Remembers a create whose answer was lost, unless more is known. */
-    void rememberLost(Identity task, Duration ago) {
+    /** Remembers a request whose record is not known, since the answer was lost or has none; unless more is known. */
+    void rememberSent(Identity task, Duration ago) {
         lock.lock();
         try {
             trails.putIfAbsent(task, new Trail(nanoTime.getAsLong() - ago.toNanos(), null));
@@ -58,8 +58,8 @@ final class Made {
         return trail(task).filter(trail -> resource.id().equals(trail.id())).isPresent();
     }
 
-    /** How long ago the task's first create was sent whose answer was lost; empty if there is none, or the record is known. */
-    Optional<Duration> lostSince(Identity task) {
+    /** How long ago the task's first request was sent whose record is not known; empty if there is none, or the record is known. */
+    Optional<Duration> sentSince(Identity task) {
         return trail(task)
                 .filter(trail -> trail.id() == null)
                 .map(trail -> Duration.ofNanos(nanoTime.getAsLong() - trail.sentAt()));

@@ -3,7 +3,7 @@ package io.github.kustomerconnector.client;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A path below the base URL, once with names in braces for people and logs, once with the values in their places.
+ * A path below the base URL with its query, once with names in braces for people and logs, once with the values in their places.
  *
  * @param template such as {@code /v1/customers/email={email}}
  * @param encoded such as {@code /v1/customers/email=ada%40example.org}
@@ -25,6 +25,12 @@ public record Path(String template, String encoded) {
             throw new IllegalArgumentException("no name in braces: " + template);
         }
         return new Path(template, template.substring(0, open) + encode(value) + template.substring(close + 1));
+    }
+
+    /** The path with one more query parameter; its value is no part of the template. */
+    public Path with(String name, String value) {
+        char separator = encoded.indexOf('?') < 0 ? '?' : '&';
+        return new Path(template, encoded + separator + encode(name) + '=' + encode(value));
     }
 
     private static String encode(String value) {

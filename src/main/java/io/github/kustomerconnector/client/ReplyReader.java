@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Body;
-import io.github.kustomerconnector.json.Resource;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,16 +24,16 @@ final class ReplyReader {
     }
 
     /** What {@code reply} to {@code request} means. */
-    Verdict read(Endpoint endpoint, Request request, Reply reply) {
+    <T> Verdict<T> read(Endpoint endpoint, Request request, Reply reply, Reading<T> reading) {
         return switch (reply) {
             case Reply.NotSent notSent ->
-                new Verdict.Refused(new Failure.Unavailable(
+                new Verdict.Refused<>(new Failure.Unavailable(
                         Trace.of(request), request + " was not sent: " + notSent.problem(), null));
             case Reply.Unanswered unanswered ->
-                new Verdict.Lost(new Failure.Unavailable(
+                new Verdict.Lost<>(new Failure.Unavailable(
                         Trace.of(request), request + " got no answer: " + unanswered.problem(), null));
             case Reply.Broken broken -> broken(endpoint, request, broken);
-            case Reply.Answered answered -> answered(endpoint, request, answered);
+            case Reply.Answered answered -> answered(endpoint, request, answered, reading);
         };
     }
 
@@ -46,32 +45,31 @@ final class ReplyReader {
                 wait);
     }
 
-    private Verdict answered(Endpoint endpoint, Request request, Reply.Answered reply) {
+    private <T> Verdict<T> answered(Endpoint endpoint, Request request, Reply.Answered reply, Reading<T> reading) {
         if (!reply.isSuccess()) {
             return refused(request, Refusal.of(endpoint, request, reply), reply);
         }
-        return reply.body()
-                .json()
-                .flatMap(Resource::read)
-                .<Verdict>map(resource -> new Verdict.Done(resource, reply.headers()))
-                .orElseGet(() ->
-                        unreadable(request, reply.status(), reply.headers(), "a body that is no Kustomer record"));
+        return reading.content()
+                .apply(reply.body())
+                .<Verdict<T>>map(content -> new Verdict.Done<>(reply.status(), content, reply.headers()))
+                .orElseGet(() -> unreadable(
+                        request, reply.status(), reply.headers(), "a body that is no " + reading.expected()));
     }
 
     /** A refusal stays one if its body is cut: the status has said it. */
-    private Verdict broken(Endpoint endpoint, Request request, Reply.Broken reply) {
+    private <T> Verdict<T> broken(Endpoint endpoint, Request request, Reply.Broken reply) {
         Reply.Answered bodiless = new Reply.Answered(reply.status(), reply.headers(), Body.EMPTY);
         return bodiless.isSuccess()
                 ? unreadable(request, reply.status(), reply.headers(), reply.problem())
                 : refused(request, Refusal.of(endpoint, request, bodiless), bodiless);
     }
 
-    private static Verdict unreadable(Request request, int status, HttpHeaders headers, String problem) {
-        return new Verdict.Lost(new Failure.Unreadable(
+    private static <T> Verdict<T> unreadable(Request request, int status, HttpHeaders headers, String problem) {
+        return new Verdict.Lost<>(new Failure.Unreadable(
                 Trace.of(request, status, headers), request + " answered " + status + " with " + problem));
     }
 
-    private Verdict refused(Request request, Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Answered reply) {
         Optional<String> region = Region.mismatch(refusal.text());
         if (region.isPresent()) {
             return unauthorized(refusal, refusal.tried() + ": " + region.get());
@@ -88,7 +86,7 @@ final class ReplyReader {
                         refusal,
                         refusal.message() + ". The API key needs the role " + request.role()
                                 + "; roles are fixed when a key is made");
-            case 404 -> new Verdict.Absent(new Failure.Rejected(refusal.trace(), refusal.message()));
+            case 404 -> new Verdict.Absent<>(new Failure.Rejected(refusal.trace(), refusal.message()));
             case 408, 425 -> unavailable(refusal, reply);
             case 409 -> conflict(refusal, true);
             case 429 -> rateLimited(refusal, reply);
@@ -102,7 +100,7 @@ final class ReplyReader {
         return field == null || IDENTIFIERS.contains(field);
     }
 
-    private Verdict byClass(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> byClass(Refusal refusal, Reply.Answered reply) {
         return switch (reply.status() / 100) {
             case 3 -> rejected(refusal, ": a redirect, which is not followed; check the base URL");
             case 5 -> unavailable(refusal, reply);
@@ -110,26 +108,26 @@ final class ReplyReader {
         };
     }
 
-    private static Verdict rejected(Refusal refusal, String why) {
-        return new Verdict.Refused(new Failure.Rejected(refusal.trace(), refusal.message() + why));
+    private static <T> Verdict<T> rejected(Refusal refusal, String why) {
+        return new Verdict.Refused<>(new Failure.Rejected(refusal.trace(), refusal.message() + why));
     }
 
-    private static Verdict unauthorized(Refusal refusal, String message) {
-        return new Verdict.Refused(new Failure.Unauthorized(refusal.trace(), message));
+    private static <T> Verdict<T> unauthorized(Refusal refusal, String message) {
+        return new Verdict.Refused<>(new Failure.Unauthorized(refusal.trace(), message));
     }
 
-    private static Verdict conflict(Refusal refusal, boolean certain) {
-        return new Verdict.Conflict(new Failure.Rejected(refusal.trace(), refusal.message()), certain);
+    private static <T> Verdict<T> conflict(Refusal refusal, boolean certain) {
+        return new Verdict.Conflict<>(new Failure.Rejected(refusal.trace(), refusal.message()), certain);
     }
 
-    private Verdict unavailable(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> unavailable(Refusal refusal, Reply.Answered reply) {
         Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
-        return new Verdict.Lost(new Failure.Unavailable(refusal.trace(), refusal.message(), wait));
+        return new Verdict.Lost<>(new Failure.Unavailable(refusal.trace(), refusal.message(), wait));
     }
 
-    private Verdict rateLimited(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> rateLimited(Refusal refusal, Reply.Answered reply) {
         Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
         String message = refusal.message() + ". The requests that Kustomer allows in a minute are used up";
-        return new Verdict.Refused(new Failure.RateLimited(refusal.trace(), message, wait));
+        return new Verdict.Refused<>(new Failure.RateLimited(refusal.trace(), message, wait));
     }
 }

@@ -1,27 +1,30 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.json.Resource;
 import java.net.http.HttpHeaders;
 
-/** What a reply means for the call. */
-sealed interface Verdict {
+/**
+ * What a reply means for the call.
+ *
+ * @param <T> what the answer holds
+ */
+sealed interface Verdict<T> {
 
-    /** Done; the record is in the answer. */
-    record Done(Resource resource, HttpHeaders headers) implements Verdict {}
+    /** Done; what was asked for is in the answer. */
+    record Done<T>(int status, T content, HttpHeaders headers) implements Verdict<T> {}
 
     /** 404. */
-    record Absent(Failure failure) implements Verdict {}
+    record Absent<T>(Failure.Rejected failure) implements Verdict<T> {}
 
     /**
      * Refused because of what is there already, or because of an identifier: a look-up tells.
      *
      * @param certain whether Kustomer says that it is a conflict, not only which identifier it refuses
      */
-    record Conflict(Failure failure, boolean certain) implements Verdict {}
+    record Conflict<T>(Failure failure, boolean certain) implements Verdict<T> {}
 
     /** Sent, and nobody knows whether it was done: the failure to report if it may be repeated. */
-    record Lost(Failure failure) implements Verdict {}
+    record Lost<T>(Failure failure) implements Verdict<T> {}
 
     /** Not done, for certain. */
-    record Refused(Failure failure) implements Verdict {}
+    record Refused<T>(Failure failure) implements Verdict<T> {}
 }

@@ -5,10 +5,9 @@ import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Endpoint;
 import io.github.kustomerconnector.client.KustomerException;
-import io.github.kustomerconnector.client.Settled;
-import io.github.kustomerconnector.operation.CreatedRecord;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.TaskIdentity;
 
@@ -18,7 +17,7 @@ import io.github.kustomerconnector.operation.TaskIdentity;
  *
  * @param <O> the operation
  */
-abstract class KustomerConnector<O extends Operation> implements OutboundConnectorFunction {
+abstract class KustomerConnector<O extends Operation<?>> implements OutboundConnectorFunction {
 
     private final Class<O> operationType;
     private final Surroundings surroundings;
@@ -29,7 +28,7 @@ abstract class KustomerConnector<O extends Operation> implements OutboundConnect
     }
 
     /**
-     * The record that the operation ended with.
+     * What the operation hands back.
      *
      * @throws io.camunda.connector.api.error.ConnectorException with one of {@link ErrorCode}
      */
@@ -37,7 +36,8 @@ abstract class KustomerConnector<O extends Operation> implements OutboundConnect
     public final Object execute(OutboundConnectorContext context) {
         JobContext job = context.getJobContext();
         try {
-            CreatedRecord result = carryOut(bind(context), job);
+            Operation<?> operation = context.bindVariables(operationType);
+            Object result = carryOut(operation, job);
             surroundings.failures().forget(job.getElementInstanceKey());
             return result;
         } catch (KustomerException e) {
@@ -50,16 +50,10 @@ abstract class KustomerConnector<O extends Operation> implements OutboundConnect
         }
     }
 
-    private O bind(OutboundConnectorContext context) {
-        return context.bindVariables(operationType);
-    }
-
-    private CreatedRecord carryOut(O operation, JobContext job) {
-        Endpoint endpoint = new Endpoint(
-                operation.server().base(), operation.authentication().key());
-        Call call = operation.call(new TaskIdentity(
+    private <E extends Ended> Object carryOut(Operation<E> operation, JobContext job) {
+        Endpoint endpoint = operation.endpoint();
+        Call<E> call = operation.call(new TaskIdentity(
                 surroundings.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operation.name()));
-        Settled settled = surroundings.client().create(endpoint, call);
-        return CreatedRecord.of(settled, operation.server(), operation.recordType());
+        return operation.result(surroundings.client().carryOut(endpoint, call));
     }
 }

@@ -46,6 +46,9 @@ public final class Json {
     /** Numbers with more zeros than this stay in scientific notation: spelled out, they could fill the memory. */
     private static final int MAX_ZEROS = 100;
 
+    /** JSON null. */
+    public static final Json NULL = new Json(NODES.nullNode());
+
     private final JsonNode node;
 
     private Json(JsonNode node) {

@@ -1,21 +1,23 @@
 package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Endpoint;
+import org.jspecify.annotations.Nullable;
 
-/** The input of a task, bound and not yet checked. */
-public interface Operation {
+/**
+ * The input of a task, bound and not yet checked. A container that the task does not give is null and holds nothing.
+ *
+ * @param <E> how its call ends
+ */
+public interface Operation<E extends Ended> {
 
     /** The operation's name, as in its job type: {@code create-customer}. */
     String name();
 
-    /** The type of the record that it works on: {@code customer}. */
-    String recordType();
+    @Nullable Authentication authentication();
 
-    Authentication authentication();
-
-    Server server();
-
-    Options options();
+    @Nullable Server server();
 
     /**
      * What to ask of Kustomer.
@@ -24,5 +26,24 @@ public interface Operation {
      * @throws io.github.kustomerconnector.client.KustomerException if a field is not what Kustomer takes; names every such
      *     field
      */
-    Call call(TaskIdentity task);
+    Call<E> call(TaskIdentity task);
+
+    /** What to hand back to the process: a record whose components become the result's fields. */
+    Object result(E ended);
+
+    /**
+     * Whom to ask, and as whom.
+     *
+     * @throws io.github.kustomerconnector.client.KustomerException if server or API key are not usable
+     */
+    default Endpoint endpoint() {
+        Authentication given = authentication();
+        return new Endpoint(place().base(), (given == null ? new Authentication(null) : given).key());
+    }
+
+    /** The server that the task gives, else the default. */
+    default Server place() {
+        Server given = server();
+        return given == null ? new Server(null, null, null) : given;
+    }
 }

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.client.OnDuplicate;
 import io.github.kustomerconnector.json.Json;
@@ -64,19 +63,21 @@ public record Options(
         @Nullable Json idempotencyKey,
 
         @TemplateProperty(
-                label = "Timeout in seconds",
-                description = "How long to wait for each answer, 1 to 60",
+                label = TimeLimit.LABEL,
+                description = TimeLimit.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "30",
+                defaultValue = TimeLimit.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|[1-9]|[1-5][0-9]|60|undefined)?$",
-                                                message = "must be a number from 1 to 60")))
+                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
+
+    /** The options that a task gives, else the defaults. */
+    public static Options orDefault(@Nullable Options given) {
+        return given == null ? new Options(null, null, null, null) : given;
+    }
 
     /** What keeps a repetition from making a second record, as the form offers it. */
     public enum RepeatProtection {
@@ -87,7 +88,7 @@ public record Options(
 
     /** What to do with a record that is already there. */
     public OnDuplicate duplicates() {
-        return switch (wordOr(onDuplicate, "returnExisting")) {
+        return switch (Word.orElse(onDuplicate, "returnExisting")) {
             case "returnExisting" -> OnDuplicate.RETURN_EXISTING;
             case "updateExisting" -> OnDuplicate.UPDATE_EXISTING;
             case "fail" -> OnDuplicate.FAIL;
@@ -100,7 +101,7 @@ public record Options(
 
     /** What keeps a repetition from making a second record. */
     public RepeatProtection protection() {
-        return switch (wordOr(repeatProtection, "automatic")) {
+        return switch (Word.orElse(repeatProtection, "automatic")) {
             case "automatic" -> RepeatProtection.AUTOMATIC;
             case "lookUpFirst" -> RepeatProtection.LOOK_UP_FIRST;
             case "none" -> RepeatProtection.NONE;
@@ -112,12 +113,7 @@ public record Options(
 
     /** How long to wait for each answer. */
     public Duration timeout() {
-        if (timeoutSeconds == null || timeoutSeconds.isBlank()) {
-            return Call.DEFAULT_TIMEOUT;
-        }
-        Json seconds = Formats.integer(1, (int) Call.LONGEST_TIMEOUT.toSeconds())
-                .check("options.timeoutSeconds", timeoutSeconds);
-        return Duration.ofSeconds(Long.parseLong(seconds.scalar().orElseThrow()));
+        return TimeLimit.of(timeoutSeconds);
     }
 
     /** The key that the process names; empty if it names none. */
@@ -126,9 +122,5 @@ public record Options(
             return Optional.empty();
         }
         return Formats.text(256).check("options.idempotencyKey", idempotencyKey).text();
-    }
-
-    private static String wordOr(@Nullable String word, String otherwise) {
-        return word == null || word.isBlank() ? otherwise : word.strip();
     }
 }

@@ -105,6 +105,11 @@ public final class RequestBody {
         return json;
     }
 
+    /** The text in a field of a checked body; empty if it is not there, or not text. */
+    public static Optional<String> text(Map<String, Json> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).flatMap(Json::text);
+    }
+
     private InvalidInput joined() {
         String message =
                 String.join("; ", problems.stream().map(InvalidInput::message).toList());

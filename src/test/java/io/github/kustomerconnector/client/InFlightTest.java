@@ -117,11 +117,11 @@ class InFlightTest {
         finish.countDown();
     }
 
-    private Settled create(Call call, Supplier<Settled> create) {
+    private Ended.Settled create(Call.Create call, Supplier<Ended.Settled> create) {
         return inFlight.once(ENDPOINT, call, new TimeBudget(System::nanoTime, Duration.ofMinutes(1)), create);
     }
 
-    private Settled counted() {
+    private Ended.Settled counted() {
         runs.incrementAndGet();
         return settled();
     }
@@ -148,7 +148,7 @@ class InFlightTest {
         assertThat(first.result()).failsWithin(Duration.ofMinutes(1));
     }
 
-    private Settled slowly() {
+    private Ended.Settled slowly() {
         runs.incrementAndGet();
         begun.countDown();
         try {
@@ -159,14 +159,14 @@ class InFlightTest {
         return settled();
     }
 
-    private static Settled settled() {
-        return new Settled(new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
+    private static Ended.Settled settled() {
+        return new Ended.Settled(new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
     }
 
-    private record Background(Thread thread, CompletableFuture<Settled> result) {}
+    private record Background(Thread thread, CompletableFuture<Ended.Settled> result) {}
 
-    private static Background inBackground(Supplier<Settled> work) {
-        CompletableFuture<Settled> result = new CompletableFuture<>();
+    private static Background inBackground(Supplier<Ended.Settled> work) {
+        CompletableFuture<Ended.Settled> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
                 result.complete(work.get());
@@ -184,7 +184,7 @@ class InFlightTest {
                 .until(() -> background.thread().getState() == Thread.State.TIMED_WAITING);
     }
 
-    private static Call call(Identity task, Identity identity) {
+    private static Call.Create call(Identity task, Identity identity) {
         Request request = Request.get(Path.of("/"), new Role("any", "any"));
         Settlement settlement = new Settlement(
                 Protection.NONE,
@@ -193,6 +193,6 @@ class InFlightTest {
                 found -> false,
                 found -> Optional.empty(),
                 found -> Optional.of(request));
-        return new Call(task, identity, request, Duration.ofSeconds(1), settlement);
+        return new Call.Create(task, identity, request, Duration.ofSeconds(1), settlement);
     }
 }

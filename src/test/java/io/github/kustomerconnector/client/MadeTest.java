@@ -39,22 +39,22 @@ class MadeTest {
 
     @Test
     void a_lost_answer_is_remembered_from_the_first_sending_on() {
-        made.rememberLost(FIRST, Duration.ofSeconds(1));
+        made.rememberSent(FIRST, Duration.ofSeconds(1));
         now.addAndGet(Duration.ofSeconds(10).toNanos());
-        made.rememberLost(FIRST, Duration.ofSeconds(1));
+        made.rememberSent(FIRST, Duration.ofSeconds(1));
 
-        assertThat(made.lostSince(FIRST)).contains(Duration.ofSeconds(11));
-        assertThat(made.lostSince(SECOND)).isEmpty();
+        assertThat(made.sentSince(FIRST)).contains(Duration.ofSeconds(11));
+        assertThat(made.sentSince(SECOND)).isEmpty();
         assertThat(made.isBy(FIRST, record("5f1"))).isFalse();
     }
 
     @Test
     void a_known_record_is_more_than_a_lost_answer() {
-        made.rememberLost(FIRST, Duration.ZERO);
+        made.rememberSent(FIRST, Duration.ZERO);
         made.remember(FIRST, record("5f1"));
-        made.rememberLost(FIRST, Duration.ZERO);
+        made.rememberSent(FIRST, Duration.ZERO);
 
-        assertThat(made.lostSince(FIRST)).isEmpty();
+        assertThat(made.sentSince(FIRST)).isEmpty();
         assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
     }
 

@@ -88,4 +88,12 @@ class PathTest {
     void its_words_hold_the_template_and_no_value() {
         assertThat(Path.of(TEMPLATE, "ada@example.org")).hasToString(TEMPLATE);
     }
+
+    @Test
+    void query_parameters_are_encoded_and_not_shown() {
+        Path path = Path.of("/v1/notes").with("page", "2").with("a&b", "c=d e");
+
+        assertThat(path.encoded()).isEqualTo("/v1/notes?page=2&a%26b=c%3Dd%20e");
+        assertThat(path).hasToString("/v1/notes");
+    }
 }

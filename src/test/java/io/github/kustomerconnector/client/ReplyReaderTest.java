@@ -3,6 +3,8 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +45,10 @@ class ReplyReaderTest {
     @ValueSource(ints = {200, 201, 202, 206, 299})
     void a_success_with_a_record_is_done(int status) {
         assertThat(read(status, RECORD))
-                .isInstanceOfSatisfying(
-                        Verdict.Done.class,
-                        done -> assertThat(done.resource().id()).isEqualTo("5f1"));
+                .isEqualTo(new Verdict.Done<>(
+                        status,
+                        new Resource("5f1", "customer", Json.object(Map.of()), Json.object(Map.of())),
+                        headers(Map.of())));
     }
 
     @ParameterizedTest
@@ -57,7 +60,7 @@ class ReplyReaderTest {
                     204 | ``
                     """)
     void a_success_without_a_record_leaves_it_open_whether_it_was_done(int status, String body) {
-        Verdict verdict = read(status, body);
+        Verdict<Resource> verdict = read(status, body);
 
         assertThat(verdict).isInstanceOf(Verdict.Lost.class);
         assertThat(failure(verdict)).isInstanceOf(Failure.Unreadable.class);
@@ -95,7 +98,7 @@ class ReplyReaderTest {
     })
     void a_status_has_its_verdict_whatever_the_body(int status, String verdict, String failure) {
         for (String body : List.of(OLDER.formatted("custom"), NEWER, "<html>oops</html>", "", "{\"errors\":[{\"co")) {
-            Verdict read = read(status, body);
+            Verdict<Resource> read = read(status, body);
 
             assertThat(read.getClass().getSimpleName()).as(body).isEqualTo(verdict);
             assertThat(failure(read).getClass().getSimpleName()).as(body).isEqualTo(failure);
@@ -207,7 +210,7 @@ class ReplyReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429, 500, 503})
     void another_region_goes_before_the_status(int status) {
-        Verdict verdict = read(status, ELSEWHERE);
+        Verdict<Resource> verdict = read(status, ELSEWHERE);
 
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
         assertThat(failure(verdict)).isInstanceOf(Failure.Unauthorized.class);
@@ -261,8 +264,7 @@ class ReplyReaderTest {
         "503, Lost, Unavailable"
     })
     void a_refusal_stays_one_if_its_body_is_cut(int status, String verdict, String failure) {
-        Verdict read =
-                reader.read(ENDPOINT, REQUEST, new Reply.Broken(status, headers(Map.of()), "the connection broke"));
+        Verdict<Resource> read = read(new Reply.Broken(status, headers(Map.of()), "the connection broke"));
 
         assertThat(read.getClass().getSimpleName()).isEqualTo(verdict);
         assertThat(failure(read).getClass().getSimpleName()).isEqualTo(failure);
@@ -271,8 +273,7 @@ class ReplyReaderTest {
 
     @Test
     void a_success_whose_body_is_cut_leaves_it_open_whether_it_was_done() {
-        Verdict verdict =
-                reader.read(ENDPOINT, REQUEST, new Reply.Broken(201, headers(Map.of()), "the connection broke"));
+        Verdict<Resource> verdict = read(new Reply.Broken(201, headers(Map.of()), "the connection broke"));
 
         assertThat(verdict).isInstanceOf(Verdict.Lost.class);
         assertThat(failure(verdict))
@@ -283,10 +284,10 @@ class ReplyReaderTest {
 
     @Test
     void no_answer_leaves_it_open_whether_it_was_done() {
-        Verdict verdict = reader.read(ENDPOINT, REQUEST, new Reply.Unanswered("no whole answer within 30 s"));
+        Verdict<Resource> verdict = read(new Reply.Unanswered("no whole answer within 30 s"));
 
         assertThat(verdict)
-                .isEqualTo(new Verdict.Lost(new Failure.Unavailable(
+                .isEqualTo(new Verdict.Lost<>(new Failure.Unavailable(
                         new Trace(null, null, null, null, "POST", "/v1/customers/email={email}"),
                         "POST /v1/customers/email={email} got no answer: no whole answer within 30 s",
                         null)));
@@ -294,10 +295,10 @@ class ReplyReaderTest {
 
     @Test
     void what_did_not_leave_was_not_done() {
-        Verdict verdict = reader.read(ENDPOINT, REQUEST, new Reply.NotSent("no connection (ConnectException)"));
+        Verdict<Resource> verdict = read(new Reply.NotSent("no connection (ConnectException)"));
 
         assertThat(verdict)
-                .isEqualTo(new Verdict.Refused(new Failure.Unavailable(
+                .isEqualTo(new Verdict.Refused<>(new Failure.Unavailable(
                         new Trace(null, null, null, null, "POST", "/v1/customers/email={email}"),
                         "POST /v1/customers/email={email} was not sent: no connection (ConnectException)",
                         null)));
@@ -320,24 +321,25 @@ class ReplyReaderTest {
                 .hasToString("https://proxy.example/kustomer/v1/customers/5f1");
     }
 
-    private Verdict read(int status, String body) {
+    private Verdict<Resource> read(int status, String body) {
         return read(status, body, Map.of());
     }
 
-    private Verdict read(int status, String body, Map<String, String> headers) {
-        return reader.read(
-                ENDPOINT,
-                REQUEST,
-                new Reply.Answered(status, headers(headers), Body.received(body.getBytes(StandardCharsets.UTF_8))));
+    private Verdict<Resource> read(int status, String body, Map<String, String> headers) {
+        return read(new Reply.Answered(status, headers(headers), Body.received(body.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static Failure failure(Verdict verdict) {
+    private Verdict<Resource> read(Reply reply) {
+        return reader.read(ENDPOINT, REQUEST, reply, Reading.RECORD);
+    }
+
+    private static Failure failure(Verdict<Resource> verdict) {
         return switch (verdict) {
-            case Verdict.Done done -> throw new AssertionError("done: " + done.resource());
-            case Verdict.Absent absent -> absent.failure();
-            case Verdict.Conflict conflict -> conflict.failure();
-            case Verdict.Lost lost -> lost.failure();
-            case Verdict.Refused refused -> refused.failure();
+            case Verdict.Done<Resource> done -> throw new AssertionError("done: " + done.content());
+            case Verdict.Absent<Resource> absent -> absent.failure();
+            case Verdict.Conflict<Resource> conflict -> conflict.failure();
+            case Verdict.Lost<Resource> lost -> lost.failure();
+            case Verdict.Refused<Resource> refused -> refused.failure();
         };
     }
 

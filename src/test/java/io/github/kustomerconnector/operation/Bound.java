@@ -37,7 +37,7 @@ public final class Bound {
     }
 
     /** What a call sends, as text. */
-    public static String sent(Call call) {
+    public static String sent(Call<?> call) {
         return sent(call.request());
     }
 

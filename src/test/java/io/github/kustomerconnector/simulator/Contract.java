@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
@@ -39,15 +40,20 @@ public final class Contract {
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ENGLISH)
                     .build()));
-    private static final Contract LIVE = read("live.json", new ObjectMapper());
-    private static final Contract REQUESTED = read("requested.yml", new YAMLMapper());
+    private static final Contract LIVE = new Contract(new ObjectMapper(), List.of("live.json"));
+    private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 
-    private final JsonNode components;
+    private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
     private final List<PathTemplate> templates = new ArrayList<>();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-    private Contract(JsonNode document) {
-        components = document.path("components");
+    /** @param documents which share their schemas; each is whole by itself but for these */
+    private Contract(ObjectMapper mapper, List<String> documents) {
+        documents.forEach(name -> add(read(name, mapper)));
+    }
+
+    private void add(JsonNode document) {
+        schemas.setAll((ObjectNode) document.at("/components/schemas"));
         String prefix = URI.create(document.at("/servers/0/url").asText()).getPath();
         document.path("paths")
                 .properties()
@@ -64,9 +70,9 @@ public final class Contract {
         return REQUESTED;
     }
 
-    private static Contract read(String name, ObjectMapper mapper) {
+    private static JsonNode read(String name, ObjectMapper mapper) {
         try (InputStream document = Contract.class.getResourceAsStream("/contract/" + name)) {
-            return new Contract(mapper.readTree(document));
+            return mapper.readTree(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,6 +157,7 @@ public final class Contract {
     /** The schema with the document's components beside it, so that its references resolve. */
     private Schema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
-        return SCHEMAS.getSchema(whole.set("components", components));
+        return SCHEMAS.getSchema(
+                whole.set("components", JsonNodeFactory.instance.objectNode().set("schemas", schemas)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Keys keys = new Keys(settings);
     private final RateLimits limits = new RateLimits(settings);
     private final Resources resources = new Resources(settings);
+    private final Map<String, Records> records = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Relay relay;
@@ -126,6 +128,15 @@ public final class KustomerSimulator implements AutoCloseable {
         return store.conversations();
     }
 
+    /** The records of another kind as they are stored, oldest first. */
+    public List<ObjectNode> records(String type) {
+        return recordsOf(type).all(record -> true);
+    }
+
+    private Records recordsOf(String type) {
+        return records.computeIfAbsent(type, kind -> new Records());
+    }
+
     /** All requests since the start or {@link #reset()}, in the order in which they came. */
     public List<RecordedRequest> requests() {
         return journal.requests();
@@ -195,6 +206,7 @@ public final class KustomerSimulator implements AutoCloseable {
         faults.clear();
         hook.clear();
         store.clear();
+        records.values().forEach(Records::clear);
         journal.clear();
         limits.clear();
         keys.clear();

@@ -70,6 +70,13 @@ final class Resources {
         return conversation;
     }
 
+    /** A record of another kind as it is made from a create's body. */
+    ObjectNode other(String type, ObjectNode body) {
+        ObjectNode resource = resource(type, body);
+        apply(body, resource);
+        return resource;
+    }
+
     /** A resource with the body's fields changed, and all else as it was. */
     ObjectNode updated(ObjectNode old, ObjectNode body) {
         ObjectNode resource = old.deepCopy();

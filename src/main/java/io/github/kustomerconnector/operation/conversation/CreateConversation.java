@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.operation.conversation;
 
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
 import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Identity;
 import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Request;
@@ -14,6 +17,7 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,22 +32,11 @@ import org.jspecify.annotations.Nullable;
  * record again.
  */
 public record CreateConversation(
-        Authentication authentication,
-        Server server,
+        @Nullable Authentication authentication,
+        @Nullable Server server,
         @Nullable ConversationFields conversation,
-        Options options) implements Operation {
-
-    /** A container that the task does not give holds nothing. */
-    public CreateConversation(
-            @Nullable Authentication authentication,
-            @Nullable Server server,
-            @Nullable ConversationFields conversation,
-            @Nullable Options options) {
-        this.authentication = authentication == null ? new Authentication(null) : authentication;
-        this.server = server == null ? new Server(null, null, null) : server;
-        this.conversation = conversation;
-        this.options = options == null ? new Options(null, null, null, null) : options;
-    }
+        @Nullable Options options)
+        implements Operation<Ended.Settled> {
 
     @Override
     public String name() {
@@ -51,15 +44,19 @@ public record CreateConversation(
     }
 
     @Override
-    public String recordType() {
-        return "conversation";
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.of(ended, place(), "conversation");
+    }
+
+    private Options how() {
+        return Options.orDefault(options);
     }
 
     @Override
-    public Call call(TaskIdentity task) {
+    public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = ConversationBody.of(conversation).toJson().fields();
         String customer = text(given, "customer").orElseThrow();
-        boolean named = options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
+        boolean named = how().key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
         Identity identity = identity(task, given);
 
         Map<String, Json> body = new LinkedHashMap<>(given);
@@ -67,22 +64,22 @@ public record CreateConversation(
         Settlement settlement = new Settlement(
                 protection(body),
                 lookups(body),
-                options.duplicates(),
+                how().duplicates(),
                 found -> !named && isSame(body, found),
                 found -> found.related("customer")
                         .filter(other -> !other.equals(customer))
                         .map(other -> "customer"),
                 found -> update(given, found));
-        return new Call(task.derived(), identity, create(body, customer), options.timeout(), settlement);
+        return new Call.Create(task.derived(), identity, create(body, customer), how().timeout(), settlement);
     }
 
     /** The key that the process names, else the external id that the business gives, else the task. */
     private Identity identity(TaskIdentity task, Map<String, Json> body) {
-        return options.key().or(() -> text(body, "externalId")).map(task::named).orElseGet(task::derived);
+        return how().key().or(() -> text(body, "externalId")).map(task::named).orElseGet(task::derived);
     }
 
     private void putIdentifier(Map<String, Json> body, Identity identity) {
-        switch (options.protection()) {
+        switch (how().protection()) {
             case AUTOMATIC -> body.putIfAbsent("id", Json.of(identity.objectId()));
             case LOOK_UP_FIRST -> body.putIfAbsent("externalId", Json.of(identity.externalId()));
             case NONE -> {
@@ -92,7 +89,7 @@ public record CreateConversation(
     }
 
     private Protection protection(Map<String, Json> body) {
-        if (options.protection() == RepeatProtection.LOOK_UP_FIRST) {
+        if (how().protection() == RepeatProtection.LOOK_UP_FIRST) {
             return Protection.LOOK_UP_FIRST;
         }
         return body.containsKey("id") ? Protection.UNIQUE_IDENTIFIER : Protection.NONE;
@@ -145,9 +142,5 @@ public record CreateConversation(
                         ConversationApi.byId(found.id()),
                         Body.of(Json.object(changes)),
                         ConversationApi.UPDATE));
-    }
-
-    private static Optional<String> text(Map<String, Json> body, String name) {
-        return Optional.ofNullable(body.get(name)).flatMap(Json::text);
     }
 }

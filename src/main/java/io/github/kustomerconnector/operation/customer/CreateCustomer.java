@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.operation.customer;
 
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
 import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Identity;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Settlement;
@@ -13,6 +16,7 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,22 +28,11 @@ import org.jspecify.annotations.Nullable;
  * the record again; a customer without any of them gets an external id derived from the task.
  */
 public record CreateCustomer(
-        Authentication authentication,
-        Server server,
+        @Nullable Authentication authentication,
+        @Nullable Server server,
         @Nullable CustomerFields customer,
-        Options options) implements Operation {
-
-    /** A container that the task does not give holds nothing. */
-    public CreateCustomer(
-            @Nullable Authentication authentication,
-            @Nullable Server server,
-            @Nullable CustomerFields customer,
-            @Nullable Options options) {
-        this.authentication = authentication == null ? new Authentication(null) : authentication;
-        this.server = server == null ? new Server(null, null, null) : server;
-        this.customer = customer;
-        this.options = options == null ? new Options(null, null, null, null) : options;
-    }
+        @Nullable Options options)
+        implements Operation<Ended.Settled> {
 
     @Override
     public String name() {
@@ -47,14 +40,18 @@ public record CreateCustomer(
     }
 
     @Override
-    public String recordType() {
-        return "customer";
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.of(ended, place(), "customer");
+    }
+
+    private Options how() {
+        return Options.orDefault(options);
     }
 
     @Override
-    public Call call(TaskIdentity task) {
+    public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = CustomerBody.of(customer).toJson().fields();
-        Optional<String> key = options.key();
+        Optional<String> key = how().key();
         Identity identity =
                 key.or(() -> text(given, "externalId")).map(task::named).orElseGet(task::derived);
 
@@ -66,23 +63,23 @@ public record CreateCustomer(
         Settlement settlement = new Settlement(
                 protection(body),
                 CustomerLookups.of(body),
-                options.duplicates(),
+                how().duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : otherExternalId(given, found),
                 found -> update(given, found));
         Request create = new Request("POST", CustomerApi.CUSTOMERS, Body.of(Json.object(body)), CustomerApi.CREATE);
-        return new Call(task.derived(), identity, create, options.timeout(), settlement);
+        return new Call.Create(task.derived(), identity, create, how().timeout(), settlement);
     }
 
     /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */
     private boolean needsExternalId(Map<String, Json> given, Optional<String> key) {
-        return options.protection() != RepeatProtection.NONE
+        return how().protection() != RepeatProtection.NONE
                 && !given.containsKey("externalId")
                 && (key.isPresent() || !CustomerLookups.canFind(given));
     }
 
     private Protection protection(Map<String, Json> body) {
-        if (options.protection() == RepeatProtection.LOOK_UP_FIRST) {
+        if (how().protection() == RepeatProtection.LOOK_UP_FIRST) {
             return Protection.LOOK_UP_FIRST;
         }
         return CustomerLookups.canFind(body) ? Protection.UNIQUE_IDENTIFIER : Protection.NONE;
@@ -105,9 +102,5 @@ public record CreateCustomer(
     private static Optional<Request> update(Map<String, Json> given, Resource found) {
         return CustomerUpdate.of(given, found)
                 .map(changes -> new Request("PUT", CustomerApi.byId(found.id()), Body.of(changes), CustomerApi.UPDATE));
-    }
-
-    private static Optional<String> text(Map<String, Json> fields, String name) {
-        return Optional.ofNullable(fields.get(name)).flatMap(Json::text);
     }
 }

@@ -39,11 +39,10 @@ class CreateConversationTest {
     }
 
     @Test
-    void names_itself_and_its_record() {
+    void names_itself() {
         CreateConversation operation = bound(CreateConversation.class, "{}");
 
         assertThat(operation.name()).isEqualTo("create-conversation");
-        assertThat(operation.recordType()).isEqualTo("conversation");
     }
 
     @Test
@@ -79,7 +78,7 @@ class CreateConversationTest {
 
     @Test
     void an_id_protects_and_finds_the_record_again() {
-        Call call = call("\"externalId\":\"case 7\"");
+        Call.Create call = call("\"externalId\":\"case 7\"");
 
         assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call))
@@ -90,7 +89,7 @@ class CreateConversationTest {
 
     @Test
     void looking_up_first_goes_by_external_id_and_derives_no_id() {
-        Call call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"lookUpFirst\"");
+        Call.Create call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"lookUpFirst\"");
 
         assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
         assertThat(json(sent(call)).field("id")).isEmpty();
@@ -103,14 +102,14 @@ class CreateConversationTest {
 
     @Test
     void looking_up_first_goes_by_the_external_id_that_is_given() {
-        Call call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"lookUpFirst\"");
+        Call.Create call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"lookUpFirst\"");
 
         assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
     }
 
     @Test
     void without_protection_nothing_is_derived() {
-        Call call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"none\"");
+        Call.Create call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"none\"");
 
         assertThat(json(sent(call)).fields()).containsOnlyKeys("customer", "name");
         assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
@@ -119,7 +118,7 @@ class CreateConversationTest {
 
     @Test
     void an_external_id_finds_the_record_but_does_not_protect_it() {
-        Call call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"none\"");
+        Call.Create call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"none\"");
 
         assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
         assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
@@ -127,7 +126,7 @@ class CreateConversationTest {
 
     @Test
     void a_record_with_the_tasks_own_id_is_its_own() {
-        Call call = call("\"name\":\"Hello\"");
+        Call.Create call = call("\"name\":\"Hello\"");
 
         assertThat(call.settlement().own().test(found(DERIVED, CUSTOMER))).isTrue();
         assertThat(call.settlement().own().test(found(OTHER, CUSTOMER))).isFalse();
@@ -151,7 +150,7 @@ class CreateConversationTest {
 
     @Test
     void a_record_of_another_customer_is_somebody_elses() {
-        Call call = call("\"name\":\"Hello\"");
+        Call.Create call = call("\"name\":\"Hello\"");
 
         assertThat(call.settlement().foreign().apply(found(DERIVED, OTHER))).contains("customer");
         assertThat(call.settlement().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
@@ -208,11 +207,11 @@ class CreateConversationTest {
                 .contains("conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f");
     }
 
-    private static Call call(String fields) {
+    private static Call.Create call(String fields) {
         return call(fields, "");
     }
 
-    private static Call call(String fields, String options) {
+    private static Call.Create call(String fields, String options) {
         String variables =
                 "{\"conversation\":{\"customer\":\"%s\",%s},\"options\":{%s}}".formatted(CUSTOMER, fields, options);
         return bound(CreateConversation.class, variables).call(TASK);
@@ -223,7 +222,7 @@ class CreateConversationTest {
                 id, "conversation", json("{}"), json("{\"customer\":{\"data\":{\"id\":\"" + customer + "\"}}}"));
     }
 
-    private static List<String> paths(Call call) {
+    private static List<String> paths(Call.Create call) {
         return call.settlement().lookups().stream()
                 .map(lookup -> lookup.request().path().encoded())
                 .toList();

@@ -40,16 +40,15 @@ class CreateCustomerTest {
     }
 
     @Test
-    void names_itself_and_its_record() {
+    void names_itself() {
         CreateCustomer operation = bound(CreateCustomer.class, "{}");
 
         assertThat(operation.name()).isEqualTo("create-customer");
-        assertThat(operation.recordType()).isEqualTo("customer");
     }
 
     @Test
     void a_task_without_variables_makes_a_customer_with_a_derived_external_id() {
-        Call call = bound(CreateCustomer.class, "{}").call(TASK);
+        Call.Create call = bound(CreateCustomer.class, "{}").call(TASK);
 
         assertThat(sent(call)).isEqualTo("{\"externalId\":\"" + DERIVED + "\"}");
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
@@ -101,7 +100,7 @@ class CreateCustomerTest {
                     "externalId":"crm-8" | "idempotencyKey":"crm-7"
                     """)
     void the_identity_is_what_the_business_names(String fields, String options) {
-        Call call = call(fields, options);
+        Call.Create call = call(fields, options);
 
         assertThat(call.identity()).isEqualTo(TASK.named("crm-7"));
         assertThat(call.task()).isEqualTo(TASK.derived());
@@ -109,14 +108,14 @@ class CreateCustomerTest {
 
     @Test
     void the_identity_is_the_tasks_own_where_the_business_names_none() {
-        Call call = call("\"emails\":\"ada@example.org\"");
+        Call.Create call = call("\"emails\":\"ada@example.org\"");
 
         assertThat(call.identity()).isEqualTo(TASK.derived()).isEqualTo(call.task());
     }
 
     @Test
     void without_protection_nothing_is_derived() {
-        Call call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"none\"");
+        Call.Create call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"none\"");
 
         assertThat(sent(call)).isEqualTo("{\"name\":\"Ada\"}");
         assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
@@ -125,14 +124,14 @@ class CreateCustomerTest {
 
     @Test
     void an_identifier_protects_whatever_the_form_says() {
-        Call call = call("\"emails\": \"ada@example.org\"", "\"repeatProtection\": \"none\"");
+        Call.Create call = call("\"emails\": \"ada@example.org\"", "\"repeatProtection\": \"none\"");
 
         assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
     }
 
     @Test
     void a_look_up_can_go_first() {
-        Call call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"lookUpFirst\"");
+        Call.Create call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"lookUpFirst\"");
 
         assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
         assertThat(sent(call)).contains(DERIVED);
@@ -140,7 +139,7 @@ class CreateCustomerTest {
 
     @Test
     void the_form_says_how_long_to_wait_and_what_to_do_with_a_duplicate() {
-        Call call = call("\"name\": \"Ada\"", "\"timeoutSeconds\": 5, \"onDuplicate\": \"fail\"");
+        Call.Create call = call("\"name\": \"Ada\"", "\"timeoutSeconds\": 5, \"onDuplicate\": \"fail\"");
 
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.FAIL);
@@ -148,7 +147,7 @@ class CreateCustomerTest {
 
     @Test
     void is_looked_up_by_external_ids_then_e_mails_then_phones() {
-        Call call = call("""
+        Call.Create call = call("""
                 "phones": ["+1 (800) 555-1212", "112"], "emails": ["a+b@example.org", "c@example.org"],
                 "externalIds": ["old/7"], "externalId": "crm 7"
                 """);
@@ -198,7 +197,7 @@ class CreateCustomerTest {
 
     @Test
     void a_record_with_an_identifier_that_others_may_give_is_nobodys_own() {
-        Call byKey = call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"");
+        Call.Create byKey = call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"");
         String id = TASK.named("order-4711").externalId();
 
         assertThat(byKey.settlement().own().test(found("{\"externalId\":\"" + id + "\"}")))
@@ -309,11 +308,11 @@ class CreateCustomerTest {
                         + " customer.phones is not a phone number: give it like +18005551212");
     }
 
-    private static Call call(String fields) {
+    private static Call.Create call(String fields) {
         return call(fields, "");
     }
 
-    private static Call call(String fields, String options) {
+    private static Call.Create call(String fields, String options) {
         return bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
                 .call(TASK);
     }
@@ -330,7 +329,7 @@ class CreateCustomerTest {
         return new Resource("5f1", "customer", json(attributes), json("{}"));
     }
 
-    private static List<String> paths(Call call) {
+    private static List<String> paths(Call.Create call) {
         return call.settlement().lookups().stream()
                 .map(Lookup::request)
                 .map(request -> request.path().encoded())

@@ -1,11 +1,11 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Settled;
+import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.json.Json;
 import java.util.Locale;
 
 /**
- * What a create hands back to the process.
+ * What a create or a change hands back to the process.
  *
  * @param id the record's Kustomer id
  * @param type {@code customer}, {@code conversation}
@@ -14,17 +14,17 @@ import java.util.Locale;
  * @param relationships the record's relationships as Kustomer returned them
  * @param url the record in Kustomer's web application where the organization is known, else in the API
  */
-public record CreatedRecord(String id, String type, String outcome, Json attributes, Json relationships, String url) {
+public record SettledRecord(String id, String type, String outcome, Json attributes, Json relationships, String url) {
 
     /**
-     * The record that a create ended with.
+     * The record that a call ended with.
      *
      * @param type the record's type, should the answer not name it
      */
-    public static CreatedRecord of(Settled settled, Server server, String type) {
+    public static SettledRecord of(Ended.Settled settled, Server server, String type) {
         String named =
                 settled.resource().type().isEmpty() ? type : settled.resource().type();
-        return new CreatedRecord(
+        return new SettledRecord(
                 settled.resource().id(),
                 named,
                 settled.outcome().name().toLowerCase(Locale.ROOT),

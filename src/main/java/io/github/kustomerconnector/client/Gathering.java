@@ -1,0 +1,65 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Listing;
+import io.github.kustomerconnector.json.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reading a list page by page. For one execution. */
+final class Gathering {
+
+    private final Exchange exchange;
+    private final Call.Gather call;
+    private final List<Resource> gathered = new ArrayList<>();
+    private int bytes;
+
+    Gathering(Exchange exchange, Call.Gather call) {
+        this.exchange = exchange;
+        this.call = call;
+    }
+
+    /** @throws KustomerException if a page is refused, not answered, or no list */
+    Ended.Gathered run() {
+        Json meta = Json.object(Map.of());
+        for (int number = 1; ; number++) {
+            Listing page = page(number);
+            meta = number == 1 ? page.meta() : meta;
+            boolean isWhole = add(page.resources());
+            boolean isLast = !page.hasNext() || page.resources().isEmpty();
+            if (isLast || !isWhole || gathered.size() == call.most()) {
+                return new Ended.Gathered(gathered, isWhole && isLast, meta);
+            }
+        }
+    }
+
+    private Listing page(int number) {
+        return switch (exchange.send(call.page().apply(number), Reading.LIST)) {
+            case Verdict.Done<Listing> done -> done.content();
+            case Verdict.Absent<Listing> absent -> throw Finding.notFound(absent.failure());
+            case Verdict.Conflict<Listing> conflict -> throw new KustomerException(conflict.failure());
+            case Verdict.Lost<Listing> lost -> throw new KustomerException(lost.failure());
+            case Verdict.Refused<Listing> refused -> throw new KustomerException(refused.failure());
+        };
+    }
+
+    /** Whether all that are wanted still went in. */
+    private boolean add(List<Resource> resources) {
+        for (Resource resource : resources) {
+            if (call.wanted().test(resource)) {
+                int size = size(resource);
+                if (gathered.size() == call.most() || bytes + size > Ended.Gathered.MAX_BYTES) {
+                    return false;
+                }
+                gathered.add(resource);
+                bytes += size;
+            }
+        }
+        return true;
+    }
+
+    private static int size(Resource resource) {
+        return resource.attributes().toBytes().length + resource.relationships().toBytes().length;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Listing;
+import io.github.kustomerconnector.json.Resource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How the body of a success is read.
+ *
+ * @param expected what it holds, as messages name it
+ * @param content empty if the body is not what is expected
+ */
+record Reading<T>(String expected, Function<Body, Optional<T>> content) {
+
+    /** One record, bare or wrapped in {@code data}. */
+    static final Reading<Resource> RECORD =
+            new Reading<>("Kustomer record", body -> body.json().flatMap(Resource::read));
+
+    /** A page of a list. */
+    static final Reading<Listing> LIST =
+            new Reading<>("list of Kustomer records", body -> body.json().flatMap(Listing::read));
+
+    /** Any JSON; JSON null for an empty body. */
+    static final Reading<Json> ANYTHING =
+            new Reading<>("JSON", body -> body.size() == 0 ? Optional.of(Json.NULL) : body.json());
+
+    /** The record that a look-up is for, if the answer has it. */
+    static Reading<Optional<Resource>> of(Lookup lookup) {
+        return switch (lookup.answer()) {
+            case RECORD -> RECORD.map(Optional::of);
+            case LIST ->
+                LIST.map(list ->
+                        list.resources().stream().filter(lookup.heldBy()).findFirst());
+        };
+    }
+
+    private <R> Reading<R> map(Function<T, R> change) {
+        return new Reading<>(expected, body -> content.apply(body).map(change));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.kustomerconnector.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page of a list as Kustomer returns it ("Pagination", developer.kustomer.com).
+ *
+ * @param resources the records, in their order
+ * @param hasNext whether Kustomer names a page behind this one
+ * @param meta a JSON object such as {@code {page, pageSize, total}}, empty if the answer has none
+ */
+public record Listing(List<Resource> resources, boolean hasNext, Json meta) {
+
+    public Listing {
+        resources = List.copyOf(resources);
+    }
+
+    /** The page in an answer's body; empty if {@code data} is no list of records, each with an id. */
+    public static Optional<Listing> read(Json body) {
+        Optional<Json> data = body.field("data").filter(Json::isList);
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Resource> resources = new ArrayList<>();
+        for (Json element : data.get().elements()) {
+            Optional<Resource> resource = Resource.read(element);
+            if (resource.isEmpty()) {
+                return Optional.empty();
+            }
+            resources.add(resource.get());
+        }
+        boolean hasNext = body.at("links", "next").flatMap(Json::text).isPresent();
+        Json meta = body.field("meta").filter(Json::isObject).orElse(Json.object(Map.of()));
+        return Optional.of(new Listing(resources, hasNext, meta));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.kustomerconnector.operation;
+
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look-up hands back to the process; everything but {@code found} is null where there is no record.
+ *
+ * @param id the record's Kustomer id
+ * @param type {@code customer}, {@code conversation}
+ * @param attributes the record's attributes as Kustomer returned them
+ * @param relationships the record's relationships as Kustomer returned them
+ * @param url the record in Kustomer's web application where the organization is known, else in the API
+ */
+public record FoundRecord(
+        boolean found,
+        @Nullable String id,
+        @Nullable String type,
+        @Nullable Json attributes,
+        @Nullable Json relationships,
+        @Nullable String url) {
+
+    /**
+     * The record that a look-up ended with.
+     *
+     * @param type the record's type, should the answer not name it
+     */
+    public static FoundRecord of(Ended.Found ended, Server server, String type) {
+        return ended.resource()
+                .map(resource -> new FoundRecord(
+                        true,
+                        resource.id(),
+                        resource.type().isEmpty() ? type : resource.type(),
+                        resource.attributes(),
+                        resource.relationships(),
+                        server.link(type + "s", resource.id())))
+                .orElseGet(() -> new FoundRecord(false, null, null, null, null, null));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.kustomerconnector.operation;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an operation behaves that has nothing else to choose.
+ *
+ * @param timeoutSeconds 1 to 60; 30 if null
+ */
+public record TimeOptions(
+        @TemplateProperty(
+                label = TimeLimit.LABEL,
+                description = TimeLimit.DESCRIPTION,
+                group = "options",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = TimeLimit.DEFAULT,
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+        @Nullable Json timeoutSeconds) {
+
+    /** How long to wait for each answer. */
+    public static Duration timeout(@Nullable TimeOptions given) {
+        return TimeLimit.of(given == null ? null : given.timeoutSeconds());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.kustomerconnector.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListingTest {
+
+    @Test
+    void reads_the_records_of_a_page_and_what_is_said_of_the_list() {
+        Listing page = Listing.read(json("""
+                        {"data": [{"id": "1", "type": "note"}, {"id": "2"}],
+                         "meta": {"total": 7}, "links": {"next": "/v1/notes?page=2"}}""")).orElseThrow();
+
+        assertThat(page.resources()).extracting(Resource::id).containsExactly("1", "2");
+        assertThat(page.hasNext()).isTrue();
+        assertThat(page.meta().field("total").flatMap(Json::scalar)).contains("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"data\": []}", "{\"data\": [], \"links\": {\"next\": null}, \"meta\": []}"})
+    void a_page_may_be_empty_and_the_last(String body) {
+        Listing page = Listing.read(json(body)).orElseThrow();
+
+        assertThat(page.resources()).isEmpty();
+        assertThat(page.hasNext()).isFalse();
+        assertThat(page.meta().isObject()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "{\"data\": {\"id\": \"1\"}}",
+                "{\"data\": [{}]}",
+                "{\"data\": [{\"id\": \"1\"}, 7]}"
+            })
+    void anything_else_is_no_page(String body) {
+        assertThat(Listing.read(json(body))).isEmpty();
+    }
+
+    private static Json json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+}
