@@ -2,10 +2,7 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,59 +15,35 @@ final class Made {
     /** @param id null while only the sending is known, since the answer was lost */
     private record Trail(long sentAt, @Nullable String id) {}
 
-    private final ReentrantLock lock = new ReentrantLock();
     private final LongSupplier nanoTime;
-    private final Map<Identity, Trail> trails;
+    private final Recent<Identity, Trail> trails;
 
     /** @param capacity how many tasks are remembered */
     Made(int capacity, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        trails = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Identity, Trail> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.trails = new Recent<>(capacity);
     }
 
     void remember(Identity task, Resource resource) {
-        lock.lock();
-        try {
-            trails.put(task, new Trail(nanoTime.getAsLong(), resource.id()));
-        } finally {
-            lock.unlock();
-        }
+        Trail made = new Trail(nanoTime.getAsLong(), resource.id());
+        trails.put(task, made, before -> made);
     }
 
     /** Remembers a request whose record is not known, since the answer was lost or has none; unless more is known. */
     void rememberSent(Identity task, Duration ago) {
-        lock.lock();
-        try {
-            trails.putIfAbsent(task, new Trail(nanoTime.getAsLong() - ago.toNanos(), null));
-        } finally {
-            lock.unlock();
-        }
+        trails.put(task, new Trail(nanoTime.getAsLong() - ago.toNanos(), null), before -> before);
     }
 
     boolean isBy(Identity task, Resource resource) {
-        return trail(task).filter(trail -> resource.id().equals(trail.id())).isPresent();
+        return trails.get(task)
+                .filter(trail -> resource.id().equals(trail.id()))
+                .isPresent();
     }
 
     /** How long ago the task's first request was sent whose record is not known; empty if there is none, or the record is known. */
     Optional<Duration> sentSince(Identity task) {
-        return trail(task)
+        return trails.get(task)
                 .filter(trail -> trail.id() == null)
                 .map(trail -> Duration.ofNanos(nanoTime.getAsLong() - trail.sentAt()));
-    }
-
-    private Optional<Trail> trail(Identity task) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(trails.get(task));
-        } finally {
-            lock.unlock();
-        }
     }
 }
