@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Carries out calls. Holds the connection pool, the creates under way and what is known of rate limits; safe for use by
@@ -47,43 +48,39 @@ public final class KustomerClient {
      *
      * @throws KustomerException if the call did not end well, or nobody knows
      */
+    @SuppressWarnings("unchecked") // Each kind of call declares how it ends; the compiler forgets it in the switch.
     public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call) {
         TimeBudget time = new TimeBudget(System::nanoTime, call.timeout());
-        return call instanceof Call.Create create
-                ? ending(inFlight.once(endpoint, create, time, () -> inTurn(endpoint, create, time)))
-                : inTurn(endpoint, call, time);
+        Exchange exchange = new Exchange(transport, reader, gate, endpoint, time);
+        return (E)
+                switch (call) {
+                    case Call.Create create ->
+                        inFlight.once(
+                                endpoint,
+                                create,
+                                time,
+                                () -> inTurn(endpoint, call, () -> new Creation(exchange, create, made).run()));
+                    case Call.Find find -> inTurn(endpoint, call, () -> new Finding(exchange, find).run());
+                    case Call.Change change ->
+                        inTurn(endpoint, call, () -> new Alteration(exchange, change, made).run());
+                    case Call.Delete delete -> inTurn(endpoint, call, () -> new Deletion(exchange, delete, made).run());
+                    case Call.Gather gather -> inTurn(endpoint, call, () -> new Gathering(exchange, gather).run());
+                    case Call.Send send -> inTurn(endpoint, call, () -> new Sending(exchange, send).run());
+                };
     }
 
     /** A call waits for its turn while others do, since the organization's requests are used up. */
-    private <E extends Ended> E inTurn(Endpoint endpoint, Call<E> call, TimeBudget time) {
+    private <E extends Ended> E inTurn(Endpoint endpoint, Call<?> call, Supplier<E> run) {
         gate.holdBack(endpoint, call.task()).ifPresent(wait -> {
             throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
         });
         try {
-            return run(new Exchange(transport, reader, gate, endpoint, time), call);
+            return run.get();
         } catch (KustomerException e) {
             throw e.failure() instanceof Failure.RateLimited limited
                     ? new KustomerException(inRow(endpoint, call, limited))
                     : e;
         }
-    }
-
-    private <E extends Ended> E run(Exchange exchange, Call<E> call) {
-        return ending(
-                switch (call) {
-                    case Call.Create create -> new Creation(exchange, create, made).run();
-                    case Call.Find find -> new Finding(exchange, find).run();
-                    case Call.Change change -> new Alteration(exchange, change, made).run();
-                    case Call.Delete delete -> new Deletion(exchange, delete, made).run();
-                    case Call.Gather gather -> new Gathering(exchange, gather).run();
-                    case Call.Send send -> new Sending(exchange, send).run();
-                });
-    }
-
-    /** Each kind of call declares how it ends; the compiler forgets it in the switch. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Ended> E ending(Ended ended) {
-        return (E) ended;
     }
 
     /** The wait of a task that was refused: its place among all that wait, if it is the organization that must wait. */
