@@ -260,17 +260,25 @@ class JsonTest {
 
     @Provide
     Arbitrary<Json> trees() {
+        return trees(3);
+    }
+
+    /** Of a bounded depth: left to chance, a tree may outgrow the memory. */
+    private static Arbitrary<Json> trees(int depth) {
         Arbitrary<Json> leaves = Arbitraries.oneOf(
                 Arbitraries.strings().map(Json::of),
                 Arbitraries.longs().map(Json::of),
                 Arbitraries.of(true, false).map(Json::of),
                 Arbitraries.bigDecimals().map(number -> json(number.toString())),
                 Arbitraries.just(json("null")));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> leaves,
-                () -> trees().list().ofMaxSize(3).map(Json::list),
-                () -> Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), trees())
+        if (depth == 0) {
+            return leaves;
+        }
+        Arbitrary<Json> smaller = trees(depth - 1);
+        return Arbitraries.oneOf(
+                leaves,
+                smaller.list().ofMaxSize(3).map(Json::list),
+                Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), smaller)
                         .ofMaxSize(3)
                         .map(fields -> Json.object(ordered(fields))));
     }
