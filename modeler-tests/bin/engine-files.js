@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Browser } from '../lib/browser.js';
-import { engineFile, filledFile, toBeFilled } from '../lib/engine-files.js';
+import { engineFile, filledFile } from '../lib/engine-files.js';
+import { leaders } from '../lib/forms.js';
 import { Panel } from '../lib/panel.js';
 import { paths } from '../lib/paths.js';
 import { newest, readTemplates } from '../lib/templates.js';
@@ -15,7 +16,7 @@ for (const template of templates) {
 }
 const browser = await Browser.start();
 try {
-  for (const template of toBeFilled(templates)) {
+  for (const template of leaders(templates)) {
     write(`filled-${template.name}`, await filledFile(new Panel(browser.page), template, templates));
   }
 } finally {

@@ -2,14 +2,6 @@ import { exported, fillEverything } from './filled.js';
 import { apply } from './headless.js';
 import { FEW, fitting } from './samples.js';
 
-/** The forms that are filled from the first field to the last. */
-const FILLED = [ 'kustomer-create-customer', 'kustomer-create-conversation' ];
-
-/** The templates whose whole forms somebody fills. @param {import('./templates.js').Template[]} templates */
-export function toBeFilled(templates) {
-  return templates.filter(({ name }) => FILLED.includes(name));
-}
-
 /** The diagram that the engine tests run for a template: its first use, read from process variables. */
 export function engineFile({ name, json }) {
   return apply(json, fitting(json, FEW), { id: name });

@@ -1,82 +1,18 @@
-/** What is typed into the forms, by property id. Where a process runs, the server is the one that its secret names. */
+import { readdirSync } from 'node:fs';
 
-const SERVER = {
-  'server.region': 'custom',
-  'server.baseUrl': '{{secrets.KUSTOMER_BASE_URL}}'
-};
+/** One file for the fields of each resource, so that a new operation brings its own. */
+const files = readdirSync(new URL('./samples/', import.meta.url)).sort();
 
-/** The few fields of a first use, read from process variables. */
-export const FEW = {
-  ...SERVER,
-  'customer.name': '=name',
-  'customer.emails': '=email',
-  'conversation.customer': '=customerId',
-  'conversation.name': '="Welcome, " + name'
-};
+const samples = await Promise.all(files.map(file => import(`./samples/${file}`)));
 
-/** Something in every field. */
-export const ALL = {
-  ...FEW,
-  'authentication.apiKey': '{{secrets.KUSTOMER_API_KEY}}',
+/** The few fields of a first use, by property id. @type {Record<string, string>} */
+export const FEW = Object.assign({}, ...samples.map(({ few }) => few));
 
-  'customer.emails': '=[email, {email: "ada@work.example.org", type: "work"}]',
-  'customer.phones': '+12025550143',
-  'customer.externalId': 'C-1001',
-  'customer.custom': '={planStr: "gold", seatsNum: 12}',
-  'customer.company': '5f9f1a2b3c4d5e6f7a8b9c0d',
-  'customer.username': 'ada',
-  'customer.tags': '=["vip", "beta"]',
-  'customer.whatsapps': '+12025550144',
-  'customer.socials': '=[{type: "twitter", username: "ada"}]',
-  'customer.urls': 'https://ada.example.org',
-  'customer.locations': '=[{type: "home", cityName: "London", countryCode: "GB"}]',
-  'customer.locale': 'en_US',
-  'customer.timeZone': 'Europe/London',
-  'customer.defaultLang': 'en_us',
-  'customer.birthdayAt': '1985-12-10',
-  'customer.gender': 'f',
-  'customer.sentiment': '={polarity: 1, confidence: 0.8}',
-  'customer.avatarUrl': 'https://ada.example.org/ada.png',
-  'customer.externalIds': '=["C-1002"]',
-  'customer.facebookIds': '=[{pageId: "1", userId: "2"}]',
-  'customer.instagramIds': '=[{pageId: "1", threadId: "2", username: "ada"}]',
-  'customer.sharedExternalIds': 'FAMILY-1',
-  'customer.sharedEmails': 'family@example.org',
-  'customer.sharedPhones': '+12025550145',
-  'customer.sharedSocials': '=[{type: "facebook", username: "lovelaces"}]',
-  'customer.signedUpAt': '2026-01-31T09:30:00Z',
-  'customer.lastSeenAt': '2026-01-31T09:31:00Z',
-  'customer.lastActivityAt': '2026-01-31T09:32:00Z',
-  'customer.lastCustomerActivityAt': '2026-01-31T09:33:00Z',
-  'customer.createdAt': '2026-01-31T09:29:00Z',
-  'customer.importedAt': '2026-01-31T09:34:00Z',
-  'customer.additionalFields': '={rev: 1}',
+/** Something in every field. @type {Record<string, string>} */
+export const ALL = Object.assign({}, FEW, ...samples.map(({ all }) => all));
 
-  'conversation.status': 'open',
-  'conversation.priority': '4',
-  'conversation.tags': '=["billing", "urgent"]',
-  'conversation.custom': '={orderNumberStr: "4711"}',
-  'conversation.externalId': 'T-4711',
-  'conversation.direction': 'in',
-  'conversation.replyChannel': 'email',
-  'conversation.assignedUsers': '5f9f1a2b3c4d5e6f7a8b9c0e',
-  'conversation.assignedTeams': '=["5f9f1a2b3c4d5e6f7a8b9c0f"]',
-  'conversation.queue': '5f9f1a2b3c4d5e6f7a8b9c10',
-  'conversation.defaultLang': 'en_us',
-  'conversation.id': '5f9f1a2b3c4d5e6f7a8b9c11',
-  'conversation.campaign': '5f9f1a2b3c4d5e6f7a8b9c12',
-  'conversation.createdAt': '2026-01-31T09:30:00Z',
-  'conversation.importedAt': '2026-01-31T09:34:00Z',
-  'conversation.additionalFields': '={}',
-
-  'options.onDuplicate': 'updateExisting',
-  'options.repeatProtection': 'lookUpFirst',
-  'options.idempotencyKey': '="order-" + orderNumber',
-  'options.timeoutSeconds': '45',
-  resultVariable: 'kustomer',
-  retryCount: '5',
-  retryBackoff: 'PT30S'
-};
+/** The fields that nothing is typed into. @type {Set<string>} */
+export const UNTOUCHED = new Set(samples.flatMap(({ untouched }) => untouched ?? []));
 
 /** Of some values, those that a template has fields for. */
 export function fitting({ properties }, values) {

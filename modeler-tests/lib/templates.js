@@ -6,7 +6,7 @@ import { paths } from './paths.js';
 /**
  * @typedef {object} Template
  * @property {string} path below the folder, with slashes
- * @property {string} name the path as a file name without ending: `sub/some.json` is `sub-some`
+ * @property {string} name of the file, without folder and ending
  * @property {string} text the file
  * @property {object} json what it says
  */
@@ -22,7 +22,7 @@ export function readTemplates(folder = paths.templates) {
 
 /** A template from its text. @returns {Template} */
 export function template(path, text) {
-  return { path, name: path.replace(/\.json$/, '').replaceAll('/', '-'), text, json: JSON.parse(text) };
+  return { path, name: basename(path, '.json'), text, json: JSON.parse(text) };
 }
 
 /** Only the highest version of each id: what a modeler offers. @param {Template[]} templates */

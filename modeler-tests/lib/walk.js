@@ -38,24 +38,32 @@ export function stops(json) {
  * @returns {Promise<{ stops: number, fields: number }>} what was compared
  */
 export async function walk(panel, json, { patience } = {}) {
-  await panel.openGroups();
   let values = {};
   const compared = { stops: 0, fields: 0 };
   for (const stop of [ {}, ...stops(json) ]) {
     for (const [ id, value ] of Object.entries(stop)) {
       if (current(json, values, id) !== value) {
+        await panel.openGroups();
         await panel.fill(active(json, values, id), value);
         values = stillThere(json, { ...values, [id]: value });
       }
     }
-    await panel.openGroups();
-    const place = `after ${JSON.stringify(stop)}`;
-    await eventually(() => shown(panel), expectedForm(json, values), place, patience);
-    await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, values), place, patience);
+    compared.fields += await arrive(panel, json, values, { patience, place: `after ${JSON.stringify(stop)}` });
     compared.stops += 1;
-    compared.fields += visibleFields(json, values).length;
   }
   return compared;
+}
+
+/**
+ * Compares the fields that show, and what the diagram holds, with what the template says for the given values.
+ *
+ * @returns {Promise<number>} how many fields
+ */
+export async function arrive(panel, json, values = {}, { patience, place } = {}) {
+  await panel.openGroups();
+  await eventually(() => shown(panel), expectedForm(json, values), place, patience);
+  await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, values), place, patience);
+  return visibleFields(json, values).length;
 }
 
 function ways(json, condition) {

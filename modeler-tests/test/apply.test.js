@@ -9,7 +9,7 @@ import { engineFile } from '../lib/engine-files.js';
 import { expectedElement } from '../lib/form.js';
 import { apply } from '../lib/headless.js';
 import { paths } from '../lib/paths.js';
-import { ALL, FEW, fitting } from '../lib/samples.js';
+import { ALL, FEW, fitting, UNTOUCHED } from '../lib/samples.js';
 import { broken, sound } from '../lib/sound.js';
 import { newest, readTemplates } from '../lib/templates.js';
 
@@ -33,7 +33,7 @@ for (const template of templates) {
   });
 
   test(`${path} has something to type into every field`, () => {
-    const empty = Object.keys(fitting(json, expectedValues(json))).filter(id => !(id in ALL) && !DEFAULT_IS_FINE.has(id));
+    const empty = Object.keys(fitting(json, expectedValues(json))).filter(id => !(id in ALL) && !UNTOUCHED.has(id));
 
     assert.deepEqual(empty, []);
   });
@@ -80,9 +80,6 @@ for (const [ fault, plant ] of Object.entries(FAULTS)) {
     assert.notDeepEqual(made, expectedElement(sound().json, {}));
   });
 }
-
-/** Fields whose default is what a process needs. */
-const DEFAULT_IS_FINE = new Set([ 'server.organization', 'resultExpression', 'errorExpression', 'conversation.channel', 'taskDefinitionType' ]);
 
 function expectedValues({ properties }) {
   return Object.fromEntries(properties.map(({ id }) => [ id, '' ]));

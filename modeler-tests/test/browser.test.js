@@ -6,16 +6,17 @@ import { after, before, test } from 'node:test';
 import { readElement } from '../lib/bpmn.js';
 import { Browser } from '../lib/browser.js';
 import { diagram, ELEMENT } from '../lib/diagram.js';
-import { filledFile, toBeFilled } from '../lib/engine-files.js';
+import { filledFile } from '../lib/engine-files.js';
 import { everything } from '../lib/filled.js';
 import { expectedElement } from '../lib/form.js';
+import { byForm, leaders, sameForm } from '../lib/forms.js';
 import { apply } from '../lib/headless.js';
 import { Panel } from '../lib/panel.js';
 import { paths } from '../lib/paths.js';
 import { eventually } from '../lib/poll.js';
 import { broken, sound } from '../lib/sound.js';
 import { newest, readTemplates } from '../lib/templates.js';
-import { walk } from '../lib/walk.js';
+import { arrive, walk } from '../lib/walk.js';
 
 const templates = newest(readTemplates());
 const all = templates.map(({ json }) => json);
@@ -26,6 +27,9 @@ let browser;
 /** @type {Panel} */
 let panel;
 
+/** What has been seen in the browser. */
+const total = { templates: 0, walked: 0, spared: 0, stops: 0, fields: 0 };
+
 before(async () => {
   browser = await Browser.start();
   panel = new Panel(browser.page);
@@ -34,14 +38,18 @@ before(async () => {
 after(() => browser?.close());
 
 for (const { path, json } of templates) {
-  test(`${path} is offered for its element, with its first group open`, async () => {
+  test(`${path} is offered for its element, with its first group open, and makes of it what it says`, async () => {
     await panel.open(diagram(json), all, ELEMENT);
 
     assert.ok((await panel.offered()).includes(json.id));
     await panel.choose(json.id);
     assert.equal((await panel.form())[0].open, true);
+    total.fields += await arrive(panel, json);
+    total.templates += 1;
   });
+}
 
+for (const [ { path, json }, ...others ] of byForm(templates)) {
   test(`${path} shows what its conditions say at every choice`, async t => {
     await panel.open(diagram(json), all, ELEMENT);
     await panel.choose(json.id);
@@ -49,6 +57,16 @@ for (const { path, json } of templates) {
 
     t.diagnostic(`${stops} stops walked, ${fields} fields compared`);
     assert.ok(stops > 0);
+    total.stops += stops;
+    total.fields += fields;
+    total.walked += 1;
+  });
+
+  test(`${path} has been walked for ${others.length} others, whose fields are the same`, () => {
+    for (const other of others) {
+      assert.deepEqual(sameForm(other.json), sameForm(json));
+    }
+    total.spared += others.length;
   });
 }
 
@@ -62,7 +80,7 @@ for (const keyword of new Set(all.flatMap(({ keywords }) => keywords))) {
   });
 }
 
-for (const template of toBeFilled(templates)) {
+for (const template of leaders(templates)) {
   test(`${template.path} filled as a person does it holds what was typed, without an error`, async () => {
     const { name, json } = template;
     const kept = join(paths.engineFiles, `filled-${name}.bpmn`);
@@ -196,6 +214,14 @@ test('a request to elsewhere is refused and counted', async () => {
 
   assert.equal(answer, 'refused');
   assert.deepEqual(browser.foreign.splice(before), [ 'http://192.0.2.1/' ]);
+});
+
+test('every template was seen, and every form walked', t => {
+  t.diagnostic(`${total.templates} templates applied in the browser, ${total.walked} forms walked for them and `
+    + `${total.spared} like them: ${total.stops} stops, ${total.fields} fields compared`);
+
+  assert.equal(total.templates, templates.length);
+  assert.equal(total.walked + total.spared, templates.length);
 });
 
 test('the modeler asked for nothing elsewhere, and none of its scripts failed', () => {

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.kustomerconnector.operation.conversation.CreateConversation;
 
 /** Create Kustomer Conversation: see {@link CreateConversation}. */
+@MessageLike
 @OutboundConnector(
         name = "Create Kustomer Conversation",
         type = "kustomer:create-conversation:1",

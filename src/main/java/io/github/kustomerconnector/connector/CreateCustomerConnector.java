@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.kustomerconnector.operation.customer.CreateCustomer;
 
 /** Create Kustomer Customer: see {@link CreateCustomer}. */
+@MessageLike
 @OutboundConnector(
         name = "Create Kustomer Customer",
         type = "kustomer:create-customer:1",

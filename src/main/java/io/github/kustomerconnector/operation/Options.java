@@ -59,7 +59,8 @@ public record Options(
                 description = "Names what must be made only once, such as an order number. Empty: this task",
                 group = "options",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "order-4711")
         @Nullable Json idempotencyKey,
 
         @TemplateProperty(

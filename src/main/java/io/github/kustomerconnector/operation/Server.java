@@ -45,6 +45,7 @@ public record Server(
                 group = "connection",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "acme",
                 condition = @PropertyCondition(property = "server.region", equals = "organization"),
                 constraints =
                         @PropertyConstraints(
@@ -61,6 +62,7 @@ public record Server(
                 group = "connection",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "https://acme.api.kustomerapp.com",
                 condition = @PropertyCondition(property = "server.region", equals = "custom"),
                 constraints =
                         @PropertyConstraints(

@@ -28,7 +28,8 @@ public record ConversationFields(
                 description = "A short name of the conversation",
                 group = "conversation",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "Question about order 4711")
         @Nullable Json name,
 
         @TemplateProperty(
@@ -51,6 +52,7 @@ public record ConversationFields(
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "3",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
@@ -64,7 +66,8 @@ public record ConversationFields(
                 description = "One tag, or a list: =[\"billing\", \"urgent\"]. At most 20",
                 group = "conversation",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "billing")
         @Nullable Json tags,
 
         @TemplateProperty(
@@ -82,7 +85,8 @@ public record ConversationFields(
                 description = "The conversation's number in your own system",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "T-4711")
         @Nullable Json externalId,
 
         @TemplateProperty(

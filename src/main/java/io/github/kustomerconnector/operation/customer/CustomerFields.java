@@ -18,7 +18,8 @@ public record CustomerFields(
                 description = "The customer's full name",
                 group = "customer",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "Ada Lovelace")
         @Nullable Json name,
 
         @TemplateProperty(
@@ -28,7 +29,8 @@ public record CustomerFields(
                         "A FEEL list may hold texts or objects such as <code>{email: \"ada@example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
                 group = "customer",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "ada@example.org")
         @Nullable Json emails,
 
         @TemplateProperty(
@@ -38,7 +40,8 @@ public record CustomerFields(
                         "A FEEL list may hold texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
                 group = "customer",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "+18005551212")
         @Nullable Json phones,
 
         @TemplateProperty(
@@ -46,7 +49,8 @@ public record CustomerFields(
                 description = "The customer's number in your own system; unique in Kustomer",
                 group = "customer",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "C-4711")
         @Nullable Json externalId,
 
         @TemplateProperty(
@@ -131,7 +135,8 @@ public record CustomerFields(
                 description = "Such as Europe/Berlin",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "Europe/Berlin")
         @Nullable Json timeZone,
 
         @TemplateProperty(
@@ -147,7 +152,8 @@ public record CustomerFields(
                 description = "A date such as 1985-12-10",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "1985-12-10")
         @Nullable Json birthdayAt,
 
         @TemplateProperty(

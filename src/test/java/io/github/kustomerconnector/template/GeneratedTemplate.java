@@ -1,0 +1,134 @@
+package io.github.kustomerconnector.template;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.dsl.ElementTemplate;
+import io.camunda.connector.generator.dsl.Property;
+import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One template of one connector: what the annotations say, and what annotations can't say: the placeholders (their examples),
+ * the default error expression, the retry back-off, which groups are open. The generator leaves the keywords among the
+ * metadata, where the Modeler's search does not look.
+ */
+record GeneratedTemplate(Class<?> connector, Variant variant) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Groups of the operation that start closed, as those that the generator adds do. */
+    private static final Set<String> CLOSED_GROUPS = Set.of("moreFields", "options");
+
+    /** The inputs that all operations have; the others are the record's own data. */
+    private static final Set<String> COMMON_INPUTS = Set.of("authentication", "server", "options");
+
+    /**
+     * What the record's own data bring about becomes a BPMN error; a faulty set-up becomes an incident, so that it does not look
+     * like a refused record; what passes is retried.
+     */
+    private static final String ERROR_EXPRESSION = """
+            =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"
+              or (error.code = "KUSTOMER_INVALID_INPUT" and matches(string(error.variables.field), "^(%s)"))
+              or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 413, 422], error.variables.status)))
+            then bpmnError(error.code, error.message, {kustomerError: error})
+            else null""";
+
+    /** The defaults and words that the generator has no annotation for, by property id. */
+    private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
+            "retryBackoff",
+            Map.of(
+                    "value", "PT10S",
+                    "description",
+                            "ISO 8601 duration before the first retry. It grows with each failure; a wait that Kustomer asks for goes first"));
+
+    /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix. */
+    Path file() {
+        String jobType = outbound().type();
+        String name = jobType.replaceFirst(":\\d+$", "").replace(':', '-') + variant.suffix() + ".json";
+        return ElementTemplates.FOLDER.resolve(variant.folder()).resolve(name);
+    }
+
+    /** What stands in the file. */
+    JsonNode committed() {
+        try {
+            return MAPPER.readTree(file().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the code says, as it stands in the file. */
+    String json() throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return MAPPER.writer(new DefaultPrettyPrinter()
+                                .withObjectIndenter(indenter)
+                                .withArrayIndenter(indenter))
+                        .writeValueAsString(template())
+                + "\n";
+    }
+
+    private ObjectNode template() {
+        ElementTemplate generated =
+                new ClassBasedTemplateGenerator().generate(connector).getFirst();
+        ObjectNode template = MAPPER.valueToTree(generated);
+        template.set("keywords", template.remove("metadata").path("keywords"));
+        Set<String> open = openGroups();
+        template.withArray("groups")
+                .forEach(group -> ((ObjectNode) group)
+                        .put("openByDefault", open.contains(group.path("id").asText())));
+        List<Property> properties = generated.properties();
+        for (int i = 0; i < properties.size(); i++) {
+            complete((ObjectNode) template.path("properties").path(i), properties.get(i));
+        }
+        variant.change(template);
+        return template;
+    }
+
+    private void complete(ObjectNode json, Property property) {
+        json.remove("exampleValue");
+        if (property.getExampleValue() != null && !property.getExampleValue().equals("")) {
+            json.put("placeholder", property.getExampleValue().toString());
+        }
+        if ("errorExpression".equals(property.getId())) {
+            json.put("value", ERROR_EXPRESSION.formatted(String.join("|", ownInputs())));
+        }
+        if (property.getId() != null) {
+            SAID_HERE.getOrDefault(property.getId(), Map.of()).forEach(json::put);
+        }
+    }
+
+    private Set<String> openGroups() {
+        return Arrays.stream(connector
+                        .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
+                        .propertyGroups())
+                .map(group -> group.id())
+                .filter(id -> !CLOSED_GROUPS.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> ownInputs() {
+        return Arrays.stream(outbound().inputVariables())
+                .filter(name -> !COMMON_INPUTS.contains(name))
+                .toList();
+    }
+
+    private OutboundConnector outbound() {
+        return connector.getAnnotation(OutboundConnector.class);
+    }
+
+    @Override
+    public String toString() {
+        return file().getFileName().toString();
+    }
+}
