@@ -11,6 +11,7 @@ const RULES = [
   patternsCompile,
   patternsAllowEmptyFields,
   emptyInputsDoNotLeak,
+  hintsHelp,
   metadataHelpsToFind
 ];
 
@@ -103,6 +104,22 @@ function* emptyInputsDoNotLeak({ properties }) {
   yield* properties
     .filter(({ optional, binding }) => optional && binding.type === 'zeebe:input')
     .map(property => `${nameOf(property)} must not be optional: a process variable of its name would leak in`);
+}
+
+/** A field that takes nothing but an expression draws the "=" itself. */
+function* hintsHelp({ properties }) {
+  for (const property of properties.filter(({ type }) => type !== 'Hidden')) {
+    const { label, type, feel, value, description = '', placeholder = '', tooltip = '' } = property;
+    if (!label || !description) {
+      yield `${nameOf(property)} must have a label and a description`;
+    }
+    if ([ 'String', 'Text' ].includes(type) && !placeholder && !value && !/such as /i.test(description)) {
+      yield `${nameOf(property)} must have an example: a placeholder, a default, or "such as" in its description`;
+    }
+    if (placeholder.startsWith('=') || feel === 'required' && /(^|[\s>])=\S/.test(`${description}\n${tooltip}`)) {
+      yield `a hint of ${nameOf(property)} begins with "=", which the form shows already`;
+    }
+  }
 }
 
 function* metadataHelpsToFind({ $schema, icon, keywords, engines, description, documentationRef }) {

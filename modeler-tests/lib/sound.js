@@ -1,7 +1,7 @@
 import { template } from './templates.js';
 
 const text = (id, more) => ({
-  id, label: id, type: 'String', group: 'main', feel: 'optional', optional: false, binding: { type: 'zeebe:input', name: `sound.${id}` }, ...more
+  id, label: id, description: `What ${id} is for`, placeholder: 'some', type: 'String', group: 'main', feel: 'optional', optional: false, binding: { type: 'zeebe:input', name: `sound.${id}` }, ...more
 });
 
 const SOUND = {
@@ -24,6 +24,7 @@ const SOUND = {
     {
       id: 'place',
       label: 'place',
+      description: 'Where it is',
       type: 'Dropdown',
       value: 'near',
       group: 'main',

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Authentication(
         @TemplateProperty(
                 label = "API key",
-                description = "Refer to a connector secret; never type the key itself",
+                description = "Refer to a connector secret. Never type the key itself",
                 tooltip = "In Kustomer: Settings, Security, API keys. The key needs the role of this operation.",
                 group = "connection",
                 type = PropertyType.String,

@@ -56,7 +56,7 @@ public record Options(
 
         @TemplateProperty(
                 label = "Idempotency key",
-                description = "Names what must be made only once, such as an order number. Empty: this task",
+                description = "What must be made only once, such as an order number. Empty: this task",
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Server(
         @TemplateProperty(
                 label = "Kustomer region",
-                description = "Where your organization lives. With \"Organization\" Kustomer finds the region itself",
+                description = "Where your data lives. If in doubt, choose Organization and give its name",
                 group = "connection",
                 type = PropertyType.Dropdown,
                 choices = {

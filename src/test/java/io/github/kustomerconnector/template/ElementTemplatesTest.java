@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.annotation.OutboundConnector;
-import io.camunda.connector.generator.java.annotation.ElementTemplate;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.github.kustomerconnector.connector.CreateCustomerConnector;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -75,15 +70,6 @@ class ElementTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("connectors")
-    void every_input_is_a_field_that_the_code_reads_and_every_field_is_an_input(Class<?> connector) {
-        Class<?> input = connector.getAnnotation(ElementTemplate.class).inputDataClass();
-
-        assertThat(bindings(ElementTemplates.committed(connector), "zeebe:input"))
-                .containsExactlyInAnyOrderElementsOf(fields(input, ""));
-    }
-
-    @ParameterizedTest
-    @MethodSource("connectors")
     void the_worker_fetches_exactly_the_containers_of_its_inputs(Class<?> connector) {
         assertThat(connector.getAnnotation(OutboundConnector.class).inputVariables())
                 .containsExactlyInAnyOrderElementsOf(
@@ -91,13 +77,6 @@ class ElementTemplatesTest {
                                 .map(name -> name.replaceFirst("\\..*", ""))
                                 .distinct()
                                 .toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("connectors")
-    void no_input_is_optional_so_that_no_process_variable_slips_in(Class<?> connector) {
-        assertThat(properties(ElementTemplates.committed(connector)))
-                .noneMatch(property -> property.path("optional").asBoolean());
     }
 
     @ParameterizedTest
@@ -154,20 +133,5 @@ class ElementTemplatesTest {
 
     private static Stream<JsonNode> properties(JsonNode template) {
         return StreamSupport.stream(template.path("properties").spliterator(), false);
-    }
-
-    private static List<String> fields(Class<?> record, String prefix) {
-        List<String> names = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            boolean isContainer = Arrays.stream(record.getDeclaredFields())
-                    .filter(field -> field.getName().equals(component.getName()))
-                    .noneMatch(field -> field.isAnnotationPresent(TemplateProperty.class));
-            if (isContainer) {
-                names.addAll(fields(component.getType(), prefix + component.getName() + "."));
-            } else {
-                names.add(prefix + component.getName());
-            }
-        }
-        return names;
     }
 }

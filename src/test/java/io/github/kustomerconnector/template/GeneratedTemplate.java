@@ -44,13 +44,24 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
             then bpmnError(error.code, error.message, {kustomerError: error})
             else null""";
 
-    /** The defaults and words that the generator has no annotation for, by property id. */
+    /** Defaults and words in place of the generator's own, by property id. */
     private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
+            "resultVariable",
+            Map.of("description", "A process variable that holds the whole result", "placeholder", "kustomerResult"),
+            "resultExpression",
+            Map.of("description", "Process variables to write from the result, such as {recordId: id, link: url}"),
+            "errorExpression",
+            Map.of(
+                    "description",
+                    "Which errors become BPMN errors, to be caught by a boundary event. All others become incidents"),
+            "retryCount",
+            Map.of("description", "How often it is tried before it becomes an incident"),
             "retryBackoff",
             Map.of(
-                    "value", "PT10S",
+                    "value",
+                    "PT10S",
                     "description",
-                            "ISO 8601 duration before the first retry. It grows with each failure; a wait that Kustomer asks for goes first"));
+                    "Wait before the first retry, such as PT10S for 10 seconds. It grows with each failure; a wait that Kustomer asks for goes first"));
 
     /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix. */
     Path file() {

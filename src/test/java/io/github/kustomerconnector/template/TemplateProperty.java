@@ -1,7 +1,10 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** One property of an element template: what a field of the form asks for and where its value goes. */
 record TemplateProperty(JsonNode json) {
@@ -20,6 +23,73 @@ record TemplateProperty(JsonNode json) {
         JsonNode binding = json.path("binding");
         return binding.path("name")
                 .asText(binding.path("key").asText(binding.path("property").asText()));
+    }
+
+    /** What the property says under a key; empty if it says nothing. */
+    String text(String key) {
+        return json.path(key).asText();
+    }
+
+    boolean hidden() {
+        return text("type").equals("Hidden");
+    }
+
+    /** Whether somebody types text into it. */
+    boolean isText() {
+        return Set.of("String", "Text").contains(text("type"));
+    }
+
+    /** Whether it takes nothing but an expression, so that the form draws the FEEL sign before it. */
+    boolean isExpression() {
+        return text("feel").equals("required");
+    }
+
+    boolean required() {
+        return constraint("notEmpty").asBoolean();
+    }
+
+    /** The simple conditions that its own is made of. */
+    List<JsonNode> conditions() {
+        JsonNode condition = json.path("condition");
+        if (condition.isMissingNode()) {
+            return List.of();
+        }
+        return condition.has("allMatch")
+                ? condition.path("allMatch").valueStream().toList()
+                : List.of(condition);
+    }
+
+    /** Whether the form can give it this value. */
+    boolean canBe(String value) {
+        return switch (text("type")) {
+            case "Dropdown" -> isChoice(value);
+            case "Boolean" -> value.equals("true") || value.equals("false");
+            case "Hidden" -> defaultValue().equals(value);
+            default -> true;
+        };
+    }
+
+    boolean hasPattern() {
+        return !constraint("pattern").isMissingNode();
+    }
+
+    boolean patternCompiles() {
+        try {
+            pattern();
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Whether a value is what its pattern wants; a pattern that is none wants nothing. */
+    boolean matches(String value) {
+        return !patternCompiles() || pattern().matcher(value).find();
+    }
+
+    /** The words that the form puts behind the label of a field that misses its pattern. */
+    String patternMessage() {
+        return constraint("pattern").path("message").asText();
     }
 
     boolean optional() {
@@ -48,13 +118,13 @@ record TemplateProperty(JsonNode json) {
      */
     void check(String value) {
         if (value.isEmpty()) {
-            require(!constraint("notEmpty").asBoolean(), "needs a value");
+            require(!required(), "needs a value");
             return;
         }
         boolean feel = isFeel(value);
-        require(feel || !json.path("feel").asText().equals("required"), "needs a FEEL expression that starts with =");
+        require(feel || !isExpression(), "needs a FEEL expression that starts with =");
         require(!isDropdown() || isChoice(value), "has no such choice");
-        require(feel || pattern().matcher(value).find(), "does not match its pattern");
+        require(feel || matches(value), "does not match its pattern");
     }
 
     private Pattern pattern() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ConversationFields(
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Whom the conversation is with; the result of \"Create Kustomer Customer\"",
+                description = "Whom the conversation is with: the result of \"Create Kustomer Customer\"",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -25,7 +25,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Subject",
-                description = "A short name of the conversation",
+                description = "A few words that tell what it is about",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -38,6 +38,7 @@ public record ConversationFields(
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "open",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
@@ -72,7 +73,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Such as ={orderNumberStr: \"4711\"}",
+                description = "Your own fields in Kustomer, such as {orderNumberStr: \"4711\"}",
                 tooltip =
                         "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
                 group = "conversation",
@@ -91,10 +92,11 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Direction",
-                description = "in if the customer began, out if the team did",
+                description = "in if the customer began, out if your team did",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "in",
                 constraints =
                         @PropertyConstraints(
                                 pattern = @Pattern(value = "^(=.*|in|out|undefined)?$", message = "must be in or out")))
@@ -102,26 +104,29 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Reply channel",
-                description = "The channel that agents answer on, such as email",
+                description = "The channel that agents answer on",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "email")
         @Nullable Json replyChannel,
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "One Kustomer user ID, or a list. At most 10",
+                description = "One user's Kustomer ID, or a list: =[user1, user2]. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json assignedUsers,
 
         @TemplateProperty(
                 label = "Assigned teams",
-                description = "One Kustomer team ID, or a list. At most 10",
+                description = "One team's Kustomer ID, or a list: =[team1, team2]. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json assignedTeams,
 
         @TemplateProperty(
@@ -130,20 +135,22 @@ public record ConversationFields(
                 tooltip = "<code>amazon-connect</code>, or an object with id or external, is possible.",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json queue,
 
         @TemplateProperty(
                 label = "Language",
-                description = "Such as en_us",
+                description = "The language of the conversation",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "en_us")
         @Nullable Json defaultLang,
 
         @TemplateProperty(
                 label = "Channel",
-                description = "Leave empty: the live API takes no channel here, it follows from the messages",
+                description = "Leave empty unless your Kustomer takes one here, such as email",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional)
@@ -154,7 +161,8 @@ public record ConversationFields(
                 description = "24 digits from 0-9 and a-f. Empty: one is derived from the task",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json id,
 
         @TemplateProperty(
@@ -162,28 +170,31 @@ public record ConversationFields(
                 description = "The Kustomer ID of a campaign",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json campaign,
 
         @TemplateProperty(
                 label = "Created at",
-                description = "A date and time such as 2026-01-31T09:30:00Z",
+                description = "When it began in the system it comes from: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json createdAt,
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "A date and time; marks the record as imported",
+                description = "Date and time. Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json importedAt,
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "A context with fields that this form lacks",
+                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -35,7 +35,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Phone",
-                description = "One number such as +18005551212, or a list: =[phone1, phone2]",
+                description = "One number with its country code, or a list: =[phone1, phone2]",
                 tooltip =
                         "A FEEL list may hold texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
                 group = "customer",
@@ -46,7 +46,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The customer's number in your own system; unique in Kustomer",
+                description = "The customer's number in your own system. Unique in Kustomer",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -55,7 +55,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Such as ={planStr: \"gold\", seatsNum: 12}",
+                description = "Your own fields in Kustomer, such as {planStr: \"gold\", seatsNum: 12}",
                 tooltip =
                         "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
                 group = "customer",
@@ -68,14 +68,17 @@ public record CustomerFields(
                 description = "The Kustomer ID of the customer's company",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json company,
 
         @TemplateProperty(
                 label = "User name",
+                description = "The name that the customer signs in with",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "ada")
         @Nullable Json username,
 
         @TemplateProperty(
@@ -83,20 +86,22 @@ public record CustomerFields(
                 description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "vip")
         @Nullable Json tags,
 
         @TemplateProperty(
                 label = "WhatsApp",
-                description = "One number, or a list",
+                description = "One number with its country code, or a list: =[phone1, phone2]",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "+18005551212")
         @Nullable Json whatsapps,
 
         @TemplateProperty(
                 label = "Social profiles",
-                description = "Such as =[{type: \"twitter\", username: \"ada\"}]",
+                description = "A list such as [{type: \"twitter\", username: \"ada\"}]",
                 tooltip =
                         "Type is twitter, facebook, instagram, linkedin or pinterest; userid, url and verified are possible.",
                 group = "moreFields",
@@ -106,15 +111,16 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Web addresses",
-                description = "One address, or a list",
+                description = "One address, or a list: =[url1, url2]",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "https://ada.example.org")
         @Nullable Json urls,
 
         @TemplateProperty(
                 label = "Locations",
-                description = "Such as =[{type: \"home\", cityName: \"London\", countryCode: \"GB\"}]",
+                description = "A list such as [{type: \"home\", cityName: \"London\", countryCode: \"GB\"}]",
                 tooltip =
                         "Fields: type (home, work or other), name, address, address2, address3, latitude, longitude, countryCode, countryName, regionCode, regionName, cityName, zipCode, areaCode.",
                 group = "moreFields",
@@ -124,15 +130,16 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Locale",
-                description = "Such as en_US",
+                description = "Language and country",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "en_US")
         @Nullable Json locale,
 
         @TemplateProperty(
                 label = "Time zone",
-                description = "Such as Europe/Berlin",
+                description = "The name of a time zone",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -141,15 +148,16 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "Such as en_us",
+                description = "The language that agents write in",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "en_us")
         @Nullable Json defaultLang,
 
         @TemplateProperty(
                 label = "Birthday",
-                description = "A date such as 1985-12-10",
+                description = "A date",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -162,6 +170,7 @@ public record CustomerFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "f",
                 constraints =
                         @PropertyConstraints(
                                 pattern = @Pattern(value = "^(=.*|m|f|undefined)?$", message = "must be m or f")))
@@ -169,7 +178,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Sentiment",
-                description = "Such as ={polarity: 1, confidence: 0.8}",
+                description = "Such as {polarity: 1, confidence: 0.8}",
                 tooltip = "Polarity is -1, 0 or 1; confidence lies between -1 and 1.",
                 group = "moreFields",
                 type = PropertyType.Text,
@@ -181,20 +190,22 @@ public record CustomerFields(
                 description = "The address of a picture",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "https://ada.example.org/ada.png")
         @Nullable Json avatarUrl,
 
         @TemplateProperty(
                 label = "Further external IDs",
-                description = "One ID, or a list",
+                description = "Further numbers in your systems: one, or a list such as =[\"C-4712\", \"C-4713\"]",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "C-4712")
         @Nullable Json externalIds,
 
         @TemplateProperty(
                 label = "Facebook IDs",
-                description = "Such as =[{pageId: \"1\", userId: \"2\"}]",
+                description = "A list such as [{pageId: \"1\", userId: \"2\"}]",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -202,7 +213,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Instagram IDs",
-                description = "Such as =[{pageId: \"1\", threadId: \"2\", username: \"ada\"}]",
+                description = "A list such as [{pageId: \"1\", threadId: \"2\", username: \"ada\"}]",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -210,31 +221,35 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared external IDs",
-                description = "IDs that several customers may have",
+                description = "Numbers that several customers may have: one, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "FAMILY-12")
         @Nullable Json sharedExternalIds,
 
         @TemplateProperty(
                 label = "Shared e-mails",
-                description = "Addresses that several customers may have",
+                description = "Addresses that several customers may have: one, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "family@example.org")
         @Nullable Json sharedEmails,
 
         @TemplateProperty(
                 label = "Shared phones",
-                description = "Numbers that several customers may have",
+                description = "Numbers that several customers may have: one, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "+18005551212")
         @Nullable Json sharedPhones,
 
         @TemplateProperty(
                 label = "Shared social profiles",
-                description = "Profiles that several customers may have",
+                description =
+                        "Profiles that several customers may have, such as [{type: \"facebook\", username: \"lovelaces\"}]",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -242,55 +257,61 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Signed up at",
-                description = "A date and time such as 2026-01-31T09:30:00Z",
+                description = "When the customer signed up: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json signedUpAt,
 
         @TemplateProperty(
                 label = "Last seen at",
-                description = "A date and time",
+                description = "When the customer was last seen: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json lastSeenAt,
 
         @TemplateProperty(
                 label = "Last activity at",
-                description = "A date and time",
+                description = "When anybody last did something: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json lastActivityAt,
 
         @TemplateProperty(
                 label = "Last customer activity at",
-                description = "A date and time",
+                description = "When the customer last did something: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json lastCustomerActivityAt,
 
         @TemplateProperty(
                 label = "Created at",
-                description = "A date and time",
+                description = "When the record was made in the system it comes from: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json createdAt,
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "A date and time; marks the record as imported",
+                description = "Date and time. Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json importedAt,
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "A context with fields that this form lacks",
+                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -1,0 +1,124 @@
+package io.github.kustomerconnector.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a modeler accepts without a word although a person who fills the form would stumble. */
+final class FieldRules {
+    private static final Pattern EXPRESSION = Pattern.compile("(^|\\s|>)=\\S");
+
+    private final List<TemplateProperty> properties;
+    private final Consumer<String> problem;
+
+    FieldRules(List<TemplateProperty> properties, Consumer<String> problem) {
+        this.properties = properties;
+        this.problem = problem;
+    }
+
+    void check() {
+        Map<String, TemplateProperty> earlier = new HashMap<>();
+        for (TemplateProperty property : properties) {
+            property.conditions().forEach(condition -> conditionCanHold(property, condition, earlier));
+            earlier.put(property.id(), property);
+            if (!property.hidden()) {
+                defaultIsAllowed(property);
+                patternIsKind(property);
+                hintsHelp(property);
+            }
+            emptyInputDoesNotLeak(property);
+        }
+    }
+
+    private void conditionCanHold(
+            TemplateProperty property, JsonNode condition, Map<String, TemplateProperty> earlier) {
+        String name = condition.path("property").asText();
+        TemplateProperty driver = earlier.get(name);
+        if (driver == null) {
+            add(property, "depends on %s, which is no earlier property", name);
+            return;
+        }
+        asked(condition).stream()
+                .filter(value -> !driver.canBe(value))
+                .forEach(value -> add(property, "waits for a %s that cannot be: %s", name, value));
+    }
+
+    private void defaultIsAllowed(TemplateProperty property) {
+        String value = property.defaultValue();
+        if (value.isEmpty()) {
+            return;
+        }
+        if (!property.canBe(value)) {
+            add(property, "has a default that is no choice: %s", value);
+        }
+        if (property.isExpression() && !value.startsWith("=")) {
+            add(property, "has a default that does not begin with =: %s", value);
+        }
+        if (!property.matches(value)) {
+            add(property, "has a default that misses its own pattern: %s", value);
+        }
+    }
+
+    /** The modeler holds a pattern against an empty field too, and its linter reads an input without a source as "undefined". */
+    private void patternIsKind(TemplateProperty property) {
+        if (!property.hasPattern()) {
+            return;
+        }
+        if (!property.patternCompiles()) {
+            add(property, "has a pattern that is no regular expression");
+        } else if (!property.required() && !(property.matches("") && property.matches("undefined"))) {
+            add(property, "must accept an empty field, and the text \"undefined\"");
+        }
+        if (!property.patternMessage().startsWith("must ")) {
+            add(property, "must have a message that continues its label: must be ...");
+        }
+    }
+
+    private void hintsHelp(TemplateProperty property) {
+        String description = property.text("description");
+        String placeholder = property.text("placeholder");
+        if (property.text("label").isEmpty() || description.isEmpty()) {
+            add(property, "must have a label and a description");
+        }
+        if (description.endsWith(".")) {
+            add(property, "has a description that ends with a full stop");
+        }
+        if (property.isText()
+                && placeholder.isEmpty()
+                && property.defaultValue().isEmpty()
+                && !description.toLowerCase(Locale.ROOT).contains("such as ")) {
+            add(property, "must have an example: a placeholder, a default, or such as ... in its description");
+        }
+        if (placeholder.startsWith("=")
+                || (property.isExpression()
+                        && EXPRESSION
+                                .matcher(description + "\n" + property.text("tooltip"))
+                                .find())) {
+            add(property, "has a hint that begins with =, which the form shows already");
+        }
+    }
+
+    /** Left empty, an optional input is not written, and a process variable of its name reaches the worker. */
+    private void emptyInputDoesNotLeak(TemplateProperty property) {
+        if (property.optional()) {
+            add(property, "must not be optional");
+        }
+    }
+
+    private void add(TemplateProperty property, String words, Object... arguments) {
+        problem.accept(property.id() + " " + words.formatted(arguments));
+    }
+
+    private static List<String> asked(JsonNode condition) {
+        return Stream.concat(
+                        Stream.of(condition.path("equals")).filter(JsonNode::isValueNode),
+                        condition.path("oneOf").valueStream())
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.kustomerconnector.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a modeler accepts without a word although it cannot be meant, as far as it shows in the template as a whole. */
+final class TemplateRules {
+    private static final int ICON_LIMIT = 3 * 1024;
+
+    private final JsonNode template;
+    private final List<TemplateProperty> properties;
+    private final Consumer<String> problem;
+
+    private TemplateRules(JsonNode template, Consumer<String> problem) {
+        this.template = template;
+        this.properties = template.path("properties")
+                .valueStream()
+                .map(TemplateProperty::new)
+                .toList();
+        this.problem = problem;
+    }
+
+    /** What is wrong with a template and its fields, in words. */
+    static List<String> problems(JsonNode template) {
+        List<String> problems = new ArrayList<>();
+        TemplateRules rules = new TemplateRules(template, problems::add);
+        rules.nothingIsThereTwice();
+        rules.groupsAreDeclaredAndUsed();
+        rules.headersSayWhatTheTemplateSays();
+        rules.metadataHelpsToFind();
+        new FieldRules(rules.properties, problems::add).check();
+        return problems;
+    }
+
+    private void nothingIsThereTwice() {
+        List<TemplateProperty> always = properties.stream()
+                .filter(property -> !property.json().has("condition"))
+                .toList();
+        repeated(properties, property -> property.text("id")).forEach(id -> add("property %s is there twice", id));
+        repeated(always, property -> property.json().path("binding").toString())
+                .forEach(binding -> add("two properties write to %s", binding));
+    }
+
+    private void groupsAreDeclaredAndUsed() {
+        List<JsonNode> groups = template.path("groups").valueStream().toList();
+        Set<String> ids = groups.stream().map(group -> text(group, "id")).collect(Collectors.toSet());
+        Set<String> used =
+                properties.stream().map(property -> property.text("group")).collect(Collectors.toSet());
+        repeated(groups, group -> text(group, "id")).forEach(id -> add("group %s is declared twice", id));
+        ids.stream().filter(id -> !used.contains(id)).forEach(id -> add("group %s is empty", id));
+        properties.stream()
+                .filter(property -> property.json().has("group") || !property.hidden())
+                .filter(property -> !ids.contains(property.text("group")))
+                .forEach(property -> add("the group of %s is not declared: %s", property.id(), property.text("group")));
+        if (groups.isEmpty() || !groups.getFirst().path("openByDefault").asBoolean()) {
+            add("the first group is closed");
+        }
+    }
+
+    private void headersSayWhatTheTemplateSays() {
+        Map.of("elementTemplateId", "id", "elementTemplateVersion", "version").forEach((header, key) -> {
+            boolean same = properties.stream()
+                    .anyMatch(property -> property.bindingName().equals(header)
+                            && property.defaultValue().equals(text(template, key)));
+            if (!same) {
+                add("the header %s is not the template's %s", header, key);
+            }
+        });
+    }
+
+    private void metadataHelpsToFind() {
+        if (text(template, "$schema").contains("json-schema@")) {
+            add("the schema must not be pinned: a modeler refuses one newer than its own");
+        }
+        int icon = template.at("/icon/contents").asText().length();
+        if (icon == 0 || icon > ICON_LIMIT) {
+            add("the icon must be there and at most %d characters: it has %d", ICON_LIMIT, icon);
+        }
+        if (!template.at("/engines/camunda").asText().equals("^8.8")) {
+            add("the engines must be ^8.8");
+        }
+        if (template.path("keywords").isEmpty()) {
+            add("keywords must be there, and not among the metadata");
+        }
+        if (text(template, "description").isEmpty()
+                || text(template, "documentationRef").isEmpty()) {
+            add("a description and a link to the documentation must be there");
+        }
+    }
+
+    private void add(String words, Object... arguments) {
+        problem.accept(words.formatted(arguments));
+    }
+
+    private static <T> List<String> repeated(List<T> all, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .map(key)
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .toList();
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.path(key).asText();
+    }
+}

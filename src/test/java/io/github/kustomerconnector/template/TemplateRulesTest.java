@@ -1,0 +1,280 @@
+package io.github.kustomerconnector.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.github.kustomerconnector.connector.CreateConversationConnector;
+import io.github.kustomerconnector.operation.conversation.CreateConversation;
+import io.github.kustomerconnector.operation.customer.CreateCustomer;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the templates to the rules, and the rules to planted faults: a rule that cannot fire proves nothing. */
+final class TemplateRulesTest {
+
+    static List<GeneratedTemplate> templates() {
+        return ElementTemplates.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_keeps_the_official_schema(GeneratedTemplate template) {
+        assertThat(OfficialSchema.problems(template.committed())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_makes_sense(GeneratedTemplate template) {
+        assertThat(TemplateRules.problems(template.committed())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_input_is_read_and_every_field_of_the_code_has_an_input(GeneratedTemplate template) {
+        Class<?> input =
+                template.connector().getAnnotation(ElementTemplate.class).inputDataClass();
+
+        assertThat(TemplateParity.inputProblems(template.committed(), input)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void all_variants_of_an_operation_have_the_same_form(GeneratedTemplate template) {
+        assertThat(TemplateParity.formProblems(ElementTemplates.committed(template.connector()), template.committed()))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(
+                        "an id twice",
+                        t -> field(t, "server.baseUrl").put("id", "server.organization"),
+                        "server.organization is there twice"),
+                fault(
+                        "one binding twice",
+                        t -> binding(t, "conversation.status").put("name", "conversation.name"),
+                        "write to .*conversation.name"),
+                fault(
+                        "a group twice",
+                        t -> ((ArrayNode) t.path("groups")).add(t.path("groups").path(1)),
+                        "declared twice"),
+                fault(
+                        "an empty group",
+                        t -> ((ArrayNode) t.path("groups")).addObject().put("id", "lonely"),
+                        "lonely is empty"),
+                fault(
+                        "an undeclared group",
+                        t -> field(t, "conversation.name").put("group", "mian"),
+                        "not declared: mian"),
+                fault(
+                        "a field without a group",
+                        t -> field(t, "conversation.name").remove("group"),
+                        "conversation.name is not declared"),
+                fault(
+                        "a first group that is closed",
+                        t -> ((ObjectNode) t.at("/groups/0")).put("openByDefault", false),
+                        "first group is closed"),
+                fault(
+                        "a condition on nothing",
+                        t -> condition(t).put("property", "server.regoin"),
+                        "depends on server.regoin"),
+                fault(
+                        "a condition on a later property",
+                        t -> condition(t).put("property", "options.onDuplicate"),
+                        "no earlier property"),
+                fault("a condition on what is no choice", t -> condition(t).put("equals", "moon"), "cannot be: moon"),
+                fault(
+                        "a oneOf with what is no choice",
+                        t -> condition(t).putArray("oneOf").add("eu").add("moon"),
+                        "cannot be: moon"),
+                fault(
+                        "an allMatch with what is no choice",
+                        t -> field(t, "server.organization")
+                                .putObject("condition")
+                                .putArray("allMatch")
+                                .addObject()
+                                .put("property", "server.region")
+                                .put("equals", "moon"),
+                        "cannot be: moon"),
+                fault(
+                        "a default that is no choice",
+                        t -> field(t, "server.region").put("value", "moon"),
+                        "default that is no choice: moon"),
+                fault(
+                        "a default that is no expression",
+                        t -> field(t, "resultExpression").put("value", "id"),
+                        "default that does not begin with ="),
+                fault(
+                        "a default that misses its pattern",
+                        t -> field(t, "options.timeoutSeconds").put("value", "61"),
+                        "misses its own pattern: 61"),
+                fault(
+                        "a broken pattern",
+                        t -> pattern(t, "conversation.status").put("value", "^(a"),
+                        "no regular expression"),
+                fault(
+                        "a pattern that marks an empty field",
+                        t -> pattern(t, "conversation.status").put("value", "^(open|done|undefined)$"),
+                        "accept an empty field"),
+                fault(
+                        "a pattern that the linter trips over",
+                        t -> pattern(t, "conversation.status").put("value", "^(open|done)?$"),
+                        "the text \"undefined\""),
+                fault(
+                        "a message that does not continue the label",
+                        t -> pattern(t, "conversation.status").put("message", "Choose one"),
+                        "continues its label"),
+                fault(
+                        "an optional input",
+                        t -> field(t, "conversation.name").put("optional", true),
+                        "must not be optional"),
+                fault(
+                        "a field without a label",
+                        t -> field(t, "conversation.name").remove("label"),
+                        "a label and a description"),
+                fault(
+                        "a field without a description",
+                        t -> field(t, "conversation.name").remove("description"),
+                        "a label and a description"),
+                fault(
+                        "a field without an example",
+                        t -> field(t, "conversation.name").remove("placeholder"),
+                        "must have an example"),
+                fault("a full stop", t -> field(t, "conversation.name").put("description", "A name."), "full stop"),
+                fault(
+                        "a placeholder with an equals sign",
+                        t -> field(t, "conversation.name").put("placeholder", "=name"),
+                        "begins with ="),
+                fault(
+                        "an expression field whose hint repeats the equals sign",
+                        t -> field(t, "conversation.custom").put("description", "Such as ={a: 1}"),
+                        "begins with ="),
+                fault("another template's id", t -> field(t, "id").put("value", "other"), "header elementTemplateId"),
+                fault("another version", t -> field(t, "version").put("value", "2"), "header elementTemplateVersion"),
+                fault(
+                        "a pinned schema",
+                        t -> t.put(
+                                "$schema",
+                                "https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.46.0/resources/schema.json"),
+                        "pinned"),
+                fault("a heavy icon", t -> t.putObject("icon").put("contents", "A".repeat(4000)), "it has 4000"),
+                fault("no icon", t -> t.remove("icon"), "it has 0"),
+                fault("any engine", t -> t.remove("engines"), "engines"),
+                fault(
+                        "keywords among the metadata",
+                        t -> t.putObject("metadata").set("keywords", t.remove("keywords")),
+                        "keywords"),
+                fault("no link to the documentation", t -> t.remove("documentationRef"), "documentation"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void the_rules_refuse(String name, Consumer<ObjectNode> plant, String problem) {
+        ObjectNode template = sound();
+        plant.accept(template);
+
+        assertThat(TemplateRules.problems(template))
+                .anySatisfy(found -> assertThat(found).containsPattern(problem));
+    }
+
+    static Stream<Arguments> schemaFaults() {
+        return Stream.of(
+                fault(
+                        "an unknown type",
+                        t -> field(t, "conversation.name").put("type", "Txt"),
+                        "Txt|enumeration|/type"),
+                fault(
+                        "a property without a binding",
+                        t -> field(t, "conversation.name").remove("binding"),
+                        "binding"),
+                fault("no name", t -> t.remove("name"), "name"),
+                fault(
+                        "a placeholder in a list of choices",
+                        t -> field(t, "server.region").put("placeholder", "us"),
+                        "placeholder|enumeration|const"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemaFaults")
+    void the_official_schema_refuses(String name, Consumer<ObjectNode> plant, String problem) {
+        ObjectNode template = sound();
+        plant.accept(template);
+
+        assertThat(OfficialSchema.problems(template))
+                .anySatisfy(found -> assertThat(found).containsPattern(problem));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputFaults")
+    void an_input_that_the_code_does_not_know_is_seen(Class<?> input, List<String> problems) {
+        assertThat(TemplateParity.inputProblems(sound(), input)).containsAll(problems);
+    }
+
+    static Stream<Arguments> inputFaults() {
+        return Stream.of(
+                arguments(CreateConversation.class, List.of()),
+                arguments(
+                        CreateCustomer.class,
+                        List.of("nothing reads conversation.status", "no field gives customer.emails")));
+    }
+
+    static Stream<Arguments> parityFaults() {
+        return Stream.of(
+                fault("another label", t -> field(t, "conversation.name").put("label", "Name"), "differ in properties"),
+                fault("a field less", t -> ((ArrayNode) t.path("properties")).remove(3), "differ in properties"),
+                fault(
+                        "another job type",
+                        t -> ((ObjectNode) t.at("/properties/0")).put("value", "other:1"),
+                        "differ in jobType"),
+                fault("another group", t -> ((ObjectNode) t.at("/groups/1")).put("label", "Other"), "differ in groups"),
+                fault("other keywords", t -> t.putArray("keywords").add("other"), "differ in keywords"),
+                fault("another version", t -> t.put("version", 2), "differ in version"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parityFaults")
+    void a_variant_of_another_form_is_seen(String name, Consumer<ObjectNode> plant, String problem) {
+        ObjectNode template = sound();
+        plant.accept(template);
+
+        assertThat(TemplateParity.formProblems(sound(), template))
+                .anySatisfy(found -> assertThat(found).contains(problem));
+    }
+
+    private static Arguments fault(String name, Consumer<ObjectNode> plant, String problem) {
+        return arguments(name, plant, problem);
+    }
+
+    /** A template in which nothing is wrong, to plant faults in. */
+    private static ObjectNode sound() {
+        return (ObjectNode) ElementTemplates.committed(CreateConversationConnector.class);
+    }
+
+    private static ObjectNode field(ObjectNode template, String id) {
+        return template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode binding(ObjectNode template, String id) {
+        return (ObjectNode) field(template, id).path("binding");
+    }
+
+    private static ObjectNode condition(ObjectNode template) {
+        return (ObjectNode) field(template, "server.organization").path("condition");
+    }
+
+    private static ObjectNode pattern(ObjectNode template, String id) {
+        return (ObjectNode) field(template, id).at("/constraints/pattern");
+    }
+}
