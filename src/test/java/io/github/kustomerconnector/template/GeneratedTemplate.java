@@ -63,7 +63,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                     "description",
                     "Wait before the first retry, such as PT10S for 10 seconds. It grows with each failure; a wait that Kustomer asks for goes first"));
 
-    /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix. */
+    /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix, in their folder. */
     Path file() {
         String jobType = outbound().type();
         String name = jobType.replaceFirst(":\\d+$", "").replace(':', '-') + variant.suffix() + ".json";

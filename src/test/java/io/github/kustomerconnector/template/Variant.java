@@ -32,14 +32,14 @@ enum Variant {
                 .toList();
     }
 
-    /** What ids and file names end in: {@code -send-task}; nothing for service tasks. */
-    String suffix() {
-        return this == SERVICE_TASK ? "" : "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The folder below that of the templates: {@code send-task}; empty for service tasks, which are in the templates' own. */
+    String folder() {
+        return this == SERVICE_TASK ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The folder below that of the templates; empty for the templates' own. */
-    String folder() {
-        return this == HYBRID ? "hybrid" : "";
+    /** What ids and file names end in: {@code -send-task}; nothing for service tasks. */
+    String suffix() {
+        return this == SERVICE_TASK ? "" : "-" + folder();
     }
 
     /** Makes a service task's template the one for this variant. */
@@ -49,7 +49,7 @@ enum Variant {
         }
         String id = template.path("id").asText() + suffix();
         template.put("id", id);
-        template.put("name", "%s (%s)".formatted(template.path("name").asText(), words()));
+        template.put("name", "%s (%s)".formatted(template.path("name").asText(), folder().replace('-', ' ')));
         template.withArray("appliesTo").removeAll().add(appliesTo);
         ObjectNode elementType = template.putObject("elementType").put("value", element);
         if (!eventDefinition.isEmpty()) {
@@ -63,10 +63,6 @@ enum Variant {
         if (this == HYBRID) {
             showJobType(template);
         }
-    }
-
-    private String words() {
-        return suffix().substring(1).replace('-', ' ');
     }
 
     private static void showJobType(ObjectNode template) {

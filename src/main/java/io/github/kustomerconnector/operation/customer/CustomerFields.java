@@ -74,7 +74,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "User name",
-                description = "The name that the customer signs in with",
+                description = "A user name of the customer",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -148,7 +148,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "The language that agents write in",
+                description = "The customer's language",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -157,7 +157,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Birthday",
-                description = "A date",
+                description = "Year, month and day",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -196,7 +196,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Further external IDs",
-                description = "Further numbers in your systems: one, or a list such as =[\"C-4712\", \"C-4713\"]",
+                description = "One, or a list: =[\"C-4712\", \"C-4713\"]",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
