@@ -14,11 +14,11 @@ final class FieldRules {
     private static final Pattern EXPRESSION = Pattern.compile("(^|\\s|>)=\\S");
 
     private final List<TemplateProperty> properties;
-    private final Consumer<String> problem;
+    private final Consumer<String> problems;
 
-    FieldRules(List<TemplateProperty> properties, Consumer<String> problem) {
+    FieldRules(List<TemplateProperty> properties, Consumer<String> problems) {
         this.properties = properties;
-        this.problem = problem;
+        this.problems = problems;
     }
 
     void check() {
@@ -40,12 +40,12 @@ final class FieldRules {
         String name = condition.path("property").asText();
         TemplateProperty driver = earlier.get(name);
         if (driver == null) {
-            add(property, "depends on %s, which is no earlier property", name);
+            add(property, "depends on %s, which is no earlier property".formatted(name));
             return;
         }
         asked(condition).stream()
                 .filter(value -> !driver.canBe(value))
-                .forEach(value -> add(property, "waits for a %s that cannot be: %s", name, value));
+                .forEach(value -> add(property, "waits for a %s that cannot be: %s".formatted(name, value)));
     }
 
     private void defaultIsAllowed(TemplateProperty property) {
@@ -54,13 +54,13 @@ final class FieldRules {
             return;
         }
         if (!property.canBe(value)) {
-            add(property, "has a default that is no choice: %s", value);
+            add(property, "has a default that is no choice: %s".formatted(value));
         }
         if (property.isExpression() && !value.startsWith("=")) {
-            add(property, "has a default that does not begin with =: %s", value);
+            add(property, "has a default that does not begin with =: %s".formatted(value));
         }
         if (!property.matches(value)) {
-            add(property, "has a default that misses its own pattern: %s", value);
+            add(property, "has a default that misses its own pattern: %s".formatted(value));
         }
     }
 
@@ -110,8 +110,8 @@ final class FieldRules {
         }
     }
 
-    private void add(TemplateProperty property, String words, Object... arguments) {
-        problem.accept(property.id() + " " + words.formatted(arguments));
+    private void add(TemplateProperty property, String problem) {
+        problems.accept(property.id() + " " + problem);
     }
 
     private static List<String> asked(JsonNode condition) {

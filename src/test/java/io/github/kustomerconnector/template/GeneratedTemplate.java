@@ -33,17 +33,6 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
     /** The inputs that all operations have; the others are the record's own data. */
     private static final Set<String> COMMON_INPUTS = Set.of("authentication", "server", "options");
 
-    /**
-     * What the record's own data bring about becomes a BPMN error; a faulty set-up becomes an incident, so that it does not look
-     * like a refused record; what passes is retried.
-     */
-    private static final String ERROR_EXPRESSION = """
-            =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"
-              or (error.code = "KUSTOMER_INVALID_INPUT" and matches(string(error.variables.field), "^(%s)"))
-              or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 413, 422], error.variables.status)))
-            then bpmnError(error.code, error.message, {kustomerError: error})
-            else null""";
-
     /** Defaults and words in place of the generator's own, by property id. */
     private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
             "resultVariable",
@@ -112,7 +101,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
             json.put("placeholder", property.getExampleValue().toString());
         }
         if ("errorExpression".equals(property.getId())) {
-            json.put("value", ERROR_EXPRESSION.formatted(String.join("|", ownInputs())));
+            json.put("value", errorExpression());
         }
         if (property.getId() != null) {
             SAID_HERE.getOrDefault(property.getId(), Map.of()).forEach(json::put);
@@ -141,5 +130,18 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
     @Override
     public String toString() {
         return file().getFileName().toString();
+    }
+
+    /**
+     * What the record's own data bring about becomes a BPMN error; a faulty set-up becomes an incident, so that it does not look
+     * like a refused record; what passes is retried.
+     */
+    private String errorExpression() {
+        return """
+                =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"
+                  or (error.code = "KUSTOMER_INVALID_INPUT" and matches(string(error.variables.field), "^(%s)"))
+                  or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 409, 413, 422], error.variables.status)))
+                then bpmnError(error.code, error.message, {kustomerError: error})
+                else null""".formatted(String.join("|", ownInputs()));
     }
 }
