@@ -16,15 +16,15 @@ final class TemplateRules {
 
     private final JsonNode template;
     private final List<TemplateProperty> properties;
-    private final Consumer<String> problem;
+    private final Consumer<String> problems;
 
-    private TemplateRules(JsonNode template, Consumer<String> problem) {
+    private TemplateRules(JsonNode template, Consumer<String> problems) {
         this.template = template;
         this.properties = template.path("properties")
                 .valueStream()
                 .map(TemplateProperty::new)
                 .toList();
-        this.problem = problem;
+        this.problems = problems;
     }
 
     /** What is wrong with a template and its fields, in words. */
@@ -43,9 +43,10 @@ final class TemplateRules {
         List<TemplateProperty> always = properties.stream()
                 .filter(property -> !property.json().has("condition"))
                 .toList();
-        repeated(properties, property -> property.text("id")).forEach(id -> add("property %s is there twice", id));
+        repeated(properties, property -> property.text("id"))
+                .forEach(id -> add("property %s is there twice".formatted(id)));
         repeated(always, property -> property.json().path("binding").toString())
-                .forEach(binding -> add("two properties write to %s", binding));
+                .forEach(binding -> add("two properties write to %s".formatted(binding)));
     }
 
     private void groupsAreDeclaredAndUsed() {
@@ -53,12 +54,13 @@ final class TemplateRules {
         Set<String> ids = groups.stream().map(group -> text(group, "id")).collect(Collectors.toSet());
         Set<String> used =
                 properties.stream().map(property -> property.text("group")).collect(Collectors.toSet());
-        repeated(groups, group -> text(group, "id")).forEach(id -> add("group %s is declared twice", id));
-        ids.stream().filter(id -> !used.contains(id)).forEach(id -> add("group %s is empty", id));
+        repeated(groups, group -> text(group, "id")).forEach(id -> add("group %s is declared twice".formatted(id)));
+        ids.stream().filter(id -> !used.contains(id)).forEach(id -> add("group %s is empty".formatted(id)));
         properties.stream()
                 .filter(property -> property.json().has("group") || !property.hidden())
                 .filter(property -> !ids.contains(property.text("group")))
-                .forEach(property -> add("the group of %s is not declared: %s", property.id(), property.text("group")));
+                .forEach(property ->
+                        add("the group of %s is not declared: %s".formatted(property.id(), property.text("group"))));
         if (groups.isEmpty() || !groups.getFirst().path("openByDefault").asBoolean()) {
             add("the first group is closed");
         }
@@ -70,7 +72,7 @@ final class TemplateRules {
                     .anyMatch(property -> property.bindingName().equals(header)
                             && property.defaultValue().equals(text(template, key)));
             if (!same) {
-                add("the header %s is not the template's %s", header, key);
+                add("the header %s is not the template's %s".formatted(header, key));
             }
         });
     }
@@ -81,7 +83,7 @@ final class TemplateRules {
         }
         int icon = template.at("/icon/contents").asText().length();
         if (icon == 0 || icon > ICON_LIMIT) {
-            add("the icon must be there and at most %d characters: it has %d", ICON_LIMIT, icon);
+            add("the icon must be there and at most %d characters: it has %d".formatted(ICON_LIMIT, icon));
         }
         if (!template.at("/engines/camunda").asText().equals("^8.8")) {
             add("the engines must be ^8.8");
@@ -95,8 +97,8 @@ final class TemplateRules {
         }
     }
 
-    private void add(String words, Object... arguments) {
-        problem.accept(words.formatted(arguments));
+    private void add(String problem) {
+        problems.accept(problem);
     }
 
     private static <T> List<String> repeated(List<T> all, Function<T, String> key) {
