@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { Browser } from '../lib/browser.js';
 import { engineFile, filledFile } from '../lib/engine-files.js';
+import { firstUse } from '../lib/first-use.js';
 import { leaders } from '../lib/forms.js';
 import { Panel } from '../lib/panel.js';
 import { paths } from '../lib/paths.js';
@@ -16,9 +17,12 @@ for (const template of templates) {
 }
 const browser = await Browser.start();
 try {
+  const panel = new Panel(browser.page);
   for (const template of leaders(templates)) {
-    write(`filled-${template.name}`, await filledFile(new Panel(browser.page), template, templates));
+    write(`filled-${template.name}`, await filledFile(panel, template, templates));
   }
+  mkdirSync(dirname(paths.firstUse), { recursive: true });
+  writeFileSync(paths.firstUse, await firstUse(panel, templates));
 } finally {
   await browser.close();
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readElement } from '../lib/bpmn.js';
 import { Browser } from '../lib/browser.js';
 import { ELEMENT } from '../lib/diagram.js';
 import { apply } from '../lib/headless.js';
@@ -11,13 +12,8 @@ import { newest, readTemplates } from '../lib/templates.js';
 
 const MARGIN = 16;
 
-/** What the forms in the pictures are filled with. */
-const SHOWN = {
-  'kustomer-create-customer': {
-    'customer.name': '=name', 'customer.emails': '=email', 'customer.phones': '=phone', 'customer.externalId': '=customerNumber'
-  },
-  'kustomer-create-conversation': { 'conversation.name': '="Welcome, " + name', 'conversation.status': 'open' }
-};
+/** The process in the pictures, and the forms of its tasks as they are filled there. */
+const EXAMPLE = 'welcome-customer';
 
 const templates = newest(readTemplates());
 const all = templates.map(({ json }) => json);
@@ -25,9 +21,12 @@ mkdirSync(paths.pictures, { recursive: true });
 const browser = await Browser.start({ width: 1100, height: 1200, scale: 2 });
 const panel = new Panel(browser.page);
 try {
-  await process('welcome-customer');
-  for (const { name, json } of templates.filter(({ name }) => name in SHOWN)) {
-    await form(name, await apply(json, SHOWN[name]));
+  const example = readFileSync(join(paths.examples, `${EXAMPLE}.bpmn`), 'utf8');
+  await process(EXAMPLE, example);
+  for (const [ , id ] of example.matchAll(/<[^>]*\bid="([^"]+)"[^>]*\bzeebe:modelerTemplate="/g)) {
+    const { template, inputs } = await readElement(example, id);
+    const { name, json } = templates.find(other => other.json.id === template);
+    await form(name, await apply(json, withoutServer(inputs)));
   }
 } finally {
   await browser.close();
@@ -43,8 +42,13 @@ async function form(name, xml) {
   await save(name, { x, y, width, height: last.y + last.height - y });
 }
 
-async function process(name) {
-  await panel.open(readFileSync(join(paths.examples, `${name}.bpmn`), 'utf8'), all);
+/** The example asks a secret where the server is; whoever begins finds the default. */
+function withoutServer(inputs) {
+  return Object.fromEntries(Object.entries(inputs).filter(([ name ]) => !name.startsWith('server.')));
+}
+
+async function process(name, xml) {
+  await panel.open(xml, all);
   await browser.page.addStyleTag({
     content: '.djs-palette, .djs-minimap, .layer-djs-grid { display: none !important; }'
   });

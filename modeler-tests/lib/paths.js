@@ -8,5 +8,6 @@ export const paths = {
   examples: at('examples'),
   pictures: at('docs/images'),
   engineFiles: at('src/test/resources/modeler'),
+  firstUse: at('src/test/resources/first-use/welcome-customer.bpmn'),
   built: at('target/modeler')
 };

@@ -26,12 +26,6 @@ for (const template of templates) {
     }
   });
 
-  test(`${path} applied twice gives the same file`, async () => {
-    const once = await apply(json, fitting(json, FEW));
-
-    assert.equal(await apply(json, fitting(json, FEW)), once);
-  });
-
   test(`${path} has something to type into every field`, () => {
     const empty = Object.keys(fitting(json, expectedValues(json))).filter(id => !(id in ALL) && !UNTOUCHED.has(id));
 
@@ -45,6 +39,13 @@ for (const template of templates) {
     assert.equal(readFileSync(file, 'utf8'), await engineFile(template), 'run: npm run engine-files');
   });
 }
+
+test('a template applied twice gives the same file', async () => {
+  const [ { json } ] = templates;
+  const once = await apply(json, fitting(json, FEW));
+
+  assert.equal(await apply(json, fitting(json, FEW)), once);
+});
 
 test('the engine tests run no file of a template that is gone', () => {
   const names = templates.map(({ name }) => name);

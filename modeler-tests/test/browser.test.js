@@ -9,11 +9,13 @@ import { diagram, ELEMENT } from '../lib/diagram.js';
 import { filledFile } from '../lib/engine-files.js';
 import { everything } from '../lib/filled.js';
 import { expectedElement } from '../lib/form.js';
+import { example, firstUse, NAME, TASK } from '../lib/first-use.js';
 import { byForm, leaders, sameForm } from '../lib/forms.js';
 import { apply } from '../lib/headless.js';
 import { Panel } from '../lib/panel.js';
 import { paths } from '../lib/paths.js';
 import { eventually } from '../lib/poll.js';
+import { fitting } from '../lib/samples.js';
 import { broken, sound } from '../lib/sound.js';
 import { newest, readTemplates } from '../lib/templates.js';
 import { arrive, walk } from '../lib/walk.js';
@@ -123,7 +125,9 @@ for (const template of leaders(templates)) {
 
   test(`${template.path} keeps what was entered when a new version comes`, async () => {
     const { json } = template;
-    const typed = { 'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber' };
+    const typed = fitting(json, {
+      'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber'
+    });
     const next = nextVersion(json);
     await panel.open(diagram(json), [ json ], ELEMENT);
     await panel.choose(json.id);
@@ -139,6 +143,23 @@ for (const template of leaders(templates)) {
     await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(next, typed));
   });
 }
+
+test('the example opened, one field changed and saved is the example with that field changed', async () => {
+  const xml = await firstUse(panel, templates);
+  const before = await readElement(example(), TASK);
+
+  assert.deepEqual(await readElement(xml, TASK), { ...before, inputs: { ...before.inputs, ...NAME } });
+  assert.deepEqual(await readElement(xml, 'create-conversation'), await readElement(example(), 'create-conversation'));
+  assert.deepEqual(await panel.problems(), []);
+  assert.ok(existsSync(paths.firstUse), 'run: npm run engine-files');
+  assert.equal(readFileSync(paths.firstUse, 'utf8'), xml, 'run: npm run engine-files');
+});
+
+test('the example saved without a change is seen', async () => {
+  const before = await readElement(example(), TASK);
+
+  assert.notDeepEqual(before, { ...before, inputs: { ...before.inputs, ...NAME } });
+});
 
 const FAULTS = {
   'a lost condition': t => { delete t.properties[4].condition; },
@@ -214,6 +235,14 @@ test('a request to elsewhere is refused and counted', async () => {
 
   assert.equal(answer, 'refused');
   assert.deepEqual(browser.foreign.splice(before), [ 'http://192.0.2.1/' ]);
+});
+
+test('an error in the page is seen', async () => {
+  const before = browser.scriptErrors.length;
+  await browser.page.evaluate(() => setTimeout(() => { throw new Error('planted'); }));
+
+  await eventually(() => browser.scriptErrors.slice(before), [ 'planted' ]);
+  browser.scriptErrors.splice(before);
 });
 
 test('every template was seen, and every form walked', t => {

@@ -17,14 +17,17 @@ for (const version of oldestAndNewest()) {
       assert.deepEqual(await lint(xml, all, version), []);
     });
   }
+}
 
-  for (const { path, json } of newest(templates)) {
-    test(`${path}, little and much filled, has no findings for Camunda ${version}`, async () => {
-      for (const values of [ FEW, ALL ]) {
-        assert.deepEqual(await lint(await apply(json, fitting(json, values)), all, version), []);
+for (const { path, json } of newest(templates)) {
+  test(`${path}, little and much filled, has no findings for any Camunda`, async () => {
+    for (const values of [ FEW, ALL ]) {
+      const xml = await apply(json, fitting(json, values));
+      for (const version of oldestAndNewest()) {
+        assert.deepEqual(await lint(xml, all, version), [], version);
       }
-    });
-  }
+    }
+  });
 }
 
 test('the linter knows the versions it is asked for', () => {
