@@ -1,10 +1,10 @@
 import { exported, fillEverything } from './filled.js';
 import { apply } from './headless.js';
-import { FEW, fitting } from './samples.js';
+import { few } from './samples.js';
 
 /** The diagram that the engine tests run for a template: its first use, read from process variables. */
 export function engineFile({ name, json }) {
-  return apply(json, fitting(json, FEW), { id: name });
+  return apply(json, few(json), { id: name });
 }
 
 /** The diagram that the engine tests run for a whole form, filled in the browser. */

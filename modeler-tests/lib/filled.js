@@ -2,11 +2,11 @@ import { readElement, settled } from './bpmn.js';
 import { diagram, ELEMENT } from './diagram.js';
 import { expectedElement, visibleFields } from './form.js';
 import { eventually } from './poll.js';
-import { ALL, fitting } from './samples.js';
+import { all } from './samples.js';
 
 /** What somebody types who leaves no field out. */
 export function everything(json) {
-  return fitting(json, ALL);
+  return all(json);
 }
 
 /**

@@ -5,17 +5,39 @@ const files = readdirSync(new URL('./samples/', import.meta.url)).sort();
 
 const samples = await Promise.all(files.map(file => import(`./samples/${file}`)));
 
-/** The few fields of a first use, by property id. @type {Record<string, string>} */
-export const FEW = Object.assign({}, ...samples.map(({ few }) => few));
+const shared = key => Object.assign({}, ...samples.map(sample => sample[key]));
 
-/** Something in every field. @type {Record<string, string>} */
-export const ALL = Object.assign({}, FEW, ...samples.map(({ all }) => all));
+const operations = shared('operations');
 
-/** The fields that nothing is typed into. @type {Set<string>} */
-export const UNTOUCHED = new Set(samples.flatMap(({ untouched }) => untouched ?? []));
+const untouched = samples.flatMap(sample => sample.untouched ?? []);
+
+/** The few values of a first use that a template has fields for, by property id. @returns {Record<string, string>} */
+export function few(json) {
+  return fitting(json, { ...shared('few'), ...operations[operationOf(json)]?.few });
+}
+
+/** Something for every field of a template. @returns {Record<string, string>} */
+export function all(json) {
+  return { ...few(json), ...fitting(json, { ...shared('all'), ...operations[operationOf(json)]?.all }) };
+}
+
+/** The fields of a template that nobody has thought of. @returns {string[]} */
+export function forgotten(json) {
+  const values = all(json);
+  return json.properties
+    .filter(({ type }) => type !== 'Hidden')
+    .map(({ id }) => id)
+    .filter(id => !(id in values) && !untouched.includes(id));
+}
 
 /** Of some values, those that a template has fields for. */
 export function fitting({ properties }, values) {
   const ids = new Set(properties.filter(({ type }) => type !== 'Hidden').map(({ id }) => id));
   return Object.fromEntries(Object.entries(values).filter(([ id ]) => ids.has(id)));
+}
+
+/** `create-customer` of the job type `kustomer:create-customer:1`. */
+function operationOf({ properties }) {
+  const { value } = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type');
+  return value.split(':')[1];
 }

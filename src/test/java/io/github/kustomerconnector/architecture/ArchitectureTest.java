@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ class ArchitectureTest {
     private static final String FAULTY = ROOT + ".architecture.faulty";
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages(ROOT);
     private static final JavaClasses FAULTS = new ClassFileImporter().importPackages(FAULTY);
 

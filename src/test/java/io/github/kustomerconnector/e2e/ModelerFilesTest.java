@@ -151,8 +151,12 @@ final class ModelerFilesTest {
     /** The variables that a diagram reads; a new operation that reads others adds them here. */
     private Map<String, Object> given(String bpmn) {
         String customer = kustomer.seedCustomer("{\"name\":\"Grace Hopper\"}");
-        Map<String, Object> given = new HashMap<>(Map.of(
-                "name", "Ada Lovelace", "email", "ada@example.org", "orderNumber", 4711, "customerId", customer));
+        Map<String, Object> given = new HashMap<>();
+        given.put("name", "Ada Lovelace");
+        given.put("email", "ada@example.org");
+        given.put("orderNumber", 4711);
+        given.put("customerId", customer);
+        given.put("conversationId", kustomer.seedConversation("{\"customer\":\"" + customer + "\"}"));
         given.keySet()
                 .removeIf(name -> INPUTS.matcher(bpmn)
                         .results()
