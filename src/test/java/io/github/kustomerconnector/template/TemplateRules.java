@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** What a modeler accepts without a word although it cannot be meant, as far as it shows in the template as a whole. */
 final class TemplateRules {
     private static final int ICON_LIMIT = 3 * 1024;
+    private static final int OPEN_LIMIT = 6;
 
     private final JsonNode template;
     private final List<TemplateProperty> properties;
@@ -33,6 +34,7 @@ final class TemplateRules {
         TemplateRules rules = new TemplateRules(template, problems::add);
         rules.nothingIsThereTwice();
         rules.groupsAreDeclaredAndUsed();
+        rules.openGroupsFitOneScreen();
         rules.headersSayWhatTheTemplateSays();
         rules.metadataHelpsToFind();
         new FieldRules(rules.properties, problems::add).check();
@@ -64,6 +66,25 @@ final class TemplateRules {
         if (groups.isEmpty() || !groups.getFirst().path("openByDefault").asBoolean()) {
             add("the first group is closed");
         }
+    }
+
+    /** Whoever opens a form sees what most people need, and the groups where the rest is. */
+    private void openGroupsFitOneScreen() {
+        template.path("groups")
+                .valueStream()
+                .filter(group -> group.path("openByDefault").asBoolean())
+                .map(group -> text(group, "id"))
+                .forEach(id -> {
+                    long fields = properties.stream()
+                            .filter(property -> property.text("group").equals(id))
+                            .filter(property ->
+                                    !property.hidden() && property.conditions().isEmpty())
+                            .count();
+                    if (fields > OPEN_LIMIT) {
+                        add("group %s is open and has %d fields at first, more than %d"
+                                .formatted(id, fields, OPEN_LIMIT));
+                    }
+                });
     }
 
     private void headersSayWhatTheTemplateSays() {

@@ -82,6 +82,10 @@ final class TemplateRulesTest {
                         t -> ((ObjectNode) t.at("/groups/0")).put("openByDefault", false),
                         "first group is closed"),
                 fault(
+                        "an open group with too many fields",
+                        t -> field(t, "conversation.externalId").put("group", "conversation"),
+                        "conversation is open and has 7 fields"),
+                fault(
                         "a condition on nothing",
                         t -> condition(t).put("property", "server.regoin"),
                         "depends on server.regoin"),
