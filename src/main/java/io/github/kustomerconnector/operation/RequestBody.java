@@ -23,6 +23,8 @@ public final class RequestBody {
     /** Kustomer refuses larger bodies on most endpoints ("Errors", developer.kustomer.com). */
     static final int MAX_BYTES = 100 * 1024;
 
+    private static final String CUSTOM = "custom";
+
     private final String container;
     private final Map<String, Json> fields = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -35,10 +37,15 @@ public final class RequestBody {
 
     /** Puts the field if it is set. */
     public RequestBody put(String name, @Nullable Json value, Format format) {
+        return put(container + "." + name, name, value, format);
+    }
+
+    /** Puts the field {@code name} if it is set; the input that sets it is {@code field}. */
+    public RequestBody put(String field, String name, @Nullable Json value, Format format) {
         known.add(name);
         if (value != null && !value.isBlank()) {
             collect(() -> {
-                Json checked = format.check(container + "." + name, value);
+                Json checked = format.check(field, value);
                 if (!checked.isList() || !checked.elements().isEmpty()) {
                     fields.put(name, checked);
                 }
@@ -80,6 +87,40 @@ public final class RequestBody {
                     fields.put(name, value);
                 }));
         return this;
+    }
+
+    /**
+     * Empties fields that the input {@code field} names. Only those of {@code empties} and custom attributes, as
+     * {@code custom.planStr}, can be emptied; one that is set too is a problem.
+     *
+     * @param names a name, names with commas between them, or a list of names; null for none
+     * @param empties what each field that can be emptied is sent as, such as JSON null or an empty list
+     */
+    public RequestBody clear(String field, @Nullable Json names, Map<String, Json> empties) {
+        if (names != null && !names.isBlank()) {
+            collect(() -> FieldNames.of(field, names).forEach(name -> collect(() -> empty(field, name, empties))));
+        }
+        return this;
+    }
+
+    private void empty(String field, String name, Map<String, Json> empties) {
+        Optional<String> attribute = FieldNames.customAttribute(name);
+        Map<String, Json> target = attribute.isPresent() ? custom() : fields;
+        Json empty = attribute.isPresent() ? Json.NULL : empties.get(name);
+        if (empty == null) {
+            throw Failure.invalid(
+                    field, "names a field that can't be emptied: there are " + String.join(", ", empties.keySet()));
+        }
+        if (target.putIfAbsent(attribute.orElse(name), empty) != null) {
+            throw Failure.invalid(field, "names " + name + ", which is set: leave one of the two out");
+        }
+        if (attribute.isPresent()) {
+            fields.put(CUSTOM, Json.object(target));
+        }
+    }
+
+    private Map<String, Json> custom() {
+        return get(CUSTOM).map(Json::fields).orElseGet(LinkedHashMap::new);
     }
 
     /** The checked value of a field; empty if it is not sent. */
