@@ -11,12 +11,15 @@ public sealed interface Ended {
     /** With one record, and how it came about. */
     record Settled(Resource resource, Outcome outcome) implements Ended {}
 
+    /** With what was looked for: one record, or a list. */
+    sealed interface Looked extends Ended permits Found, Gathered {}
+
     /**
      * With the record that was looked for.
      *
      * @param resource empty if there is none
      */
-    record Found(Optional<Resource> resource) implements Ended {}
+    record Found(Optional<Resource> resource) implements Looked {}
 
     /** With a record gone. */
     record Removed(Outcome outcome) implements Ended {}
@@ -28,7 +31,7 @@ public sealed interface Ended {
      * @param meta what the first page says of the list, such as {@code total} and {@code aggregations}; an empty object if
      *     nothing
      */
-    record Gathered(List<Resource> resources, boolean complete, Json meta) implements Ended {
+    record Gathered(List<Resource> resources, boolean complete, Json meta) implements Looked {
 
         /** What the records of a list come to at the most, in bytes: the engine refuses larger variables. */
         public static final int MAX_BYTES = 1024 * 1024;

@@ -61,6 +61,11 @@ public sealed interface Failure {
     /** An answer that is not what the API promises, and trying again is safe. */
     record Unreadable(Trace trace, String message) implements Failure {}
 
+    /** The exception for a record that must be there; {@code problem} goes on after the request: "there is no such record". */
+    static KustomerException absent(Request request, String problem) {
+        return new KustomerException(new NotFound(Trace.of(request), request + ": " + problem));
+    }
+
     /** The exception for a variable at fault; {@code problem} continues the field's name: "is empty". */
     static KustomerException invalid(String field, String problem) {
         return new KustomerException(new InvalidInput(Trace.ofField(field), field + " " + problem));

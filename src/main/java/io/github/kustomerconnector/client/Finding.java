@@ -33,9 +33,7 @@ final class Finding {
     /** For a record that must be there, and no look-up finds it. */
     static KustomerException notFound(List<Lookup> lookups) {
         String fields = lookups.stream().map(Lookup::field).distinct().collect(Collectors.joining(", "));
-        Request first = lookups.getFirst().request();
-        return new KustomerException(
-                new Failure.NotFound(Trace.of(first), first + ": there is no record with this " + fields));
+        return Failure.absent(lookups.getFirst().request(), "there is no record with this " + fields);
     }
 
     /** For a record that must be there, and Kustomer says that it is not. */

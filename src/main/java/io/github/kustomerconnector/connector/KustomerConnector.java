@@ -52,7 +52,7 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
 
     private <E extends Ended> Object carryOut(Operation<E> operation, JobContext job) {
         Endpoint endpoint = operation.endpoint();
-        Call<E> call = operation.call(new TaskIdentity(
+        Call<? extends E> call = operation.call(new TaskIdentity(
                 surroundings.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operation.name()));
         return operation.result(surroundings.client().carryOut(endpoint, call));
     }

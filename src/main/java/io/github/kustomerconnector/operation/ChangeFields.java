@@ -43,8 +43,6 @@ public record ChangeFields(
                                                 message = "must be a whole number")))
         @Nullable Json rev) {
 
-    private static final Format REVISION = Formats.integer(0, 999_999_999);
-
     /** What a task gives, else nothing. */
     public static ChangeFields orNone(@Nullable ChangeFields given) {
         return given == null ? new ChangeFields(null, null) : given;
@@ -56,7 +54,8 @@ public record ChangeFields(
      * @param empties what each field that can be emptied is sent as
      */
     public RequestBody applyTo(RequestBody body, Map<String, Json> empties) {
-        return body.clear("change.clear", clear, empties).put("change.rev", "rev", rev, REVISION);
+        return body.clear("change.clear", clear, empties)
+                .put("change.rev", "rev", rev, Formats.integer(0, 999_999_999));
     }
 
     /**

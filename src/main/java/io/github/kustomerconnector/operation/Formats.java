@@ -114,6 +114,17 @@ public final class Formats {
         };
     }
 
+    /** {@code true} or {@code false}, also as text. */
+    public static Format flag() {
+        return (field, value) -> {
+            String word = value.scalar().orElse("").strip();
+            if (!word.equals("true") && !word.equals("false")) {
+                throw Failure.invalid(field, "must be true or false");
+            }
+            return Json.of(word.equals("true"));
+        };
+    }
+
     /**
      * A list of at most {@code max}, of {@code element}; a single element stands for a list of one. Elements that are
      * blank are left out, elements that are there already too.

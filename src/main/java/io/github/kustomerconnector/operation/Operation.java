@@ -26,9 +26,13 @@ public interface Operation<E extends Ended> {
      * @throws io.github.kustomerconnector.client.KustomerException if a field is not what Kustomer takes; names every such
      *     field
      */
-    Call<E> call(TaskIdentity task);
+    Call<? extends E> call(TaskIdentity task);
 
-    /** What to hand back to the process: a record whose components become the result's fields. */
+    /**
+     * What to hand back to the process: a record whose components become the result's fields.
+     *
+     * @throws io.github.kustomerconnector.client.KustomerException if the call's end is not what the task asks for
+     */
     Object result(E ended);
 
     /**

@@ -6,12 +6,11 @@ import io.github.kustomerconnector.client.KustomerException;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class RequestBody {
 
     private final String container;
     private final Map<String, Json> fields = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, String> inputs = new HashMap<>();
     private final List<InvalidInput> problems = new ArrayList<>();
 
     /** @param container the input that holds the fields, such as {@code customer} */
@@ -42,7 +41,7 @@ public final class RequestBody {
 
     /** Puts the field {@code name} if it is set; the input that sets it is {@code field}. */
     public RequestBody put(String field, String name, @Nullable Json value, Format format) {
-        known.add(name);
+        inputs.put(name, field);
         if (value != null && !value.isBlank()) {
             collect(() -> {
                 Json checked = format.check(field, value);
@@ -57,7 +56,7 @@ public final class RequestBody {
     /** Puts the field; not to be set is a problem. */
     public RequestBody require(String name, @Nullable Json value, Format format) {
         if (value == null || value.isBlank()) {
-            known.add(name);
+            inputs.put(name, container + "." + name);
             collect(() -> {
                 throw Failure.invalid(container + "." + name, "is missing");
             });
@@ -80,9 +79,8 @@ public final class RequestBody {
         additional
                 .fields()
                 .forEach((name, value) -> collect(() -> {
-                    if (known.contains(name)) {
-                        throw Failure.invalid(
-                                field + "." + name, "has a field of its own: use " + container + "." + name);
+                    if (inputs.containsKey(name)) {
+                        throw Failure.invalid(field + "." + name, "has a field of its own: use " + inputs.get(name));
                     }
                     fields.put(name, value);
                 }));

@@ -29,7 +29,7 @@ final class Admission {
     }
 
     /** The body of a request, once it is small enough, JSON, and of the operation's schema. */
-    ObjectNode body(RecordedRequest request) {
+    JsonNode body(RecordedRequest request) {
         String text = request.body();
         if (text.isEmpty() && !request.method().matches("POST|PUT|PATCH")) {
             return Json.object();
@@ -39,9 +39,8 @@ final class Admission {
                 .map(violation -> Problem.invalid(dialect.invalid(), violation))
                 .toList();
         refuse(problems);
-        ObjectNode object = (ObjectNode) body;
-        refuseUnknownAttributes(object.path("custom"));
-        return object;
+        refuseUnknownAttributes(body.path("custom"));
+        return body;
     }
 
     /** The body of a new conversation as it may be stored. */

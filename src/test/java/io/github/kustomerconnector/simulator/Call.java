@@ -8,13 +8,18 @@ import java.util.Optional;
  * A request that found its operation.
  *
  * @param argument the decoded variable part of the path, empty if it has none
- * @param body the body after validation; empty object for none
+ * @param content the body after validation; empty object for none
  */
-record Call(RecordedRequest request, ApiKey key, String argument, ObjectNode body) {
+record Call(RecordedRequest request, ApiKey key, String argument, JsonNode content) {
+
+    /** The body of an operation that takes an object. */
+    ObjectNode body() {
+        return (ObjectNode) content;
+    }
 
     /** Refuses a change of a record at another revision than the body's. */
     void checkRevision(ObjectNode current) {
-        Optional.of(body.path("rev"))
+        Optional.of(body().path("rev"))
                 .filter(JsonNode::isNumber)
                 .filter(rev -> rev.asInt() != current.at("/attributes/rev").asInt())
                 .ifPresent(rev -> {

@@ -1,8 +1,11 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What can be done with conversations. */
 final class ConversationOperations {
@@ -11,6 +14,8 @@ final class ConversationOperations {
     private static final String CREATE = "org.permission.conversation.create org.user.conversation.write";
     private static final String UPDATE = "org.permission.conversation.update org.user.conversation.write";
     private static final String DELETE = "org.permission.conversation.delete org.user.conversation.delete";
+
+    private static final String REMOVE_TAGS = "org.permission.conversation.delete org.user.conversation.write";
 
     private final Store store;
     private final Resources resources;
@@ -35,6 +40,8 @@ final class ConversationOperations {
                 Route.of("POST", "/v1/customers/*/conversations", CREATE, this::createForCustomer),
                 Route.of("GET", "/v1/customers/*/conversations", READ, this::listOfCustomer),
                 Route.of("GET", "/v1/conversations/externalId=*", READ, this::byExternalId),
+                Route.of("POST", "/v1/conversations/*/tags", UPDATE, call -> change(call, resources::tagged)),
+                Route.of("DELETE", "/v1/conversations/*/tags", REMOVE_TAGS, call -> change(call, resources::untagged)),
                 Route.of("GET", "/v1/conversations/*", READ, this::byId),
                 Route.of("PATCH", "/v1/conversations/*", UPDATE, this::update),
                 Route.of("PUT", "/v1/conversations/*", UPDATE, this::update),
@@ -62,8 +69,22 @@ final class ConversationOperations {
                 store.conversations().stream()
                         .filter(conversation ->
                                 Admission.customerOf(conversation).equals(customer))
+                        .filter(conversation -> isSince(call.request().query("fromDate"), conversation))
                         .toList(),
                 call);
+    }
+
+    /** What the date is compared with is not documented. */
+    private static boolean isSince(Optional<String> date, ObjectNode conversation) {
+        String createdAt = conversation.at("/attributes/createdAt").asText();
+        return date.filter(from -> Instant.parse(createdAt).isBefore(Instant.parse(from)))
+                .isEmpty();
+    }
+
+    private Answer change(Call call, BiFunction<ObjectNode, JsonNode, ObjectNode> change) {
+        hook.run(call.request());
+        return replies.ok(
+                store.updateConversation(call.argument(), conversation -> change.apply(conversation, call.content())));
     }
 
     private Answer byId(Call call) {

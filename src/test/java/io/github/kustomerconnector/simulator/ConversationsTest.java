@@ -159,6 +159,43 @@ class ConversationsTest {
     }
 
     @Test
+    void adds_and_removes_tags_by_name_and_id_as_sets() throws IOException {
+        String conversation = "/v1/conversations/" + id(create("\"tags\": [\"billing\"]"));
+        String path = conversation + "/tags";
+
+        HttpResponse<String> added = client.post(path, "[\"urgent\", \"billing\"]");
+        JsonNode tags = json(added).at("/data/attributes/tags");
+        HttpResponse<String> removed = client.send(
+                "DELETE",
+                path,
+                "[\"billing\", \"%s\", \"absent\"]".formatted(tags.get(1).asText()));
+
+        assertThat(tags).hasSize(2);
+        assertThat(json(removed).at("/data/attributes/tags")).isEmpty();
+        assertThat(Contract.live().responseProblems("POST", path, 200, json(added)))
+                .isEmpty();
+        assertThat(Contract.live().responseProblems("DELETE", path, 200, json(removed)))
+                .isEmpty();
+        assertThat(client.post(path, "{\"tags\": []}").statusCode()).isEqualTo(400);
+        assertThat(client.post(path, "[\"a;b\"]").statusCode()).isEqualTo(400);
+        assertThat(client.post("/v1/conversations/" + OWN_ID + "/tags", "[\"a\"]")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void lists_only_what_was_made_since_a_date() throws IOException {
+        String path = "/v1/customers/" + customer + "/conversations?fromDate=";
+        create("\"name\": \"old\", \"createdAt\": \"2020-01-01T00:00:00Z\"");
+        create("\"name\": \"new\"");
+
+        JsonNode since = json(client.get(path + "2021-01-01T00:00:00.000Z")).path("data");
+
+        assertThat(since).hasSize(1);
+        assertThat(since.at("/0/attributes/name").asText()).isEqualTo("new");
+    }
+
+    @Test
     void one_customer_gets_no_more_than_120_conversations_a_minute_imports_apart() throws IOException {
         for (int i = 0; i < 120; i++) {
             assertThat(create("\"name\": \"x\"").statusCode()).isEqualTo(201);

@@ -1,14 +1,18 @@
 package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Turns request bodies into resources as Kustomer keeps and shows them. */
@@ -82,6 +86,27 @@ final class Resources {
         ObjectNode resource = old.deepCopy();
         touch(old, resource);
         apply(body, resource);
+        return resource;
+    }
+
+    /** A resource with tags added, by name or id; one that it has stays once. */
+    ObjectNode tagged(ObjectNode old, JsonNode names) {
+        return withTags(old, names, Set::add);
+    }
+
+    /** A resource with tags taken off, by name or id; one that it has not is no matter. */
+    ObjectNode untagged(ObjectNode old, JsonNode names) {
+        return withTags(old, names, Set::remove);
+    }
+
+    private ObjectNode withTags(ObjectNode old, JsonNode names, BiConsumer<Set<String>, String> change) {
+        Set<String> there = new LinkedHashSet<>();
+        old.at("/attributes/tags").forEach(tag -> there.add(tag.asText()));
+        names.forEach(name -> change.accept(there, tag(name.asText())));
+        ObjectNode resource = old.deepCopy();
+        touch(old, resource);
+        ArrayNode tags = attributes(resource).putArray("tags");
+        there.forEach(tags::add);
         return resource;
     }
 

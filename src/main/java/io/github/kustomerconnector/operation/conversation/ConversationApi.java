@@ -13,6 +13,9 @@ final class ConversationApi {
     static final Role READ = new Role("org.permission.conversation.read", "org.user.conversation.read");
     static final Role UPDATE = new Role("org.permission.conversation.update", "org.user.conversation.write");
 
+    /** Taking tags off needs the role to delete, as the vendor prints it. */
+    static final Role REMOVE_TAGS = new Role("org.permission.conversation.delete", "org.user.conversation.write");
+
     /** Fields said once, when the record is made; a move to another customer is an update of its own. */
     static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
 
@@ -24,6 +27,10 @@ final class ConversationApi {
 
     static Path byId(String id) {
         return Path.of("/v1/conversations/{id}", id);
+    }
+
+    static Path tagsOf(String id) {
+        return Path.of("/v1/conversations/{id}/tags", id);
     }
 
     static Path byExternalId(String externalId) {

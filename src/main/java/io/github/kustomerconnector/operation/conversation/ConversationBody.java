@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation's fields as the body of a request: {@code POST /v1/conversations} of the vendor's "Core resources". */
 final class ConversationBody {
 
-    private static final int MAX_ASSIGNED = 10;
+    static final int MAX_ASSIGNED = 10;
     private static final String EXTERNAL_QUEUE = "amazon-connect";
 
     private static final Format QUEUE_OBJECT =
@@ -59,7 +59,7 @@ final class ConversationBody {
                 .put("queue", fields.queue(), ConversationBody::queue);
     }
 
-    private static Json queue(String field, Json value) {
+    static Json queue(String field, Json value) {
         if (value.isObject()) {
             return QUEUE_OBJECT.check(field, value);
         }

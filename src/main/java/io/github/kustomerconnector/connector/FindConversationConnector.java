@@ -1,0 +1,52 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.kustomerconnector.operation.conversation.FindConversation;
+
+/** Find Kustomer Conversation: see {@link FindConversation}. */
+@OutboundConnector(
+        name = "Find Kustomer Conversation",
+        type = "kustomer:find-conversation:1",
+        inputVariables = {"authentication", "server", "conversation", "options"})
+@ElementTemplate(
+        id = "io.github.kustomerconnector.FindConversation.v1",
+        name = "Find Kustomer Conversation",
+        version = 1,
+        description = "Finds a conversation by its ID, or a customer's conversations in Kustomer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#find-kustomer-conversation",
+        engineVersion = "^8.8",
+        icon = "kustomer-connector-icon.svg",
+        inputDataClass = FindConversation.class,
+        metadata =
+                @Metadata(
+                        keywords = {
+                            "kustomer",
+                            "find conversation",
+                            "get conversation",
+                            "open conversations",
+                            "look up",
+                            "ticket",
+                            "case",
+                            "customer service"
+                        }),
+        propertyGroups = {
+            @PropertyGroup(id = "connection", label = "Authentication and server"),
+            @PropertyGroup(id = "conversation", label = "Conversation"),
+            @PropertyGroup(id = "options", label = "Absence and time")
+        },
+        defaultResultExpression = "={conversationId: id}")
+public final class FindConversationConnector extends KustomerConnector<FindConversation> {
+
+    /** As the connector runtime makes it. */
+    public FindConversationConnector() {
+        this(Surroundings.ofProcess());
+    }
+
+    FindConversationConnector(Surroundings surroundings) {
+        super(FindConversation.class, surroundings);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.kustomerconnector.operation;
+
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+
+/**
+ * One of several records that are handed back to the process. Its relationships are left out: lists grow large.
+ *
+ * @param id the record's Kustomer id
+ * @param type {@code customer}, {@code conversation}, ...
+ * @param attributes the record's attributes as Kustomer returned them
+ * @param url the record in Kustomer's web application where the organization is known, else in the API
+ */
+public record ListedRecord(String id, String type, Json attributes, String url) {
+
+    /**
+     * The record of a list.
+     *
+     * @param type the record's type, should the answer not name it
+     */
+    public static ListedRecord of(Resource resource, Server server, String type) {
+        return new ListedRecord(
+                resource.id(),
+                resource.type().isEmpty() ? type : resource.type(),
+                resource.attributes(),
+                server.link(type + "s", resource.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Formats.integer;
+import static io.github.kustomerconnector.operation.Formats.list;
+import static io.github.kustomerconnector.operation.Formats.objectId;
+import static io.github.kustomerconnector.operation.Formats.oneOf;
+import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
+
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.RequestBody;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A customer's conversations, and which of them are wanted: Kustomer itself selects by nothing but a date.
+ *
+ * @param path without the page
+ * @param statuses one of which a conversation has; empty for any
+ * @param channels one of which a conversation has messages on, in small letters; empty for any
+ * @param most how many are wanted
+ */
+record CustomersConversations(Path path, Set<String> statuses, Set<String> channels, int most) {
+
+    private static final int MOST = 20;
+    private static final int LARGEST_PAGE = 100;
+
+    static CustomersConversations of(ConversationQuery query) {
+        Json checked = new RequestBody("conversation")
+                .require("customer", query.customer(), objectId())
+                .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
+                .put("channel", query.channel(), list(20, text(64)))
+                .put("fromDate", query.fromDate(), DATE_TIME)
+                .put("most", query.most(), integer(1, 500))
+                .toJson();
+        Set<String> statuses = words(checked, "status");
+        Set<String> channels = words(checked, "channel");
+        int most = scalar(checked, "most").map(Integer::parseInt).orElse(MOST);
+        boolean isAny = statuses.isEmpty() && channels.isEmpty();
+        Path ofCustomer = ConversationApi.ofCustomer(scalar(checked, "customer").orElseThrow());
+        Path path = scalar(checked, "fromDate")
+                .map(date -> ofCustomer.with("fromDate", date))
+                .orElse(ofCustomer)
+                .with("pageSize", Integer.toString(isAny ? Math.min(most, LARGEST_PAGE) : LARGEST_PAGE));
+        return new CustomersConversations(path, statuses, channels, most);
+    }
+
+    /** The request for a page, counted from 1. */
+    Request page(int number) {
+        return Request.get(path.with("page", Integer.toString(number)), ConversationApi.READ);
+    }
+
+    boolean wants(Resource conversation) {
+        return isAnyOf(statuses, words(conversation.attributes(), "status"))
+                && isAnyOf(channels, words(conversation.attributes(), "channels"));
+    }
+
+    private static boolean isAnyOf(Set<String> wanted, Set<String> there) {
+        return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
+    }
+
+    private static Set<String> words(Json record, String name) {
+        List<String> words = record.field(name).map(Json::texts).orElse(List.of());
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> scalar(Json checked, String name) {
+        return checked.field(name).flatMap(Json::scalar);
+    }
+}

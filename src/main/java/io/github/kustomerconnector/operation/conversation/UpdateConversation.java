@@ -1,0 +1,124 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Formats.objectId;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ChangeFields;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RequestBody;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a conversation: fields by {@code PUT /v1/conversations/{id}}, then tags to add or remove by
+ * {@code /v1/conversations/{id}/tags}, then a move by a {@code PUT} of the customer alone, since Kustomer takes these in no
+ * other way. A change of nothing reads the conversation.
+ *
+ * <p>Each step comes to the same however often it is taken, so that a lost answer, a redelivery and a crash lead to the
+ * record that was asked for; a step that is refused leaves those before it taken. What somebody else writes in between is
+ * overwritten, unless the task names a revision. Such a task whose first step was taken knows its own change again as long
+ * as the connector runtime lives; after a crash it is refused, since the record is at another revision.
+ */
+public record UpdateConversation(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable ConversationTarget target,
+        @Nullable ConversationChangeFields conversation,
+        @Nullable ChangeFields change,
+        @Nullable TimeOptions options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "update-conversation";
+    }
+
+    @Override
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.of(ended, place(), "conversation");
+    }
+
+    @Override
+    public Call.Change call(TaskIdentity task) {
+        String id = id();
+        Json changes = ConversationChangeBody.of(conversation, ChangeFields.orNone(change))
+                .toJson();
+        List<Request> steps = steps(id, changes.fields());
+        Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
+        return new Call.Change(
+                task.derived(),
+                steps.isEmpty() ? List.of(new Lookup("ID", read, found -> true)) : List.of(),
+                found -> steps,
+                ChangeFields.revision(changes, read),
+                TimeOptions.timeout(options));
+    }
+
+    private String id() {
+        Json given = new RequestBody("target")
+                .require("id", target == null ? null : target.id(), objectId())
+                .toJson();
+        return given.field("id").flatMap(Json::text).orElseThrow();
+    }
+
+    private List<Request> steps(String id, Map<String, Json> changes) {
+        Optional<Request> tags = tags(id, changes.getOrDefault("tags", Json.list(List.of())));
+        Map<String, Json> fields = new LinkedHashMap<>(changes);
+        fields.remove("customer");
+        if (tags.isPresent()) {
+            fields.remove("tags");
+        }
+        if (fields.keySet().equals(Set.of("rev"))) {
+            throw Failure.invalid(
+                    "change.rev",
+                    "needs a field that is set or emptied: a move, and tags that are added or removed, know no revision");
+        }
+        List<Request> steps = new ArrayList<>();
+        if (!fields.isEmpty()) {
+            steps.add(put(id, fields));
+        }
+        tags.ifPresent(steps::add);
+        Optional.ofNullable(changes.get("customer"))
+                .ifPresent(customer -> steps.add(put(id, Map.of("customer", customer))));
+        return steps;
+    }
+
+    private static Request put(String id, Map<String, Json> fields) {
+        return new Request("PUT", ConversationApi.byId(id), Body.of(Json.object(fields)), ConversationApi.UPDATE);
+    }
+
+    /** Adds or removes tags; empty if there are none, or they go with the fields. */
+    private Optional<Request> tags(String id, Json tags) {
+        Optional<Request> change =
+                switch (Word.orElse(conversation == null ? null : conversation.changeTags(), "add")) {
+                    case "add" -> Optional.of(tags("POST", id, tags, ConversationApi.UPDATE));
+                    case "remove" -> Optional.of(tags("DELETE", id, tags, ConversationApi.REMOVE_TAGS));
+                    case "replace" -> Optional.empty();
+                    default ->
+                        throw Failure.invalid(
+                                "conversation.changeTags", "is not one of add, remove, replace: choose one of them");
+                };
+        return change.filter(request -> !tags.elements().isEmpty());
+    }
+
+    private static Request tags(String method, String id, Json tags, Role role) {
+        return new Request(method, ConversationApi.tagsOf(id), Body.of(tags), role);
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Call.Revision;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateConversationTest {
+
+    private static final String ID = "5f1e2d3c4b5a69788796a5b4";
+    private static final String OTHER = "5f1e2d3c4b5a69788796a5b5";
+    private static final String PATH = "/v1/conversations/" + ID;
+
+    @Test
+    void is_a_put_of_what_is_set() {
+        Request request = onlyStep("\"status\":\"done\",\"priority\":\"5\"");
+
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.path().encoded()).isEqualTo(PATH);
+        assertThat(sent(request)).isEqualTo("{\"status\":\"done\",\"priority\":5}");
+        assertThat(request.role()).hasToString("org.permission.conversation.update (or org.user.conversation.write)");
+    }
+
+    @Test
+    void names_itself() {
+        assertThat(bound(UpdateConversation.class, "{}").name()).isEqualTo("update-conversation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "tags":["a","b"]                         | POST   | org.permission.conversation.update (or org.user.conversation.write)
+                    "tags":["a","b"],"changeTags":"add"      | POST   | org.permission.conversation.update (or org.user.conversation.write)
+                    "tags":["a","b"],"changeTags":" remove " | DELETE | org.permission.conversation.delete (or org.user.conversation.write)
+                    """)
+    void tags_are_added_and_removed_by_themselves(String fields, String method, String role) {
+        Request request = onlyStep(fields);
+
+        assertThat(request.method()).isEqualTo(method);
+        assertThat(request.path().encoded()).isEqualTo(PATH + "/tags");
+        assertThat(sent(request)).isEqualTo("[\"a\",\"b\"]");
+        assertThat(request.role()).hasToString(role);
+        assertThat(Contract.live().requestProblems(method, request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void tags_that_replace_all_go_with_the_fields() {
+        Request request = onlyStep("\"tags\":\"a\",\"changeTags\":\"replace\"");
+
+        assertThat(request).hasToString("PUT /v1/conversations/{id}");
+        assertThat(sent(request)).isEqualTo("{\"tags\":[\"a\"]}");
+    }
+
+    @Test
+    void all_tags_are_taken_off_by_emptying_them() {
+        assertThat(sent(onlyStep("", "\"change\":{\"clear\":\"tags\"}"))).isEqualTo("{\"tags\":[]}");
+    }
+
+    @Test
+    void a_move_is_a_put_of_the_customer_alone() {
+        Request request = onlyStep("\"customer\":\"" + OTHER + '"');
+
+        assertThat(request).hasToString("PUT /v1/conversations/{id}");
+        assertThat(sent(request)).isEqualTo("{\"customer\":\"" + OTHER + "\"}");
+    }
+
+    @Test
+    void fields_come_before_tags_and_the_move_comes_last() {
+        List<Request> steps = steps(
+                "\"status\":\"open\",\"tags\":\"a\",\"customer\":\"%s\"".formatted(OTHER), "\"change\":{\"rev\":7}");
+
+        assertThat(steps)
+                .extracting(Request::toString)
+                .containsExactly(
+                        "PUT /v1/conversations/{id}", "POST /v1/conversations/{id}/tags", "PUT /v1/conversations/{id}");
+        assertThat(steps.stream().map(step -> sent(step)))
+                .containsExactly("{\"status\":\"open\",\"rev\":7}", "[\"a\"]", "{\"customer\":\"" + OTHER + "\"}");
+        assertThat(steps)
+                .allSatisfy(step -> assertThat(Contract.live()
+                                .requestProblems(step.method(), step.path().encoded(), tree(step)))
+                        .isEmpty());
+    }
+
+    @Test
+    void absent_set_and_emptied_are_three_things() {
+        assertThat(sent(onlyStep("\"name\":\"Hello\"", ""))).isEqualTo("{\"name\":\"Hello\"}");
+        assertThat(sent(onlyStep("\"name\":null,\"priority\":1", ""))).isEqualTo("{\"priority\":1}");
+        assertThat(sent(onlyStep("\"name\":\"\"", "\"change\":{\"clear\":[\"name\"]}")))
+                .isEqualTo("{\"name\":null}");
+    }
+
+    @Test
+    void insists_on_the_revision_that_is_given() {
+        Call.Change call = call("\"status\":\"done\"", "\"change\":{\"rev\":\"7\"}");
+
+        assertThat(call.revision()).isInstanceOfSatisfying(Revision.Given.class, given -> {
+            assertThat(given.number()).isEqualTo(7);
+            assertThat(given.read()).hasToString("GET /v1/conversations/{id}");
+        });
+        assertThat(call("\"status\":\"done\"", "").revision()).isEqualTo(new Revision.Any());
+    }
+
+    @Test
+    void a_change_of_nothing_reads_the_conversation() {
+        Call.Change call = call("\"name\":\" \"", "");
+
+        assertThat(call.steps().apply(Optional.empty())).isEmpty();
+        assertThat(call.target()).hasSize(1);
+        assertThat(call.request()).hasToString("GET /v1/conversations/{id}");
+    }
+
+    @Test
+    void a_change_of_something_reads_nothing_before() {
+        assertThat(call("\"status\":\"done\"", "").target()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "tags":"a"                              | "change":{"rev":7}
+                    "customer":"5f1e2d3c4b5a69788796a5b5"   | "change":{"rev":7}
+                    "name":""                               | "change":{"rev":7}
+                    """)
+    void a_revision_that_nothing_can_insist_on_is_refused(String fields, String more) {
+        assertThat(refusal(() -> call(fields, more)))
+                .contains("change.rev needs a field that is set or emptied: a move, and tags that are added or removed,"
+                        + " know no revision");
+    }
+
+    @Test
+    void a_change_of_tags_that_is_none_is_refused() {
+        assertThat(refusal(() -> call("\"changeTags\":\"append\"", "")))
+                .contains("conversation.changeTags is not one of add, remove, replace: choose one of them");
+    }
+
+    @Test
+    void a_conversation_that_is_not_named_is_refused() {
+        assertThat(refusal(() -> bound(UpdateConversation.class, "{}").call(TASK)))
+                .contains("target.id is missing");
+        assertThat(refusal(() -> bound(UpdateConversation.class, "{\"target\":{\"id\":\"../tokens\"}}")
+                        .call(TASK)))
+                .contains("target.id is not a Kustomer ID: 24 digits from 0-9 and a-f");
+    }
+
+    @Test
+    void waits_as_long_as_the_task_says() {
+        assertThat(call("\"status\":\"done\"", "\"options\":{\"timeoutSeconds\":7}")
+                        .timeout())
+                .isEqualTo(Duration.ofSeconds(7));
+    }
+
+    private static Request onlyStep(String fields) {
+        return onlyStep(fields, "");
+    }
+
+    private static Request onlyStep(String fields, String more) {
+        List<Request> steps = steps(fields, more);
+        assertThat(steps).hasSize(1);
+        return steps.getFirst();
+    }
+
+    private static List<Request> steps(String fields, String more) {
+        return call(fields, more).steps().apply(Optional.empty());
+    }
+
+    private static Call.Change call(String fields, String more) {
+        return bound(
+                        UpdateConversation.class,
+                        "{\"target\":{\"id\":\"%s\"},\"conversation\":{%s}%s}"
+                                .formatted(ID, fields, more.isEmpty() ? "" : "," + more))
+                .call(TASK);
+    }
+}
