@@ -38,6 +38,11 @@ final class TemplatedProcess {
         return apply(CreateConversationConnector.class, taskId, typed);
     }
 
+    /** Makes a task one of another connector, with what is typed into its form. */
+    TemplatedProcess task(Class<?> connector, String taskId, Map<String, String> typed) {
+        return apply(connector, taskId, typed);
+    }
+
     BpmnModelInstance model() {
         return model;
     }

@@ -1,0 +1,279 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UpdateConversationJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = handling();
+    private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
+    private final String id = kustomer.seedConversation(
+            "{\"customer\":\"%s\",\"name\":\"Hello\",\"tags\":[\"billing\"],\"custom\":{\"planStr\":\"gold\",\"sizeNum\":2}}"
+                    .formatted(customer));
+    private final String billing = tags().getFirst();
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void hands_the_conversation_id_back_by_the_templates_result_expression() {
+        JobEnding ending = jobs.run(task().with("conversation.status", "done"));
+
+        assertThat(ending.completed().variables()).hasToString("{\"conversationId\":\"%s\"}".formatted(id));
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void changes_what_is_given_and_nothing_else() {
+        JsonNode result = run(task().with("conversation.status", "done")
+                .with("conversation.queue", "5f00000000000000000000a1")
+                .with("conversation.custom", Map.of("sizeNum", 3)));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(attribute("status").asText()).isEqualTo("done");
+        assertThat(stored().at("/relationships/queue/data/id").asText()).isEqualTo("5f00000000000000000000a1");
+        assertThat(attribute("custom")).hasToString("{\"planStr\":\"gold\",\"sizeNum\":3}");
+        assertThat(attribute("name").asText()).isEqualTo("Hello");
+        assertThat(tags()).containsExactly(billing);
+    }
+
+    @Test
+    void snoozes_until_a_time() {
+        run(task().with("conversation.snoozeUntil", "2026-02-01T09:00:00+01:00[Europe/Berlin]"));
+
+        assertThat(attribute("status").asText()).isEqualTo("snoozed");
+        assertThat(attribute("snooze")).hasToString("{\"status\":\"scheduled\",\"time\":\"2026-02-01T08:00:00.000Z\"}");
+    }
+
+    @Test
+    void empties_what_is_named() {
+        run(task().with("change.clear", List.of("name", "tags", "custom.planStr")));
+
+        assertThat(stored().path("attributes").has("name")).isFalse();
+        assertThat(tags()).isEmpty();
+        assertThat(attribute("custom")).hasToString("{\"sizeNum\":2}");
+    }
+
+    @Test
+    void adds_removes_and_replaces_tags() {
+        run(task().with("conversation.tags", List.of("urgent", "billing")));
+        List<String> added = tags();
+        run(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
+        List<String> removed = tags();
+        run(task().with("conversation.tags", "vip").with("conversation.changeTags", "replace"));
+
+        assertThat(added).hasSize(2).startsWith(billing);
+        assertThat(removed).isEqualTo(added.subList(1, 2));
+        assertThat(tags()).hasSize(1).doesNotContainAnyElementsOf(added);
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("POST", "DELETE", "PUT");
+    }
+
+    @Test
+    void moves_to_another_customer_after_everything_else() {
+        String grace = kustomer.seedCustomer("{\"name\":\"Grace\"}");
+
+        JsonNode result = run(task().with("conversation.customer", grace)
+                .with("conversation.tags", "moved")
+                .with("conversation.priority", "5"));
+
+        assertThat(result.at("/relationships/customer/data/id").asText()).isEqualTo(grace);
+        assertThat(attribute("priority").asInt()).isEqualTo(5);
+        assertThat(tags()).hasSize(2);
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::body)
+                .containsExactly("{\"priority\":5}", "[\"moved\"]", "{\"customer\":\"%s\"}".formatted(grace));
+    }
+
+    @Test
+    void a_task_that_changes_nothing_leaves_the_conversation_as_it_is() {
+        JsonNode result = run(task());
+
+        assertThat(result.path("outcome").asText()).isEqualTo("existing");
+        assertThat(attribute("rev").asInt()).isEqualTo(1);
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET");
+    }
+
+    @Test
+    void a_conversation_that_is_not_there_is_an_error_for_the_process() {
+        Task task = jobs.task().with("target.id", "5f0000000000000000000bad");
+
+        assertThat(jobs.run(task.with("conversation.status", "done"))
+                        .errorThrown()
+                        .code())
+                .isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(jobs.run(task).errorThrown().code()).isEqualTo("KUSTOMER_NOT_FOUND");
+    }
+
+    @Test
+    void a_customer_who_is_not_there_is_an_error_that_names_the_field() {
+        JobEnding.Failed failed = fail(task().with("conversation.customer", "5f0000000000000000000bad"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.variables().at("/error/variables/field").asText()).isEqualTo("customer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST"})
+    void a_lost_answer_is_tried_again_from_the_first_step_on(String lost) {
+        kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method(lost), 1);
+        Task task = task().with("conversation.status", "done").with("conversation.tags", "urgent");
+
+        JobEnding.Failed failed = fail(task);
+        JsonNode result = run(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(attribute("status").asText()).isEqualTo("done");
+        assertThat(tags()).hasSize(2);
+    }
+
+    @Test
+    void a_job_that_comes_again_comes_to_the_same() {
+        Task task = task().with("conversation.status", "done")
+                .with("conversation.tags", "billing")
+                .with("conversation.changeTags", "remove");
+
+        run(task);
+        JsonNode again = run(task);
+
+        assertThat(again.path("id").asText()).isEqualTo(id);
+        assertThat(attribute("status").asText()).isEqualTo("done");
+        assertThat(tags()).isEmpty();
+    }
+
+    @Test
+    void a_revision_that_somebody_has_moved_on_is_refused() {
+        somebodyWrites("{\"priority\":1}");
+
+        JobEnding.Failed failed =
+                fail(task().with("conversation.status", "done").with("change.rev", 1));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.retries()).isZero();
+        assertThat(failed.message()).contains("no longer at revision 1");
+        assertThat(attribute("status").asText()).isEqualTo("open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST"})
+    void a_revision_that_the_tasks_own_lost_change_has_moved_on_is_no_conflict(String lost) {
+        kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method(lost), 1);
+        Task task = task().with("conversation.status", "done")
+                .with("conversation.tags", "urgent")
+                .with("change.rev", 1);
+
+        assertThat(fail(task).code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        run(task);
+
+        assertThat(attribute("status").asText()).isEqualTo("done");
+        assertThat(tags()).hasSize(2);
+    }
+
+    @Test
+    void after_a_crash_a_revision_that_the_task_has_moved_on_itself_is_refused() {
+        Task task = task().with("conversation.status", "done").with("change.rev", 1);
+        run(task);
+
+        JobEnding ending = handling().run(task.withoutErrorExpression());
+
+        assertThat(ending.failed().code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(ending.failed().message()).contains("no longer at revision 1");
+    }
+
+    @Test
+    void names_the_role_that_removing_tags_needs() {
+        kustomer.addKey("writer", Set.of("org.permission.conversation.update"));
+        jobs.secret("KUSTOMER_API_KEY", "writer");
+
+        JobEnding.Failed failed =
+                fail(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(failed.message()).contains("org.permission.conversation.delete");
+        assertThat(tags()).containsExactly(billing);
+    }
+
+    @Test
+    void what_is_personal_stays_out_of_a_refusal() {
+        JobEnding.Failed failed = fail(
+                task().with("conversation.name", "Ada Lovelace ".repeat(30)).with("conversation.tags", "Ada;Lovelace"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("conversation.name", "conversation.tags")
+                .doesNotContain("Lovelace");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    private JobHandling handling() {
+        return JobHandling.of(new UpdateConversationConnector(JobHandling.surroundings("test")), kustomer);
+    }
+
+    private Task task() {
+        return jobs.task().with("target.id", id);
+    }
+
+    private JsonNode run(Task task) {
+        return jobs.run(task.withHeader("resultVariable", "result"))
+                .completed()
+                .variables()
+                .path("result");
+    }
+
+    private JobEnding.Failed fail(Task task) {
+        return jobs.run(task.withoutErrorExpression()).failed();
+    }
+
+    private void somebodyWrites(String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(kustomer.url() + "/v1/conversations/" + id))
+                .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private JsonNode attribute(String name) {
+        return stored().path("attributes").path(name);
+    }
+
+    private List<String> tags() {
+        return attribute("tags").valueStream().map(JsonNode::asText).toList();
+    }
+
+    private JsonNode stored() {
+        return kustomer.conversations().getFirst();
+    }
+}
