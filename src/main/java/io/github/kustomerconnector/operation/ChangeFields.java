@@ -35,6 +35,7 @@ public record ChangeFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "7",
                 constraints =
                         @PropertyConstraints(
                                 pattern =

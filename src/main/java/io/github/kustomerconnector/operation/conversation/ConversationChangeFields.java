@@ -20,6 +20,7 @@ public record ConversationChangeFields(
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "done",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
@@ -43,7 +44,8 @@ public record ConversationChangeFields(
                 tooltip = "<code>amazon-connect</code>, or an object with id or external, is possible.",
                 group = "conversation",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c10")
         @Nullable Json queue,
 
         @TemplateProperty(
@@ -89,7 +91,8 @@ public record ConversationChangeFields(
                 description = "One Kustomer user ID, or a list; takes the place of those there. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e")
         @Nullable Json assignedUsers,
 
         @TemplateProperty(
@@ -97,7 +100,8 @@ public record ConversationChangeFields(
                 description = "One Kustomer team ID, or a list; takes the place of those there. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0f")
         @Nullable Json assignedTeams,
 
         @TemplateProperty(
@@ -114,7 +118,8 @@ public record ConversationChangeFields(
                 description = "The Kustomer ID of another customer, to whom the conversation then belongs",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -131,7 +136,8 @@ public record ConversationChangeFields(
                 description = "The Kustomer ID of a sub-status",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c12")
         @Nullable Json subStatus,
 
         @TemplateProperty(
@@ -149,6 +155,7 @@ public record ConversationChangeFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "in",
                 constraints =
                         @PropertyConstraints(
                                 pattern = @Pattern(value = "^(=.*|in|out|undefined)?$", message = "must be in or out")))
@@ -169,6 +176,7 @@ public record ConversationChangeFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "true",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
@@ -204,7 +212,8 @@ public record ConversationChangeFields(
                 description = "Why it ended, in a word or two",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "left the chat")
         @Nullable Json endedReason,
 
         @TemplateProperty(
@@ -212,7 +221,8 @@ public record ConversationChangeFields(
                 description = "The Kustomer ID of the user or customer who ended it",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e")
         @Nullable Json endedBy,
 
         @TemplateProperty(
@@ -221,6 +231,7 @@ public record ConversationChangeFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "customer",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
@@ -241,7 +252,7 @@ public record ConversationChangeFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "A context with fields that this form lacks",
+                description = "A context with fields that this form lacks, such as {satisfaction: 4}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

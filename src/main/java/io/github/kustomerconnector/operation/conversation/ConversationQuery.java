@@ -68,6 +68,7 @@ public record ConversationQuery(
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "open",
                 condition = @PropertyCondition(property = "conversation.by", equals = "customer"),
                 constraints =
                         @PropertyConstraints(
