@@ -13,6 +13,7 @@ import java.util.Objects;
 /** The picture in a BPMN model: puts every shape, label and flow where we want it and names it after its element. */
 final class Diagram {
     private static final double EVENT_SIZE = 36;
+    private static final double GATEWAY_SIZE = 50;
     private static final double TASK_WIDTH = 100;
     private static final double TASK_HEIGHT = 80;
 
@@ -33,23 +34,40 @@ final class Diagram {
 
     /** Places an event by its centre, and its name as a box with a centre of its own. */
     void event(String id, Point centre, Box name) {
+        place(shape(id).getBounds(), new Box(centre, EVENT_SIZE, EVENT_SIZE));
+        shape(id).setBpmnLabel(label(id, name));
+    }
+
+    /** Places a gateway without a name by its centre. */
+    void gateway(String id, Point centre) {
         BpmnShape shape = shape(id);
-        place(shape.getBounds(), new Box(centre, EVENT_SIZE, EVENT_SIZE));
+        place(shape.getBounds(), new Box(centre, GATEWAY_SIZE, GATEWAY_SIZE));
+        shape.setMarkerVisible(true);
+    }
+
+    /** Places a gateway by its centre, and its name as a box with a centre of its own. */
+    void gateway(String id, Point centre, Box name) {
+        gateway(id, centre);
+        shape(id).setBpmnLabel(label(id, name));
+    }
+
+    /** Places the name of a sequence flow that is drawn already. */
+    void flowName(String id, Box name) {
+        edge(id).setBpmnLabel(label(id, name));
+    }
+
+    private BpmnLabel label(String id, Box name) {
         BpmnLabel label = model.newInstance(BpmnLabel.class);
         Bounds bounds = model.newInstance(Bounds.class);
         place(bounds, name);
         label.setId(id + "_label");
         label.setBounds(bounds);
-        shape.setBpmnLabel(label);
+        return label;
     }
 
     /** Draws a sequence flow along the given points. */
     void flow(String id, Point... points) {
-        BpmnEdge edge = model.getModelElementsByType(BpmnEdge.class).stream()
-                .filter(candidate -> isOf(candidate.getBpmnElement(), id))
-                .findFirst()
-                .orElseThrow();
-        edge.setId(id + "_di");
+        BpmnEdge edge = edge(id);
         edge.getWaypoints().clear();
         for (Point point : points) {
             Waypoint waypoint = model.newInstance(Waypoint.class);
@@ -57,6 +75,15 @@ final class Diagram {
             waypoint.setY(point.y());
             edge.getWaypoints().add(waypoint);
         }
+    }
+
+    private BpmnEdge edge(String id) {
+        BpmnEdge edge = model.getModelElementsByType(BpmnEdge.class).stream()
+                .filter(candidate -> isOf(candidate.getBpmnElement(), id))
+                .findFirst()
+                .orElseThrow();
+        edge.setId(id + "_di");
+        return edge;
     }
 
     private BpmnShape shape(String id) {

@@ -20,7 +20,7 @@ final class ExampleProcessTest {
 
     @Test
     void is_the_same_to_the_byte_each_time() throws IOException {
-        assertThat(ExampleProcess.xml(build())).isEqualTo(ExampleProcess.xml(build()));
+        assertThat(ExampleModel.xml(build())).isEqualTo(ExampleModel.xml(build()));
     }
 
     @Test
@@ -29,7 +29,7 @@ final class ExampleProcessTest {
 
         Bpmn.validateModel(model);
 
-        assertThat(ExampleProcess.xml(model))
+        assertThat(ExampleModel.xml(model))
                 .doesNotContain("exporter", "ns0:")
                 .contains("modeler:executionPlatform=\"Camunda Cloud\"", "modeler:executionPlatformVersion=\"8.8.0\"")
                 .contains("<zeebe:input source=\"{{secrets.KUSTOMER_BASE_URL}}\" target=\"server.baseUrl\"/>");

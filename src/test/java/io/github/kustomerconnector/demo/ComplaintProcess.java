@@ -1,0 +1,155 @@
+package io.github.kustomerconnector.demo;
+
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import io.github.kustomerconnector.demo.Diagram.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The example of a support desk: a complaint goes to the customer's open conversation, or a new one, and to a queue. */
+public final class ComplaintProcess {
+    public static final String PROCESS_ID = "complaint";
+    public static final Path FILE = Path.of("examples/complaint.bpmn");
+
+    private static final String BEGIN = "complaint-received";
+    private static final String DECISION = "open-conversation-there";
+    private static final String JOIN = "conversation-known";
+    private static final String WAIT = "time-passed";
+    private static final String END = "complaint-handled";
+
+    /**
+     * A task of the process.
+     *
+     * @param operation such as {@code create-customer}
+     * @param typed what is typed into its form
+     */
+    private record Step(String id, String name, String operation, Map<String, String> typed) {}
+
+    private static final List<Step> FINDING = List.of(
+            new Step(
+                    "find-or-create-customer",
+                    "Find or create customer",
+                    "create-customer",
+                    Map.of(
+                            "customer.name", "=name",
+                            "customer.emails", "=email",
+                            "customer.externalId", "=customerNumber")),
+            new Step(
+                    "find-conversation",
+                    "Find open conversation",
+                    "find-conversation",
+                    Map.of(
+                            "conversation.by", "customer",
+                            "conversation.status", "open",
+                            "conversation.most", "1")));
+
+    private static final Step OPENING = new Step(
+            "open-conversation",
+            "Open conversation",
+            "create-conversation",
+            Map.of("conversation.name", "=\"Complaint about order \" + orderNumber"));
+
+    /** Further tasks of this part of the process need nothing but a row here. */
+    private static final List<Step> HANDLING = List.of(new Step(
+            "route-to-queue",
+            "Route to queue",
+            "update-conversation",
+            Map.of(
+                    "conversation.queue", "=queue",
+                    "conversation.tags", "complaint",
+                    "conversation.priority", "4")));
+
+    private static final List<Step> CLOSING = List.of(new Step(
+            "close-conversation", "Close conversation", "update-conversation", Map.of("conversation.status", "done")));
+
+    private ComplaintProcess() {}
+
+    /** Writes the example from the committed element templates. */
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(FILE, ExampleModel.xml(build()));
+    }
+
+    /** Builds the example; the same templates give the same model to the byte. */
+    static BpmnModelInstance build() throws IOException {
+        BpmnModelInstance model = flow();
+        List<Step> steps = Stream.of(FINDING, List.of(OPENING), HANDLING, CLOSING)
+                .flatMap(List::stream)
+                .toList();
+        for (Step step : steps) {
+            ExampleModel.apply(model, ExampleModel.template(step.operation()), step.id(), step.typed());
+        }
+        draw(new Diagram(model));
+        return model;
+    }
+
+    private static BpmnModelInstance flow() {
+        AbstractFlowNodeBuilder<?, ?> node = ExampleModel.process(PROCESS_ID, "Handle a complaint")
+                .startEvent(BEGIN)
+                .name("Complaint received");
+        node = tasks(node, FINDING);
+        node = node.sequenceFlowId("to-" + DECISION)
+                .exclusiveGateway(DECISION)
+                .name("Open conversation there?")
+                .sequenceFlowId("to-" + JOIN)
+                .defaultFlow()
+                .exclusiveGateway(JOIN);
+        node = tasks(node, HANDLING);
+        node = node.sequenceFlowId("to-" + WAIT)
+                .intermediateCatchEvent(WAIT)
+                .name("Time to look at it")
+                .timerWithDurationExpression("duration(wait)");
+        node = tasks(node, CLOSING);
+        BpmnModelInstance model = node.sequenceFlowId("to-" + END)
+                .endEvent(END)
+                .name("Complaint handled")
+                .moveToNode(DECISION)
+                .sequenceFlowId("to-" + OPENING.id())
+                .condition("no", "=conversationId = null")
+                .serviceTask(OPENING.id())
+                .name(OPENING.name())
+                .sequenceFlowId("from-" + OPENING.id())
+                .connectTo(JOIN)
+                .done();
+        SequenceFlow there = model.getModelElementById("to-" + JOIN);
+        there.setName("yes");
+        name(model);
+        return model;
+    }
+
+    /** The builder gives ids by chance to what it makes by the way. */
+    private static void name(BpmnModelInstance model) {
+        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
+            timer.setId(WAIT + "-definition");
+            timer.getTimeDuration().setId(WAIT + "-duration");
+        }
+        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() != null) {
+                flow.getConditionExpression().setId(flow.getId() + "-condition");
+            }
+        }
+    }
+
+    private static AbstractFlowNodeBuilder<?, ?> tasks(AbstractFlowNodeBuilder<?, ?> node, List<Step> steps) {
+        AbstractFlowNodeBuilder<?, ?> last = node;
+        for (Step step : steps) {
+            last = last.sequenceFlowId("to-" + step.id()).serviceTask(step.id()).name(step.name());
+        }
+        return last;
+    }
+
+    private static void draw(Diagram diagram) {
+        Line line = new Line(diagram, BEGIN, new Point(190, 140), 54);
+        FINDING.forEach(step -> line.task(step.id()));
+        line.gateway(DECISION, 88).detour(OPENING.id(), 120, JOIN);
+        HANDLING.forEach(step -> line.task(step.id()));
+        line.event(WAIT, 66);
+        CLOSING.forEach(step -> line.task(step.id()));
+        line.event(END, 54);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kustomerconnector.demo.ComplaintProcess;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The example of a support desk as it is committed, on the real engine. */
+@ExtendWith(SharedEngine.class)
+final class ComplaintOnEngineTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+
+    ComplaintOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        camunda.deploy(ComplaintProcess.FILE);
+    }
+
+    @Test
+    void a_stranger_gets_a_customer_and_a_conversation_that_is_routed_and_closed() throws IOException {
+        Map<String, Object> variables = camunda.runToEnd(ComplaintProcess.PROCESS_ID, input());
+
+        assertThat(kustomer.customers()).hasSize(1);
+        assertThat(kustomer.conversations()).hasSize(1);
+        JsonNode conversation = kustomer.conversations().getFirst();
+        assertThat(variables)
+                .containsEntry(
+                        "customerId", kustomer.customers().getFirst().path("id").asText())
+                .containsEntry("conversationId", conversation.path("id").asText());
+        assertIsHandled(conversation);
+        assertThat(conversation.at("/attributes/name").asText()).isEqualTo("Complaint about order 4711");
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_customer_who_is_known_and_has_an_open_conversation_gets_no_other() throws IOException {
+        String customer = kustomer.seedCustomer("{\"externalId\":\"C-1001\"}");
+        kustomer.seedConversation("{\"customer\":\"%s\",\"status\":\"done\"}".formatted(customer));
+        String open = kustomer.seedConversation("{\"customer\":\"%s\",\"status\":\"open\"}".formatted(customer));
+
+        Map<String, Object> variables = camunda.runToEnd(ComplaintProcess.PROCESS_ID, input());
+
+        assertThat(kustomer.customers()).hasSize(1);
+        assertThat(kustomer.conversations()).hasSize(2);
+        assertThat(variables).containsEntry("customerId", customer).containsEntry("conversationId", open);
+        assertIsHandled(kustomer.conversations().getLast());
+        kustomer.assertNothingUnexpected();
+    }
+
+    private static void assertIsHandled(JsonNode conversation) {
+        assertThat(conversation.at("/attributes/status").asText()).isEqualTo("done");
+        assertThat(conversation.at("/attributes/priority").asInt()).isEqualTo(4);
+        assertThat(conversation.at("/attributes/tags")).hasSize(1);
+        assertThat(conversation.at("/relationships/queue/data/id").asText()).isEqualTo("5f9f1a2b3c4d5e6f7a8b9c0d");
+    }
+
+    private static Map<String, Object> input() throws IOException {
+        return new ObjectMapper().readValue(Path.of("examples/complaint.json").toFile(), new TypeReference<>() {});
+    }
+}
