@@ -114,6 +114,8 @@ public final class RequestBody {
         }
         if (attribute.isPresent()) {
             fields.put(CUSTOM, Json.object(target));
+        } else {
+            inputs.putIfAbsent(name, field);
         }
     }
 

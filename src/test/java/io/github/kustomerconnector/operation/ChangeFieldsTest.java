@@ -76,6 +76,15 @@ class ChangeFieldsTest {
     }
 
     @Test
+    void what_is_emptied_can_not_be_added_either() {
+        RequestBody body =
+                bound(ChangeFields.class, "{\"clear\":\"name\"}").applyTo(new RequestBody("customer"), EMPTIES);
+
+        assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).toJson()))
+                .contains("customer.additionalFields.name has a field of its own: use change.clear");
+    }
+
+    @Test
     void a_task_that_says_nothing_changes_nothing() {
         assertThat(text(ChangeFields.orNone(null)
                         .applyTo(new RequestBody("customer"), EMPTIES)
