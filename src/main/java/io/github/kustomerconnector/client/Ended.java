@@ -4,6 +4,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a call ended well. */
 public sealed interface Ended {
@@ -33,7 +34,7 @@ public sealed interface Ended {
      */
     record Gathered(List<Resource> resources, boolean complete, Json meta) implements Looked {
 
-        /** What the records of a list come to at the most, in bytes: the engine refuses larger variables. */
+        /** What the records of a list and its meta come to at the most, in bytes: the engine refuses larger variables. */
         public static final int MAX_BYTES = 1024 * 1024;
 
         public Gathered {
@@ -46,6 +47,8 @@ public sealed interface Ended {
      *
      * @param status 2xx
      * @param body JSON null if it is empty
+     * @param pod which of Kustomer's pods has answered ({@code prod1} is the region {@link Region#US}); null if the answer
+     *     does not say
      */
-    record Answer(int status, Json body) implements Ended {}
+    record Answer(int status, Json body, @Nullable String pod) implements Ended {}
 }

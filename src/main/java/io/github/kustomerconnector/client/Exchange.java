@@ -34,13 +34,13 @@ final class Exchange {
     }
 
     /**
-     * Sends the request and reads what comes back; does not send it while the organization's requests are used up.
+     * Sends the request and reads what comes back; does not send it while its {@link Budget} is used up.
      *
      * @throws KustomerException with {@link Failure.InvalidInput} if the request says the API key
      */
     <T> Verdict<T> send(Request request, Reading<T> reading) {
         refuseToSendTheKey(request);
-        return gate.closed(endpoint)
+        return gate.closed(new Quota(endpoint, request.budget()))
                 .<Verdict<T>>map(wait -> new Verdict.Refused<>(ReplyReader.heldBack(request, wait)))
                 .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
@@ -77,7 +77,7 @@ final class Exchange {
             LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), millis, requests);
         }
         if (reply instanceof Reply.Answered answered) {
-            gate.observe(endpoint, answered.status(), answered.headers());
+            gate.observe(new Quota(endpoint, request.budget()), answered.status(), answered.headers());
         }
         return reply;
     }

@@ -25,7 +25,10 @@ final class Gathering {
         Json meta = Json.object(Map.of());
         for (int number = 1; ; number++) {
             Listing page = page(number);
-            meta = number == 1 ? page.meta() : meta;
+            if (number == 1) {
+                meta = page.meta();
+                bytes = meta.toBytes().length;
+            }
             boolean isWhole = add(page.resources());
             boolean isLast = !page.hasNext() || page.resources().isEmpty();
             if (isLast || !isWhole || gathered.size() == call.most()) {

@@ -69,9 +69,9 @@ public final class KustomerClient {
                 };
     }
 
-    /** A call waits for its turn while others do, since the organization's requests are used up. */
+    /** A call waits for its turn while others do, since its budget is used up. */
     private <E extends Ended> E inTurn(Endpoint endpoint, Call<?> call, Supplier<E> run) {
-        gate.holdBack(endpoint, call.task()).ifPresent(wait -> {
+        gate.holdBack(quota(endpoint, call), call.task()).ifPresent(wait -> {
             throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
         });
         try {
@@ -83,10 +83,14 @@ public final class KustomerClient {
         }
     }
 
-    /** The wait of a task that was refused: its place among all that wait, if it is the organization that must wait. */
+    /** The wait of a task that was refused: its place among all that wait, if it is a budget that is used up. */
     private Failure inRow(Endpoint endpoint, Call<?> call, Failure.RateLimited limited) {
-        return gate.holdBack(endpoint, call.task())
+        return gate.holdBack(quota(endpoint, call), call.task())
                 .map(wait -> new Failure.RateLimited(limited.trace(), limited.message(), wait))
                 .orElse(limited);
+    }
+
+    private static Quota quota(Endpoint endpoint, Call<?> call) {
+        return new Quota(endpoint, call.request().budget());
     }
 }

@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.client;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A path below the base URL with its query, once with names in braces for people and logs, once with the values in their places.
@@ -31,6 +34,20 @@ public record Path(String template, String encoded) {
     public Path with(String name, String value) {
         char separator = encoded.indexOf('?') < 0 ? '?' : '&';
         return new Path(template, encoded + separator + encode(name) + '=' + encode(value));
+    }
+
+    /** The values in their places, as they were before they were encoded. */
+    List<String> values() {
+        int query = encoded.indexOf('?');
+        String path = query < 0 ? encoded : encoded.substring(0, query);
+        Stream<String> inPath = Stream.of(path.split("[/=,]", -1)).filter(part -> !template.contains(part));
+        Stream<String> inQuery = query < 0
+                ? Stream.empty()
+                : Stream.of(encoded.substring(query + 1).split("&", -1))
+                        .map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
+        return Stream.concat(inPath, inQuery)
+                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static String encode(String value) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds requests back while the requests of the minute that an API key has at an address are known to be used up, instead of burning more on
- * refusals. Tasks that are held back get a place in a row, spaced as the limit allows, and come back one after the other. Knows what
+ * Holds requests back while those of the minute that an API key has at an address are known to be used up, instead of burning more on
+ * refusals. Each {@link Budget} has a row of its own. Tasks that are held back get a place in a row, spaced as the limit allows, and come back one after the other. Knows what
  * this process has seen, nothing of others.
  */
 final class RateGate {
@@ -24,12 +24,9 @@ final class RateGate {
     /** How much of a window to hold back for where an answer does not say when it ends: a half. */
     private static final int UNKNOWN_RESET = 2;
 
-    /** The smallest of the vendor's limits, for an answer that names none. */
-    private static final long SMALLEST_LIMIT = 300;
-
     private final Clock clock;
     private final Duration window;
-    private final ConcurrentMap<Endpoint, Row> rows = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Quota, Row> rows = new ConcurrentHashMap<>();
 
     RateGate(Clock clock, Duration window) {
         this.clock = clock;
@@ -37,28 +34,31 @@ final class RateGate {
     }
 
     /** How long the task is held back before its first request; empty if it may go now. */
-    Optional<Duration> holdBack(Endpoint endpoint, Identity task) {
-        Row row = rows.get(endpoint);
+    Optional<Duration> holdBack(Quota quota, Identity task) {
+        Row row = rows.get(quota);
         return row == null ? Optional.empty() : row.enter(task);
     }
 
     /** How long no request goes out at all; empty if they go. */
-    Optional<Duration> closed(Endpoint endpoint) {
-        Row row = rows.get(endpoint);
+    Optional<Duration> closed(Quota quota) {
+        Row row = rows.get(quota);
         return row == null ? Optional.empty() : row.closed();
     }
 
     /** Learns from the headers of an answer. */
-    void observe(Endpoint endpoint, int status, HttpHeaders headers) {
+    void observe(Quota quota, int status, HttpHeaders headers) {
         Optional<Long> remaining = number(headers, "x-ratelimit-remaining");
-        boolean usedUp = remaining.map(left -> left <= 0).orElse(status == 429);
+        boolean refused = status == 429;
+        boolean usedUp = remaining.map(left -> left <= 0).orElse(refused)
+                || (refused && quota.budget().isUsedUpByRefusal());
         Optional<Duration> wait = RateLimitHeaders.wait(headers, clock);
-        if (usedUp && (wait.isPresent() || status == 429)) {
+        if (usedUp && (wait.isPresent() || refused)) {
             long limit = number(headers, "x-ratelimit-limit")
                     .filter(value -> value > 0)
-                    .orElse(SMALLEST_LIMIT);
-            rows.computeIfAbsent(endpoint, unused -> new Row())
-                    .close(wait.orElse(window.dividedBy(UNKNOWN_RESET)), window.dividedBy(limit));
+                    .orElse(quota.budget().smallest());
+            Duration spacing = window.dividedBy(Math.min(limit, quota.budget().largest()));
+            rows.computeIfAbsent(quota, unused -> new Row())
+                    .close(wait.orElse(window.dividedBy(UNKNOWN_RESET)), spacing);
         }
     }
 

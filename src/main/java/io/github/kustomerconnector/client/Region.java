@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.client;
 
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,18 @@ public enum Region {
         return base;
     }
 
+    /** The region that a pod is in; empty if the pod is not known. */
+    public static Optional<Region> ofPod(String pod) {
+        return Arrays.stream(values())
+                .filter(region -> region.pod.equalsIgnoreCase(pod))
+                .findFirst();
+    }
+
+    /** The pod that an answer comes from; empty if the answer does not say, or not in a word. */
+    static Optional<String> podOf(HttpHeaders headers) {
+        return headers.firstValue("x-kustomer-pod").map(String::strip).filter(pod -> pod.matches("[A-Za-z0-9-]{1,32}"));
+    }
+
     /** What Kustomer means by {@code text}, in plain words, if it says that the key belongs to another region. */
     static Optional<String> mismatch(String text) {
         Matcher matcher = MISMATCH.matcher(text);
@@ -45,10 +58,8 @@ public enum Region {
     }
 
     private static String named(String pod) {
-        return Arrays.stream(values())
-                .filter(region -> region.pod.equalsIgnoreCase(pod))
+        return ofPod(pod)
                 .map(region -> "the region " + region.label + " (" + pod + ")")
-                .findFirst()
                 .orElse("another region (" + pod + ")");
     }
 }

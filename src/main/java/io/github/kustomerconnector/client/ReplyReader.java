@@ -37,11 +37,12 @@ final class ReplyReader {
         };
     }
 
-    /** The failure of a request that is not sent, since the organization's requests are used up. */
+    /** The failure of a request that is not sent, since its {@link Budget} is used up. */
     static Failure heldBack(Request request, Duration wait) {
         return new Failure.RateLimited(
                 Trace.of(request),
-                request + " was not sent: the requests that Kustomer allows in a minute are used up",
+                request + " was not sent: the " + request.budget().words()
+                        + " that Kustomer allows in a minute are used up",
                 wait);
     }
 
@@ -79,17 +80,17 @@ final class ReplyReader {
             case 401 ->
                 unauthorized(
                         refusal,
-                        refusal.message() + ". The API key is unknown, revoked or expired, or lacks the role "
-                                + request.role());
+                        refusal.message() + ". The API key is unknown, revoked or expired, or lacks "
+                                + request.role().words());
             case 403 ->
                 unauthorized(
                         refusal,
-                        refusal.message() + ". The API key needs the role " + request.role()
-                                + "; roles are fixed when a key is made");
+                        refusal.message() + ". The API key needs "
+                                + request.role().words() + "; roles are fixed when a key is made");
             case 404 -> new Verdict.Absent<>(new Failure.Rejected(refusal.trace(), refusal.message()));
             case 408, 425 -> unavailable(refusal, reply);
             case 409 -> conflict(refusal, true);
-            case 429 -> rateLimited(refusal, reply);
+            case 429 -> rateLimited(request, refusal, reply);
             default -> byClass(refusal, reply);
         };
     }
@@ -125,9 +126,10 @@ final class ReplyReader {
         return new Verdict.Lost<>(new Failure.Unavailable(refusal.trace(), refusal.message(), wait));
     }
 
-    private <T> Verdict<T> rateLimited(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> rateLimited(Request request, Refusal refusal, Reply.Answered reply) {
         Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
-        String message = refusal.message() + ". The requests that Kustomer allows in a minute are used up";
+        String message = refusal.message() + ". The " + request.budget().words()
+                + " that Kustomer allows in a minute are used up";
         return new Verdict.Refused<>(new Failure.RateLimited(refusal.trace(), message, wait));
     }
 }

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param method an HTTP method in capitals
  * @param body the JSON body, null for none
  * @param role what the key must be allowed to do
+ * @param budget what the request counts against
  */
-public record Request(String method, Path path, @Nullable Body body, Role role) {
+public record Request(String method, Path path, @Nullable Body body, Role role, Budget budget) {
+
+    /** A request that counts against the organization's requests. */
+    public Request(String method, Path path, @Nullable Body body, Role role) {
+        this(method, path, body, role, Budget.ORGANIZATION);
+    }
 
     /** A request without a body that changes nothing. */
     public static Request get(Path path, Role role) {

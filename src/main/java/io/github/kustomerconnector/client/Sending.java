@@ -16,7 +16,11 @@ final class Sending {
     /** @throws KustomerException if the request is refused, or not answered */
     Ended.Answer run() {
         return switch (exchange.send(call.request(), Reading.ANYTHING)) {
-            case Verdict.Done<Json> done -> new Ended.Answer(done.status(), done.content());
+            case Verdict.Done<Json> done ->
+                new Ended.Answer(
+                        done.status(),
+                        done.content(),
+                        Region.podOf(done.headers()).orElse(null));
             case Verdict.Absent<Json> absent -> throw Finding.notFound(absent.failure());
             case Verdict.Conflict<Json> conflict -> throw new KustomerException(conflict.failure());
             case Verdict.Lost<Json> lost ->

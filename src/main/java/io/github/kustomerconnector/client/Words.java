@@ -1,13 +1,14 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Kustomer's words fit to be shown: an error text may repeat what was sent, and messages hold neither personal
- * data nor the key. Takes out what the request's body says, e-mail addresses, what looks like a phone number, tokens and quoted
+ * data nor the key. Takes out what the request's body and the values in its path say, e-mail addresses, what looks like a phone number, tokens and quoted
  * values, and cuts at {@value #LONGEST} characters.
  */
 final class Words {
@@ -16,6 +17,9 @@ final class Words {
 
     /** A shorter value of the body is not looked for: it would tear holes into words. */
     private static final int SHORTEST_VALUE = 3;
+
+    /** Page numbers and switches tell nothing of anybody. */
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,5}|true|false");
 
     private static final Pattern PERSONAL =
             Pattern.compile("(?<![^\\s\"'<>,;:()@])[^\\s\"'<>,;:()@]++@[^\\s\"'<>,;:()]+"
@@ -49,10 +53,12 @@ final class Words {
     }
 
     private List<String> values() {
-        return request.body() == null
-                ? List.of()
-                : request.body().json().map(Json::texts).orElse(List.of()).stream()
-                        .filter(value -> value.length() >= SHORTEST_VALUE)
-                        .toList();
+        List<String> sent = new ArrayList<>(request.path().values());
+        if (request.body() != null) {
+            request.body().json().map(Json::texts).ifPresent(sent::addAll);
+        }
+        sent.removeIf(
+                value -> value.length() < SHORTEST_VALUE || PLAIN.matcher(value).matches());
+        return sent;
     }
 }

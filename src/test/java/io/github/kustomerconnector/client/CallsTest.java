@@ -300,7 +300,7 @@ class CallsTest {
         String id = kustomer.seedCustomer("{}");
 
         assertThat(send(new Request("DELETE", Path.of("/v1/customers/{id}", id), null, ROLE), true))
-                .isEqualTo(new Ended.Answer(204, Json.NULL));
+                .isEqualTo(new Ended.Answer(204, Json.NULL, "prod1"));
     }
 
     @Test

@@ -90,6 +90,14 @@ class PathTest {
     }
 
     @Test
+    void its_values_are_known_as_they_were() {
+        Path path = Path.of(TEMPLATE, "ada+x@example.org").with("page", "2").with("q", "a b");
+
+        assertThat(path.values()).containsExactly("ada+x@example.org", "2", "a b");
+        assertThat(Path.of("/v1/customers").values()).isEmpty();
+    }
+
+    @Test
     void query_parameters_are_encoded_and_not_shown() {
         Path path = Path.of("/v1/notes").with("page", "2").with("a&b", "c=d e");
 

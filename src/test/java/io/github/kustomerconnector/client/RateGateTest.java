@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class RateGateTest {
 
-    private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://a.example"), ApiKey.of("key"));
-    private static final Endpoint ANOTHER = new Endpoint(URI.create("https://a.example"), ApiKey.of("key2"));
+    private static final Endpoint SERVER = new Endpoint(URI.create("https://a.example"), ApiKey.of("key"));
+    private static final Quota ENDPOINT = new Quota(SERVER, Budget.ORGANIZATION);
+    private static final Quota SEARCHES = new Quota(SERVER, Budget.SEARCH);
+    private static final Quota ANOTHER =
+            new Quota(new Endpoint(URI.create("https://a.example"), ApiKey.of("key2")), Budget.ORGANIZATION);
     private static final Instant START = Instant.parse("2026-01-31T09:30:00Z");
 
     private final SettableClock clock = new SettableClock();
@@ -111,6 +114,34 @@ class RateGateTest {
         clock.forward(Duration.ofSeconds(30));
 
         assertThat(gate.holdBack(ENDPOINT, task(2))).isEmpty();
+    }
+
+    @Test
+    void a_refused_search_holds_searches_back_and_nothing_else_though_requests_are_left() {
+        gate.observe(SEARCHES, 429, headers("500", "1000", 40));
+
+        assertThat(gate.closed(SEARCHES)).contains(Duration.ofSeconds(40));
+        assertThat(gate.holdBack(SEARCHES, task(1))).isPresent();
+        assertThat(gate.closed(ENDPOINT)).isEmpty();
+        assertThat(gate.holdBack(ENDPOINT, task(1))).isEmpty();
+    }
+
+    @Test
+    void requests_that_are_used_up_hold_no_search_back() {
+        gate.observe(ENDPOINT, 429, headers("0", "1000", 40));
+
+        assertThat(gate.closed(SEARCHES)).isEmpty();
+        assertThat(gate.holdBack(SEARCHES, task(1))).isEmpty();
+    }
+
+    @Test
+    void searches_come_back_a_hundred_a_minute_whatever_the_organization_may_send() {
+        gate.observe(SEARCHES, 429, headers("500", "1000", 10));
+
+        Duration first = gate.holdBack(SEARCHES, task(1)).orElseThrow();
+        Duration second = gate.holdBack(SEARCHES, task(2)).orElseThrow();
+
+        assertThat(second.minus(first)).isEqualTo(Duration.ofMillis(600));
     }
 
     private static Identity task(int number) {

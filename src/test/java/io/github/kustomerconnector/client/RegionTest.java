@@ -2,6 +2,9 @@ package io.github.kustomerconnector.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,24 @@ class RegionTest {
     })
     void each_region_has_its_host(Region region, String base) {
         assertThat(region.base()).hasToString(base);
+    }
+
+    @Test
+    void a_pod_tells_its_region() {
+        assertThat(Region.ofPod("PROD2")).contains(Region.EU);
+        assertThat(Region.ofPod("prod9")).isEmpty();
+    }
+
+    @Test
+    void an_answer_tells_its_pod_in_a_word() {
+        assertThat(Region.podOf(pod("prod4"))).contains("prod4");
+        assertThat(Region.podOf(pod("of ada@example.org"))).isEmpty();
+        assertThat(Region.podOf(HttpHeaders.of(Map.of(), (name, value) -> true)))
+                .isEmpty();
+    }
+
+    private static HttpHeaders pod(String value) {
+        return HttpHeaders.of(Map.of("X-Kustomer-Pod", List.of(value)), (name, given) -> true);
     }
 
     @Test

@@ -24,6 +24,15 @@ class WordsTest {
 
     private final Words words = new Words(ApiKey.of(KEY), Request.get(Path.of("/v1/customers"), ROLE));
 
+    @Test
+    void values_of_the_path_are_taken_out() {
+        Path path = Path.of("/v1/customers/externalId={externalId}", "C-47 11").with("page", "100");
+        Words ofPath = new Words(ApiKey.of(KEY), Request.get(path, ROLE));
+
+        assertThat(ofPath.safe("externalId C-47 11 is not known, at most 100"))
+                .isEqualTo("externalId *** is not known, at most 100");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ada@example.org is taken                  | *** is taken
