@@ -89,6 +89,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(customers.others());
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
+            routes.addAll(new SearchOperations(this::searched, settings, limits).all());
         }
         return routes;
     }
@@ -133,8 +134,34 @@ public final class KustomerSimulator implements AutoCloseable {
         return recordsOf(type).all(record -> true);
     }
 
+    /** The records that a query context of a search means. */
+    private List<ObjectNode> searched(String context) {
+        return switch (context) {
+            case "customer" -> customers();
+            case "conversation" -> conversations();
+            case "kobject" ->
+                records.keySet().stream()
+                        .filter(type -> type.startsWith("kobject."))
+                        .flatMap(type -> records(type).stream())
+                        .toList();
+            default -> records(context.replaceFirst("^kobject_", "kobject."));
+        };
+    }
+
     private Records recordsOf(String type) {
         return records.computeIfAbsent(type, kind -> new Records());
+    }
+
+    /**
+     * Stores a record of another kind past all checks but uniqueness.
+     *
+     * @param json a create's body, which may have an {@code id}
+     * @return the id
+     */
+    public String seedRecord(String type, String json) {
+        ObjectNode record = resources.other(type, (ObjectNode) Json.parse(json));
+        seed(() -> recordsOf(type).add(record));
+        return record.path("id").asText();
     }
 
     /** All requests since the start or {@link #reset()}, in the order in which they came. */

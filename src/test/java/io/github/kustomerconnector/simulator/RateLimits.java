@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The budget of the whole organization, and that of new conversations for each customer. */
+/** The budget of the whole organization, that of searches, and that of new conversations for each customer. */
 final class RateLimits {
 
     private final Settings settings;
     private final Map<String, Window> customers = new ConcurrentHashMap<>();
     private volatile Window organization = new Window();
+    private volatile Window searches = new Window();
 
     RateLimits(Settings settings) {
         this.settings = settings;
@@ -19,11 +20,16 @@ final class RateLimits {
 
     void clear() {
         organization = new Window();
+        searches = new Window();
         customers.clear();
     }
 
     void countRequest() {
         count(organization, settings.rateLimit());
+    }
+
+    void countSearch() {
+        count(searches, settings.searchRateLimit());
     }
 
     void countConversation(String customer) {

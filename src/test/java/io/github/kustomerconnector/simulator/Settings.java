@@ -21,6 +21,7 @@ public final class Settings {
     private volatile boolean uniqueConversationExternalIds = false;
     private volatile int rateLimit = 1_000_000;
     private volatile int customerRateLimit = 120;
+    private volatile int searchRateLimit = 100;
     private volatile Duration window = Duration.ofSeconds(60);
     private volatile RetryAfter retryAfter = RetryAfter.NONE;
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
@@ -70,7 +71,12 @@ public final class Settings {
         customerRateLimit = value;
     }
 
-    /** The length of the windows of both rate limits, each of which begins with a request. */
+    /** Searches that may be made in a window, beside {@link #rateLimit(int)}. */
+    public void searchRateLimit(int value) {
+        searchRateLimit = value;
+    }
+
+    /** The length of the windows of all rate limits, each of which begins with a request. */
     public void window(Duration value) {
         window = value;
     }
@@ -123,6 +129,10 @@ public final class Settings {
 
     int customerRateLimit() {
         return customerRateLimit;
+    }
+
+    int searchRateLimit() {
+        return searchRateLimit;
     }
 
     Duration window() {

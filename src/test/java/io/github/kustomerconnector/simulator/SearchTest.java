@@ -1,0 +1,206 @@
+package io.github.kustomerconnector.simulator;
+
+import static io.github.kustomerconnector.simulator.TestClient.error;
+import static io.github.kustomerconnector.simulator.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private static final String SEARCH = "/v1/customers/search";
+    private static final String ARCHIVE = "/v1/customers/archive/search";
+
+    @AutoClose
+    private final KustomerSimulator simulator = KustomerSimulator.start();
+
+    @AutoClose
+    private final TestClient client = new TestClient(simulator);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                                                          | ada,grace,joan
+                    {"and":[{"customer_name":{"equals":"ADA"}}]}                                | ada
+                    {"and":{"customer_name":{"equals":"ada"}}}                                  | ada
+                    {"and":[{"customer_name":{"contains":"a"}},{"customer_username":{"equals":"g"}}]} | grace
+                    {"or":[{"customer_name":{"equals":"ada"}},{"customer_username":{"equals":"g"}}]}  | ada,grace
+                    {"not":[{"customer_name":{"equals":"ada"}}]}                                | grace,joan
+                    {"and":[{"customer_name":{"in":["ada","joan"]}}]}                           | ada,joan
+                    {"and":[{"customer_username":{"not_set":true}}]}                            | ada,joan
+                    {"and":[{"customer_email":{"equals":"joan@example.org"}}]}                  | joan
+                    {"and":[{"customer_custom_seatsNum":{"gt":9}}]}                             | grace
+                    {"and":[{"customer_custom_seatsNum":{"gte":9}}]}                            | ada,grace
+                    {"and":[{"customer_custom_seatsNum":{"lt":9}}]}                             | joan
+                    {"and":[{"customer_custom_seatsNum":{"lte":9}}]}                            | ada,joan
+                    {"and":[{"customer_created_at":{"gte":"2025"}}]}                            | ada,grace,joan
+                    {"and":[{"customer_external_id":{"equals":"crm-7"}}]}                       | ada
+                    {"sort":[{"customer_name":"desc"}]}                                         | joan,grace,ada
+                    {"queryContext":"message"}                                                  | ``
+                    """)
+    void finds_what_the_criteria_mean(String search, String names) throws IOException {
+        seed("{\"name\":\"ada\",\"externalId\":\"crm-7\",\"custom\":{\"seatsNum\":9}}");
+        seed("{\"name\":\"grace\",\"username\":\"g\",\"custom\":{\"seatsNum\":12}}");
+        seed("{\"name\":\"joan\",\"emails\":[{\"email\":\"joan@example.org\"}],\"custom\":{\"seatsNum\":3}}");
+
+        assertThat(String.join(",", names(search(SEARCH, search)))).isEqualTo(names);
+    }
+
+    @Test
+    void finds_records_of_every_kind() throws IOException {
+        String customer = simulator.seedCustomer("{}");
+        String conversation = simulator.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
+        String order =
+                simulator.seedRecord("kobject.order", "{\"title\":\"4711\",\"customer\":\"%s\"}".formatted(customer));
+        String byCustomer =
+                "{\"queryContext\":\"%s\",\"and\":[{\"%s_customer_id\":{\"equals\":\"" + customer + "\"}}]}";
+
+        assertThat(ids(search(SEARCH, byCustomer.formatted("conversation", "conversation"))))
+                .containsExactly(conversation);
+        assertThat(ids(search(SEARCH, byCustomer.formatted("kobject", "kobject"))))
+                .containsExactly(order);
+        assertThat(ids(search(SEARCH, byCustomer.formatted("kobject_order", "kobject_order"))))
+                .containsExactly(order);
+        assertThat(ids(search(SEARCH, "{\"queryContext\":\"kobject_claim\"}"))).isEmpty();
+    }
+
+    @Test
+    void comes_in_pages_that_keep_the_contract() throws IOException {
+        IntStream.range(0, 5).forEach(i -> seed("{\"name\":\"c%d\"}".formatted(i)));
+
+        JsonNode first = search(SEARCH + "?page=1&pageSize=2", "{\"aggs\":{\"all\":{}}}");
+        JsonNode last = search(SEARCH + "?page=3&pageSize=2", "{}");
+
+        assertThat(names(first)).containsExactly("c0", "c1");
+        assertThat(first.at("/meta/total").asInt()).isEqualTo(5);
+        assertThat(first.at("/meta/totalPages").asInt()).isEqualTo(3);
+        assertThat(first.at("/meta/aggregations/all/doc_count").asInt()).isEqualTo(5);
+        assertThat(first.at("/links/next").asText()).isEqualTo(SEARCH + "?page=2&pageSize=2");
+        assertThat(names(last)).containsExactly("c4");
+        assertThat(last.at("/links/next").isNull()).isTrue();
+        assertThat(Contract.live().responseProblems("POST", SEARCH, 200, first)).isEmpty();
+        assertThat(Contract.live().responseProblems("POST", ARCHIVE, 200, last)).isEmpty();
+    }
+
+    @Test
+    void has_a_hundred_pages_at_most() throws IOException {
+        assertThat(client.post(SEARCH + "?page=100", "{}").statusCode()).isEqualTo(200);
+        assertThat(client.post(SEARCH + "?page=101", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void ids_may_be_all_there_is() throws IOException {
+        String id = simulator.seedCustomer("{\"name\":\"ada\"}");
+
+        assertThat(search(SEARCH + "?idsOnly=true", "{}").at("/data/0"))
+                .isEqualTo(Json.object().put("type", "customer").put("id", id));
+    }
+
+    @Test
+    void what_was_not_touched_for_two_years_is_in_the_archive() throws IOException {
+        seed("{\"name\":\"old\"}");
+        simulator.settings().clock(Clock.fixed(Instant.now().plusSeconds(3 * 366 * 86_400L), ZoneOffset.UTC));
+        seed("{\"name\":\"new\"}");
+
+        assertThat(names(search(SEARCH, "{}"))).containsExactly("new");
+        assertThat(names(search(ARCHIVE, "{}"))).containsExactly("old");
+    }
+
+    @Test
+    void what_is_deleted_shows_only_if_asked_for() throws IOException {
+        seed("{\"name\":\"gone\",\"deleted\":true}");
+
+        assertThat(names(search(SEARCH, "{}"))).isEmpty();
+        assertThat(names(search(SEARCH, "{\"includeDeleted\":true}"))).containsExactly("gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"queryContext\":\"user\"}",
+                "{\"filter\":[]}",
+                "{\"and\":\"name\"}",
+                "{\"and\":[{\"customer_name\":{\"like\":\"a\"}}]}",
+                "{\"sort\":[{\"customer_name\":\"up\"}]}"
+            })
+    void a_search_that_is_none_is_refused(String search) throws IOException {
+        seed("{\"name\":\"ada\"}");
+
+        assertThat(client.post(SEARCH, search).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_archive_knows_fewer_fields() throws IOException {
+        assertThat(client.post(ARCHIVE, "{\"and\":[{\"customer_updated_at\":{\"gte\":\"2016\"}}]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.post(ARCHIVE, "{\"and\":[{\"customer_name\":{\"equals\":\"a\"}}]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.post(ARCHIVE, "{\"aggs\":{}}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void searches_have_a_limit_of_their_own_beside_the_organizations() throws IOException {
+        simulator.settings().searchRateLimit(1);
+
+        assertThat(client.post(SEARCH, "{}").statusCode()).isEqualTo(200);
+        HttpResponse<String> over = client.post(SEARCH, "{}");
+        assertThat(over.statusCode()).isEqualTo(429);
+        assertThat(over.headers().firstValueAsLong("x-ratelimit-remaining").orElse(0))
+                .isPositive();
+        assertThat(client.post("/v1/customers", "{}").statusCode()).isEqualTo(201);
+
+        simulator.settings().searchRateLimit(100);
+        simulator.settings().rateLimit(0);
+        assertThat(client.post(SEARCH, "{}").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_search_needs_a_role() throws IOException {
+        simulator.addKey("reader", Set.of("org.permission.customer.read"));
+        simulator.addKey("searcher", Set.of("org.user.search.read"));
+
+        try (TestClient reader = new TestClient(simulator, "reader");
+                TestClient searcher = new TestClient(simulator, "searcher")) {
+            assertThat(reader.post(SEARCH, "{}").statusCode()).isEqualTo(403);
+            assertThat(error(reader.post(SEARCH, "{}")).path("code").asText()).isEqualTo("forbidden");
+            assertThat(searcher.post(SEARCH, "{}").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void seed(String customer) {
+        simulator.seedCustomer(customer);
+    }
+
+    private JsonNode search(String path, String body) throws IOException {
+        HttpResponse<String> response = client.post(path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    private static List<String> names(JsonNode reply) {
+        return StreamSupport.stream(reply.path("data").spliterator(), false)
+                .map(one -> one.at("/attributes/name").asText())
+                .toList();
+    }
+
+    private static List<String> ids(JsonNode reply) {
+        return StreamSupport.stream(reply.path("data").spliterator(), false)
+                .map(one -> one.path("id").asText())
+                .toList();
+    }
+}
