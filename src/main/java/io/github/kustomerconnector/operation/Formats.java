@@ -39,6 +39,11 @@ public final class Formats {
         };
     }
 
+    /** The name of a field that a process made up, as messages show it: one that is no name may be a secret or personal. */
+    public static String shownName(String name) {
+        return name.matches("[A-Za-z0-9_-]{1,64}") ? name : "***";
+    }
+
     /** A whole number without exponent and point, since numbers of a process often are ids; others as they came. */
     private static String plain(Json number) {
         String given = number.scalar().orElseThrow();

@@ -3,6 +3,8 @@ package io.github.kustomerconnector.operation;
 import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Endpoint;
+import io.github.kustomerconnector.client.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ public interface Operation<E extends Ended> {
 
     /** The operation's name, as in its job type: {@code create-customer}. */
     String name();
+
+    /**
+     * The roles that a key must have for it, all of them, whatever the options; empty if they are not known beforehand. Does not
+     * depend on the input.
+     */
+    List<Role> roles();
 
     @Nullable Authentication authentication();
 

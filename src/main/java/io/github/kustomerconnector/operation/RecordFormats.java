@@ -101,15 +101,10 @@ public final class RecordFormats {
         Map<String, Json> checked = new LinkedHashMap<>();
         given.forEach((name, entry) -> {
             if (!entry.isBlank()) {
-                checked.put(name, customValue(field + "." + shown(name), name, entry));
+                checked.put(name, customValue(field + "." + Formats.shownName(name), name, entry));
             }
         });
         return Json.object(checked);
-    }
-
-    /** A name that is none may be a secret or personal. */
-    private static String shown(String name) {
-        return name.matches("[A-Za-z0-9_-]{1,64}") ? name : "***";
     }
 
     private static Json customValue(String field, String name, Json value) {

@@ -92,7 +92,7 @@ public record Server(
     }
 
     /** Where people see the record: in the web application if the organization is known, else in the API. */
-    String link(String resource, String id) {
+    public String link(String resource, String id) {
         return webHost()
                 .map(host -> "https://" + host + "/app/" + resource + "/" + id)
                 .orElseGet(() -> base() + "/v1/" + resource + "/" + id);

@@ -7,6 +7,7 @@ import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Identity;
 import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
 import io.github.kustomerconnector.client.Settlement.Protection;
 import io.github.kustomerconnector.json.Body;
@@ -41,6 +42,11 @@ public record CreateConversation(
     @Override
     public String name() {
         return "create-conversation";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(ConversationApi.CREATE);
     }
 
     @Override

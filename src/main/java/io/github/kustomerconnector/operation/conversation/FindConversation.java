@@ -10,6 +10,7 @@ import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
@@ -37,6 +38,11 @@ public record FindConversation(
     @Override
     public String name() {
         return "find-conversation";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(ConversationApi.READ);
     }
 
     @Override

@@ -52,6 +52,11 @@ public record UpdateConversation(
     }
 
     @Override
+    public List<Role> roles() {
+        return List.of(ConversationApi.UPDATE);
+    }
+
+    @Override
     public SettledRecord result(Ended.Settled ended) {
         return SettledRecord.of(ended, place(), "conversation");
     }

@@ -6,6 +6,7 @@ import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Identity;
 import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
 import io.github.kustomerconnector.client.Settlement.Protection;
 import io.github.kustomerconnector.json.Body;
@@ -19,6 +20,7 @@ import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ public record CreateCustomer(
     @Override
     public String name() {
         return "create-customer";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(CustomerApi.CREATE);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.kustomerconnector.operation.search.SearchKustomer;
+
+/** Search Kustomer: see {@link SearchKustomer}. */
+@OutboundConnector(
+        name = "Search Kustomer",
+        type = "kustomer:search:1",
+        inputVariables = {"authentication", "server", "search", "options"})
+@ElementTemplate(
+        id = "io.github.kustomerconnector.SearchKustomer.v1",
+        name = "Search Kustomer",
+        version = 1,
+        description = "Searches Kustomer for customers, conversations or any other records",
+        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#search-kustomer",
+        engineVersion = "^8.8",
+        icon = "kustomer-connector-icon.svg",
+        inputDataClass = SearchKustomer.class,
+        metadata =
+                @Metadata(keywords = {"kustomer", "search", "query", "list customers", "list conversations", "report"}),
+        propertyGroups = {
+            @PropertyGroup(id = "connection", label = "Authentication and server"),
+            @PropertyGroup(id = "search", label = "Search"),
+            @PropertyGroup(id = "moreFields", label = "More fields"),
+            @PropertyGroup(id = "options", label = "Time")
+        },
+        defaultResultExpression = "={records: records, total: total}")
+public final class SearchKustomerConnector extends KustomerConnector<SearchKustomer> {
+
+    /** As the connector runtime makes it. */
+    public SearchKustomerConnector() {
+        this(Surroundings.ofProcess());
+    }
+
+    SearchKustomerConnector(Surroundings surroundings) {
+        super(SearchKustomer.class, surroundings);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.kustomerconnector.operation.search;
+
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Formats;
+import java.util.List;
+
+/**
+ * What a search asks of records: {@code {customer_email: {equals: "ada@example.org"}}}. An operator without a value is refused: it
+ * stands where a variable was missing, and a search without it would find far more than was meant.
+ */
+final class Criteria {
+
+    private static final int MOST = 20;
+
+    private Criteria() {}
+
+    /** A criterion, or a list of them. */
+    static Json check(String field, Json value) {
+        List<Json> given = value.isList() ? value.elements() : List.of(value);
+        if (given.size() > MOST) {
+            throw Failure.invalid(field, "has " + given.size() + " criteria, at most " + MOST + " are allowed");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            criterion(value.isList() ? field + "[" + i + "]" : field, given.get(i));
+        }
+        return Json.list(given);
+    }
+
+    private static void criterion(String field, Json value) {
+        if (value.fields().isEmpty()) {
+            throw Failure.invalid(field, "must be an object such as {customer_email: {equals: \"ada@example.org\"}}");
+        }
+        value.fields().forEach((name, test) -> test(field + "." + Formats.shownName(name), test));
+    }
+
+    private static void test(String field, Json test) {
+        if (test.isList()) {
+            Json unused = check(field, test);
+            return;
+        }
+        if (test.fields().isEmpty()) {
+            throw Failure.invalid(field, "must be an object of an operator and a value such as {equals: \"open\"}");
+        }
+        test.fields().forEach((operator, value) -> {
+            if (value.isBlank() && !operator.equals("not_set")) {
+                throw Failure.invalid(
+                        field + "." + Formats.shownName(operator),
+                        "is empty: leave the criterion out, or ask for not_set");
+            }
+        });
+    }
+}

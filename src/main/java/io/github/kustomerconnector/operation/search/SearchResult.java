@@ -1,0 +1,68 @@
+package io.github.kustomerconnector.operation.search;
+
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Server;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search hands back to the process: flat, since expressions over it are slow where it is not.
+ *
+ * @param count how many records are in the result
+ * @param total how many records Kustomer found; null if it does not say
+ * @param complete whether the result has all of them; false if it was cut at the number wanted or at 1 MiB
+ * @param records each with {@code id}, {@code type}, {@code attributes}, where it belongs to a customer {@code customerId}, and
+ *     where it has an address {@code url}
+ * @param aggregations what Kustomer counted; an empty object if nothing
+ */
+public record SearchResult(int count, @Nullable Json total, boolean complete, List<Json> records, Json aggregations) {
+
+    public SearchResult {
+        records = List.copyOf(records);
+    }
+
+    static SearchResult of(Ended.Gathered ended, Server server) {
+        List<Json> records = ended.resources().stream()
+                .map(resource -> flat(resource, server))
+                .toList();
+        return new SearchResult(
+                records.size(),
+                ended.meta().field("total").filter(Json::isNumber).orElse(null),
+                ended.complete(),
+                records,
+                ended.meta().field("aggregations").filter(Json::isObject).orElse(Json.object(Map.of())));
+    }
+
+    private static Json flat(Resource resource, Server server) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        fields.put("id", Json.of(resource.id()));
+        fields.put("type", Json.of(resource.type()));
+        fields.put("attributes", resource.attributes());
+        resource.related("customer").ifPresent(customer -> fields.put("customerId", Json.of(customer)));
+        url(resource, server).ifPresent(url -> fields.put("url", Json.of(url)));
+        return Json.object(fields);
+    }
+
+    /** Only customers and conversations are known to have a page in the web application. */
+    private static Optional<String> url(Resource resource, Server server) {
+        return switch (resource.type()) {
+            case "customer", "conversation" -> Optional.of(server.link(resource.type() + "s", resource.id()));
+            case "message", "note" -> Optional.of(inApi(server, resource.type() + "s", resource.id()));
+            case "company" -> Optional.of(inApi(server, "companies", resource.id()));
+            default ->
+                resource.type().matches("kobject\\.[0-9A-Za-z_-]+")
+                        ? Optional.of(inApi(
+                                server, "klasses/" + resource.type().substring("kobject.".length()), resource.id()))
+                        : Optional.empty();
+        };
+    }
+
+    private static String inApi(Server server, String collection, String id) {
+        return server.base() + "/v1/" + collection + "/" + id;
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.RetryAfter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class SearchKustomerJobTest {
+    private static final Object ADA = Map.of("customer_name", Map.of("contains", "Lovelace"));
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    @AutoClose
+    private final LogWatch log = LogWatch.open();
+
+    private final Surroundings shared = JobHandling.surroundings("test");
+    private final JobHandling jobs = JobHandling.of(new SearchKustomerConnector(shared), kustomer);
+
+    @Test
+    void finds_records_and_says_how_many_there_are() {
+        String ada = kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
+        kustomer.seedCustomer("{\"name\":\"Grace Hopper\"}");
+
+        JsonNode result = run(task());
+
+        assertThat(result.path("count").asInt()).isEqualTo(1);
+        assertThat(result.path("total").asInt()).isEqualTo(1);
+        assertThat(result.path("complete").asBoolean()).isTrue();
+        assertThat(result.at("/records/0/id").asText()).isEqualTo(ada);
+        assertThat(result.at("/records/0/type").asText()).isEqualTo("customer");
+        assertThat(result.at("/records/0/attributes/name").asText()).isEqualTo("Ada Lovelace");
+        assertThat(result.at("/records/0/url").asText()).isEqualTo(kustomer.url() + "/v1/customers/" + ada);
+        assertThat(result.path("aggregations").isEmpty()).isTrue();
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void finding_nothing_is_no_failure() {
+        JsonNode result = run(task());
+
+        assertThat(result.path("count").asInt()).isZero();
+        assertThat(result.path("records").isEmpty()).isTrue();
+    }
+
+    @Test
+    void reads_page_after_page_until_enough_is_there() {
+        IntStream.range(0, 35).forEach(i -> kustomer.seedCustomer("{\"name\":\"Lovelace %d\"}".formatted(i)));
+
+        JsonNode all = run(task().with("search.pageSize", 10).with("search.most", 1000));
+        JsonNode some = run(task().with("search.pageSize", 10).with("search.most", 20));
+
+        assertThat(all.path("count").asInt()).isEqualTo(35);
+        assertThat(all.path("complete").asBoolean()).isTrue();
+        assertThat(some.path("count").asInt()).isEqualTo(20);
+        assertThat(some.path("total").asInt()).isEqualTo(35);
+        assertThat(some.path("complete").asBoolean()).isFalse();
+        assertThat(kustomer.requests()).hasSize(4 + 2);
+    }
+
+    @Test
+    void never_hands_over_more_than_a_process_takes() {
+        String large = "x".repeat(60_000);
+        IntStream.range(0, 30).forEach(i -> kustomer.seedCustomer("{\"name\":\"Lovelace %s\"}".formatted(large)));
+
+        JsonNode result = run(task().with("search.pageSize", 10));
+
+        assertThat(result.path("count").asInt()).isBetween(5, 9);
+        assertThat(result.path("total").asInt()).isEqualTo(30);
+        assertThat(result.path("complete").asBoolean()).isFalse();
+        assertThat(result.toString().length()).isLessThan(1_200_000);
+    }
+
+    @Test
+    void finds_conversations_with_their_customers_and_ids_alone() {
+        String customer = kustomer.seedCustomer("{}");
+        String conversation =
+                kustomer.seedConversation("{\"customer\":\"%s\",\"name\":\"Lovelace\"}".formatted(customer));
+        Task task = task().with("search.queryContext", "conversation")
+                .with("search.and", Map.of("conversation_name", Map.of("equals", "Lovelace")));
+
+        JsonNode whole = run(task).at("/records/0");
+        JsonNode bare = run(task.with("search.idsOnly", "true")).at("/records/0");
+
+        assertThat(whole.path("customerId").asText()).isEqualTo(customer);
+        assertThat(bare.path("id").asText()).isEqualTo(conversation);
+        assertThat(bare.path("attributes").isEmpty()).isTrue();
+    }
+
+    @Test
+    void counts_what_it_is_asked_to() {
+        kustomer.seedCustomer("{\"name\":\"Lovelace\"}");
+
+        JsonNode result = run(task().with("search.aggs", Map.of("all", Map.of("terms", Map.of("field", "x")))));
+
+        assertThat(result.at("/aggregations/all/doc_count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_that_comes_again_after_a_lost_answer_searches_again() {
+        kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.any(), 1);
+
+        JobEnding.Failed lost = fail(task());
+        JsonNode again = run(task().withRetries(2));
+
+        assertThat(lost.retries()).isEqualTo(2);
+        assertThat(again.path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_search_that_kustomer_refuses_is_rejected_without_its_values() {
+        kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
+
+        JobEnding.Failed refused = fail(task().with("search.additionalFields", Map.of("filter", "Ada Lovelace")));
+        JobEnding.Failed failed =
+                fail(task().with("search.and", Map.of("customer_name", Map.of("like", "Ada Lovelace"))));
+
+        assertThat(refused.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(refused.retries()).isZero();
+        assertThat(refused.message())
+                .startsWith("POST /v1/customers/search answered 400: filter")
+                .doesNotContain("Lovelace");
+        assertThat(failed.toString() + log.lines("")).doesNotContain("Lovelace");
+    }
+
+    @Test
+    void a_key_without_the_role_is_told_which_one_it_needs() {
+        kustomer.addKey("reader", Set.of("org.permission.customer.read"));
+        jobs.secret("KUSTOMER_API_KEY", "reader");
+
+        assertThat(fail(task()).message())
+                .endsWith("The API key needs the role org.permission.search.create (or org.user.search.read);"
+                        + " roles are fixed when a key is made");
+    }
+
+    @Test
+    void searches_that_are_used_up_hold_back_searches_and_no_other_call() {
+        kustomer.settings().searchRateLimit(1);
+        kustomer.settings().retryAfter(RetryAfter.SECONDS);
+        JobHandling creates = JobHandling.of(new CreateCustomerConnector(shared), kustomer);
+
+        run(task());
+        JobEnding.Failed refused = fail(task().withElementInstanceKey(1));
+        JobEnding.Failed heldBack = fail(task().withElementInstanceKey(2));
+        JobEnding created = creates.run(creates.task().with("customer.name", "Ada"));
+
+        assertThat(refused.message()).endsWith("The searches that Kustomer allows in a minute are used up");
+        assertThat(heldBack.message()).contains("was not sent: the searches that Kustomer allows");
+        assertThat(refused.askedWait()).isGreaterThan(Duration.ofSeconds(50));
+        assertThat(heldBack.askedWait()).isGreaterThan(Duration.ofSeconds(50));
+        assertThat(created).isInstanceOf(JobEnding.Completed.class);
+        assertThat(kustomer.requests()).hasSize(3);
+    }
+
+    @Test
+    void requests_that_are_used_up_hold_back_no_search() {
+        kustomer.settings().rateLimit(1);
+        JobHandling creates = JobHandling.of(new CreateCustomerConnector(shared), kustomer);
+        creates.run(creates.task().with("customer.name", "Ada")).completed();
+        creates.run(creates.task().withElementInstanceKey(2).withoutErrorExpression())
+                .failed();
+        creates.run(creates.task().withElementInstanceKey(3).withoutErrorExpression())
+                .failed();
+        assertThat(kustomer.requests()).hasSize(2);
+
+        kustomer.settings().rateLimit(100);
+        run(task());
+
+        assertThat(kustomer.requests()).hasSize(3);
+    }
+
+    private Task task() {
+        return jobs.task().with("search.and", List.of(ADA));
+    }
+
+    private JsonNode run(Task task) {
+        return jobs.run(task.withHeader("resultVariable", "result"))
+                .completed()
+                .variables()
+                .path("result");
+    }
+
+    private JobEnding.Failed fail(Task task) {
+        return jobs.run(task.withoutErrorExpression()).failed();
+    }
+}

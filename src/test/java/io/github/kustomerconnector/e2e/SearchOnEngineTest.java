@@ -1,0 +1,71 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.connector.SearchKustomerConnector;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.Incident;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Search as a process sees it. */
+@ExtendWith(SharedEngine.class)
+final class SearchOnEngineTest {
+
+    private static final Map<String, String> BY_EMAIL =
+            Map.of("search.or", "=[{customer_email: {equals: email}}, {customer_external_id: {equals: number}}]");
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+
+    SearchOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    @Test
+    void criteria_of_process_variables_find_records_and_their_number() {
+        String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        String grace = kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
+        kustomer.seedCustomer("{\"name\":\"Joan\"}");
+        deploy("search-somebody", BY_EMAIL);
+
+        Map<String, Object> variables =
+                camunda.runToEnd("search-somebody", Map.of("email", "ada@example.org", "number", "crm-7"));
+
+        assertThat(variables).containsEntry("total", 2);
+        assertThat(variables.get("records"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .extracting("id")
+                .containsExactly(ada, grace);
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_variable_that_is_missing_never_finds_everybody() {
+        kustomer.seedCustomer("{\"name\":\"Joan\"}");
+        deploy(
+                "search-nobody",
+                Map.of("search.and", "={customer_email: {equals: missing}}", "errorExpression", "=null"));
+
+        Incident incident = camunda.awaitIncident(camunda.start("search-nobody", Map.of()));
+
+        assertThat(incident.message()).startsWith("search.and.customer_email.equals is empty");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    private void deploy(String id, Map<String, String> typed) {
+        camunda.deploy(TemplatedProcess.of(
+                        id, start -> start.serviceTask("search").endEvent().done())
+                .task(SearchKustomerConnector.class, "search", typed)
+                .model());
+    }
+}

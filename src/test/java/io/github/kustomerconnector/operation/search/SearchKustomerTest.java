@@ -1,0 +1,264 @@
+package io.github.kustomerconnector.operation.search;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Budget;
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchKustomerTest {
+
+    private static final String EMAIL = "\"and\":[{\"customer_email\":{\"equals\":\"ada@example.org\"}}]";
+
+    /** One good value for each field of the API, and what becomes of it. */
+    private static final String EVERYTHING = """
+            "queryContext": "conversation", "includeDeleted": "true", "timeZone": "Europe/Berlin",
+            "and": {"conversation_status": {"equals": "open"}},
+            "or": [{"conversation_priority": {"in": [4, 5]}}, {"conversation_queue_id": {"not_set": null}}],
+            "not": [{"conversation_tags": {"contains": "spam"}}],
+            "sort": [{"conversation_updated_at": "DESC"}, {"conversation_id": "asc"}],
+            "fields": {"field": "conversation_name"}, "aggs": {"byStatus": {"terms": {"field": "conversation_status"}}},
+            "additionalFields": {"searchHash": "a1b2"}""";
+
+    @Test
+    void is_a_post_of_the_criteria_for_each_page() {
+        Call.Gather call = call(EMAIL);
+
+        assertThat(call.request().method()).isEqualTo("POST");
+        assertThat(call.request().path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=1");
+        assertThat(call.page().apply(7).path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=7");
+        assertThat(sent(call.page().apply(7))).isEqualTo("{\"queryContext\":\"customer\"," + EMAIL + "}");
+        assertThat(call.most()).isEqualTo(100);
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void counts_against_the_limit_of_searches() {
+        assertThat(call(EMAIL).request().budget()).isEqualTo(Budget.SEARCH);
+    }
+
+    @Test
+    void names_itself_and_its_role() {
+        SearchKustomer operation = bound(SearchKustomer.class, "{}");
+
+        assertThat(operation.name()).isEqualTo("search");
+        assertThat(operation.roles())
+                .containsExactly(call(EMAIL).request().role())
+                .asString()
+                .contains("org.permission.search.create");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer",
+                "conversation",
+                "message",
+                "note",
+                "company",
+                "kobject",
+                "kobject_order-item",
+                "conversation_time",
+                "work_session",
+                "work_item"
+            })
+    void searches_every_kind_of_record(String kind) {
+        Request request =
+                call("\"queryContext\":\"%s\",%s".formatted(kind, EMAIL)).request();
+
+        assertThat(json(sent(request)).field("queryContext")).contains(json('"' + kind + '"'));
+        assertThat(problems(request)).isEmpty();
+    }
+
+    @Test
+    void kobjects_may_be_of_one_klass() {
+        Request request = call("\"queryContext\":\"kobject\",\"klass\":\"order\"," + EMAIL)
+                .request();
+
+        assertThat(json(sent(request)).field("queryContext")).contains(json("\"kobject_order\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ``                                  | /v1/customers/search?pageSize=100&page=1
+                    "archive":"true",                   | /v1/customers/archive/search?pageSize=100&page=1
+                    "archive":true,                     | /v1/customers/archive/search?pageSize=100&page=1
+                    "archive":"false",                  | /v1/customers/search?pageSize=100&page=1
+                    "idsOnly":"true",                   | /v1/customers/search?idsOnly=true&pageSize=100&page=1
+                    "most":5,                           | /v1/customers/search?pageSize=5&page=1
+                    "most":"1000","pageSize":"500",     | /v1/customers/search?pageSize=500&page=1
+                    "most":1000,"pageSize":10,          | /v1/customers/search?pageSize=10&page=1
+                    """)
+    void place_and_pages_follow_the_form(String fields, String path) {
+        assertThat(call(fields + EMAIL).request().path().encoded()).isEqualTo(path);
+    }
+
+    @Test
+    void a_search_with_everything_keeps_the_contract() {
+        Request request = call(EVERYTHING).request();
+
+        assertThat(problems(request)).isEmpty();
+        assertThat(json(sent(request)).fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(described("live-search.json", "SearchBody"));
+    }
+
+    @Test
+    void every_field_of_the_api_but_the_hash_is_in_the_form() {
+        Set<String> missing = described("live-search.json", "SearchBody");
+        missing.removeAll(Bound.components(SearchFields.class));
+
+        assertThat(missing).containsExactly("searchHash");
+    }
+
+    @Test
+    void one_criterion_stands_for_a_list_and_words_are_as_kustomer_writes_them() {
+        String sent = sent(call(EVERYTHING).request());
+
+        assertThat(json(sent).field("and")).contains(json("[{\"conversation_status\":{\"equals\":\"open\"}}]"));
+        assertThat(json(sent).field("sort"))
+                .contains(json("[{\"conversation_updated_at\":\"desc\"},{\"conversation_id\":\"asc\"}]"));
+        assertThat(json(sent).field("includeDeleted")).contains(json("true"));
+    }
+
+    @Test
+    void criteria_may_be_nested() {
+        String nested = "\"and\":[{\"or\":[{\"customer_name\":{\"equals\":\"Ada\"}}]}]";
+
+        assertThat(sent(call(nested).request())).contains(nested);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ``                                                       | search.and is missing: give at least one criterion here, in search.or or in search.not
+                    "and":null,"or":[]                                       | search.and is missing: give at least one criterion here, in search.or or in search.not
+                    "and":"ada@example.org"                                  | search.and must be an object such as {customer_email: {equals: "ada@example.org"}}
+                    "and":[null]                                             | search.and[0] must be an object such as {customer_email: {equals: "ada@example.org"}}
+                    "and":{}                                                 | search.and must be an object such as {customer_email: {equals: "ada@example.org"}}
+                    "and":{"customer_email":"ada@example.org"}               | search.and.customer_email must be an object of an operator and a value such as {equals: "open"}
+                    "and":{"customer_email":null}                            | search.and.customer_email must be an object of an operator and a value such as {equals: "open"}
+                    "and":[{"customer_email":{"equals":null}}]               | search.and[0].customer_email.equals is empty: leave the criterion out, or ask for not_set
+                    "not":[{"or":[{"customer_email":{"in":""}}]}]            | search.not[0].or[0].customer_email.in is empty: leave the criterion out, or ask for not_set
+                    "and":{"ada@example.org":{"x":" "}}                      | search.and.***.x is empty: leave the criterion out, or ask for not_set
+                    "queryContext":"user"                                    | search.queryContext is not one of customer, conversation, message, note, company, kobject, conversation_time, work_session, work_item
+                    "queryContext":"kobject_a b"                             | search.queryContext is not a klass: letters, digits, _ and - are allowed
+                    "queryContext":"kobject","klass":"a/b"                   | search.klass is not a klass: letters, digits, _ and - are allowed
+                    "klass":"order"                                          | search.klass goes with the record type kobject only
+                    "sort":"customer_name"                                   | search.sort must be an object such as {customer_updated_at: "desc"}, or a list of such objects
+                    "sort":{"a":"asc","b":"asc"}                             | search.sort has an entry of several fields: give a list with one field in each entry
+                    "sort":{"customer_name":"up"}                            | search.sort is not one of asc, desc
+                    "fields":"customer_name"                                 | search.fields must be an object such as {field: "customer_name"}, or a list of such objects
+                    "aggs":[]                                                | search.aggs must be an object of names and aggregations
+                    "most":0                                                 | search.most is not a whole number from 1 to 1000
+                    "most":1001                                              | search.most is not a whole number from 1 to 1000
+                    "pageSize":9                                             | search.pageSize is not a whole number from 10 to 500
+                    "archive":"maybe"                                        | search.archive is not one of true, false: choose one of them
+                    "idsOnly":"maybe"                                        | search.idsOnly is not one of true, false: choose one of them
+                    "includeDeleted":"maybe"                                 | search.includeDeleted is not one of true, false: choose one of them
+                    "archive":"true","aggs":{"a":{"b":1}}                    | search.aggs is not possible in the archive
+                    "archive":"true","fields":{"a":"b"}                      | search.fields is not possible in the archive
+                    "additionalFields":{"and":[]}                            | search.additionalFields.and has a field of its own: use search.and
+                    """)
+    void what_kustomer_would_refuse_or_misunderstand_is_refused_before(String fields, String problem) {
+        String whole = fields.isEmpty() || fields.contains("\"and\":") || fields.contains("\"not\":")
+                ? fields
+                : fields + "," + EMAIL;
+
+        assertThat(refusal(() -> call(whole))).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    and  | {"customer_name":{"equals":"a"}} | 20 | search.and has 21 criteria, at most 20 are allowed
+                    sort | {"customer_name":"asc"}          | 5  | search.sort has 6 entries, at most 5 are allowed
+                    """)
+    void lists_have_an_end(String field, String entry, int most, String problem) {
+        assertThat(refusal(() ->
+                        call(EMAIL.replace("\"and\"", "\"or\"") + ",\"%s\":%s".formatted(field, list(entry, most)))))
+                .isEmpty();
+        assertThat(refusal(() -> call(
+                        EMAIL.replace("\"and\"", "\"or\"") + ",\"%s\":%s".formatted(field, list(entry, most + 1)))))
+                .contains(problem);
+    }
+
+    @Test
+    void the_result_is_flat() {
+        Resource customer = new Resource("5f1", "customer", json("{\"name\":\"Ada\"}"), json("{}"));
+        Resource conversation = new Resource("5f2", "conversation", json("{}"), json("""
+                {"customer": {"data": {"type": "customer", "id": "5f1"}, "links": {"self": "/v1/customers/5f1"}}}"""));
+        Ended.Gathered ended = new Ended.Gathered(
+                List.of(customer, conversation), false, json("{\"total\":7,\"aggregations\":{\"a\":1}}"));
+
+        SearchResult result = bound(SearchKustomer.class, "{}").result(ended);
+
+        assertThat(result)
+                .isEqualTo(new SearchResult(2, json("7"), false, List.of(json("""
+                                        {"id": "5f1", "type": "customer", "attributes": {"name": "Ada"},
+                                         "url": "https://api.kustomerapp.com/v1/customers/5f1"}"""), json("""
+                                        {"id": "5f2", "type": "conversation", "attributes": {}, "customerId": "5f1",
+                                         "url": "https://api.kustomerapp.com/v1/conversations/5f2"}""")), json("{\"a\":1}")));
+    }
+
+    @Test
+    void what_kustomer_does_not_say_is_null_or_empty() {
+        SearchResult result = bound(SearchKustomer.class, "{}")
+                .result(new Ended.Gathered(List.of(), true, json("{\"total\":\"7\"}")));
+
+        assertThat(result).isEqualTo(new SearchResult(0, null, true, List.of(), json("{}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    message       | https://api.kustomerapp.com/v1/messages/5f1
+                    note          | https://api.kustomerapp.com/v1/notes/5f1
+                    company       | https://api.kustomerapp.com/v1/companies/5f1
+                    kobject.order | https://api.kustomerapp.com/v1/klasses/order/5f1
+                    kobject.a/b   | ``
+                    work_item     | ``
+                    """)
+    void a_record_has_an_address_where_one_is_known(String type, String url) {
+        Resource record = new Resource("5f1", type, json("{}"), json("{}"));
+
+        SearchResult result =
+                bound(SearchKustomer.class, "{}").result(new Ended.Gathered(List.of(record), true, json("{}")));
+
+        assertThat(result.records()
+                        .getFirst()
+                        .field("url")
+                        .flatMap(value -> value.text())
+                        .orElse(""))
+                .isEqualTo(url);
+    }
+
+    private static String list(String entry, int count) {
+        return IntStream.range(0, count).mapToObj(i -> entry).collect(joining(",", "[", "]"));
+    }
+
+    private static List<String> problems(Request request) {
+        return Contract.live().requestProblems("POST", request.path().encoded(), tree(request));
+    }
+
+    private static Call.Gather call(String fields) {
+        return bound(SearchKustomer.class, "{\"search\":{%s}}".formatted(fields))
+                .call(TASK);
+    }
+}
