@@ -85,7 +85,9 @@ final class Exchange {
     /** The runtime replaces secrets in every text, also in text that comes from a stranger. */
     private void refuseToSendTheKey(Request request) {
         ApiKey key = endpoint.key();
-        if (key.isIn(request.path().encoded()) || (request.body() != null && key.isIn(request.body()))) {
+        boolean inPath = key.isIn(request.path().encoded())
+                || request.path().values().stream().anyMatch(key::isIn);
+        if (inPath || (request.body() != null && key.isIn(request.body()))) {
             throw new KustomerException(new Failure.InvalidInput(
                     Trace.NOTHING, "A field of the record contains the API key: it is not sent"));
         }

@@ -138,12 +138,23 @@ public final class RequestBody {
             throw new KustomerException(joined());
         }
         Json json = Json.object(fields);
-        int size = Body.of(json).size();
-        if (size > MAX_BYTES) {
-            throw Failure.invalid(
-                    container, "makes a body of " + size + " bytes, at most " + MAX_BYTES + " are allowed");
-        }
+        Body unused = bounded(container, json);
         return json;
+    }
+
+    /**
+     * The body that {@code json} makes.
+     *
+     * @param field what it comes from
+     * @throws KustomerException with {@link InvalidInput} if it is larger than Kustomer takes
+     */
+    public static Body bounded(String field, Json json) {
+        Body body = Body.of(json);
+        if (body.size() > MAX_BYTES) {
+            throw Failure.invalid(
+                    field, "makes a body of " + body.size() + " bytes, at most " + MAX_BYTES + " are allowed");
+        }
+        return body;
     }
 
     /** The text in a field of a checked body; empty if it is not there, or not text. */

@@ -1,0 +1,64 @@
+package io.github.kustomerconnector.operation;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call of the process's own choice behaves.
+ *
+ * @param repeatable {@code false} if null; counts for POST and PATCH, since the other methods may always be repeated (RFC 9110,
+ *     9.2.2)
+ * @param timeoutSeconds 1 to 60; 30 if null
+ */
+public record CallOptions(
+        @TemplateProperty(
+                label = "If the answer is lost",
+                description = "A request that makes a record may make two if it is sent again",
+                group = "options",
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "false", label = "Stop with KUSTOMER_OUTCOME_UNKNOWN"),
+                    @DropdownPropertyChoice(value = "true", label = "Send again, doing it twice does no harm")
+                },
+                defaultValue = "false",
+                condition =
+                        @PropertyCondition(
+                                property = "request.method",
+                                oneOf = {"POST", "PATCH"}))
+        @Nullable String repeatable,
+
+        @TemplateProperty(
+                label = TimeLimit.LABEL,
+                description = TimeLimit.DESCRIPTION,
+                group = "options",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = TimeLimit.DEFAULT,
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+        @Nullable Json timeoutSeconds) {
+
+    /** The options that a task gives, else the defaults. */
+    public static CallOptions orDefault(@Nullable CallOptions given) {
+        return given == null ? new CallOptions(null, null) : given;
+    }
+
+    /** Whether the process says that the request may be sent again. */
+    public boolean mayRepeat() {
+        return Word.isTrue("options.repeatable", repeatable);
+    }
+
+    /** How long to wait for the answer. */
+    public Duration timeout() {
+        return TimeLimit.of(timeoutSeconds);
+    }
+}

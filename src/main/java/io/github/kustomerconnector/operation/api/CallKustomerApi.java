@@ -1,0 +1,121 @@
+package io.github.kustomerconnector.operation.api;
+
+import io.github.kustomerconnector.client.Budget;
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.CallOptions;
+import io.github.kustomerconnector.operation.Formats;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RequestBody;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one request of the process's own choice. Whether a task that is delivered again repeats it is for the process to know: a
+ * GET, PUT or DELETE is sent again after a lost answer, a POST or PATCH only if the form says that it may. A worker that dies
+ * between the request and its completion sends it again in any case, as the engine delivers the job again; what must happen
+ * only once has operations of its own.
+ */
+public record CallKustomerApi(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable ApiRequest request,
+        @Nullable CallOptions options)
+        implements Operation<Ended.Answer> {
+
+    @Override
+    public String name() {
+        return "call-api";
+    }
+
+    /** Depends on the path. */
+    @Override
+    public List<Role> roles() {
+        return List.of();
+    }
+
+    @Override
+    public ApiAnswer result(Ended.Answer ended) {
+        return ApiAnswer.of(ended);
+    }
+
+    @Override
+    public Call.Send call(TaskIdentity task) {
+        ApiRequest given = request == null ? new ApiRequest(null, null, null, null) : request;
+        String method = method(given.method());
+        ApiPath apiPath = ApiPath.of(path(given.path()));
+        if (method.equals("DELETE") && apiPath.isOwnKey()) {
+            throw Failure.invalid("request.path", "is the API key itself: deleting it would lock this process out");
+        }
+        Body body = body(method, given.body());
+        Path path = withQuery(apiPath.path(), given.query());
+        Budget budget = apiPath.isSearch() ? Budget.SEARCH : Budget.ORGANIZATION;
+        CallOptions how = CallOptions.orDefault(options);
+        boolean repeatable = !Set.of("POST", "PATCH").contains(method) || how.mayRepeat();
+        return new Call.Send(
+                task.derived(), new Request(method, path, body, Role.UNKNOWN, budget), repeatable, how.timeout());
+    }
+
+    private static String method(@Nullable String given) {
+        String method = Word.orElse(given, "GET").toUpperCase(Locale.ROOT);
+        if (!Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)) {
+            throw Failure.invalid("request.method", "is not one of GET, POST, PUT, PATCH, DELETE: choose one of them");
+        }
+        return method;
+    }
+
+    private static String path(@Nullable Json given) {
+        if (given == null || given.isBlank()) {
+            throw Failure.invalid("request.path", "is missing");
+        }
+        return given.text().orElseThrow(() -> Failure.invalid("request.path", "must be text"));
+    }
+
+    private static Path withQuery(Path path, @Nullable Json query) {
+        if (query == null || query.isBlank()) {
+            return path;
+        }
+        if (!query.isObject()) {
+            throw Failure.invalid("request.query", "must be an object such as {page: 2}");
+        }
+        Path whole = path;
+        for (Map.Entry<String, Json> parameter : query.fields().entrySet()) {
+            Json value = parameter.getValue();
+            if (!value.isBlank()) {
+                whole = whole.with(
+                        parameter.getKey(),
+                        value.scalar()
+                                .orElseThrow(() -> Failure.invalid(
+                                        "request.query." + Formats.shownName(parameter.getKey()),
+                                        "must be text, a number, true or false")));
+            }
+        }
+        return whole;
+    }
+
+    private static @Nullable Body body(String method, @Nullable Json given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (method.equals("GET")) {
+            throw Failure.invalid("request.body", "is not possible with GET");
+        }
+        if (!given.isObject() && !given.isList()) {
+            throw Failure.invalid("request.body", "must be an object or a list");
+        }
+        return RequestBody.bounded("request.body", given);
+    }
+}

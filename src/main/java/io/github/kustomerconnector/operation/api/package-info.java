@@ -1,0 +1,5 @@
+/** Calls any method and path of the API. */
+@NullMarked
+package io.github.kustomerconnector.operation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.connector.CallKustomerApiConnector;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.Incident;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A call of the process's own choice as the process sees it. */
+@ExtendWith(SharedEngine.class)
+final class CallApiOnEngineTest {
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+
+    CallApiOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    @Test
+    void path_query_and_body_are_made_of_process_variables() {
+        String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        camunda.deploy(TemplatedProcess.of(
+                        "calls",
+                        start -> start.serviceTask("read")
+                                .serviceTask("change")
+                                .endEvent()
+                                .done())
+                .task(
+                        CallKustomerApiConnector.class,
+                        "read",
+                        Map.of("request.path", "=\"/v1/customers/email=\" + email", "resultExpression", "={found: id}"))
+                .task(
+                        CallKustomerApiConnector.class,
+                        "change",
+                        Map.of(
+                                "request.method", "PUT",
+                                "request.path", "=\"/v1/customers/\" + found",
+                                "request.query", "={replace: false}",
+                                "request.body", "={name: name}"))
+                .model());
+
+        Map<String, Object> variables =
+                camunda.runToEnd("calls", Map.of("email", "ada@example.org", "name", "Ada Lovelace"));
+
+        assertThat(variables).containsEntry("found", ada).containsEntry("kustomerStatus", 200);
+        assertThat(kustomer.customers().getFirst().at("/attributes/name").asText())
+                .isEqualTo("Ada Lovelace");
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void an_answer_that_is_lost_stops_a_post_with_an_incident() {
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.any(), 1);
+        camunda.deploy(TemplatedProcess.of(
+                        "posts", start -> start.serviceTask("post").endEvent().done())
+                .task(
+                        CallKustomerApiConnector.class,
+                        "post",
+                        Map.of("request.method", "POST", "request.path", "/v1/customers", "request.body", "={}"))
+                .model());
+
+        Incident incident = camunda.awaitIncident(camunda.start("posts", Map.of()));
+
+        assertThat(incident.message()).contains("look in Kustomer before you try again");
+        assertThat(kustomer.customers()).hasSize(1);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.kustomerconnector.operation.api;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Budget;
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.operation.JsonText;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallKustomerApiTest {
+
+    @Test
+    void is_a_get_of_the_path_if_nothing_else_is_said() {
+        Call.Send call = call("\"path\":\"/v1/users/current\"");
+
+        assertThat(call.request()).hasToString("GET /v1/users/current");
+        assertThat(call.request().body()).isNull();
+        assertThat(call.request().role()).isEqualTo(Role.UNKNOWN);
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void names_itself_and_no_role() {
+        CallKustomerApi operation = bound(CallKustomerApi.class, "{}");
+
+        assertThat(operation.name()).isEqualTo("call-api");
+        assertThat(operation.roles()).isEmpty();
+    }
+
+    @Test
+    void query_and_body_go_with_it() {
+        Call.Send call = call("""
+                "method": "post", "path": "/v1/customers?a=1", "body": {"name": null, "emails": []},
+                "query": {"page": 2, "replace": true, "q": "a&b=c", "none": null, "blank": " "}""");
+
+        assertThat(call.request().method()).isEqualTo("POST");
+        assertThat(call.request().path().encoded()).isEqualTo("/v1/customers?a=1&page=2&replace=true&q=a%26b%3Dc");
+        assertThat(call.request()).hasToString("POST /v1/customers");
+        assertThat(sent(call)).isEqualTo("{\"name\":null,\"emails\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    ,      true",
+        "PUT,    false, true",
+        "DELETE, ,      true",
+        "POST,   ,      false",
+        "PATCH,  ,      false",
+        "POST,   false, false",
+        "POST,   true,  true",
+        "PATCH,  true,  true"
+    })
+    void what_may_be_sent_again_is_known_by_its_method_or_said(String method, String said, boolean repeatable) {
+        String options = said == null ? "{}" : "{\"repeatable\":\"%s\"}".formatted(said);
+
+        Call.Send call = bound(
+                        CallKustomerApi.class,
+                        "{\"request\":{\"method\":\"%s\",\"path\":\"/v1/notes\"},\"options\":%s}"
+                                .formatted(method, options))
+                .call(TASK);
+
+        assertThat(call.repeatable()).isEqualTo(repeatable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/search, SEARCH",
+        "/v1/customers/archive/search?page=2, SEARCH",
+        "/v1/customers, ORGANIZATION"
+    })
+    void a_search_counts_as_one(String path, Budget budget) {
+        assertThat(call("\"method\":\"POST\",\"path\":\"" + path + '"')
+                        .request()
+                        .budget())
+                .isEqualTo(budget);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ``                                                              | request.path is missing
+                    "path":" "                                                      | request.path is missing
+                    "path":7                                                        | request.path must be text
+                    "path":"/v1/a","method":"HEAD"                                  | request.method is not one of GET, POST, PUT, PATCH, DELETE: choose one of them
+                    "path":"/v1/a","query":"a=b"                                    | request.query must be an object such as {page: 2}
+                    "path":"/v1/a","query":{"a":[1]}                                | request.query.a must be text, a number, true or false
+                    "path":"/v1/a","query":{"ada@example.org":{}}                   | request.query.*** must be text, a number, true or false
+                    "path":"/v1/a","body":{"a":1}                                   | request.body is not possible with GET
+                    "path":"/v1/a","method":"POST","body":"text"                    | request.body must be an object or a list
+                    "path":"/v1/auth/tokens/current","method":"DELETE"              | request.path is the API key itself: deleting it would lock this process out
+                    "path":"/v1/Auth/tokens/%63urrent?a=b","method":" delete "      | request.path is the API key itself: deleting it would lock this process out
+                    """)
+    void what_must_not_be_sent_is_refused(String request, String problem) {
+        assertThat(refusal(() -> call(request))).contains(problem);
+    }
+
+    @Test
+    void what_it_sends_can_keep_the_contract() {
+        Request request = call("\"method\":\"POST\",\"path\":\"/v1/customers\",\"body\":{\"name\":\"Ada\"}")
+                .request();
+
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_key_itself_may_be_looked_at() {
+        assertThat(call("\"path\":\"/v1/auth/tokens/current\"").request()).hasToString("GET /v1/auth/tokens/current");
+    }
+
+    @Test
+    void a_body_has_an_end() {
+        String request = "\"method\":\"POST\",\"path\":\"/v1/notes\",\"body\":{\"a\":\"%s\"}";
+
+        assertThat(refusal(() -> call(request.formatted("x".repeat(102_400 - 8)))))
+                .isEmpty();
+        assertThat(refusal(() -> call(request.formatted("x".repeat(102_400 - 7)))))
+                .contains("request.body makes a body of 102401 bytes, at most 102400 are allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+                    {"data":{"id":"5f1","type":"customer"}}          | 5f1 | {"id":"5f1","type":"customer"} | -             | {}
+                    {"data":[{"id":"5f1"}],"links":{"next":"/v1/a"}} | -   | [{"id":"5f1"}]                 | /v1/a         | {"links":{"next":"/v1/a"}}
+                    {"data":[],"links":{"next":"https://x.example"}} | -   | []                             | -             | {"links":{"next":"https://x.example"}}
+                    {"data":[],"links":{"next":null},"meta":{"a":1}} | -   | []                             | -             | {"links":{"next":null},"meta":{"a":1}}
+                    {"data":null,"meta":{}}                          | -   | null                           | -             | {"meta":{}}
+                    {"id":7,"name":"a"}                              | 7   | {"id":7,"name":"a"}            | -             | {}
+                    [1,2]                                            | -   | [1,2]                          | -             | {}
+                    null                                             | -   | null                           | -             | {}
+                    """)
+    void the_answer_is_taken_out_of_its_envelope(String body, String id, String data, String next, String rest) {
+        ApiAnswer answer = bound(CallKustomerApi.class, "{}").result(new Ended.Answer(200, json(body), null));
+
+        assertThat(answer).isEqualTo(new ApiAnswer(200, id, answer.data(), next, json(rest)));
+        assertThat(JsonText.text(answer.data())).isEqualTo(data);
+    }
+
+    private static Call.Send call(String request) {
+        return bound(CallKustomerApi.class, "{\"request\":{%s}}".formatted(request))
+                .call(TASK);
+    }
+}
