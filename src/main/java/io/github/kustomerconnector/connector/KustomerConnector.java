@@ -54,6 +54,11 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         Endpoint endpoint = operation.endpoint();
         Call<? extends E> call = operation.call(new TaskIdentity(
                 surroundings.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operation.name()));
-        return operation.result(surroundings.client().carryOut(endpoint, call));
+        return completed(operation.result(surroundings.client().carryOut(endpoint, call)));
+    }
+
+    /** What the process gets: the operation's result, with what the edge may add. */
+    Object completed(Object result) {
+        return result;
     }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,11 @@ public record Server(
         return webHost()
                 .map(host -> "https://" + host + "/app/" + resource + "/" + id)
                 .orElseGet(() -> base() + "/v1/" + resource + "/" + id);
+    }
+
+    /** The region that the task has chosen: {@code us}, {@code eu} or {@code india}; empty if any will do. */
+    public Optional<String> chosenRegion() {
+        return Optional.of(regionOrDefault()).filter(Set.of("us", "eu", "india")::contains);
     }
 
     private Optional<String> webHost() {

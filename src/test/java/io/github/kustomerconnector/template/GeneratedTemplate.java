@@ -138,10 +138,17 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
      */
     private String errorExpression() {
         return """
-                =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"
-                  or (error.code = "KUSTOMER_INVALID_INPUT" and matches(string(error.variables.field), "^(%s)"))
+                =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"%s
                   or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 409, 413, 422], error.variables.status)))
                 then bpmnError(error.code, error.message, {kustomerError: error})
-                else null""".formatted(String.join("|", ownInputs()));
+                else null""".formatted(refusedInput());
+    }
+
+    /** Nothing where an operation has no input of its own: an empty pattern would match every field. */
+    private String refusedInput() {
+        return ownInputs().isEmpty()
+                ? ""
+                : "\n  or (error.code = \"KUSTOMER_INVALID_INPUT\" and matches(string(error.variables.field), \"^(%s)\"))"
+                        .formatted(String.join("|", ownInputs()));
     }
 }

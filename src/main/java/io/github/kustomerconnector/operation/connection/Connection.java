@@ -1,0 +1,91 @@
+package io.github.kustomerconnector.operation.connection;
+
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Region;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Server;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As whom Kustomer is reached, and for what; a field that Kustomer does not fill is null. Tells nothing of the key itself.
+ *
+ * @param name the key's name in Kustomer
+ * @param userId the machine user in whose name the key works
+ * @param organizationId the organization that the key belongs to
+ * @param region {@code us}, {@code eu} or {@code india}, or another pod's name; where the answer came from
+ * @param regionMatches whether that is the region that the task chose; true if it chose none, or none is known
+ * @param roles the key's roles
+ * @param operations what of the connector's operations the roles allow, as far as they need certain roles: a forecast, since
+ *     Kustomer alone decides
+ */
+public record Connection(
+        @Nullable String name,
+        @Nullable String userId,
+        @Nullable String organizationId,
+        @Nullable String region,
+        boolean regionMatches,
+        List<String> roles,
+        List<Allowed> operations) {
+
+    /**
+     * Whether a key may do an operation.
+     *
+     * @param operation its name, such as {@code create-customer}
+     * @param missing the roles that the key lacks, by their permission-set names
+     */
+    public record Allowed(String operation, boolean allowed, List<String> missing) {
+        public Allowed {
+            missing = List.copyOf(missing);
+        }
+
+        static Allowed of(Operation<?> operation, List<String> held) {
+            List<String> missing = operation.roles().stream()
+                    .filter(role -> !role.isAmong(held))
+                    .map(Role::permission)
+                    .toList();
+            return new Allowed(operation.name(), missing.isEmpty(), missing);
+        }
+    }
+
+    public Connection {
+        roles = List.copyOf(roles);
+        operations = List.copyOf(operations);
+    }
+
+    static Connection of(Ended.Answer ended, Server server) {
+        Optional<Resource> token = Resource.read(ended.body());
+        Optional<String> region = Optional.ofNullable(ended.pod())
+                .map(pod -> Region.ofPod(pod)
+                        .map(known -> known.name().toLowerCase(Locale.ROOT))
+                        .orElse(pod));
+        return new Connection(
+                token.flatMap(one -> one.attribute("name")).orElse(null),
+                token.flatMap(one -> one.related("user")).orElse(null),
+                token.flatMap(one -> one.related("org")).orElse(null),
+                region.orElse(null),
+                server.chosenRegion().isEmpty()
+                        || region.isEmpty()
+                        || server.chosenRegion().equals(region),
+                token.stream()
+                        .flatMap(one -> one.attributes().field("roles").map(Json::elements).stream())
+                        .flatMap(List::stream)
+                        .flatMap(role -> role.text().stream())
+                        .toList(),
+                List.of());
+    }
+
+    /** The same with what it allows of the given operations. */
+    public Connection among(Stream<Operation<?>> all) {
+        List<Allowed> allowed = all.filter(operation -> !operation.roles().isEmpty())
+                .map(operation -> Allowed.of(operation, roles))
+                .toList();
+        return new Connection(name, userId, organizationId, region, regionMatches, roles, allowed);
+    }
+}

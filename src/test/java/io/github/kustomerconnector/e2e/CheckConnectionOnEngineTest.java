@@ -1,0 +1,59 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.connector.CheckConnectionConnector;
+import io.github.kustomerconnector.engine.ElementStep;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A process that looks before it leaps. */
+@ExtendWith(SharedEngine.class)
+final class CheckConnectionOnEngineTest {
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+
+    CheckConnectionOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", "checked");
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    @Test
+    void a_gateway_decides_by_what_the_key_may_do() {
+        kustomer.addKey("checked", Set.of("org.permission.customer.create"));
+        camunda.deploy(TemplatedProcess.of(
+                        "looks-first",
+                        start -> start.serviceTask("check")
+                                .exclusiveGateway("may-create")
+                                .defaultFlow()
+                                .endEvent("may-not")
+                                .moveToNode("may-create")
+                                .conditionExpression(
+                                        "some one in kustomerConnection.operations satisfies one.operation = \"create-customer\" and one.allowed")
+                                .endEvent("may")
+                                .done())
+                .task(CheckConnectionConnector.class, "check", Map.of())
+                .model());
+
+        long key = camunda.start("looks-first", Map.of());
+        camunda.awaitCompleted(key);
+
+        assertThat(camunda.records().elementSteps(key))
+                .extracting(ElementStep::elementId)
+                .contains("may")
+                .doesNotContain("may-not");
+        assertThat(camunda.records().variables(key).get("kustomerConnection"))
+                .asString()
+                .contains("region=us", "regionMatches=true");
+    }
+}
