@@ -106,7 +106,7 @@ public sealed interface Call<E extends Ended> {
     record Delete(Identity task, Request request, Duration timeout) implements Call<Ended.Removed> {}
 
     /**
-     * Reads a list page by page until it ends, or enough is there.
+     * Reads a list page by page until it ends, enough is there, or a hundred pages are read.
      *
      * @param page the request for a page, counted from 1; changes nothing, whatever its method
      * @param wanted which records count

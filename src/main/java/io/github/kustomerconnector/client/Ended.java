@@ -28,7 +28,8 @@ public sealed interface Ended {
     /**
      * With a list of records.
      *
-     * @param complete whether that is all there are; false if the list was cut at the call's bound or at {@link #MAX_BYTES}
+     * @param complete whether that is all there are; false if the list was cut at the call's bound, at {@link #MAX_BYTES} or
+     *     at a hundred pages
      * @param meta what the first page says of the list, such as {@code total} and {@code aggregations}; an empty object if
      *     nothing
      */

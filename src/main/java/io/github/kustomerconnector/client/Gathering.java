@@ -10,6 +10,9 @@ import java.util.Map;
 /** Reading a list page by page. For one execution. */
 final class Gathering {
 
+    /** As far as any list is read: Kustomer gives no more pages of a search, and what is wanted may be rare. */
+    private static final int MOST_PAGES = 100;
+
     private final Exchange exchange;
     private final Call.Gather call;
     private final List<Resource> gathered = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Gathering {
             }
             boolean isWhole = add(page.resources());
             boolean isLast = !page.hasNext() || page.resources().isEmpty();
-            if (isLast || !isWhole || gathered.size() == call.most()) {
+            if (isLast || !isWhole || gathered.size() == call.most() || number == MOST_PAGES) {
                 return new Ended.Gathered(gathered, isWhole && isLast, meta);
             }
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -270,6 +271,17 @@ class CallsTest {
     }
 
     @Test
+    void reads_a_hundred_pages_and_no_more() {
+        conversations(101);
+
+        Ended.Gathered gathered = gather(found -> false, 1000, 1);
+
+        assertThat(gathered.resources()).isEmpty();
+        assertThat(gathered.complete()).isFalse();
+        assertThat(kustomer.requests()).hasSize(100);
+    }
+
+    @Test
     void a_list_of_nobody_is_not_found() {
         kustomer.seedCustomer("{}");
 
@@ -349,6 +361,10 @@ class CallsTest {
     }
 
     private Ended.Gathered gather(int most, int pageSize) {
+        return gather(found -> true, most, pageSize);
+    }
+
+    private Ended.Gathered gather(Predicate<Resource> wanted, int most, int pageSize) {
         String customer = kustomer.customers().getFirst().path("id").asText();
         Path list = Path.of("/v1/customers/{id}/conversations", customer);
         return client.carryOut(
@@ -358,7 +374,7 @@ class CallsTest {
                         page -> Request.get(
                                 list.with("page", Integer.toString(page)).with("pageSize", Integer.toString(pageSize)),
                                 ROLE),
-                        found -> true,
+                        wanted,
                         most,
                         TIMEOUT));
     }
