@@ -81,7 +81,8 @@ public final class KustomerSimulator implements AutoCloseable {
 
     private List<Route> routes(Dialect dialect, Admission admission) {
         Replies replies = new Replies(dialect);
-        CustomerOperations customers = new CustomerOperations(store, resources, replies, hook);
+        CustomerOperations customers =
+                new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
         ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, admission);
         List<Route> routes = new ArrayList<>(customers.creates());
         routes.addAll(conversations.creates());

@@ -81,10 +81,13 @@ final class Resources {
         return resource;
     }
 
-    /** A resource with the body's fields changed, and all else as it was. */
+    /** A resource with the body's fields changed, and all else as it was, but that a company left out is unlinked. */
     ObjectNode updated(ObjectNode old, ObjectNode body) {
         ObjectNode resource = old.deepCopy();
         touch(old, resource);
+        if (!body.has("company")) {
+            relationships(resource).remove("company");
+        }
         apply(body, resource);
         return resource;
     }
@@ -122,6 +125,33 @@ final class Resources {
         ObjectNode resource = customer ? customer(whole) : conversation(whole);
         touch(old, resource);
         return resource;
+    }
+
+    /** What becomes of a customer into whom another is merged: its own values stay, lists are put together. */
+    ObjectNode merged(ObjectNode source, ObjectNode target) {
+        ObjectNode merged = target.deepCopy();
+        touch(target, merged);
+        source.path("attributes").properties().stream()
+                .filter(field -> field.getValue().isArray())
+                .forEach(list -> {
+                    var entries = attributes(merged).withArray("/" + list.getKey());
+                    list.getValue().forEach(entry -> {
+                        if (entries.valueStream().noneMatch(entry::equals)) {
+                            entries.add(entry);
+                        }
+                    });
+                });
+        return merged;
+    }
+
+    /** A merge of two customers, as it is kept. */
+    ObjectNode merge(ObjectNode body) {
+        ObjectNode merge = resource("customer_merge", Json.object());
+        attributes(merge).put("status", "complete");
+        Stream.of("source", "target")
+                .forEach(end -> relate(
+                        relationships(merge), end, "customer", body.path(end).asText()));
+        return merge;
     }
 
     private ObjectNode resource(String type, ObjectNode body) {

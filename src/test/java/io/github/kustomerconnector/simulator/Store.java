@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The records of the organization. Every method is one indivisible step; what goes in and comes out is copied. */
@@ -66,6 +67,14 @@ final class Store {
                 .filter(conversation -> externalId(conversation).equals(externalId))
                 .findFirst()
                 .map(ObjectNode::deepCopy);
+    }
+
+    /** Makes one customer of two; the first is gone afterwards. */
+    synchronized void mergeCustomers(String source, String target, BinaryOperator<ObjectNode> union) {
+        ObjectNode gone = customer(source).orElseThrow(() -> new Refusal(Problem.notFound("source")));
+        ObjectNode stays = customer(target).orElseThrow(() -> new Refusal(Problem.notFound("target")));
+        deleteCustomer(source);
+        putCustomer(union.apply(gone, stays));
     }
 
     synchronized boolean deleteCustomer(String id) {
