@@ -5,11 +5,9 @@ import static io.github.kustomerconnector.operation.RequestBody.text;
 import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Identity;
-import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
 import io.github.kustomerconnector.client.Settlement.Protection;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
@@ -72,10 +70,9 @@ public record CreateCustomer(
                 CustomerLookups.of(body),
                 how().duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
-                found -> derives ? otherName(given, key, found) : otherExternalId(given, found),
-                found -> update(given, found));
-        Request create = new Request("POST", CustomerApi.CUSTOMERS, Body.of(Json.object(body)), CustomerApi.CREATE);
-        return new Call.Create(task.derived(), identity, create, how().timeout(), settlement);
+                found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
+                found -> CustomerUpdate.ofExisting(given, found));
+        return new Call.Create(task.derived(), identity, CustomerApi.create(body), how().timeout(), settlement);
     }
 
     /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */
@@ -98,16 +95,5 @@ public record CreateCustomer(
                 .filter(name ->
                         key.isEmpty() && !found.attribute("name").orElse(name).equals(name))
                 .map(name -> "name");
-    }
-
-    private static Optional<String> otherExternalId(Map<String, Json> given, Resource found) {
-        return text(given, "externalId")
-                .filter(id -> found.attribute("externalId").isPresent() && !CustomerLookups.hasExternalId(found, id))
-                .map(id -> "external ID");
-    }
-
-    private static Optional<Request> update(Map<String, Json> given, Resource found) {
-        return CustomerUpdate.of(given, found)
-                .map(changes -> new Request("PUT", CustomerApi.byId(found.id()), Body.of(changes), CustomerApi.UPDATE));
     }
 }

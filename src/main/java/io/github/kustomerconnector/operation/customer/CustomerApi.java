@@ -1,7 +1,11 @@
 package io.github.kustomerconnector.operation.customer;
 
 import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import java.util.Map;
 
 /** The customer endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
 final class CustomerApi {
@@ -12,7 +16,21 @@ final class CustomerApi {
     static final Role READ = new Role("org.permission.customer.read", "org.user.customer.read");
     static final Role UPDATE = new Role("org.permission.customer.update", "org.user.customer.write");
 
+    static final Role DELETE = new Role("org.permission.customer.delete", "org.user.customer.delete");
+    static final Role MERGE = new Role("org.permission.customer_merge.create", "org.user.customer.write");
+
+    static final Path MERGES = Path.of("/v1/customers/merges");
+
     private CustomerApi() {}
+
+    /** The merges that a customer was the target of. */
+    static Path mergesInto(String id) {
+        return Path.of("/v1/customers/{id}/merges", id).with("pageSize", "100");
+    }
+
+    static Request create(Map<String, Json> body) {
+        return new Request("POST", CUSTOMERS, Body.of(Json.object(body)), CREATE);
+    }
 
     static Path byId(String id) {
         return Path.of("/v1/customers/{id}", id);

@@ -17,8 +17,13 @@ import static io.github.kustomerconnector.operation.RecordFormats.PHONE;
 import static io.github.kustomerconnector.operation.RecordFormats.TAGS;
 import static io.github.kustomerconnector.operation.RecordFormats.URL;
 
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.ChangeFields;
 import io.github.kustomerconnector.operation.Format;
 import io.github.kustomerconnector.operation.RequestBody;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's fields as the body of a request: {@code POST /v1/customers} of the vendor's "Core resources". */
@@ -92,10 +97,62 @@ final class CustomerBody {
     private static final Format SENTIMENT =
             object(required("polarity", integer(-1, 1)), required("confidence", number(-1, 1)));
 
+    private static final List<String> NULLABLE = List.of(
+            "avatarUrl",
+            "birthdayAt",
+            "company",
+            "defaultLang",
+            "externalId",
+            "gender",
+            "lastActivityAt",
+            "lastCustomerActivityAt",
+            "lastSeenAt",
+            "locale",
+            "name",
+            "signedUpAt",
+            "timeZone",
+            "username");
+
+    private static final List<String> LISTS = List.of(
+            "emails",
+            "externalIds",
+            "facebookIds",
+            "instagramIds",
+            "locations",
+            "phones",
+            "sharedEmails",
+            "sharedExternalIds",
+            "sharedPhones",
+            "sharedSocials",
+            "socials",
+            "tags",
+            "urls",
+            "whatsapps");
+
+    /** The fields that can be without a value, and what Kustomer takes for none. */
+    private static final Map<String, Json> EMPTIES = empties();
+
     private CustomerBody() {}
+
+    private static Map<String, Json> empties() {
+        Map<String, Json> empties = new TreeMap<>();
+        NULLABLE.forEach(field -> empties.put(field, Json.NULL));
+        LISTS.forEach(list -> empties.put(list, Json.list(List.of())));
+        return empties;
+    }
 
     /** The fields that are set, checked. */
     static RequestBody of(@Nullable CustomerFields fields) {
+        return formFields(fields).putAdditional(fields == null ? null : fields.additionalFields());
+    }
+
+    /** The fields that a change sets or empties, checked. */
+    static RequestBody of(@Nullable CustomerFields fields, ChangeFields change) {
+        RequestBody body = change.applyTo(formFields(fields), EMPTIES);
+        return body.putAdditional(fields == null ? null : fields.additionalFields());
+    }
+
+    private static RequestBody formFields(@Nullable CustomerFields fields) {
         RequestBody body = new RequestBody("customer");
         if (fields == null) {
             return body;
@@ -104,7 +161,7 @@ final class CustomerBody {
         putProfile(body, fields);
         putShared(body, fields);
         putTimes(body, fields);
-        return body.put("custom", fields.custom(), CUSTOM).putAdditional(fields.additionalFields());
+        return body.put("custom", fields.custom(), CUSTOM);
     }
 
     private static void putIdentifiers(RequestBody body, CustomerFields fields) {

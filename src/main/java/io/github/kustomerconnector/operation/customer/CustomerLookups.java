@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.operation.customer;
 
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
 import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
@@ -8,10 +10,11 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The ways to find a customer by what a create's body says: external ids, then e-mails, then phones. */
+/** The ways to find a customer: by Kustomer's own id, then by external ids, then by e-mails, then by phones. */
 final class CustomerLookups {
 
     private CustomerLookups() {}
@@ -21,6 +24,7 @@ final class CustomerLookups {
         return Stream.of("externalId", "externalIds", "emails", "phones").anyMatch(body::containsKey);
     }
 
+    /** By what a create's body says. */
     static List<Lookup> of(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
         texts(body, "externalId").forEach(id -> lookups.add(byExternalId(id)));
@@ -30,7 +34,11 @@ final class CustomerLookups {
         return lookups;
     }
 
-    private static Lookup byExternalId(String id) {
+    static Lookup byId(String id) {
+        return lookup("customer ID", CustomerApi.byId(id), found -> found.id().equalsIgnoreCase(id));
+    }
+
+    static Lookup byExternalId(String id) {
         return lookup("external ID", CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
     }
 
@@ -41,7 +49,7 @@ final class CustomerLookups {
                         .anyMatch(id::equals);
     }
 
-    private static Lookup byEmail(String email) {
+    static Lookup byEmail(String email) {
         return lookup(
                 "e-mail",
                 CustomerApi.byEmail(email),
@@ -49,7 +57,7 @@ final class CustomerLookups {
     }
 
     /** The documented example is of digits only, so a number with anything else is looked up both ways. */
-    private static List<Lookup> byPhone(String phone) {
+    static List<Lookup> byPhone(String phone) {
         String digits = digits(phone);
         Predicate<Resource> held = found -> members(found.attributes().fields(), "phones", "phone")
                 .anyMatch(there -> digits(there).equals(digits));
@@ -57,6 +65,13 @@ final class CustomerLookups {
         return phone.equals(digits)
                 ? List.of(asGiven)
                 : List.of(asGiven, lookup("phone", CustomerApi.byPhone(digits), held));
+    }
+
+    /** What shows that a record is another one than the body is about: it has an external id, and not the body's. */
+    static Optional<String> otherExternalId(Map<String, Json> body, Resource found) {
+        return text(body, "externalId")
+                .filter(id -> found.attribute("externalId").isPresent() && !hasExternalId(found, id))
+                .map(id -> "external ID");
     }
 
     private static Lookup lookup(String field, Path path, Predicate<Resource> heldBy) {

@@ -1,5 +1,10 @@
 package io.github.kustomerconnector.operation.customer;
 
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.KustomerException;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Trace;
+import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
@@ -11,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The given fields as an update of a customer that is there. Kustomer replaces lists as a whole and unlinks a company that
- * an update leaves out; so entries that the customer has stay in its lists of identifiers, and the company is named again.
+ * The given fields as an update of a customer that is there: {@code PUT /v1/customers/{id}}. Kustomer replaces lists as a
+ * whole and unlinks a company that an update leaves out; so entries that the customer has can be kept, and the company is
+ * named again.
  */
 final class CustomerUpdate {
 
@@ -33,6 +40,21 @@ final class CustomerUpdate {
             Map.entry("facebookIds", List.of("pageId", "userId")),
             Map.entry("instagramIds", List.of("pageId", "threadId", "username")));
 
+    /** The other lists that can be added to. Tags can't: they are sent by name and shown by id. */
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "urls", List.of("url"),
+            "locations",
+                    List.of(
+                            "type",
+                            "name",
+                            "address",
+                            "address2",
+                            "address3",
+                            "zipCode",
+                            "cityName",
+                            "regionCode",
+                            "countryCode"));
+
     /** What answers say of an entry and requests may not. */
     private static final Set<String> READ_ONLY = Set.of("id");
 
@@ -44,21 +66,66 @@ final class CustomerUpdate {
 
     private CustomerUpdate() {}
 
-    /** The changes; empty if nothing is left to change. */
-    static Optional<Json> of(Map<String, Json> given, Resource found) {
+    /** The update of a create that finds its record there: identifiers are kept; empty if nothing is left to change. */
+    static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
-        IDENTIFIERS.forEach((list, keys) -> update.computeIfPresent(
-                list,
-                (name, entries) -> union(
-                        entries.elements(),
-                        found.attributes().field(list).map(Json::elements).orElse(List.of()),
-                        keys)));
+        unite(update, found, IDENTIFIERS);
         if (update.isEmpty()) {
             return Optional.empty();
         }
+        keepCompany(update, found);
+        return Optional.of(request(found.id(), update));
+    }
+
+    /** The update as a request. */
+    static Request request(String id, Map<String, Json> update) {
+        return new Request("PUT", CustomerApi.byId(id), Body.of(Json.object(update)), CustomerApi.UPDATE);
+    }
+
+    /** Whether a list is given that entries of the customer can be added to. */
+    static boolean hasList(Map<String, Json> given) {
+        return Stream.of(IDENTIFIERS, OTHERS)
+                .flatMap(lists -> lists.keySet().stream())
+                .anyMatch(list ->
+                        given.containsKey(list) && !given.get(list).elements().isEmpty());
+    }
+
+    /**
+     * Adds the customer's entries to the lists that are given.
+     *
+     * @throws KustomerException with {@link Failure.Unauthorized} if the key may not read them
+     */
+    static void addTo(Map<String, Json> update, Resource found) {
+        Set<String> given = Set.copyOf(update.keySet());
+        unite(update, found, IDENTIFIERS);
+        unite(update, found, OTHERS);
+        given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
+            throw new KustomerException(new Failure.Unauthorized(
+                    Trace.NOTHING,
+                    "customer." + list + " can't be added to: the API key may not read what is there, and Kustomer"
+                            + " replaces lists as a whole. The key needs the right to read sensitive attributes"));
+        });
+    }
+
+    /** Names the company that the customer has, unless the update says one, or none. */
+    static void keepCompany(Map<String, Json> update, Resource found) {
         found.related("company").ifPresent(company -> update.putIfAbsent("company", Json.of(company)));
-        return Optional.of(Json.object(update));
+    }
+
+    /** A list that is emptied stays empty. */
+    private static void unite(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
+        lists.forEach((list, keys) -> update.computeIfPresent(
+                list,
+                (name, entries) -> entries.elements().isEmpty()
+                        ? entries
+                        : union(
+                                entries.elements(),
+                                found.attributes()
+                                        .field(list)
+                                        .map(Json::elements)
+                                        .orElse(List.of()),
+                                keys)));
     }
 
     /** Null, and so no change, if the list that is there has masked entries: they could not be kept. */
