@@ -39,3 +39,30 @@ export const all = {
   'customer.importedAt': '2026-01-31T09:34:00Z',
   'customer.additionalFields': '={rev: 1}'
 };
+
+/** Values for one operation alone. */
+export const operations = {
+  'find-customer': {
+    few: { 'customer.email': '=email' },
+    all: {
+      'customer.phone': '+12025550143',
+      'customer.externalId': 'C-1001',
+      'customer.id': '=customerId'
+    }
+  },
+  'update-customer': {
+    few: { 'target.id': '=customerId' },
+    all: {
+      'change.lists': 'replace',
+      'change.clear': 'custom.colorStr',
+      'change.rev': '1',
+      'customer.additionalFields': '={}'
+    }
+  },
+  'merge-customers': {
+    few: { 'merge.source': '=otherCustomerId', 'merge.target': '=customerId' }
+  },
+  'delete-customer': {
+    few: { 'target.id': '=customerId' }
+  }
+};

@@ -49,9 +49,20 @@ final class Creation {
             case Verdict.Done<Resource> done -> created(done.content());
             case Verdict.Conflict<Resource> conflict -> settleConflict(conflict);
             case Verdict.Lost<Resource> lost -> settleLost(lost.failure(), sentAt);
-            case Verdict.Absent<Resource> absent -> throw new KustomerException(absent.failure());
-            case Verdict.Refused<Resource> refused -> throw new KustomerException(refused.failure());
+            case Verdict.Absent<Resource> absent -> settleRefused(absent.failure());
+            case Verdict.Refused<Resource> refused -> settleRefused(refused.failure());
         };
+    }
+
+    /** A create whose ingredients are gone may have been carried out before. */
+    private Ended.Settled settleRefused(Failure failure) {
+        if (settlement.protection() == Protection.USED_UP && failure instanceof Failure.Rejected) {
+            Optional<Found> there = finder.find();
+            if (there.isPresent()) {
+                return existing(there.get(), failure.message());
+            }
+        }
+        throw new KustomerException(failure);
     }
 
     private Ended.Settled created(Resource resource) {

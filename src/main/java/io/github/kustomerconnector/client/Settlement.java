@@ -32,6 +32,8 @@ public record Settlement(
     public enum Protection {
         /** Kustomer itself refuses a second record with the same identifier. */
         UNIQUE_IDENTIFIER,
+        /** What the record is made of is used up: Kustomer refuses a second one with any word, and a look-up tells. */
+        USED_UP,
         /** A look-up before every create. */
         LOOK_UP_FIRST,
         /** Nothing: the create is sent once, and an answer that is lost stays lost. */

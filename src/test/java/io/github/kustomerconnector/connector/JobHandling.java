@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.metrics.DefaultNoopMetricsRecorder;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
@@ -85,6 +86,19 @@ final class JobHandling {
         RecordingEngine engine = new RecordingEngine(json);
         handler.handle(engine.client(), task.job(json));
         return engine.ending();
+    }
+
+    /** Handles one job that completes: what the connector hands back. */
+    JsonNode result(Task task) {
+        return run(task.withHeader("resultVariable", "result"))
+                .completed()
+                .variables()
+                .path("result");
+    }
+
+    /** Handles one job that fails, and that no error expression turns into a BPMN error. */
+    JobEnding.Failed failure(Task task) {
+        return run(task.withoutErrorExpression()).failed();
     }
 
     private SpringConnectorJobHandler handler(OutboundConnectorFunction function) {

@@ -156,6 +156,7 @@ final class ModelerFilesTest {
         given.put("email", "ada@example.org");
         given.put("orderNumber", 4711);
         given.put("customerId", customer);
+        given.put("otherCustomerId", kustomer.seedCustomer("{\"name\":\"Grace Hoper\"}"));
         given.put("conversationId", kustomer.seedConversation("{\"customer\":\"" + customer + "\"}"));
         given.keySet()
                 .removeIf(name -> INPUTS.matcher(bpmn)

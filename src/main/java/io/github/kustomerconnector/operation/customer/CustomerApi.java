@@ -5,6 +5,7 @@ import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import java.util.List;
 import java.util.Map;
 
 /** The customer endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -17,7 +18,10 @@ final class CustomerApi {
     static final Role UPDATE = new Role("org.permission.customer.update", "org.user.customer.write");
 
     static final Role DELETE = new Role("org.permission.customer.delete", "org.user.customer.delete");
-    static final Role MERGE = new Role("org.permission.customer_merge.create", "org.user.customer.write");
+    static final Role MERGE = new Role(
+            "org.permission.customer_merge.create",
+            "org.user.customer.write",
+            List.of("org.admin.customer.merge.write"));
 
     static final Path MERGES = Path.of("/v1/customers/merges");
 

@@ -1,0 +1,50 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.kustomerconnector.operation.customer.FindCustomer;
+
+/** Find Kustomer Customer: see {@link FindCustomer}. */
+@OutboundConnector(
+        name = "Find Kustomer Customer",
+        type = "kustomer:find-customer:1",
+        inputVariables = {"authentication", "server", "customer", "options"})
+@ElementTemplate(
+        id = "io.github.kustomerconnector.FindCustomer.v1",
+        name = "Find Kustomer Customer",
+        version = 1,
+        description = "Finds a customer in Kustomer by e-mail, phone, external ID or ID",
+        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#find-kustomer-customer",
+        engineVersion = "^8.8",
+        icon = "kustomer-connector-icon.svg",
+        inputDataClass = FindCustomer.class,
+        metadata =
+                @Metadata(
+                        keywords = {
+                            "kustomer",
+                            "find customer",
+                            "get customer",
+                            "look up",
+                            "crm",
+                            "contact",
+                            "customer service"
+                        }),
+        propertyGroups = {
+            @PropertyGroup(id = "connection", label = "Authentication and server"),
+            @PropertyGroup(id = "customer", label = "Customer"),
+            @PropertyGroup(id = "options", label = "Absence and time")
+        },
+        defaultResultExpression = "={customerFound: found, customerId: id}")
+public final class FindCustomerConnector extends KustomerConnector<FindCustomer> {
+
+    /** As the connector runtime makes it. */
+    public FindCustomerConnector() {
+        this(Surroundings.ofProcess());
+    }
+
+    FindCustomerConnector(Surroundings surroundings) {
+        super(FindCustomer.class, surroundings);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.kustomerconnector.operation.customer;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RemovedRecord;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.TimeOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes a customer for good: {@code DELETE /v1/customers/{id}}. One that is gone already counts as deleted, so that a lost
+ * answer, a redelivery and a crash come to the same; only the outcome says {@code absent} where the connector runtime no
+ * longer knows that it was this task.
+ */
+public record DeleteCustomer(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable CustomerTarget target,
+        @Nullable TimeOptions options)
+        implements Operation<Ended.Removed> {
+
+    @Override
+    public String name() {
+        return "delete-customer";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(CustomerApi.DELETE);
+    }
+
+    @Override
+    public RemovedRecord result(Ended.Removed ended) {
+        return RemovedRecord.of(ended, CustomerTarget.idOf(target), "customer");
+    }
+
+    @Override
+    public Call.Delete call(TaskIdentity task) {
+        Request delete = new Request("DELETE", CustomerApi.byId(CustomerTarget.idOf(target)), null, CustomerApi.DELETE);
+        return new Call.Delete(task.derived(), delete, TimeOptions.timeout(options));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Formats.objectId;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Lookup.Answer;
+import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.client.Settlement;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RequestBody;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.TimeOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a customer into another: {@code POST /v1/customers/merges}. The merged customer is gone afterwards, so that Kustomer
+ * refuses to merge it again; after a refusal or a lost answer the merges of the one that stays are looked up, the first 100 of
+ * them. So a lost answer, a redelivery and a crash end with the one merge; only the outcome says {@code existing} where the
+ * connector runtime no longer knows that it was this task. Not so if the customer that stays was itself merged away since:
+ * then the refusal is reported.
+ */
+public record MergeCustomers(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable CustomerMerge merge,
+        @Nullable TimeOptions options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "merge-customers";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(CustomerApi.MERGE);
+    }
+
+    @Override
+    public MergedCustomers result(Ended.Settled ended) {
+        Map<String, Json> given = given();
+        return MergedCustomers.of(ended, id(given, "source"), id(given, "target"));
+    }
+
+    @Override
+    public Call.Create call(TaskIdentity task) {
+        Map<String, Json> given = given();
+        Settlement settlement = new Settlement(
+                Protection.USED_UP,
+                List.of(lookup(id(given, "source"), id(given, "target"))),
+                OnDuplicate.RETURN_EXISTING,
+                found -> false,
+                found -> Optional.empty(),
+                found -> Optional.empty());
+        Request create = new Request("POST", CustomerApi.MERGES, Body.of(Json.object(given)), CustomerApi.MERGE);
+        return new Call.Create(
+                task.derived(),
+                task.named(id(given, "source") + " into " + id(given, "target")),
+                create,
+                TimeOptions.timeout(options),
+                settlement);
+    }
+
+    private Map<String, Json> given() {
+        CustomerMerge ids = merge == null ? new CustomerMerge(null, null) : merge;
+        Map<String, Json> given = new RequestBody("merge")
+                .require("source", ids.source(), objectId())
+                .require("target", ids.target(), objectId())
+                .toJson()
+                .fields();
+        if (id(given, "source").equalsIgnoreCase(id(given, "target"))) {
+            throw Failure.invalid("merge.source", "is the customer to merge into: give two different customers");
+        }
+        return given;
+    }
+
+    private static Lookup lookup(String source, String target) {
+        return new Lookup(
+                "merged customer",
+                Request.get(CustomerApi.mergesInto(target), CustomerApi.READ),
+                Answer.LIST,
+                merge -> isOf(merge, "source", source) && isOf(merge, "target", target));
+    }
+
+    private static boolean isOf(Resource merge, String name, String id) {
+        return merge.related(name).filter(id::equalsIgnoreCase).isPresent();
+    }
+
+    private static String id(Map<String, Json> given, String name) {
+        return RequestBody.text(given, name).orElseThrow();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.kustomerconnector.operation.customer;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Call.Revision;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ChangeFields;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.TimeOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a customer: {@code PUT /v1/customers/{id}} with what is given and nothing else. Kustomer unlinks a company that an
+ * update leaves out and replaces lists as a whole; so unless the task says the company, and wherever lists are added to, the
+ * customer is read first and the change insists on the revision read. A customer that changes in between is read again.
+ *
+ * <p>The change comes to the same however often it is made, so that a lost answer, a redelivery and a crash lead to the
+ * customer that was asked for. A task that names a revision knows its own change again as long as the connector runtime
+ * lives; after a crash it is refused, since the customer is at another revision.
+ */
+public record UpdateCustomer(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable CustomerTarget target,
+        @Nullable CustomerFields customer,
+        @Nullable CustomerChange change,
+        @Nullable TimeOptions options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "update-customer";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(CustomerApi.UPDATE);
+    }
+
+    @Override
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.of(ended, place(), "customer");
+    }
+
+    @Override
+    public Call.Change call(TaskIdentity task) {
+        String id = CustomerTarget.idOf(target);
+        boolean adds = how().adds();
+        Json checked = CustomerBody.of(customer, how().fields()).toJson();
+        Map<String, Json> given = checked.fields();
+        refuseWhatCanNotBeDone(given, adds);
+        Lookup read = CustomerLookups.byId(id);
+        boolean reads = !given.containsKey("company") || (adds && CustomerUpdate.hasList(given));
+        Revision named = ChangeFields.revision(checked, read.request());
+        return new Call.Change(
+                task.derived(),
+                reads ? List.of(read) : List.of(),
+                found -> List.of(CustomerUpdate.request(
+                        id, found.map(there -> basedOn(there, given, adds)).orElse(given))),
+                reads && named instanceof Revision.Any ? new Revision.Read() : named,
+                TimeOptions.timeout(options));
+    }
+
+    private CustomerChange how() {
+        return CustomerChange.orNone(change);
+    }
+
+    private static void refuseWhatCanNotBeDone(Map<String, Json> given, boolean adds) {
+        if (Set.of("rev").containsAll(given.keySet())) {
+            throw Failure.invalid("customer", "changes nothing: set a field, or name one in change.clear");
+        }
+        boolean namesTags = !given.getOrDefault("tags", Json.NULL).elements().isEmpty();
+        if (namesTags && adds) {
+            throw Failure.invalid(
+                    "customer.tags",
+                    "can't be added to: Kustomer takes tags by name and shows them by ID. Give all tags, and"
+                            + " choose replace in change.lists");
+        }
+    }
+
+    private static Map<String, Json> basedOn(Resource there, Map<String, Json> given, boolean adds) {
+        Map<String, Json> update = new LinkedHashMap<>(given);
+        if (adds) {
+            CustomerUpdate.addTo(update, there);
+        }
+        CustomerUpdate.keepCompany(update, there);
+        Optional<Json> rev = there.attributes().field("rev");
+        rev.ifPresent(number -> update.putIfAbsent("rev", number));
+        return update;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.client.Identity;
+import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.client.Settlement;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.TimeOptions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a customer, or writes the given fields into the one that has its external id, an e-mail or a phone: look-ups, then
+ * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}; two requests where one identifier is given and nothing goes
+ * wrong. Identifiers that the customer has are kept beside those that are given.
+ *
+ * <p>Kustomer keeps the identifiers unique: where somebody else makes the customer in between, or an answer is lost, the
+ * customer is looked up again. So a lost answer, a redelivery and a crash end with one customer that has the given fields;
+ * only the outcome says {@code updated} where the connector runtime no longer knows that this task made it.
+ */
+public record UpsertCustomer(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable CustomerFields customer,
+        @Nullable TimeOptions options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "upsert-customer";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(CustomerApi.READ, CustomerApi.CREATE, CustomerApi.UPDATE);
+    }
+
+    @Override
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.of(ended, place(), "customer");
+    }
+
+    @Override
+    public Call.Create call(TaskIdentity task) {
+        Map<String, Json> given = CustomerBody.of(customer).toJson().fields();
+        if (!CustomerLookups.canFind(given)) {
+            throw Failure.invalid("customer", "has no identifier: give an external ID, an e-mail or a phone");
+        }
+        Settlement settlement = new Settlement(
+                Protection.LOOK_UP_FIRST,
+                CustomerLookups.of(given),
+                OnDuplicate.UPDATE_EXISTING,
+                found -> false,
+                found -> CustomerLookups.otherExternalId(given, found),
+                found -> CustomerUpdate.ofExisting(given, found));
+        Identity identity = text(given, "externalId").map(task::named).orElseGet(task::derived);
+        return new Call.Create(
+                task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), settlement);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FindCustomerJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = handling();
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email,ADA@example.org", "phone,+1 800 555 1212", "externalId,c 7/8"})
+    void hands_the_customer_id_back_by_the_templates_result_expression(String by, String identifier) {
+        String id = seed();
+
+        JobEnding ending = jobs.run(jobs.task().with("customer." + by, identifier));
+
+        assertThat(ending.completed().variables())
+                .hasToString("{\"customerFound\":true,\"customerId\":\"%s\"}".formatted(id));
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void puts_the_whole_record_into_the_result_variable() {
+        String id = seed();
+
+        JsonNode result = jobs.result(jobs.task().with("customer.id", id));
+
+        assertThat(result.path("found").asBoolean()).isTrue();
+        assertThat(result.path("id").asText()).isEqualTo(id);
+        assertThat(result.path("type").asText()).isEqualTo("customer");
+        assertThat(result.at("/attributes/name").asText()).isEqualTo("Ada");
+        assertThat(result.path("url").asText()).isEqualTo(kustomer.url() + "/v1/customers/" + id);
+    }
+
+    @Test
+    void asks_no_further_once_the_customer_bears_every_identifier() {
+        String id = seed();
+
+        JsonNode result = jobs.result(jobs.task()
+                .with("customer.phone", "+18005551212")
+                .with("customer.email", "ada@example.org")
+                .with("customer.externalId", "c 7/8")
+                .with("customer.id", id));
+
+        assertThat(result.path("id").asText()).isEqualTo(id);
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void passes_over_an_identifier_that_nobody_has() {
+        String id = seed();
+
+        JsonNode result = jobs.result(
+                jobs.task().with("customer.email", "new@example.org").with("customer.phone", "+18005551212"));
+
+        assertThat(result.path("id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void who_is_not_there_is_a_result_or_a_failure_by_choice() {
+        Task task = jobs.task().with("customer.email", "ada@example.org");
+
+        JsonNode result = jobs.result(task);
+        JobEnding.Failed failed = jobs.failure(task.with("options.ifAbsent", "fail"));
+
+        assertThat(result.path("found").asBoolean()).isFalse();
+        assertThat(result.path("id").isNull()).isTrue();
+        assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.retries()).isZero();
+        assertThat(failed.message()).contains("e-mail").doesNotContain("ada@");
+    }
+
+    @Test
+    void identifiers_of_different_customers_are_a_duplicate() {
+        String ada = seed();
+        String grace = kustomer.seedCustomer("{\"emails\":[{\"email\":\"grace@example.org\"}]}");
+
+        JobEnding.Failed failed = jobs.failure(
+                jobs.task().with("customer.email", "grace@example.org").with("customer.phone", "+18005551212"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.variables().at("/error/variables/ids"))
+                .extracting(JsonNode::asText)
+                .containsExactly(grace, ada);
+        assertThat(failed.message()).doesNotContain("grace@", "1800");
+    }
+
+    @Test
+    void a_malformed_identifier_is_an_error_for_the_process_and_is_not_sent() {
+        JobEnding ending = jobs.run(jobs.task().with("customer.email", "ada"));
+
+        assertThat(ending.errorThrown().code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
+    void a_lost_answer_is_tried_again() {
+        String id = seed();
+        // A GET is sent once more by the HTTP client itself.
+        kustomer.inject(Fault.close(Fault.Step.AFTER_READING), RequestMatcher.any(), 2);
+        Task task = jobs.task().with("customer.id", id);
+
+        JobEnding.Failed failed = jobs.failure(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(jobs.result(task).path("id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void names_the_role_that_the_key_lacks() {
+        kustomer.addKey("limited", Set.of("org.permission.conversation.read"));
+        jobs.secret("KUSTOMER_API_KEY", "limited");
+
+        JobEnding.Failed failed = jobs.failure(jobs.task().with("customer.id", seed()));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(failed.message()).contains("org.permission.customer.read").doesNotContain("limited");
+    }
+
+    private String seed() {
+        return kustomer.seedCustomer("""
+                {"name": "Ada", "externalId": "c 7/8", "emails": [{"email": "ada@example.org"}],
+                 "phones": [{"phone": "+18005551212"}]}""");
+    }
+
+    /** A connector runtime that knows nothing of what was before. */
+    private JobHandling handling() {
+        return JobHandling.of(new FindCustomerConnector(JobHandling.surroundings("test")), kustomer);
+    }
+}

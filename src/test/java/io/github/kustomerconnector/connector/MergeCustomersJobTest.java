@@ -1,0 +1,142 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MergeCustomersJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = handling();
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    private final String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+    private final String other = kustomer.seedCustomer("{\"emails\":[{\"email\":\"al@example.org\"}]}");
+
+    @Test
+    void hands_back_the_customer_that_stays_by_the_templates_result_expression() {
+        JobEnding ending = jobs.run(task());
+
+        assertThat(ending.completed().variables())
+                .hasToString("{\"customerId\":\"%s\",\"mergeStatus\":\"complete\"}".formatted(ada));
+        assertThat(kustomer.customers()).hasSize(1);
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void the_result_names_the_merge_and_both_customers() {
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("id").asText()).isEqualTo(merge());
+        assertThat(result.path("outcome").asText()).isEqualTo("created");
+        assertThat(result.path("customerId").asText()).isEqualTo(ada);
+        assertThat(result.path("mergedId").asText()).isEqualTo(other);
+    }
+
+    @Test
+    void a_lost_answer_is_found_out() {
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("id").asText()).isEqualTo(merge());
+        assertThat(result.path("outcome").asText()).isEqualTo("created");
+    }
+
+    @Test
+    void a_request_that_was_never_carried_out_is_tried_again() {
+        kustomer.inject(Fault.reset(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
+
+        JobEnding.Failed failed = jobs.failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(jobs.result(task()).path("outcome").asText()).isEqualTo("created");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_job_that_comes_again_finds_its_merge_also_after_a_crash(boolean crashed) {
+        jobs.result(task());
+
+        JsonNode again = (crashed ? handling() : jobs).result(task());
+
+        assertThat(again.path("id").asText()).isEqualTo(merge());
+        assertThat(again.path("customerId").asText()).isEqualTo(ada);
+        assertThat(again.path("outcome").asText()).isEqualTo(crashed ? "existing" : "created");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 409, 422})
+    void whatever_kustomer_refuses_a_second_merge_with_the_first_is_found(int status) {
+        jobs.result(task());
+        kustomer.inject(Fault.status(Step.AFTER_READING, status, Map.of()), RequestMatcher.method("POST"), 1);
+
+        assertThat(handling().result(task()).path("id").asText()).isEqualTo(merge());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"merge.source", "merge.target"})
+    void a_customer_who_is_not_there_is_a_refusal(String field) {
+        JobEnding.Failed failed = jobs.failure(task().with(field, "5f0000000000000000000bad"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).startsWith("POST /v1/customers/merges answered 404");
+        assertThat(kustomer.customers()).hasSize(2);
+    }
+
+    @Test
+    void another_merge_into_the_same_customer_is_not_taken_for_this_one() {
+        String third = kustomer.seedCustomer("{}");
+        jobs.result(task());
+
+        JsonNode result = jobs.result(task().with("merge.source", third).withElementInstanceKey(4712));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("created");
+        assertThat(kustomer.records("customer_merge")).hasSize(2);
+    }
+
+    @Test
+    void names_the_role_that_the_key_lacks_and_looks_nothing_up() {
+        kustomer.addKey("limited", Set.of("org.permission.customer.read"));
+        jobs.secret("KUSTOMER_API_KEY", "limited");
+
+        JobEnding.Failed failed = jobs.failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(failed.message())
+                .contains("org.permission.customer_merge.create")
+                .doesNotContain("limited");
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    private Task task() {
+        return jobs.task().with("merge.source", other).with("merge.target", ada);
+    }
+
+    private String merge() {
+        assertThat(kustomer.records("customer_merge")).hasSize(1);
+        return kustomer.records("customer_merge").getFirst().path("id").asText();
+    }
+
+    /** A connector runtime that knows nothing of what was before. */
+    private JobHandling handling() {
+        return JobHandling.of(new MergeCustomersConnector(JobHandling.surroundings("test")), kustomer);
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class UpdateCustomerJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = handling();
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    private final String id = kustomer.seedCustomer("""
+            {"name": "Ada", "company": "5f00000000000000000000c0", "birthdayAt": "1985-12-10T00:00:00.000Z",
+             "emails": [{"email": "ada@example.org"}], "tags": ["vip"],
+             "custom": {"planStr": "gold", "seatsNum": 12}}""");
+
+    @Test
+    void hands_the_customer_id_back_by_the_templates_result_expression() {
+        JobEnding ending = jobs.run(task().with("customer.name", "Grace"));
+
+        assertThat(ending.completed().variables()).hasToString("{\"customerId\":\"%s\"}".formatted(id));
+    }
+
+    @Test
+    void changes_what_is_given_and_nothing_else() {
+        JsonNode result =
+                jobs.result(task().with("customer.name", "Grace").with("customer.custom", Map.of("seatsNum", 13)));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(stored("/attributes/name")).isEqualTo("Grace");
+        assertThat(stored("/attributes/custom/planStr")).isEqualTo("gold");
+        assertThat(stored("/attributes/custom/seatsNum")).isEqualTo("13");
+        assertThat(stored("/attributes/emails/0/email")).isEqualTo("ada@example.org");
+        assertThat(stored("/attributes/birthdayAt")).isNotEmpty();
+        assertThat(stored("/relationships/company/data/id")).isEqualTo("5f00000000000000000000c0");
+        assertThat(methods()).containsExactly("GET", "PUT");
+    }
+
+    @Test
+    void empties_what_is_named() {
+        jobs.result(task().with("change.clear", List.of("company", "birthdayAt", "emails", "tags", "custom.planStr")));
+
+        assertThat(stored("/relationships/company/data/id")).isEmpty();
+        assertThat(stored("/attributes/birthdayAt")).isEmpty();
+        assertThat(customer().at("/attributes/emails")).isEmpty();
+        assertThat(customer().at("/attributes/tags")).isEmpty();
+        assertThat(customer().at("/attributes/custom")).hasToString("{\"seatsNum\":12}");
+        assertThat(methods()).containsExactly("PUT");
+    }
+
+    @Test
+    void replaces_a_list_or_adds_to_it_by_choice() {
+        Task task = task().with("customer.emails", "grace@example.org");
+
+        jobs.result(task.with("change.lists", "add"));
+        List<String> added = emails();
+        jobs.result(task);
+
+        assertThat(added).containsExactlyInAnyOrder("ada@example.org", "grace@example.org");
+        assertThat(emails()).containsExactly("grace@example.org");
+    }
+
+    @Test
+    void an_address_that_is_added_by_somebody_else_in_between_is_kept() {
+        kustomer.beforeNextStore(request -> emailsBySomebodyElse());
+
+        jobs.result(task().with("customer.emails", "grace@example.org").with("change.lists", "add"));
+
+        assertThat(emails()).containsExactlyInAnyOrder("meanwhile@example.org", "grace@example.org");
+    }
+
+    @Test
+    void a_customer_who_is_gone_is_an_error_for_the_process() {
+        JobEnding ending =
+                jobs.run(task().with("target.id", "5f0000000000000000000bad").with("customer.name", "Grace"));
+
+        assertThat(ending.errorThrown().code()).isEqualTo("KUSTOMER_NOT_FOUND");
+    }
+
+    @Test
+    void an_address_of_somebody_else_is_a_duplicate() {
+        kustomer.seedCustomer("{\"emails\":[{\"email\":\"grace@example.org\"}]}");
+
+        JobEnding.Failed failed = jobs.failure(task().with("customer.emails", "grace@example.org"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.retries()).isZero();
+        assertThat(failed.message()).contains("emails").doesNotContain("grace@");
+    }
+
+    @Test
+    void a_lost_answer_and_a_redelivery_come_to_the_same() {
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+        Task task = task().with("customer.emails", "grace@example.org").with("change.lists", "add");
+
+        JobEnding.Failed failed = jobs.failure(task);
+        jobs.result(task);
+        handling().result(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(emails()).containsExactlyInAnyOrder("ada@example.org", "grace@example.org");
+    }
+
+    @Test
+    void a_revision_that_is_gone_is_refused_and_the_own_change_is_known_again() {
+        Task task = task().with("customer.name", "Grace").with("change.rev", 1);
+
+        jobs.result(task);
+        JsonNode again = jobs.result(task);
+        JobEnding.Failed other = jobs.failure(task.withElementInstanceKey(4712));
+
+        assertThat(again.path("outcome").asText()).isEqualTo("updated");
+        assertThat(other.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(other.message()).contains("no longer at revision 1");
+        assertThat(stored("/attributes/rev")).isEqualTo("2");
+    }
+
+    @Test
+    void refuses_a_change_of_nothing() {
+        JobEnding.Failed failed = jobs.failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
+    void names_the_role_that_the_key_lacks() {
+        kustomer.addKey("limited", Set.of("org.permission.customer.read"));
+        jobs.secret("KUSTOMER_API_KEY", "limited");
+
+        JobEnding.Failed failed = jobs.failure(task().with("customer.name", "Grace"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(failed.message()).contains("org.permission.customer.update").doesNotContain("limited");
+    }
+
+    private Task task() {
+        return jobs.task().with("target.id", id);
+    }
+
+    private void emailsBySomebodyElse() {
+        handling()
+                .result(task().with("customer.emails", "meanwhile@example.org").withElementInstanceKey(4712));
+    }
+
+    private List<String> methods() {
+        return kustomer.requests().stream().map(RecordedRequest::method).toList();
+    }
+
+    private List<String> emails() {
+        return customer().at("/attributes/emails").findValuesAsText("email");
+    }
+
+    private String stored(String path) {
+        return customer().at(path).asText();
+    }
+
+    private JsonNode customer() {
+        return kustomer.customers().getFirst();
+    }
+
+    /** A connector runtime that knows nothing of what was before. */
+    private JobHandling handling() {
+        return JobHandling.of(new UpdateCustomerConnector(JobHandling.surroundings("test")), kustomer);
+    }
+}

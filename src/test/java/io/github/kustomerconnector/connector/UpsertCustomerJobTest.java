@@ -1,0 +1,137 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class UpsertCustomerJobTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = handling();
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void creates_who_is_not_there_in_two_requests() {
+        JobEnding ending = jobs.run(task());
+
+        assertThat(ending.completed().variables())
+                .hasToString("{\"customerId\":\"%s\",\"customerOutcome\":\"created\"}".formatted(id()));
+        assertThat(methods()).containsExactly("GET", "POST");
+    }
+
+    @Test
+    void updates_who_is_there_in_two_requests_and_keeps_addresses_and_company() {
+        String there = kustomer.seedCustomer("""
+                {"name": "Countess", "company": "5f00000000000000000000c0",
+                 "emails": [{"email": "ada@example.org"}, {"email": "countess@example.org"}]}""");
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("id").asText()).isEqualTo(there);
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(result.at("/attributes/name").asText()).isEqualTo("Ada");
+        assertThat(result.at("/attributes/emails").findValuesAsText("email"))
+                .containsExactlyInAnyOrder("ada@example.org", "countess@example.org");
+        assertThat(result.at("/relationships/company/data/id").asText()).isEqualTo("5f00000000000000000000c0");
+        assertThat(methods()).containsExactly("GET", "PUT");
+    }
+
+    @Test
+    void whoever_is_made_in_between_is_updated() {
+        kustomer.beforeNextStore(
+                request -> kustomer.seedCustomer("{\"name\":\"X\",\"emails\":[{\"email\":\"ada@example.org\"}]}"));
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("id").asText()).isEqualTo(id());
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(result.at("/attributes/name").asText()).isEqualTo("Ada");
+        assertThat(methods()).containsExactly("GET", "POST", "GET", "PUT");
+    }
+
+    @Test
+    void a_create_whose_answer_is_lost_is_found_out() {
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("id").asText()).isEqualTo(id());
+        assertThat(result.path("outcome").asText()).isEqualTo("created");
+    }
+
+    @Test
+    void an_update_whose_answer_is_lost_is_tried_again() {
+        String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+
+        JobEnding.Failed failed = jobs.failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(jobs.result(task()).path("id").asText()).isEqualTo(there);
+    }
+
+    @Test
+    void a_job_that_comes_again_makes_no_second_customer_also_after_a_crash() {
+        jobs.result(task());
+
+        JsonNode again = jobs.result(task());
+        JsonNode afterCrash = handling().result(task());
+
+        assertThat(again.path("outcome").asText()).isEqualTo("created");
+        assertThat(afterCrash.path("outcome").asText()).isEqualTo("updated");
+        assertThat(List.of(again.path("id").asText(), afterCrash.path("id").asText()))
+                .containsOnly(id());
+    }
+
+    @Test
+    void an_address_of_a_customer_with_another_external_id_is_a_duplicate() {
+        kustomer.seedCustomer("{\"externalId\":\"C-1\",\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+        JobEnding.Failed failed = jobs.failure(task().with("customer.externalId", "C-2"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains(id()).doesNotContain("C-1", "C-2", "ada@");
+        assertThat(methods()).containsExactly("GET", "GET");
+    }
+
+    @Test
+    void a_customer_without_an_identifier_is_an_error_for_the_process() {
+        JobEnding ending = jobs.run(task().with("customer.emails", null));
+
+        assertThat(ending.errorThrown().code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    private Task task() {
+        return jobs.task().with("customer.name", "Ada").with("customer.emails", "ada@example.org");
+    }
+
+    private List<String> methods() {
+        return kustomer.requests().stream().map(RecordedRequest::method).toList();
+    }
+
+    private String id() {
+        assertThat(kustomer.customers()).hasSize(1);
+        return kustomer.customers().getFirst().path("id").asText();
+    }
+
+    /** A connector runtime that knows nothing of what was before. */
+    private JobHandling handling() {
+        return JobHandling.of(new UpsertCustomerConnector(JobHandling.surroundings("test")), kustomer);
+    }
+}

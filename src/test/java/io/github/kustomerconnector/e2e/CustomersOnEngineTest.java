@@ -1,0 +1,143 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.connector.DeleteCustomerConnector;
+import io.github.kustomerconnector.connector.FindCustomerConnector;
+import io.github.kustomerconnector.connector.MergeCustomersConnector;
+import io.github.kustomerconnector.connector.UpdateCustomerConnector;
+import io.github.kustomerconnector.connector.UpsertCustomerConnector;
+import io.github.kustomerconnector.engine.ElementStep;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finding, updating, upserting, merging and deleting customers as a process sees them, on the real engine. */
+@ExtendWith(SharedEngine.class)
+final class CustomersOnEngineTest {
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final EmbeddedCamunda camunda;
+    private final String ada = kustomer.seedCustomer("{\"name\":\"Ada\",\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+    CustomersOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+    }
+
+    @Test
+    void a_customer_is_found_and_updated_without_typing_its_id() {
+        camunda.deploy(TemplatedProcess.of(
+                        "find-and-update",
+                        start -> start.serviceTask("find")
+                                .serviceTask("update")
+                                .endEvent()
+                                .done())
+                .task(FindCustomerConnector.class, "find", Map.of("customer.email", "=email"))
+                .task(
+                        UpdateCustomerConnector.class,
+                        "update",
+                        Map.of(
+                                "customer.phones", "+18005551212",
+                                "customer.emails", "=[\"countess@example.org\"]",
+                                "change.lists", "add",
+                                "change.clear", "name, custom.planStr"))
+                .model());
+
+        Map<String, Object> variables = camunda.runToEnd("find-and-update", Map.of("email", "ada@example.org"));
+
+        assertThat(variables).containsEntry("customerFound", true).containsEntry("customerId", ada);
+        JsonNode attributes = kustomer.customers().getFirst().path("attributes");
+        assertThat(attributes.path("emails")).hasSize(2);
+        assertThat(attributes.path("phones")).hasSize(1);
+        assertThat(attributes.has("name")).isFalse();
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_gateway_tells_whether_there_is_a_customer() {
+        camunda.deploy(TemplatedProcess.of(
+                        "no-customer",
+                        start -> start.serviceTask("find")
+                                .exclusiveGateway("found")
+                                .defaultFlow()
+                                .endEvent("ended-without")
+                                .moveToNode("found")
+                                .conditionExpression("customerFound")
+                                .endEvent("ended-with-one")
+                                .done())
+                .task(FindCustomerConnector.class, "find", Map.of("customer.email", "nobody@example.org"))
+                .model());
+
+        long key = camunda.start("no-customer", Map.of());
+        camunda.awaitCompleted(key);
+
+        assertThat(steps(key)).contains("ended-without").doesNotContain("ended-with-one");
+    }
+
+    @Test
+    void an_upsert_says_what_it_did_and_two_customers_become_one_and_none() {
+        camunda.deploy(TemplatedProcess.of(
+                        "life-of-a-customer",
+                        start -> start.serviceTask("upsert")
+                                .serviceTask("merge")
+                                .serviceTask("delete")
+                                .endEvent()
+                                .done())
+                .task(
+                        UpsertCustomerConnector.class,
+                        "upsert",
+                        Map.of("customer.name", "=name", "customer.emails", "al@example.org"))
+                .task(MergeCustomersConnector.class, "merge", Map.of("merge.source", "=ada"))
+                .task(DeleteCustomerConnector.class, "delete", Map.of())
+                .model());
+
+        Map<String, Object> variables = camunda.runToEnd("life-of-a-customer", Map.of("name", "A. L.", "ada", ada));
+
+        assertThat(variables)
+                .containsEntry("customerOutcome", "created")
+                .containsEntry("mergeStatus", "complete")
+                .containsEntry("customerDeletion", "deleted");
+        assertThat(kustomer.customers()).isEmpty();
+        assertThat(kustomer.records("customer_merge")).hasSize(1);
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void identifiers_of_two_customers_go_to_the_boundary_event() {
+        kustomer.seedCustomer("{\"externalId\":\"C-1\"}");
+        camunda.deploy(TemplatedProcess.of(
+                        "two-customers",
+                        start -> start.serviceTask("find")
+                                .endEvent()
+                                .moveToActivity("find")
+                                .boundaryEvent("ambiguous")
+                                .error("KUSTOMER_DUPLICATE")
+                                .endEvent("ended-ambiguous")
+                                .done())
+                .task(
+                        FindCustomerConnector.class,
+                        "find",
+                        Map.of("customer.email", "ada@example.org", "customer.externalId", "C-1"))
+                .model());
+
+        long key = camunda.start("two-customers", Map.of());
+        camunda.awaitCompleted(key);
+
+        assertThat(steps(key)).contains("ended-ambiguous");
+    }
+
+    private List<String> steps(long key) {
+        return camunda.records().elementSteps(key).stream()
+                .map(ElementStep::elementId)
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindCustomerTest {
+
+    private static final String ID = "5f9f1a2b3c4d5e6f7a8b9c0d";
+
+    @Test
+    void looks_up_by_id_external_id_email_and_phone_in_this_order() {
+        Call.Find call = call("""
+                {"phone": "+18005551212", "email": "ada@example.org", "externalId": 4711, "id": "%s"}""".formatted(ID));
+
+        assertThat(call.lookups())
+                .extracting(lookup -> lookup.request().path().encoded())
+                .containsExactly(
+                        "/v1/customers/" + ID,
+                        "/v1/customers/externalId=4711",
+                        "/v1/customers/email=ada%40example.org",
+                        "/v1/customers/phone=%2B18005551212",
+                        "/v1/customers/phone=18005551212");
+        assertThat(call.lookups())
+                .allSatisfy(lookup -> assertThat(lookup.request().role())
+                        .hasToString("org.permission.customer.read (or org.user.customer.read)"));
+    }
+
+    @Test
+    void every_look_up_keeps_the_contract() {
+        Call.Find call = call("""
+                {"phone": "+18005551212", "email": "ada@example.org", "externalId": "c 7/8", "id": "%s"}""".formatted(ID));
+
+        assertThat(call.lookups())
+                .hasSize(5)
+                .allSatisfy(lookup -> assertThat(Contract.live()
+                                .requestProblems("GET", lookup.request().path().encoded(), null))
+                        .isEmpty());
+    }
+
+    @Test
+    void asks_for_nothing_that_is_not_given() {
+        Call.Find call = call("{\"email\": \"ada@example.org\", \"phone\": \" \", \"id\": null}");
+
+        assertThat(call.lookups()).hasSize(1);
+        assertThat(call.required()).isFalse();
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void takes_the_choices_of_the_options() {
+        Call.Find call = bound(FindCustomer.class, """
+                        {"customer": {"id": "%s"}, "options": {"ifAbsent": "fail", "timeoutSeconds": 5}}""".formatted(ID)).call(TASK);
+
+        assertThat(call.required()).isTrue();
+        assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                    | customer has no identifier: give an ID, an external ID, an e-mail or a phone
+                    {"email": ""}                         | customer has no identifier: give an ID, an external ID, an e-mail or a phone
+                    {"id": "C-4711"}                      | customer.id is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    {"email": "ada"}                      | customer.email is not an e-mail address
+                    {"email": ["ada@example.org"]}        | customer.email must be text
+                    {"email": "ada", "phone": "call me"}  | customer.email is not an e-mail address; customer.phone is not a phone number: give it like +18005551212
+                    """)
+    void refuses_no_identifier_and_one_that_can_be_none(String customer, String problem) {
+        assertThat(refusal(() -> call(customer))).contains(problem);
+    }
+
+    @Test
+    void refuses_a_task_without_variables_and_names_itself() {
+        FindCustomer operation = bound(FindCustomer.class, "{}");
+
+        assertThat(operation.name()).isEqualTo("find-customer");
+        assertThat(refusal(() -> operation.call(TASK))).isPresent();
+    }
+
+    private static Call.Find call(String customer) {
+        return bound(FindCustomer.class, "{\"customer\":%s}".formatted(customer))
+                .call(TASK);
+    }
+}

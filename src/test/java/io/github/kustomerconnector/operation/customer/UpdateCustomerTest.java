@@ -1,0 +1,188 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Call.Revision;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UpdateCustomerTest {
+
+    private static final String ID = "5f9f1a2b3c4d5e6f7a8b9c0d";
+    private static final String COMPANY = "5f00000000000000000000c0";
+    private static final Resource ADA =
+            Resource.read(json("""
+                    {"id": "%s", "type": "customer",
+                     "attributes": {"rev": 7, "name": "Ada",
+                       "emails": [{"id": "1", "email": "ada@example.org", "type": "work", "verified": true}],
+                       "urls": [{"url": "https://ada.example.org"}],
+                       "locations": [{"cityName": "London", "latitude": 51.5}]},
+                     "relationships": {"company": {"data": {"type": "company", "id": "%s"}}}}""".formatted(ID, COMPANY))).orElseThrow();
+
+    @Test
+    void reads_the_customer_and_names_its_company_and_its_revision() {
+        Call.Change call = call("\"customer\": {\"name\": \"Grace\"}");
+
+        assertThat(call.target())
+                .extracting(lookup -> lookup.request().path().encoded())
+                .containsExactly("/v1/customers/" + ID);
+        assertThat(call.revision()).isEqualTo(new Revision.Read());
+        assertThat(basedOn(ADA, call))
+                .isEqualTo("{\"name\":\"Grace\",\"company\":\"%s\",\"rev\":7}".formatted(COMPANY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "customer": {"company": "c1"}                                              | {"company":"c1"}
+                    "customer": {"name": "Grace"}, "change": {"clear": "company"}              | {"name":"Grace","company":null}
+                    "customer": {"company": "c1", "name": "G"}, "change": {"lists": "add"}     | {"name":"G","company":"c1"}
+                    "customer": {"company": "c1", "emails": "g@example.org"}                   | {"emails":[{"email":"g@example.org"}],"company":"c1"}
+                    "customer": {"company": "c1"}, "change": {"clear": "emails", "lists":"add"}| {"company":"c1","emails":[]}
+                    """)
+    void needs_no_read_where_the_company_is_given_or_emptied_and_nothing_is_added(String input, String body) {
+        Call.Change call = call(input);
+
+        assertThat(call.target()).isEmpty();
+        assertThat(call.revision()).isEqualTo(new Revision.Any());
+        assertThat(call.request()).hasToString("PUT /v1/customers/{id}");
+        assertThat(sent(call)).isEqualTo(body);
+    }
+
+    @Test
+    void adds_to_lists_without_repeating_what_is_there() {
+        Call.Change call = call("""
+                "customer": {"company": "%s", "emails": ["ADA@example.org", "ada@home.example.org"],
+                  "urls": ["https://ada.example.org", "https://blog.example.org"], "locations": [{"cityName": "Paris"}]},
+                "change": {"lists": "add"}""".formatted(COMPANY));
+
+        assertThat(call.revision()).isEqualTo(new Revision.Read());
+        Json body = json(basedOn(ADA, call));
+        assertThat(Stream.of("emails", "urls", "locations").flatMap(list -> body.field(list).stream()))
+                .hasSize(3)
+                .allSatisfy(list -> assertThat(list.elements()).hasSize(2));
+        assertThat(Contract.live().requestProblems("PUT", "/v1/customers/" + ID, tree(step(ADA, call))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_that_is_emptied_while_others_are_added_to_stays_empty() {
+        Call.Change call = call("""
+                "customer": {"urls": "https://blog.example.org"}, "change": {"lists": "add", "clear": "emails"}""");
+
+        assertThat(basedOn(ADA, call)).contains("\"emails\":[]");
+    }
+
+    @Test
+    void does_not_lose_entries_that_the_key_may_not_read() {
+        Resource masked = Resource.read(json("""
+                        {"id": "%s", "attributes": {"emails": [{"email": "a***@example.org"}]}}""".formatted(ID))).orElseThrow();
+        Call.Change call = call("\"customer\": {\"emails\": \"g@example.org\"}, \"change\": {\"lists\": \"add\"}");
+
+        assertThatThrownBy(() -> step(masked, call))
+                .hasMessageContaining("customer.emails can't be added to: the API key may not read what is there")
+                .hasMessageNotContaining("example.org");
+    }
+
+    @Test
+    void insists_on_the_revision_that_is_given_rather_than_the_one_that_is_read() {
+        Call.Change call = call("\"customer\": {\"name\": \"Grace\"}, \"change\": {\"rev\": \"3\"}");
+
+        assertThat(call.revision())
+                .isEqualTo(new Revision.Given(3, call.target().getFirst().request()));
+        assertThat(basedOn(ADA, call)).contains("\"rev\":3").contains(COMPANY);
+    }
+
+    static Set<String> fields() {
+        return described("live.json", "CustomerBody");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void a_field_can_be_emptied_exactly_if_kustomer_takes_no_value_for_it(String field) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        boolean nullable = keepsContract(nodes.objectNode().set(field, nodes.nullNode()));
+        boolean isList = keepsContract(nodes.objectNode().set(field, nodes.arrayNode()));
+        String input = "\"change\": {\"clear\": \"%s\"}".formatted(field);
+
+        if (nullable || isList) {
+            assertThat(json(basedOn(ADA, call(input))).fields())
+                    .containsEntry(field, nullable ? Json.NULL : json("[]"));
+        } else {
+            assertThat(refusal(() -> call(input)).orElseThrow())
+                    .startsWith("change.clear names a field that can't be emptied: there are avatarUrl, birthdayAt");
+        }
+    }
+
+    @Test
+    void every_field_of_the_api_can_be_changed() {
+        Set<String> reachable = CustomerFieldsTest.names();
+        reachable.add("rev");
+
+        assertThat(reachable).containsAll(fields());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "customer": {}                                                                | customer changes nothing: set a field, or name one in change.clear
+                    "customer": {"emails": []}, "change": {"rev": 7}                              | customer changes nothing: set a field, or name one in change.clear
+                    "customer": {"name": "A"}, "change": {"clear": ["name"]}                      | change.clear names name, which is set: leave one of the two out
+                    "customer": {"custom": {"aStr": "A"}}, "change": {"clear": "custom.aStr"}     | change.clear names custom.aStr, which is set: leave one of the two out
+                    "customer": {"tags": "vip"}, "change": {"lists": "add"}                       | customer.tags can't be added to: Kustomer takes tags by name and shows them by ID. Give all tags, and choose replace in change.lists
+                    "customer": {"name": "A"}, "change": {"lists": "append"}                      | change.lists is not one of replace, add: choose one of them
+                    "customer": {"emails": "ada"}                                                 | customer.emails is not an e-mail address
+                    "customer": {"name": "A"}, "change": {"rev": "new"}                           | change.rev is not a whole number from 0 to 999999999
+                    """)
+    void refuses_what_can_not_be_done(String input, String problem) {
+        assertThat(refusal(() -> call(input))).contains(problem);
+    }
+
+    @Test
+    void refuses_no_customer_and_names_itself() {
+        UpdateCustomer operation = bound(UpdateCustomer.class, "{\"customer\":{\"name\":\"A\"}}");
+
+        assertThat(operation.name()).isEqualTo("update-customer");
+        assertThat(refusal(() -> operation.call(TASK))).contains("target.id is missing");
+    }
+
+    private static boolean keepsContract(JsonNode body) {
+        return Contract.live()
+                .requestProblems("PUT", "/v1/customers/" + ID, body)
+                .isEmpty();
+    }
+
+    private static Call.Change call(String input) {
+        return bound(UpdateCustomer.class, "{\"target\":{\"id\":\"%s\"},%s}".formatted(ID, input))
+                .call(TASK);
+    }
+
+    private static String basedOn(Resource there, Call.Change call) {
+        return sent(step(there, call));
+    }
+
+    private static Request step(Resource there, Call.Change call) {
+        List<Request> steps = call.steps().apply(Optional.of(there));
+        assertThat(steps).hasSize(1);
+        return steps.getFirst();
+    }
+}
