@@ -36,9 +36,25 @@ public sealed interface Call<E extends Ended> {
      * @param identity what is to be made only once: the task's own, or one that the business names
      * @param request the create
      * @param settlement how a duplicate or a lost answer is settled
+     * @param uploads the documents that the record refers to
      */
-    record Create(Identity task, Identity identity, Request request, Duration timeout, Settlement settlement)
-            implements Call<Ended.Settled> {}
+    record Create(
+            Identity task,
+            Identity identity,
+            Request request,
+            Duration timeout,
+            Settlement settlement,
+            List<Upload> uploads)
+            implements Call<Ended.Settled> {
+        public Create {
+            uploads = List.copyOf(uploads);
+        }
+
+        /** The create of a record that refers to no documents. */
+        public Create(Identity task, Identity identity, Request request, Duration timeout, Settlement settlement) {
+            this(task, identity, request, timeout, settlement, List.of());
+        }
+    }
 
     /**
      * Looks for the one record that identifiers lead to.

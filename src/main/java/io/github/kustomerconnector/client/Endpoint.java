@@ -14,7 +14,15 @@ public record Endpoint(URI base, ApiKey key) {
         return URI.create(base + path.encoded());
     }
 
-    boolean isSecure() {
-        return "https".equalsIgnoreCase(base.getScheme());
+    /** Whether nobody on the way reads what goes there: https, or http on a loopback address. */
+    public static boolean isGuarded(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || host.equals("[::1]");
     }
 }

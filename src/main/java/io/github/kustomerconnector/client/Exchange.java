@@ -1,6 +1,8 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Resource;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,17 @@ final class Exchange {
                 ? send(request)
                 : new Verdict.Refused<>(new Failure.Unavailable(
                         Trace.of(request), request + " was not sent: too little time was left", null));
+    }
+
+    /** Sends a file to where Kustomer says; that is no request to Kustomer and counts against no limit. */
+    Reply upload(URI address, UploadForm form, InputStream content) {
+        Duration before = time.elapsed();
+        Reply reply = transport.upload(address, form, content, time.next());
+        if (LOG.isDebugEnabled()) {
+            long millis = time.elapsed().minus(before).toMillis();
+            LOG.debug("POST of {} -> {} in {} ms", form.upload().field(), outcome(reply), millis);
+        }
+        return reply;
     }
 
     /** Waits a moment, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */

@@ -49,6 +49,11 @@ public final class Identity {
         return new Identity(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** The identity of something that belongs to this one, such as one of its attachments. */
+    public Identity part(String name) {
+        return of("part", hash, name);
+    }
+
     /** As a Kustomer object id: 24 hex digits. Lists sorted by id follow the hash, not the time. */
     public String objectId() {
         return hash.substring(0, OBJECT_ID_DIGITS);

@@ -48,8 +48,13 @@ public final class KustomerClient {
      *
      * @throws KustomerException if the call did not end well, or nobody knows
      */
-    @SuppressWarnings("unchecked") // Each kind of call declares how it ends; the compiler forgets it in the switch.
     public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call) {
+        return carryOut(endpoint, call, Documents.NONE);
+    }
+
+    /** As {@link #carryOut(Endpoint, Call)}, for a call that may carry documents. */
+    @SuppressWarnings("unchecked") // Each kind of call declares how it ends; the compiler forgets it in the switch.
+    public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call, Documents documents) {
         TimeBudget time = new TimeBudget(System::nanoTime, call.timeout());
         Exchange exchange = new Exchange(transport, reader, gate, endpoint, time);
         return (E)
@@ -59,7 +64,10 @@ public final class KustomerClient {
                                 endpoint,
                                 create,
                                 time,
-                                () -> inTurn(endpoint, call, () -> new Creation(exchange, create, made).run()));
+                                () -> inTurn(endpoint, call, () -> {
+                                    new Uploading(exchange, documents).run(create.uploads());
+                                    return new Creation(exchange, create, made).run();
+                                }));
                     case Call.Find find -> inTurn(endpoint, call, () -> new Finding(exchange, find).run());
                     case Call.Change change ->
                         inTurn(endpoint, call, () -> new Alteration(exchange, change, made).run());

@@ -2,7 +2,9 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Body;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -60,8 +62,28 @@ final class Transport {
         if (limit.isNegative() || limit.isZero()) {
             return new Reply.NotSent("no time was left");
         }
+        return send(httpRequest(endpoint, request), limit);
+    }
+
+    /**
+     * Sends a file to where Kustomer says, without the API key; otherwise as {@link #send(Endpoint, Request, Duration)}.
+     *
+     * @param content the file, as long as the form says
+     */
+    Reply upload(URI address, UploadForm form, InputStream content, Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            return new Reply.NotSent("no time was left");
+        }
+        HttpRequest request = to(address)
+                .header("Content-Type", form.contentType())
+                .POST(form.with(content))
+                .build();
+        return send(request, limit);
+    }
+
+    private Reply send(HttpRequest request, Duration limit) {
         CappedBody body = new CappedBody(MAX_ANSWER);
-        CompletableFuture<HttpResponse<byte[]>> pending = client().sendAsync(httpRequest(endpoint, request), body);
+        CompletableFuture<HttpResponse<byte[]>> pending = client().sendAsync(request, body);
         try {
             HttpResponse<byte[]> response = pending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return new Reply.Answered(response.statusCode(), response.headers(), Body.received(response.body()));
@@ -106,17 +128,22 @@ final class Transport {
 
     private static HttpRequest httpRequest(Endpoint endpoint, Request request) {
         BodyPublisher publisher = BodyPublishers.noBody();
-        HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint.resolve(request.path()))
-                // On clear text, HTTP/2 would cost an upgrade header on every request.
-                .version(endpoint.isSecure() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        HttpRequest.Builder builder = to(endpoint.resolve(request.path()))
                 .header("Authorization", endpoint.key().authorization())
-                .header("Accept", "application/json")
-                .header("User-Agent", USER_AGENT);
+                .header("Accept", "application/json");
         if (request.body() != null) {
             publisher = BodyPublishers.ofByteArray(request.body().bytes());
             builder.header("Content-Type", "application/json");
         }
         return builder.method(request.method(), publisher).build();
+    }
+
+    private static HttpRequest.Builder to(URI address) {
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        return HttpRequest.newBuilder(address)
+                // On clear text, HTTP/2 would cost an upgrade header on every request.
+                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .header("User-Agent", USER_AGENT);
     }
 
     private static Reply failed(@Nullable ResponseInfo head, @Nullable Throwable cause) {

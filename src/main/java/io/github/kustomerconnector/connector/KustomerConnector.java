@@ -37,7 +37,7 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         JobContext job = context.getJobContext();
         try {
             Operation<?> operation = context.bindVariables(operationType);
-            Object result = carryOut(operation, job);
+            Object result = carryOut(operation, context);
             surroundings.failures().forget(job.getElementInstanceKey());
             return result;
         } catch (KustomerException e) {
@@ -50,11 +50,12 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         }
     }
 
-    private <E extends Ended> Object carryOut(Operation<E> operation, JobContext job) {
+    private <E extends Ended> Object carryOut(Operation<E> operation, OutboundConnectorContext context) {
+        JobContext job = context.getJobContext();
         Endpoint endpoint = operation.endpoint();
         Call<? extends E> call = operation.call(new TaskIdentity(
                 surroundings.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operation.name()));
-        return completed(operation.result(surroundings.client().carryOut(endpoint, call)));
+        return completed(operation.result(surroundings.client().carryOut(endpoint, call, new JobDocuments(context))));
     }
 
     /** What the process gets: the operation's result, with what the edge may add. */

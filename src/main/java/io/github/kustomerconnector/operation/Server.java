@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.client.Endpoint;
 import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.client.Region;
 import java.net.URI;
@@ -141,8 +142,7 @@ public record Server(
                 || base.getPort() > 65_535) {
             throw Failure.invalid("server.baseUrl", "is not a plain address such as https://acme.api.kustomerapp.com");
         }
-        boolean secure = "https".equalsIgnoreCase(base.getScheme());
-        if (!secure && !("http".equalsIgnoreCase(base.getScheme()) && isLoopback(base.getHost()))) {
+        if (!Endpoint.isGuarded(base)) {
             throw Failure.invalid(
                     "server.baseUrl", "must begin with https://, since the API key travels with every request");
         }
@@ -155,11 +155,5 @@ public record Server(
         } catch (URISyntaxException e) {
             throw Failure.invalid("server.baseUrl", "is not an address");
         }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
-                || host.equals("[::1]");
     }
 }

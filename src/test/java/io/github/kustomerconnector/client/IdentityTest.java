@@ -9,6 +9,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,5 +111,15 @@ class IdentityTest {
     @Provide
     Arbitrary<String> digits() {
         return Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(4);
+    }
+
+    @Test
+    void a_part_is_the_same_for_the_same_whole_and_name_and_no_other() {
+        Identity one = Identity.ofTask("", 1, 1, "test");
+        Identity other = Identity.ofTask("", 1, 2, "test");
+
+        assertThat(one.part("a")).isEqualTo(Identity.ofTask("", 1, 1, "test").part("a"));
+        assertThat(one.part("a"))
+                .isNotIn(one, one.part("b"), other.part("a"), one.part("a").part("a"));
     }
 }

@@ -1,0 +1,58 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.camunda.connector.api.document.DocumentMetadata;
+import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
+import io.github.kustomerconnector.client.Documents;
+import io.github.kustomerconnector.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of Camunda's document store, as a job refers to them. */
+record JobDocuments(DocumentFactory store) implements Documents {
+
+    @Override
+    public InputStream open(Json reference) throws IOException {
+        try {
+            return store.resolve(Reference.of(reference)).asInputStream();
+        } catch (RuntimeException e) {
+            // The store's own words may hold an address; what kind of problem it is tells enough.
+            throw new IOException("the document can't be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    private record Reference(
+            @Nullable String storeId,
+            String documentId,
+            @Nullable String contentHash) implements CamundaDocumentReference {
+
+        static Reference of(Json reference) {
+            return new Reference(
+                    reference.field("storeId").flatMap(Json::text).orElse(null),
+                    reference.field("documentId").flatMap(Json::text).orElseThrow(),
+                    reference.field("contentHash").flatMap(Json::text).orElse(null));
+        }
+
+        @Override
+        public String getDocumentId() {
+            return documentId;
+        }
+
+        @Override
+        public @Nullable String getStoreId() {
+            return storeId;
+        }
+
+        @Override
+        public @Nullable String getContentHash() {
+            return contentHash;
+        }
+
+        /** The content is all that is asked for. */
+        @Override
+        public @Nullable DocumentMetadata getMetadata() {
+            return null;
+        }
+    }
+}
