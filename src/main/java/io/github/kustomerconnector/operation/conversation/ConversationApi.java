@@ -1,7 +1,9 @@
 package io.github.kustomerconnector.operation.conversation;
 
 import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.operation.ChosenId;
 import java.util.Set;
 
 /** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -18,6 +20,10 @@ final class ConversationApi {
 
     /** Fields said once, when the record is made; a move to another customer is an update of its own. */
     static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
+
+    /** How a conversation is found again. */
+    static final ChosenId.Ways WAYS =
+            new ChosenId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
 

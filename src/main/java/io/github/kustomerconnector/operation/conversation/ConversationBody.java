@@ -2,29 +2,21 @@ package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.operation.Formats.integer;
 import static io.github.kustomerconnector.operation.Formats.list;
-import static io.github.kustomerconnector.operation.Formats.object;
 import static io.github.kustomerconnector.operation.Formats.objectId;
 import static io.github.kustomerconnector.operation.Formats.oneOf;
-import static io.github.kustomerconnector.operation.Formats.optional;
 import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.PartFormats.QUEUE;
 import static io.github.kustomerconnector.operation.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.operation.RecordFormats.TAGS;
 
-import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.Format;
 import io.github.kustomerconnector.operation.RequestBody;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation's fields as the body of a request: {@code POST /v1/conversations} of the vendor's "Core resources". */
 final class ConversationBody {
 
     static final int MAX_ASSIGNED = 10;
-    private static final String EXTERNAL_QUEUE = "amazon-connect";
-
-    private static final Format QUEUE_OBJECT =
-            object(optional("id", text(64)), optional("external", oneOf(EXTERNAL_QUEUE)));
 
     private ConversationBody() {}
 
@@ -56,16 +48,6 @@ final class ConversationBody {
     private static void putRouting(RequestBody body, ConversationFields fields) {
         body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, objectId()))
                 .put("assignedTeams", fields.assignedTeams(), list(MAX_ASSIGNED, objectId()))
-                .put("queue", fields.queue(), ConversationBody::queue);
-    }
-
-    static Json queue(String field, Json value) {
-        if (value.isObject()) {
-            return QUEUE_OBJECT.check(field, value);
-        }
-        String name = value.text()
-                .map(text -> EXTERNAL_QUEUE.equals(text.strip()) ? "external" : "id")
-                .orElse("id");
-        return QUEUE_OBJECT.check(field, Json.object(Map.of(name, value)));
+                .put("queue", fields.queue(), QUEUE);
     }
 }

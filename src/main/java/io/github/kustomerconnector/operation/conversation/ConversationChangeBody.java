@@ -6,6 +6,7 @@ import static io.github.kustomerconnector.operation.Formats.list;
 import static io.github.kustomerconnector.operation.Formats.objectId;
 import static io.github.kustomerconnector.operation.Formats.oneOf;
 import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.PartFormats.QUEUE;
 import static io.github.kustomerconnector.operation.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.operation.RecordFormats.TAGS;
@@ -74,7 +75,7 @@ final class ConversationChangeBody {
     private static void putRouting(RequestBody body, ConversationChangeFields fields) {
         body.put("assignedUsers", fields.assignedUsers(), list(ConversationBody.MAX_ASSIGNED, objectId()))
                 .put("assignedTeams", fields.assignedTeams(), list(ConversationBody.MAX_ASSIGNED, objectId()))
-                .put("queue", fields.queue(), ConversationBody::queue);
+                .put("queue", fields.queue(), QUEUE);
     }
 
     private static void putEnd(RequestBody body, ConversationChangeFields fields) {

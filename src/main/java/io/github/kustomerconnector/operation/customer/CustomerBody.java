@@ -1,15 +1,15 @@
 package io.github.kustomerconnector.operation.customer;
 
 import static io.github.kustomerconnector.operation.Formats.bool;
-import static io.github.kustomerconnector.operation.Formats.integer;
 import static io.github.kustomerconnector.operation.Formats.list;
-import static io.github.kustomerconnector.operation.Formats.number;
 import static io.github.kustomerconnector.operation.Formats.object;
 import static io.github.kustomerconnector.operation.Formats.objectOr;
 import static io.github.kustomerconnector.operation.Formats.oneOf;
 import static io.github.kustomerconnector.operation.Formats.optional;
 import static io.github.kustomerconnector.operation.Formats.required;
 import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.PartFormats.SENTIMENT;
+import static io.github.kustomerconnector.operation.PartFormats.location;
 import static io.github.kustomerconnector.operation.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.operation.RecordFormats.EMAIL;
@@ -76,26 +76,7 @@ final class CustomerBody {
                     required("username", text(255)),
                     optional("instagramId", text(255))));
 
-    private static final Format LOCATIONS = list(
-            MAX_LIST,
-            object(
-                    optional("type", oneOf("home", "work", "other")),
-                    optional("name", text(256)),
-                    optional("address", text(256)),
-                    optional("address2", text(256)),
-                    optional("address3", text(256)),
-                    optional("latitude", number(-90, 90)),
-                    optional("longitude", number(-180, 180)),
-                    optional("countryCode", text(2)),
-                    optional("countryName", text(64)),
-                    optional("regionCode", text(2)),
-                    optional("regionName", text(128)),
-                    optional("cityName", text(128)),
-                    optional("zipCode", text(30)),
-                    optional("areaCode", text(30))));
-
-    private static final Format SENTIMENT =
-            object(required("polarity", integer(-1, 1)), required("confidence", number(-1, 1)));
+    private static final Format LOCATIONS = list(MAX_LIST, location(optional("type", oneOf("home", "work", "other"))));
 
     private static final List<String> NULLABLE = List.of(
             "avatarUrl",
