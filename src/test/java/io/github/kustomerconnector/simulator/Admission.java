@@ -45,15 +45,26 @@ final class Admission {
 
     /** The body of a new conversation as it may be stored. */
     ObjectNode newConversation(ObjectNode body) {
+        ObjectNode admitted = clientId(body);
+        movedConversation(admitted);
+        countNew("conversation", admitted);
+        return admitted;
+    }
+
+    /** A create's body with what becomes of an id that the client sends. */
+    ObjectNode clientId(ObjectNode body) {
         ObjectNode admitted = body.deepCopy();
         if (admitted.has("id")) {
             admitId(admitted);
         }
-        movedConversation(admitted);
-        if (!admitted.has("importedAt")) {
-            limits.countConversation(admitted.path("customer").asText());
-        }
         return admitted;
+    }
+
+    /** Counts a new record of a customer; an imported one does not count. */
+    void countNew(String type, ObjectNode body) {
+        if (!body.has("importedAt")) {
+            limits.countNew(type, body.path("customer").asText());
+        }
     }
 
     /** Refuses a body that names a customer who does not exist. */

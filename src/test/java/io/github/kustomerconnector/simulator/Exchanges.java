@@ -12,14 +12,16 @@ final class Exchanges implements HttpHandler {
     private static final Answer NOTHING_DONE = Answer.json(200, "{\"data\":{}}");
 
     private final Gateway gateway;
+    private final Uploads uploads;
     private final Journal journal;
     private final Faults faults;
     private final Strikes strikes;
     private final Settings settings;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    Exchanges(Gateway gateway, Journal journal, Faults faults, Strikes strikes, Settings settings) {
+    Exchanges(Gateway gateway, Uploads uploads, Journal journal, Faults faults, Strikes strikes, Settings settings) {
         this.gateway = gateway;
+        this.uploads = uploads;
         this.journal = journal;
         this.faults = faults;
         this.strikes = strikes;
@@ -58,7 +60,8 @@ final class Exchanges implements HttpHandler {
         if (ended(visit, Fault.Step.AFTER_READING, NOTHING_DONE)) {
             return;
         }
-        Answer answer = gateway.answer(visit.request());
+        Answer answer =
+                uploads.isFor(visit.request()) ? uploads.answer(visit.request()) : gateway.answer(visit.request());
         if (!ended(visit, Fault.Step.AFTER_STORING, answer)) {
             visit.send(answer);
         }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final RateLimits limits = new RateLimits(settings);
     private final Resources resources = new Resources(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
+    private final Uploads uploads = new Uploads();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Relay relay;
@@ -48,7 +50,7 @@ public final class KustomerSimulator implements AutoCloseable {
         strikes = new Strikes(relay);
         Admission admission = new Admission(dialect, settings, store, limits);
         Gateway gateway = new Gateway(settings, keys, limits, admission, journal, routes(dialect, admission));
-        exchanges = new Exchanges(gateway, journal, faults, strikes, settings);
+        exchanges = new Exchanges(gateway, uploads, journal, faults, strikes, settings);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
         addDefaultKey();
@@ -91,7 +93,22 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits).all());
+            routes.addAll(timelines(replies, admission));
         }
+        return routes;
+    }
+
+    private String uploadUrl() {
+        return settings.uploadUrl().orElse(url() + Uploads.PATH);
+    }
+
+    private List<Route> timelines(Replies replies, Admission admission) {
+        Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
+        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, admission, attachments);
+        List<Route> routes = new ArrayList<>(attachments.all());
+        routes.addAll(new NoteOperations(new Timeline("note", recordsOf("note"), parts)).all());
+        routes.addAll(new MessageOperations(new Timeline("message", recordsOf("message"), parts), settings).all());
+        routes.addAll(new DraftOperations(recordsOf("draft"), recordsOf("message"), parts, settings).all());
         return routes;
     }
 
@@ -165,6 +182,11 @@ public final class KustomerSimulator implements AutoCloseable {
         return record.path("id").asText();
     }
 
+    /** The file that was uploaded for an attachment; empty if none was. */
+    public Optional<byte[]> uploaded(String attachment) {
+        return uploads.file(attachment);
+    }
+
     /** All requests since the start or {@link #reset()}, in the order in which they came. */
     public List<RecordedRequest> requests() {
         return journal.requests();
@@ -235,6 +257,7 @@ public final class KustomerSimulator implements AutoCloseable {
         hook.clear();
         store.clear();
         records.values().forEach(Records::clear);
+        uploads.clear();
         journal.clear();
         limits.clear();
         keys.clear();

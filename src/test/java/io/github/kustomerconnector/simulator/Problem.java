@@ -12,6 +12,10 @@ record Problem(int status, Reason reason, String title, String detail, String pa
         return new Problem(status, reason, title, "", "");
     }
 
+    Problem at(String newParameter) {
+        return new Problem(status, reason, title, detail, newParameter);
+    }
+
     static Problem invalid(int status, Violation violation) {
         return new Problem(status, Reason.INVALID, violation.title(), violation.rule(), violation.parameter());
     }

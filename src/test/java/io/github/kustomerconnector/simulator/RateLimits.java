@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The budget of the whole organization, that of searches, and that of new conversations for each customer. */
+/** The budget of the whole organization, that of searches, and that of new records of each kind for each customer. */
 final class RateLimits {
 
     private final Settings settings;
@@ -32,8 +32,8 @@ final class RateLimits {
         count(searches, settings.searchRateLimit());
     }
 
-    void countConversation(String customer) {
-        count(customers.computeIfAbsent(customer, id -> new Window()), settings.customerRateLimit());
+    void countNew(String type, String customer) {
+        count(customers.computeIfAbsent(type + ' ' + customer, id -> new Window()), settings.customerRateLimit());
     }
 
     /** What every answer says about the organization's budget. */

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,11 @@ public record RecordedRequest(
                         .filter(pair -> pair.startsWith(name + "="))
                         .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                         .findFirst();
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+        return Json.parse(body);
     }
 
     int bodySize() {

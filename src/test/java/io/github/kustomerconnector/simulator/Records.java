@@ -24,6 +24,11 @@ final class Records {
         byId.put(id, resource.deepCopy());
     }
 
+    /** Adds the record, or puts it in the place of the one with its id. */
+    synchronized void put(ObjectNode resource) {
+        byId.put(resource.path("id").asText(), resource.deepCopy());
+    }
+
     synchronized Optional<ObjectNode> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(ObjectNode::deepCopy);
     }

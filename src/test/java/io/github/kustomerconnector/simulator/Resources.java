@@ -191,7 +191,8 @@ final class Resources {
     private void apply(String field, JsonNode value, ObjectNode resource) {
         switch (field) {
             case "id", "rev" -> {}
-            case "customer", "company", "campaign" -> relate(relationships(resource), field, field, value.asText());
+            case "customer", "conversation", "company", "campaign" ->
+                relate(relationships(resource), field, field, value.asText());
             case "queue" ->
                 relate(relationships(resource), field, field, value.path("id").asText());
             case "tags" -> {

@@ -19,6 +19,10 @@ public final class Settings {
     private volatile ErrorShape errorShape = ErrorShape.OLD;
     private volatile ClientIds clientIds = ClientIds.ACCEPTED;
     private volatile boolean uniqueConversationExternalIds = false;
+    private volatile boolean sentDraftsListed = true;
+    private volatile boolean draftPayloads = true;
+    private volatile Optional<String> uploadUrl = Optional.empty();
+    private volatile int sentDraftStatus = 409;
     private volatile int rateLimit = 1_000_000;
     private volatile int customerRateLimit = 120;
     private volatile int searchRateLimit = 100;
@@ -51,7 +55,7 @@ public final class Settings {
         errorShape = value;
     }
 
-    /** What becomes of ids sent with new conversations. */
+    /** What becomes of ids sent with new conversations, messages and notes. */
     public void clientIds(ClientIds value) {
         clientIds = value;
     }
@@ -61,12 +65,32 @@ public final class Settings {
         uniqueConversationExternalIds = value;
     }
 
+    /** Whether a draft stays among the customer's drafts when it is sent; else it is gone. */
+    public void sentDraftsListed(boolean value) {
+        sentDraftsListed = value;
+    }
+
+    /** Whether the payload of a draft is kept and shown. */
+    public void draftPayloads(boolean value) {
+        draftPayloads = value;
+    }
+
+    /** Where files are to be sent, if not to the simulator. */
+    public void uploadUrl(String value) {
+        uploadUrl = Optional.of(value);
+    }
+
+    /** The status for a change of a draft that is sent and still there: 409 or 400. */
+    public void sentDraftStatus(int value) {
+        sentDraftStatus = value;
+    }
+
     /** Requests that the whole organization may send in a window. */
     public void rateLimit(int value) {
         rateLimit = value;
     }
 
-    /** Conversations that may be created for one customer in a window; imports do not count. */
+    /** Records of each kind that may be created for one customer in a window; imports do not count. */
     public void customerRateLimit(int value) {
         customerRateLimit = value;
     }
@@ -121,6 +145,22 @@ public final class Settings {
 
     boolean uniqueConversationExternalIds() {
         return uniqueConversationExternalIds;
+    }
+
+    boolean sentDraftsListed() {
+        return sentDraftsListed;
+    }
+
+    boolean draftPayloads() {
+        return draftPayloads;
+    }
+
+    Optional<String> uploadUrl() {
+        return uploadUrl;
+    }
+
+    int sentDraftStatus() {
+        return sentDraftStatus;
     }
 
     int rateLimit() {

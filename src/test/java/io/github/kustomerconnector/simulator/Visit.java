@@ -3,6 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
@@ -37,9 +38,15 @@ final class Visit {
     }
 
     void readBody() throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), charset());
         request = request.withBody(body);
         journal.amend(number, recorded -> recorded.withBody(body));
+    }
+
+    /** A form with a file in it is no text: each byte is a character then. */
+    private Charset charset() {
+        boolean form = request.header("Content-Type").orElse("").startsWith("multipart/");
+        return form ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     void recordStatus(int status) {

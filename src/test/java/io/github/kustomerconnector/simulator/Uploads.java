@@ -1,0 +1,120 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The file store to which Kustomer sends uploads, as strict as the real one: it takes a form whose fields come first and are those
+ * that were given out, and whose file comes last and is as long as announced. It knows nothing of API keys and refuses them.
+ */
+final class Uploads {
+
+    static final String PATH = "/uploads";
+
+    private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data; boundary=\"?([^\"]+)\"?");
+    private static final Pattern NAME = Pattern.compile("(?i)content-disposition: form-data; name=\"([^\"]*)\".*");
+
+    private record Part(String name, String content) {}
+
+    private record Policy(ObjectNode fields, long length) {}
+
+    private final Map<String, Policy> policies = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    /** The fields with which one file may be uploaded. */
+    ObjectNode policy(String id, JsonNode attributes) {
+        ObjectNode fields = Json.object()
+                .put("key", "attachments/" + id)
+                .put("acl", "private")
+                .put("Content-Type", attributes.path("contentType").asText())
+                .put("X-Amz-Meta-Attachment-Id", id)
+                .put("bucket", "attachments")
+                .put("X-Amz-Algorithm", "AWS4-HMAC-SHA256")
+                .put("X-Amz-Credential", "simulator/20260101/us-east-1/s3/aws4_request")
+                .put("X-Amz-Date", "20260101T000000Z")
+                .put("Policy", "cG9saWN5LW9mLQ" + id)
+                .put("X-Amz-Signature", "signature-of-" + id);
+        policies.put(id, new Policy(fields, attributes.path("contentLength").asLong()));
+        return fields;
+    }
+
+    /** The file that was uploaded for an attachment. */
+    Optional<byte[]> file(String id) {
+        return Optional.ofNullable(files.get(id)).map(byte[]::clone);
+    }
+
+    void clear() {
+        policies.clear();
+        files.clear();
+    }
+
+    boolean isFor(RecordedRequest request) {
+        return request.path().equals(PATH);
+    }
+
+    Answer answer(RecordedRequest request) {
+        return problem(request)
+                .map(problem -> new Answer(
+                        400,
+                        Map.of("Content-Type", "application/xml"),
+                        "<Error><Code>InvalidRequest</Code><Message>" + problem + "</Message></Error>"))
+                .orElseGet(() -> Answer.empty(204));
+    }
+
+    private Optional<String> problem(RecordedRequest request) {
+        if (!request.method().equals("POST")) {
+            return Optional.of("only POST");
+        }
+        if (request.header("Authorization").isPresent()) {
+            return Optional.of("Only one auth mechanism allowed");
+        }
+        if (request.header("Content-Length").isEmpty()) {
+            return Optional.of("MissingContentLength");
+        }
+        Matcher boundary = BOUNDARY.matcher(request.header("Content-Type").orElse(""));
+        return boundary.matches() ? take(parts(request.body(), boundary.group(1))) : Optional.of("no form");
+    }
+
+    private Optional<String> take(List<Part> parts) {
+        if (parts.isEmpty() || !parts.getLast().name().equals("file")) {
+            return Optional.of("the file must come last");
+        }
+        ObjectNode fields = Json.object();
+        parts.subList(0, parts.size() - 1).forEach(part -> fields.put(part.name(), part.content()));
+        String id = fields.path("X-Amz-Meta-Attachment-Id").asText();
+        Policy policy = policies.get(id);
+        if (policy == null || !policy.fields().equals(fields)) {
+            return Optional.of("the fields are not those of the policy");
+        }
+        byte[] file = parts.getLast().content().getBytes(StandardCharsets.ISO_8859_1);
+        if (file.length != policy.length()) {
+            return Optional.of("EntityTooLarge");
+        }
+        files.put(id, file);
+        return Optional.empty();
+    }
+
+    /** The parts of a form whose bytes are one character each. */
+    private static List<Part> parts(String body, String boundary) {
+        List<Part> parts = new ArrayList<>();
+        String[] pieces = ("\r\n" + body).split(Pattern.quote("\r\n--" + boundary), -1);
+        for (int i = 1; i < pieces.length && !pieces[i].startsWith("--"); i++) {
+            int end = pieces[i].indexOf("\r\n\r\n");
+            for (String header : pieces[i].substring(0, Math.max(0, end)).split("\r\n", -1)) {
+                Matcher name = NAME.matcher(header);
+                if (name.matches()) {
+                    parts.add(new Part(name.group(1), pieces[i].substring(end + 4)));
+                }
+            }
+        }
+        return parts;
+    }
+}
