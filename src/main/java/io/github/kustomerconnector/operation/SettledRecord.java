@@ -8,7 +8,7 @@ import java.util.Locale;
  * What a create or a change hands back to the process.
  *
  * @param id the record's Kustomer id
- * @param type {@code customer}, {@code conversation}
+ * @param type {@code customer}, {@code conversation}, {@code message}, {@code note}, {@code draft}
  * @param outcome {@code created}, {@code existing} or {@code updated}
  * @param attributes the record's attributes as Kustomer returned them
  * @param relationships the record's relationships as Kustomer returned them
@@ -22,6 +22,24 @@ public record SettledRecord(String id, String type, String outcome, Json attribu
      * @param type the record's type, should the answer not name it
      */
     public static SettledRecord of(Ended.Settled settled, Server server, String type) {
+        return of(settled, type, server.link(type + "s", settled.resource().id()));
+    }
+
+    /**
+     * The record that a call ended with; its {@code url} leads to where people see it: the conversation, else the customer.
+     *
+     * @param type the record's type, should the answer not name it
+     */
+    public static SettledRecord inConversation(Ended.Settled settled, Server server, String type) {
+        String url = settled.resource()
+                .related("conversation")
+                .map(conversation -> server.link("conversations", conversation))
+                .or(() -> settled.resource().related("customer").map(customer -> server.link("customers", customer)))
+                .orElseGet(() -> server.link(type + "s", settled.resource().id()));
+        return of(settled, type, url);
+    }
+
+    private static SettledRecord of(Ended.Settled settled, String type, String url) {
         String named =
                 settled.resource().type().isEmpty() ? type : settled.resource().type();
         return new SettledRecord(
@@ -30,6 +48,6 @@ public record SettledRecord(String id, String type, String outcome, Json attribu
                 settled.outcome().name().toLowerCase(Locale.ROOT),
                 settled.resource().attributes(),
                 settled.resource().relationships(),
-                server.link(type + "s", settled.resource().id()));
+                url);
     }
 }

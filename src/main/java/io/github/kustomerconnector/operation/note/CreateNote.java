@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.operation.note;
+
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Attachments;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Options;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a note to a conversation: {@code POST /v1/conversations/{id}/notes}. There is no way to add one to a customer without
+ * naming a conversation: {@code GET /v1/customers/{id}/notes} lists the notes of all conversations, no POST goes with it, and the
+ * body of {@code POST /v1/notes} has no field that says where the note belongs.
+ *
+ * <p>Kustomer lets the caller choose the id, so one derived from the identity finds the note again after a lost answer, a
+ * redelivery or a crash. Where Kustomer gives ids of its own, {@code lookUpFirst} finds the note by its external id among the
+ * first 100 notes that the conversation's list has; there is no look-up by external id.
+ *
+ * <p>Documents are uploaded before the note is made; what fails there is tried again from the beginning.
+ */
+public record CreateNote(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable NoteFields note,
+        @Nullable Options options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "create-note";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(NoteApi.CREATE);
+    }
+
+    @Override
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.inConversation(ended, place(), "note");
+    }
+
+    @Override
+    public Call.Create call(TaskIdentity task) {
+        Attachments attachments = new Attachments(task);
+        Map<String, Json> given = NoteBody.of(note, attachments).toJson().fields();
+        String conversation = text(given, "conversation").orElseThrow();
+        ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, NoteApi.ways(conversation));
+        Map<String, Json> body = chosen.body();
+        body.remove("conversation");
+        Request request =
+                new Request("POST", NoteApi.ofConversation(conversation), Body.of(Json.object(body)), NoteApi.CREATE);
+        return chosen.create(
+                request,
+                chosen.settlement(
+                        found -> found.related("conversation")
+                                .filter(other -> !other.equals(conversation))
+                                .map(other -> "conversation"),
+                        found -> Optional.of(update(given, found))),
+                attachments.uploads());
+    }
+
+    private static Request update(Map<String, Json> given, Resource found) {
+        Map<String, Json> changes = new LinkedHashMap<>(given);
+        changes.keySet().removeAll(NoteApi.CREATE_ONLY);
+        return new Request("PUT", NoteApi.byId(found.id()), Body.of(Json.object(changes)), NoteApi.UPDATE);
+    }
+}

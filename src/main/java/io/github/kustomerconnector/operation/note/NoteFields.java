@@ -1,0 +1,132 @@
+package io.github.kustomerconnector.operation.note;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a note as the form gives them, named as in the Kustomer API; null means not set. Which values they take:
+ * {@link NoteBody}.
+ */
+public record NoteFields(
+        @TemplateProperty(
+                label = "Conversation ID",
+                description = "Where the note goes; the result of \"Create Kustomer Conversation\"",
+                group = "note",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "=conversationId",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable Json conversation,
+
+        @TemplateProperty(
+                label = "Note",
+                description = "What your agents read; the customer does not see it. At most 10,240 characters",
+                group = "note",
+                type = PropertyType.Text,
+                feel = FeelMode.optional,
+                exampleValue = "The parcel came back, please call the customer",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable Json body,
+
+        @TemplateProperty(
+                label = "Mentions",
+                description =
+                        "Who is notified: a user's Kustomer ID, or a list such as =[{user: userId}, {team: teamId}]. At most 20",
+                group = "note",
+                type = PropertyType.String,
+                feel = FeelMode.optional)
+        @Nullable Json userMentions,
+
+        @TemplateProperty(
+                label = "Attachments",
+                description = "Documents of Camunda, such as [invoice, receipt]: at most 20, each up to 25 MB",
+                tooltip =
+                        "For documents the API key also needs the role org.permission.message.update. A file that Kustomer has is given as an object with _id, name, contentType and contentLength.",
+                group = "note",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json attachments,
+
+        @TemplateProperty(
+                label = "External ID",
+                description = "The note's number in your own system",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "N-4711")
+        @Nullable Json externalId,
+
+        @TemplateProperty(
+                label = "Language",
+                description = "The language of the text",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "en_us")
+        @Nullable Json lang,
+
+        @TemplateProperty(
+                label = "Note ID",
+                description = "Leave empty for an ID derived from the task, or give 24 digits from 0-9 and a-f",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+        @Nullable Json id,
+
+        @TemplateProperty(
+                label = "Imported at",
+                description = "Date and time. Marks the record as imported",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
+        @Nullable Json importedAt,
+
+        @TemplateProperty(
+                label = "Created at",
+                description = "Date and time. The API key needs the role org.admin",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
+        @Nullable Json createdAt,
+
+        @TemplateProperty(
+                label = "Created by",
+                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+        @Nullable Json createdBy,
+
+        @TemplateProperty(
+                label = "Modified at",
+                description = "Date and time. The API key needs the role org.admin",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
+        @Nullable Json modifiedAt,
+
+        @TemplateProperty(
+                label = "Modified by",
+                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+        @Nullable Json modifiedBy,
+
+        @TemplateProperty(
+                label = "Additional fields",
+                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json additionalFields) {}
