@@ -1,0 +1,98 @@
+package io.github.kustomerconnector.operation.message;
+
+import static io.github.kustomerconnector.operation.RequestBody.text;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Attachments;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Options;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.SettledRecord;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a message on the timeline; nothing is sent to anybody. {@code POST /v1/conversations/{id}/messages} for one that
+ * belongs to a conversation; else {@code POST /v1/customers/{id}/messages}, where Kustomer opens a conversation for it.
+ *
+ * <p>Kustomer lets the caller choose the id, so one derived from the identity finds the message, and with it the conversation that
+ * was opened, again after a lost answer, a redelivery or a crash. Where Kustomer gives ids of its own, {@code lookUpFirst} goes by
+ * the external id.
+ *
+ * <p>Documents are uploaded before the message is recorded; what fails there is tried again from the beginning.
+ */
+public record CreateMessage(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable MessageFields message,
+        @Nullable Options options)
+        implements Operation<Ended.Settled> {
+
+    @Override
+    public String name() {
+        return "create-message";
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(MessageApi.CREATE);
+    }
+
+    @Override
+    public SettledRecord result(Ended.Settled ended) {
+        return SettledRecord.inConversation(ended, place(), "message");
+    }
+
+    @Override
+    public Call.Create call(TaskIdentity task) {
+        Attachments attachments = new Attachments(task);
+        Map<String, Json> given = MessageBody.of(message, attachments).toJson().fields();
+        ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, MessageApi.WAYS);
+        return chosen.create(
+                create(chosen.body()),
+                chosen.settlement(found -> foreign(given, found), found -> update(given, found)),
+                attachments.uploads());
+    }
+
+    private static Request create(Map<String, Json> body) {
+        Map<String, Json> sent = new LinkedHashMap<>(body);
+        Path path = text(body, "conversation")
+                .map(MessageApi::ofConversation)
+                .orElseGet(() -> MessageApi.ofCustomer(text(body, "customer").orElseThrow()));
+        sent.remove(body.containsKey("conversation") ? "conversation" : "customer");
+        return new Request("POST", path, Body.of(Json.object(sent)), MessageApi.CREATE);
+    }
+
+    /** A message in another conversation, or of another customer, is not this one. */
+    private static Optional<String> foreign(Map<String, Json> given, Resource found) {
+        return Optional.of(given.containsKey("conversation") ? "conversation" : "customer")
+                .filter(parent -> found.related(parent)
+                        .filter(other -> !other.equals(text(given, parent).orElseThrow()))
+                        .isPresent());
+    }
+
+    /** An update takes attachments as objects only. */
+    private static Optional<Request> update(Map<String, Json> given, Resource found) {
+        Map<String, Json> changes = new LinkedHashMap<>(given);
+        changes.keySet().removeAll(MessageApi.CREATE_ONLY);
+        changes.computeIfPresent(
+                "attachments", (name, files) -> files.elements().stream().allMatch(Json::isObject) ? files : null);
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Request(
+                        "PUT", MessageApi.byId(found.id()), Body.of(Json.object(changes)), MessageApi.UPDATE));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.kustomerconnector.operation.message;
+
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.operation.ChosenId;
+import java.util.Set;
+
+/** The message endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
+final class MessageApi {
+
+    static final Role CREATE = new Role("org.permission.message.create", "org.user.message.write");
+    static final Role READ = new Role("org.permission.message.read", "org.user.message.read");
+    static final Role UPDATE = new Role("org.permission.message.update", "org.user.message.write");
+
+    /** Fields said once, when the record is made. */
+    static final Set<String> CREATE_ONLY = Set.of(
+            "id",
+            "customer",
+            "conversation",
+            "channel",
+            "app",
+            "direction",
+            "reference",
+            "auto",
+            "source",
+            "shortcuts",
+            "kbArticles",
+            "location",
+            "queue",
+            "importedAt");
+
+    /** How a message is found again. */
+    static final ChosenId.Ways WAYS =
+            new ChosenId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+
+    private MessageApi() {}
+
+    static Path ofConversation(String conversation) {
+        return Path.of("/v1/conversations/{id}/messages", conversation);
+    }
+
+    static Path ofCustomer(String customer) {
+        return Path.of("/v1/customers/{id}/messages", customer);
+    }
+
+    static Path byId(String id) {
+        return Path.of("/v1/messages/{id}", id);
+    }
+
+    /** In small letters, as the vendor's description has it. */
+    static Path byExternalId(String externalId) {
+        return Path.of("/v1/messages/externalid={externalId}", externalId);
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
+import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.github.kustomerconnector.simulator.Contract;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Documents of Camunda's document store on their way into messages and notes. */
+final class AttachmentJobTest {
+    private static final RequestMatcher UPLOADS = RequestMatcher.path("/uploads");
+    private static final RequestMatcher ANNOUNCEMENTS = RequestMatcher.method("PUT");
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs =
+            JobHandling.of(new CreateMessageConnector(JobHandling.surroundings("test")), kustomer);
+    private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
+    private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void a_document_arrives_byte_for_byte_and_the_message_refers_to_it() {
+        byte[] content = new byte[300_000];
+        new Random(7).nextBytes(content);
+
+        run(task().with("message.attachments", document("bill \"7\".pdf", "application/pdf", content)));
+
+        JsonNode attachment = message().at("/attributes/attachments/0");
+        assertThat(kustomer.uploaded(attachment.path("_id").asText())).hasValue(content);
+        assertThat(attachment.path("name").asText()).isEqualTo("bill \"7\".pdf");
+        assertThat(attachment.path("contentType").asText()).isEqualTo("application/pdf");
+        assertThat(attachment.path("contentLength").asInt()).isEqualTo(300_000);
+    }
+
+    @Test
+    void is_announced_uploaded_without_the_key_and_then_recorded() {
+        run(task().with("message.attachments", List.of(text("a.txt"), text("b.txt"))));
+
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .containsExactly("PUT", "POST", "PUT", "POST", "POST");
+        assertThat(kustomer.requests()).filteredOn(UPLOADS::matches).hasSize(2).allSatisfy(upload -> {
+            assertThat(upload.header("Authorization")).isEmpty();
+            assertThat(upload.toString() + upload.headers() + upload.body()).doesNotContain(KustomerSimulator.API_KEY);
+        });
+        assertThat(kustomer.requests())
+                .filteredOn(request -> !UPLOADS.matches(request))
+                .allSatisfy(request -> assertThat(
+                                Contract.live().requestProblems(request.method(), request.path(), request.json()))
+                        .isEmpty());
+    }
+
+    @Test
+    void a_note_takes_documents_too() {
+        JobHandling notes = JobHandling.of(new CreateNoteConnector(JobHandling.surroundings("test")), kustomer);
+
+        notes.run(notes.task()
+                        .with("note.conversation", conversation)
+                        .with("note.body", "See the bill")
+                        .with("note.attachments", text("bill.txt")))
+                .completed();
+
+        JsonNode attachment = kustomer.records("note").getFirst().at("/attributes/attachments/0");
+        assertThat(kustomer.uploaded(attachment.path("_id").asText())).isPresent();
+    }
+
+    @Test
+    void files_that_kustomer_has_are_only_referred_to() {
+        run(task().with("message.attachments", text("a.txt")));
+        String id = message().at("/attributes/attachments/0/_id").asText();
+
+        run(task().withElementInstanceKey(4712).with("message.attachments", id));
+
+        assertThat(kustomer.records("message")
+                        .getLast()
+                        .at("/attributes/attachments/0")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(kustomer.requests()).filteredOn(UPLOADS::matches).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_runs_again_uploads_the_same_file_and_records_nothing_twice() {
+        Task task = task().with("message.attachments", text("a.txt"));
+        run(task);
+        run(task);
+
+        assertThat(kustomer.records("message")).hasSize(1);
+        assertThat(kustomer.records("attachment")).hasSize(1);
+    }
+
+    @Test
+    void another_task_with_the_same_document_leaves_the_first_ones_file_alone() {
+        Map<String, Object> document = text("a.txt");
+        run(task().with("message.attachments", document));
+        run(task().withElementInstanceKey(4712).with("message.attachments", document));
+
+        assertThat(kustomer.records("attachment")).hasSize(2);
+    }
+
+    /** Which request of an upload goes wrong. */
+    enum Lost {
+        ANNOUNCEMENT(ANNOUNCEMENTS),
+        UPLOAD(UPLOADS);
+
+        private final RequestMatcher requests;
+
+        Lost(RequestMatcher requests) {
+            this.requests = requests;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_lost_answer_is_tried_again_by_the_engine_and_nothing_was_recorded(Lost lost) {
+        kustomer.inject(Fault.close(Step.AFTER_STORING), lost.requests, 1);
+        Task task = task().with("message.attachments", text("a.txt"));
+
+        JobEnding.Failed failed = fail(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(kustomer.records("message")).isEmpty();
+        run(task);
+        assertThat(kustomer.records("attachment")).hasSize(1);
+        assertThat(kustomer.records("message")).hasSize(1);
+    }
+
+    @Test
+    void a_file_store_that_refuses_is_final_and_names_the_field() {
+        kustomer.inject(Fault.status(Step.AFTER_READING, 403, Map.of()), UPLOADS, 1);
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", List.of(text("a.txt"))));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).isEqualTo("message.attachments[0]: the upload answered 403");
+        assertThat(failed.retries()).isZero();
+    }
+
+    @Test
+    void a_file_store_that_is_down_is_tried_again() {
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), UPLOADS, 1);
+
+        assertThat(fail(task().with("message.attachments", text("a.txt"))).code())
+                .isEqualTo("KUSTOMER_UNAVAILABLE");
+    }
+
+    @Test
+    void a_redirected_upload_is_not_followed() {
+        kustomer.inject(Fault.redirect(Step.AFTER_READING, kustomer.url() + "/elsewhere"), UPLOADS, 1);
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(kustomer.requests()).noneMatch(request -> request.path().equals("/elsewhere"));
+    }
+
+    @Test
+    void a_file_goes_to_no_open_address() {
+        kustomer.settings().uploadUrl("http://files.example.org/uploads");
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
+        assertThat(failed.message()).contains("does not begin with https://");
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_document_that_is_gone_is_told_of_without_its_address() {
+        Map<String, Object> gone = reference("gone", "hash", "a.txt", "text/plain", 3);
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", gone));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.message()).isEqualTo("message.attachments: the document can't be read (RuntimeException)");
+        assertThat(kustomer.records("message")).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_not_as_long_as_it_says_is_not_uploaded() {
+        CamundaDocumentReference stored = stored("a.txt", "text/plain", new byte[10]);
+        Map<String, Object> wrong =
+                reference(stored.getDocumentId(), stored.getContentHash(), "a.txt", "text/plain", 20);
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", wrong));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(kustomer.records("message")).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_too_large_is_refused_before_anything_is_sent() {
+        Map<String, Object> large = reference("any", "hash", "a.txt", "text/plain", 26 * 1024 * 1024);
+
+        JobEnding.Failed failed = fail(task().with("message.attachments", large));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("message.attachments has 27262976 bytes, at most 26214400");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_may_not_upload_learns_which_role_it_needs() {
+        kustomer.addKey("eyJsmall", Set.of("org.permission.message.create"));
+
+        JobEnding.Failed failed =
+                fail(task().with("authentication.apiKey", "eyJsmall").with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(failed.message()).contains("org.permission.message.update");
+    }
+
+    private Task task() {
+        return jobs.task()
+                .with("message.conversation", conversation)
+                .with("message.customer", null)
+                .with("message.preview", "See the bill");
+    }
+
+    private void run(Task task) {
+        jobs.run(task).completed();
+    }
+
+    private JobEnding.Failed fail(Task task) {
+        return jobs.run(task.withoutErrorExpression()).failed();
+    }
+
+    private ObjectNode message() {
+        return kustomer.records("message").getLast();
+    }
+
+    private static Map<String, Object> text(String name) {
+        return document(name, "text/plain", name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> document(String name, String type, byte[] content) {
+        CamundaDocumentReference stored = stored(name, type, content);
+        return reference(stored.getDocumentId(), stored.getContentHash(), name, type, content.length);
+    }
+
+    private static CamundaDocumentReference stored(String name, String type, byte[] content) {
+        return (CamundaDocumentReference) new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE)
+                .create(DocumentCreationRequest.from(content)
+                        .contentType(type)
+                        .fileName(name)
+                        .build())
+                .reference();
+    }
+
+    /** As the engine's document store writes it into a variable. */
+    private static Map<String, Object> reference(String id, String hash, String name, String type, int size) {
+        return Map.of(
+                "camunda.document.type",
+                "camunda",
+                "storeId",
+                "in-memory",
+                "documentId",
+                id,
+                "contentHash",
+                hash,
+                "metadata",
+                Map.of("fileName", name, "contentType", type, "size", size));
+    }
+}
