@@ -2,8 +2,10 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -116,6 +118,44 @@ public sealed interface Call<E extends Ended> {
          * @param read the GET of the record, to see after a conflict whether the change is the task's own
          */
         record Given(long number, Request read) implements Revision {}
+    }
+
+    /**
+     * Sends something by a draft of it: the draft is there first, and is then released. Until then nothing is sent, and releasing
+     * names the draft, so that a repetition releases the same one and not a second.
+     *
+     * @param origin where the draft comes from
+     * @param release the request that releases the draft with this id, said at this moment
+     * @param released whether a draft shows that it was released, be it sent or waiting for its time
+     */
+    record Dispatch(
+            Identity task,
+            Origin origin,
+            BiFunction<String, Instant, Request> release,
+            Predicate<Resource> released,
+            Duration timeout)
+            implements Call<Ended.Settled> {
+        @Override
+        public Request request() {
+            return switch (origin) {
+                case Origin.Own own -> own.draft().request();
+                case Origin.Given given -> release.apply(given.id(), Instant.EPOCH);
+            };
+        }
+    }
+
+    /** Where a draft comes from. */
+    sealed interface Origin {
+
+        /**
+         * The task makes it.
+         *
+         * @param draft looks for the task's draft before it makes one
+         */
+        record Own(Create draft) implements Origin {}
+
+        /** It is there. */
+        record Given(String id) implements Origin {}
     }
 
     /** Removes a record; one that is gone already counts as removed. */

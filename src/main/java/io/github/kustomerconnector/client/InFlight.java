@@ -22,14 +22,25 @@ final class InFlight {
 
     private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
+    /** As {@link #once(Endpoint, Identity, Call, TimeBudget, Supplier)}, of what the create makes. */
+    Ended.Settled once(Endpoint endpoint, Call.Create call, TimeBudget time, Supplier<Ended.Settled> create) {
+        return once(endpoint, call.identity(), call, time, create);
+    }
+
     /**
      * What {@code create} yields, or what it yields for the delivery that came first.
      *
+     * @param identity of what must not be sent twice at the same time
      * @throws KustomerException as {@code create} does; {@link Failure.Unavailable} if the first delivery takes longer than
      *     the time that this one has
      */
-    Ended.Settled once(Endpoint endpoint, Call.Create call, TimeBudget time, Supplier<Ended.Settled> create) {
-        Key key = new Key(endpoint, call.identity());
+    Ended.Settled once(
+            Endpoint endpoint,
+            Identity identity,
+            Call<Ended.Settled> call,
+            TimeBudget time,
+            Supplier<Ended.Settled> create) {
+        Key key = new Key(endpoint, identity);
         Flight mine = new Flight(call.task(), new CompletableFuture<>());
         Flight first = flights.putIfAbsent(key, mine);
         while (first != null) {
@@ -52,7 +63,7 @@ final class InFlight {
         }
     }
 
-    private static void awaitEnd(Flight first, Call.Create call, TimeBudget time) {
+    private static void awaitEnd(Flight first, Call<?> call, TimeBudget time) {
         try {
             await(first, call, time);
         } catch (KustomerException e) {
@@ -62,7 +73,7 @@ final class InFlight {
         }
     }
 
-    private static Ended.Settled await(Flight first, Call.Create call, TimeBudget time) {
+    private static Ended.Settled await(Flight first, Call<?> call, TimeBudget time) {
         try {
             return first.result().get(Math.max(0, time.left().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -78,7 +89,7 @@ final class InFlight {
         }
     }
 
-    private static KustomerException stillAtWork(Call.Create call, String what) {
+    private static KustomerException stillAtWork(Call<?> call, String what) {
         return new KustomerException(new Failure.Unavailable(
                 Trace.of(call.request()),
                 call.request() + " was not sent: an earlier delivery of the same create " + what,

@@ -16,12 +16,14 @@ public final class KustomerClient {
     private final Transport transport;
     private final ReplyReader reader;
     private final RateGate gate;
+    private final Clock clock;
     private final InFlight inFlight = new InFlight();
     private final Made made = new Made(REMEMBERED_TASKS, System::nanoTime);
 
     KustomerClient(Transport transport, Clock clock, Duration rateWindow) {
         this.transport = transport;
         this.reader = new ReplyReader(clock);
+        this.clock = clock;
         this.gate = new RateGate(clock, rateWindow);
     }
 
@@ -64,17 +66,33 @@ public final class KustomerClient {
                                 endpoint,
                                 create,
                                 time,
-                                () -> inTurn(endpoint, call, () -> {
-                                    new Uploading(exchange, documents).run(create.uploads());
-                                    return new Creation(exchange, create, made).run();
-                                }));
+                                () -> inTurn(endpoint, call, () -> create(exchange, create, documents)));
                     case Call.Find find -> inTurn(endpoint, call, () -> new Finding(exchange, find).run());
                     case Call.Change change ->
                         inTurn(endpoint, call, () -> new Alteration(exchange, change, made).run());
+                    case Call.Dispatch dispatch ->
+                        inFlight.once(
+                                endpoint,
+                                dispatch.task(),
+                                dispatch,
+                                time,
+                                () -> inTurn(endpoint, call, () -> dispatch(exchange, dispatch, documents)));
                     case Call.Delete delete -> inTurn(endpoint, call, () -> new Deletion(exchange, delete, made).run());
                     case Call.Gather gather -> inTurn(endpoint, call, () -> new Gathering(exchange, gather).run());
                     case Call.Send send -> inTurn(endpoint, call, () -> new Sending(exchange, send).run());
                 };
+    }
+
+    private Ended.Settled create(Exchange exchange, Call.Create create, Documents documents) {
+        new Uploading(exchange, documents).run(create.uploads());
+        return new Creation(exchange, create, made).run();
+    }
+
+    private Ended.Settled dispatch(Exchange exchange, Call.Dispatch dispatch, Documents documents) {
+        if (dispatch.origin() instanceof Call.Origin.Own own) {
+            new Uploading(exchange, documents).run(own.draft().uploads());
+        }
+        return new Dispatching(exchange, dispatch, made, clock).run();
     }
 
     /** A call waits for its turn while others do, since its budget is used up. */

@@ -34,6 +34,11 @@ final class Made {
         trails.put(task, new Trail(nanoTime.getAsLong() - ago.toNanos(), null), before -> before);
     }
 
+    /** The id of the task's record; empty if it is not known. */
+    Optional<String> id(Identity task) {
+        return trails.get(task).flatMap(trail -> Optional.ofNullable(trail.id()));
+    }
+
     boolean isBy(Identity task, Resource resource) {
         return trails.get(task)
                 .filter(trail -> resource.id().equals(trail.id()))

@@ -7,6 +7,9 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
 import io.github.kustomerconnector.operation.conversation.FindConversation;
 import io.github.kustomerconnector.operation.conversation.UpdateConversation;
 import io.github.kustomerconnector.operation.customer.CreateCustomer;
+import io.github.kustomerconnector.operation.message.CreateMessage;
+import io.github.kustomerconnector.operation.message.SendMessage;
+import io.github.kustomerconnector.operation.note.CreateNote;
 import io.github.kustomerconnector.operation.search.SearchKustomer;
 import java.util.stream.Stream;
 
@@ -22,6 +25,9 @@ final class Operations {
                 new CreateConversation(null, null, null, null),
                 new FindConversation(null, null, null, null),
                 new UpdateConversation(null, null, null, null, null, null),
+                new CreateNote(null, null, null, null),
+                new CreateMessage(null, null, null, null),
+                new SendMessage(null, null, null, null),
                 new SearchKustomer(null, null, null, null),
                 new CallKustomerApi(null, null, null, null),
                 new CheckConnection(null, null, null));

@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long an operation waits for each answer: the field that every form has, and what it takes. */
-final class TimeLimit {
+public final class TimeLimit {
 
-    static final String LABEL = "Timeout in seconds";
-    static final String DESCRIPTION = "How long to wait for each answer, 1 to 60";
-    static final String DEFAULT = "30";
-    static final String PATTERN = "^(=.*|[1-9]|[1-5][0-9]|60|undefined)?$";
-    static final String PATTERN_MESSAGE = "must be a number from 1 to 60";
+    public static final String LABEL = "Timeout in seconds";
+    public static final String DESCRIPTION = "How long to wait for each answer, 1 to 60";
+    public static final String DEFAULT = "30";
+    public static final String PATTERN = "^(=.*|[1-9]|[1-5][0-9]|60|undefined)?$";
+    public static final String PATTERN_MESSAGE = "must be a number from 1 to 60";
 
     private TimeLimit() {}
 
@@ -22,7 +22,7 @@ final class TimeLimit {
      * @param seconds 1 to 60, as a number or as text; null for the default
      * @throws io.github.kustomerconnector.client.KustomerException if it is anything else
      */
-    static Duration of(@Nullable Json seconds) {
+    public static Duration of(@Nullable Json seconds) {
         if (seconds == null || seconds.isBlank()) {
             return Call.DEFAULT_TIMEOUT;
         }

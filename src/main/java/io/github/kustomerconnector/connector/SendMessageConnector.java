@@ -1,0 +1,51 @@
+package io.github.kustomerconnector.connector;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.kustomerconnector.operation.message.SendMessage;
+
+/** Send Kustomer Message: see {@link SendMessage}. */
+@MessageLike
+@OutboundConnector(
+        name = "Send Kustomer Message",
+        type = "kustomer:send-message:1",
+        inputVariables = {"authentication", "server", "draft", "options"})
+@ElementTemplate(
+        id = "io.github.kustomerconnector.SendMessage.v1",
+        name = "Send Kustomer Message",
+        version = 1,
+        description = "Sends a message to a Kustomer customer by e-mail, SMS, WhatsApp or chat",
+        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#send-kustomer-message",
+        engineVersion = "^8.8",
+        icon = "kustomer-connector-icon.svg",
+        inputDataClass = SendMessage.class,
+        metadata =
+                @Metadata(
+                        keywords = {
+                            "kustomer",
+                            "add message",
+                            "create message",
+                            "record message",
+                            "log message",
+                            "timeline"
+                        }),
+        propertyGroups = {
+            @PropertyGroup(id = "connection", label = "Authentication and server"),
+            @PropertyGroup(id = "draft", label = "Message"),
+            @PropertyGroup(id = "moreFields", label = "More fields"),
+            @PropertyGroup(id = "options", label = "Repetitions and time")
+        },
+        defaultResultExpression = "={draftId: id}")
+public final class SendMessageConnector extends KustomerConnector<SendMessage> {
+
+    /** As the connector runtime makes it. */
+    public SendMessageConnector() {
+        this(Surroundings.ofProcess());
+    }
+
+    SendMessageConnector(Surroundings surroundings) {
+        super(SendMessage.class, surroundings);
+    }
+}

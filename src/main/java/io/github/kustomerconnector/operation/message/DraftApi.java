@@ -1,0 +1,34 @@
+package io.github.kustomerconnector.operation.message;
+
+import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.client.Role;
+import java.util.Set;
+
+/**
+ * The draft endpoints ("Core resources", developer.kustomer.com). Their roles are not documented; those of messages are named.
+ */
+final class DraftApi {
+
+    static final Role WRITE = MessageApi.CREATE;
+    static final Role READ = MessageApi.READ;
+
+    /** Fields said once, when the draft is made. */
+    static final Set<String> CREATE_ONLY = Set.of("meta");
+
+    /** The longest page that Kustomer gives. */
+    private static final String PAGE_SIZE = "100";
+
+    private DraftApi() {}
+
+    static Path ofCustomer(String customer) {
+        return Path.of("/v1/customers/{id}/drafts", customer);
+    }
+
+    static Path firstOfCustomer(String customer) {
+        return ofCustomer(customer).with("pageSize", PAGE_SIZE);
+    }
+
+    static Path byId(String id) {
+        return Path.of("/v1/drafts/{id}", id);
+    }
+}

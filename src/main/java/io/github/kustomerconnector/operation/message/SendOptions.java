@@ -1,0 +1,68 @@
+package io.github.kustomerconnector.operation.message;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.TimeLimit;
+import io.github.kustomerconnector.operation.Word;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sending behaves.
+ *
+ * @param repeatProtection {@code automatic} if null
+ * @param timeoutSeconds 1 to 60; 30 if null
+ */
+public record SendOptions(
+        @TemplateProperty(
+                label = "Protection against second messages",
+                description = "What keeps a repeated job from sending the message twice",
+                tooltip =
+                        "Automatic: the draft is marked with the task in its payload and looked for before another is made."
+                                + " None: nothing is added or looked for; a lost answer ends in KUSTOMER_OUTCOME_UNKNOWN.",
+                group = "options",
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "automatic", label = "Automatic"),
+                    @DropdownPropertyChoice(value = "none", label = "None")
+                },
+                defaultValue = "automatic",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable String repeatProtection,
+
+        @TemplateProperty(
+                label = TimeLimit.LABEL,
+                description = TimeLimit.DESCRIPTION,
+                group = "options",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = TimeLimit.DEFAULT,
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+        @Nullable Json timeoutSeconds) {
+
+    /** The options that a task gives, else the defaults. */
+    static SendOptions orDefault(@Nullable SendOptions given) {
+        return given == null ? new SendOptions(null, null) : given;
+    }
+
+    boolean isProtected() {
+        return switch (Word.orElse(repeatProtection, "automatic")) {
+            case "automatic" -> true;
+            case "none" -> false;
+            default ->
+                throw Failure.invalid("options.repeatProtection", "is not one of automatic, none: choose one of them");
+        };
+    }
+
+    Duration timeout() {
+        return TimeLimit.of(timeoutSeconds);
+    }
+}

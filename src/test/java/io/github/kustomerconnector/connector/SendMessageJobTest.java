@@ -1,0 +1,374 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.simulator.Contract;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SendMessageJobTest {
+    private static final RequestMatcher DRAFTING = RequestMatcher.method("POST");
+    private static final RequestMatcher RELEASE = RequestMatcher.method("PUT");
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final JobHandling jobs = runtime();
+    private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
+
+    @AfterEach
+    void nothing_unexpected_was_sent() {
+        kustomer.assertNothingUnexpected();
+    }
+
+    @Test
+    void makes_a_draft_and_then_releases_it() {
+        JobEnding.Completed completed = jobs.run(task()).completed();
+
+        assertThat(completed.variables())
+                .hasToString("{\"draftId\":\"%s\"}".formatted(draft().path("id").asText()));
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET", "POST", "PUT");
+        assertThat(kustomer.requests().get(1).json().has("sendAt")).isFalse();
+        assertThat(sent()).singleElement().satisfies(message -> {
+            assertThat(message.at("/attributes/preview").asText()).isEqualTo("Your parcel is on its way");
+            assertThat(message.at("/attributes/direction").asText()).isEqualTo("out");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    email         | {"to":"ada@example.org","from":"help@example.org","subject":"Hello","cc":["a@example.org"],"bcc":"b@example.org","replyTo":"c@example.org","headers":[{"name":"X-Order","value":"7"}],"app":"postmark"}
+                    sms           | {"to":"+18005551212","from":"+18005551213","app":"twilio"}
+                    whatsapp      | {"to":"+18005551212","app":"whatsapp"}
+                    chat          | {"lang":"en_us","auto":true}
+                    facebook      | {"to":"page"}
+                    instagram     | {"source":"bulk"}
+                    twitter-dm    | {"to":"@ada"}
+                    twitter-tweet | {"to":"@ada"}
+                    """)
+    void each_channel_keeps_the_contract_and_goes_out(String channel, String fields) {
+        Task task = task().with("draft.channel", channel).with("draft.to", null);
+        for (Map.Entry<String, JsonNode> field : tree(fields).properties()) {
+            task = task.with("draft." + field.getKey(), field.getValue());
+        }
+
+        run(task);
+
+        assertThat(kustomer.requests())
+                .filteredOn(request -> !request.method().equals("GET"))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(
+                                Contract.live().requestProblems(request.method(), request.path(), request.json()))
+                        .isEmpty());
+        assertThat(sent())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.at("/attributes/channel").asText()).isEqualTo(channel));
+    }
+
+    @Test
+    void a_time_to_send_schedules_the_draft() {
+        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+
+        run(task().with("draft.sendAt", tomorrow));
+
+        assertThat(draft().at("/attributes/status").asText()).isEqualTo("scheduled");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void a_lost_answer_to_the_drafting_leaves_one_draft() {
+        kustomer.inject(Fault.close(Step.AFTER_STORING), DRAFTING, 1);
+
+        run(task());
+
+        assertThat(kustomer.records("draft")).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void where_kustomer_keeps_no_payload_a_lost_drafting_leaves_a_draft_that_nobody_sends() {
+        kustomer.settings().draftPayloads(false);
+        kustomer.inject(Fault.close(Step.AFTER_STORING), DRAFTING, 1);
+
+        JobEnding.Failed failed = fail(task());
+        run(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(kustomer.records("draft")).hasSize(2);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_lost_answer_to_the_release_sends_nothing_twice(boolean listed) {
+        kustomer.settings().sentDraftsListed(listed);
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
+
+        run(task());
+
+        assertThat(sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_release_that_did_not_arrive_is_sent_again(boolean payloads) {
+        kustomer.settings().draftPayloads(payloads);
+        kustomer.inject(Fault.close(Step.AFTER_READING), RELEASE, 1);
+
+        run(task());
+
+        assertThat(kustomer.records("draft")).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_is_listed_and_not_released_is_released_by_whichever_runtime_comes_next() {
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+
+        JobEnding.Failed failed = fail(task());
+        runtime().run(task()).completed();
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(kustomer.records("draft")).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_release_that_nobody_can_tell_of_is_for_a_person_to_decide() {
+        kustomer.settings().sentDraftsListed(false);
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
+        kustomer.inject(Fault.close(Step.AFTER_READING), RELEASE, 1);
+
+        JobEnding.Failed failed = fail(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+        assertThat(failed.retries()).isZero();
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_release_whose_draft_bears_no_mark_is_for_a_person_to_decide_too() {
+        kustomer.settings().draftPayloads(false);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+
+        assertThat(fail(task()).code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+    }
+
+    @Test
+    void a_person_who_tries_again_releases_the_same_draft() {
+        kustomer.settings().draftPayloads(false);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+        fail(task());
+
+        run(task());
+
+        assertThat(kustomer.records("draft")).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_job_that_comes_again_to_the_same_runtime_sends_nothing(boolean listed) {
+        kustomer.settings().sentDraftsListed(listed);
+        run(task());
+        int before = kustomer.requests().size();
+
+        run(task());
+
+        assertThat(kustomer.requests()).hasSize(before);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_job_that_comes_again_to_another_runtime_finds_its_draft() {
+        JsonNode first = run(task());
+
+        JsonNode second = result(runtime(), task());
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_scheduled_draft_is_not_scheduled_again_after_a_crash() {
+        Task later = task().with(
+                        "draft.sendAt", Instant.now().plus(Duration.ofDays(1)).toString());
+        run(later);
+
+        result(runtime(), later);
+
+        assertThat(kustomer.requests()).filteredOn(RELEASE::matches).hasSize(1);
+    }
+
+    /** The limit of what the API allows, as the documentation says it. */
+    @Test
+    void after_a_crash_a_second_message_goes_out_where_kustomer_forgets_drafts_that_were_sent() {
+        kustomer.settings().sentDraftsListed(false);
+        run(task());
+
+        result(runtime(), task());
+
+        assertThat(sent()).hasSize(2);
+    }
+
+    @Test
+    void two_tasks_send_one_message_even_there() {
+        kustomer.settings().sentDraftsListed(false);
+        JsonNode made = run(task().with("draft.action", "draftOnly"));
+        assertThat(sent()).isEmpty();
+        Task sending = task().withElementInstanceKey(4712)
+                .with("draft.action", "sendDraft")
+                .with("draft.id", made.path("id"));
+        run(sending);
+
+        JobEnding.Failed again = runtime().run(sending.withoutErrorExpression()).failed();
+
+        assertThat(again.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+        assertThat(again.message()).contains("may have been sent already");
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_lost_answer_for_a_draft_that_the_process_names_is_tried_again() {
+        JsonNode made = run(task().with("draft.action", "draftOnly"));
+        Task sending = task().withElementInstanceKey(4712)
+                .with("draft.action", "sendDraft")
+                .with("draft.id", made.path("id"));
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+
+        JobEnding.Failed failed = fail(sending);
+        run(sending);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_task_that_only_drafts_and_comes_again_leaves_one_draft() {
+        Task drafting = task().with("draft.action", "draftOnly");
+
+        JsonNode first = run(drafting);
+        JsonNode second = result(runtime(), drafting);
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(kustomer.records("draft")).hasSize(1);
+    }
+
+    @Test
+    void without_protection_nothing_is_looked_for_and_a_lost_answer_is_for_a_person_to_decide() {
+        kustomer.inject(Fault.close(Step.AFTER_STORING), DRAFTING, 1);
+
+        JobEnding.Failed failed = fail(task().with("options.repeatProtection", "none"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+        assertThat(kustomer.requests()).hasSize(1);
+        assertThat(kustomer.requests().getFirst().body()).doesNotContain("camundaTask");
+    }
+
+    @Test
+    void a_release_that_is_refused_is_final() {
+        kustomer.inject(Fault.status(Step.AFTER_READING, 400, Map.of("Content-Type", "application/json")), RELEASE, 1);
+
+        JobEnding.Failed failed = fail(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).contains("PUT /v1/drafts/{id} answered 400");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void takes_the_customers_limit_for_a_rate_limit() {
+        kustomer.settings().customerRateLimit(1);
+        run(task());
+
+        JobEnding.Failed failed = fail(task().withElementInstanceKey(4712));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
+        assertThat(failed.askedWait()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    channel  | sms            | draft.subject        | Hello                    | draft.subject does not go with the channel sms
+                    channel  | email          | draft.attachments    | 5f9f1a2b3c4d5e6f7a8b9c0d | draft.attachments does not go with the channel email
+                    channel  | whatsapp       | draft.lang           | en                       | draft.app is missing
+                    channel  | voice          | draft.lang           | en                       | draft.channel is not one of
+                    channel  | email          | draft.to             | nobody                   | draft.to is not an e-mail address
+                    action   | sendDraft      | draft.lang           | en                       | draft.id is missing
+                    action   | draftOnly      | draft.sendAt         | 2026-01-31               | draft.sendAt is for a draft that is sent
+                    action   | post           | draft.lang           | en                       | draft.action is not one of
+                    """)
+    void refuses_what_does_not_go_together(String field, String value, String input, String given, String problem) {
+        Task task = task().with("draft.subject", null).with("draft.to", null);
+
+        JobEnding.Failed failed = fail(task.with("draft." + field, value).with(input, given));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains(problem);
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
+    void a_time_can_not_be_smuggled_past_the_form() {
+        JobEnding.Failed failed = fail(task().with("draft.additionalFields", Map.of("sendAt", "2026-01-31T00:00:00Z")));
+
+        assertThat(failed.message()).contains("draft.additionalFields.sendAt has a field of its own");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    private JobHandling runtime() {
+        return JobHandling.of(new SendMessageConnector(JobHandling.surroundings("test")), kustomer);
+    }
+
+    private Task task() {
+        return jobs.task()
+                .with("draft.id", null)
+                .with("draft.customer", customer)
+                .with("draft.to", "ada@example.org")
+                .with("draft.body", "Your parcel is on its way");
+    }
+
+    private JsonNode run(Task task) {
+        return result(jobs, task);
+    }
+
+    private static JsonNode result(JobHandling runtime, Task task) {
+        return runtime.run(task.withHeader("resultVariable", "result"))
+                .completed()
+                .variables()
+                .path("result");
+    }
+
+    private JobEnding.Failed fail(Task task) {
+        return jobs.run(task.withoutErrorExpression()).failed();
+    }
+
+    private static JsonNode tree(String text) {
+        return Bound.bound(JsonNode.class, text);
+    }
+
+    private JsonNode draft() {
+        assertThat(kustomer.records("draft")).hasSize(1);
+        return kustomer.records("draft").getFirst();
+    }
+
+    private List<? extends JsonNode> sent() {
+        return kustomer.records("message");
+    }
+}
