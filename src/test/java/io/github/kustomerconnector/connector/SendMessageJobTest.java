@@ -293,6 +293,20 @@ final class SendMessageJobTest {
     }
 
     @Test
+    void what_a_person_corrects_after_a_refusal_goes_out_corrected() {
+        kustomer.inject(Fault.status(Step.AFTER_READING, 400, Map.of()), RELEASE, 1);
+        fail(task());
+
+        run(task().with("draft.body", "Corrected"));
+
+        assertThat(kustomer.records("draft")).hasSize(1);
+        assertThat(sent())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.at("/attributes/preview").asText()).isEqualTo("Corrected"));
+    }
+
+    @Test
     void takes_the_customers_limit_for_a_rate_limit() {
         kustomer.settings().customerRateLimit(1);
         run(task());

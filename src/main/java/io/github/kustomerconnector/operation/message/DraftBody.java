@@ -38,9 +38,9 @@ final class DraftBody {
 
     /** What a channel takes. */
     private enum Channel {
-        EMAIL("email", 10_240, "gmail", "postmark"),
-        SMS("sms", 1600, "twilio", "zipwhip"),
-        WHATSAPP("whatsapp", 10_240, "whatsapp", "twilio_whatsapp", "messagebird"),
+        EMAIL("email", 10_240),
+        SMS("sms", 1600),
+        WHATSAPP("whatsapp", 10_240),
         CHAT("chat", 1024),
         FACEBOOK("facebook", 2000),
         INSTAGRAM("instagram", 1000),
@@ -49,12 +49,10 @@ final class DraftBody {
 
         private final String word;
         private final int longestBody;
-        private final List<String> apps;
 
-        Channel(String word, int longestBody, String... apps) {
+        Channel(String word, int longestBody) {
             this.word = word;
             this.longestBody = longestBody;
-            this.apps = List.of(apps);
         }
 
         static Channel of(@Nullable Json given) {
@@ -67,6 +65,16 @@ final class DraftBody {
             throw Failure.invalid(
                     "draft.channel",
                     "is not one of email, sms, whatsapp, chat, facebook, instagram, twitter-dm, twitter-tweet");
+        }
+
+        /** What may send it; empty where Kustomer takes no app. */
+        List<String> apps() {
+            return switch (this) {
+                case EMAIL -> List.of("gmail", "postmark");
+                case SMS -> List.of("twilio", "zipwhip");
+                case WHATSAPP -> List.of("whatsapp", "twilio_whatsapp", "messagebird");
+                case CHAT, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> List.of();
+            };
         }
 
         Format party() {
@@ -123,7 +131,8 @@ final class DraftBody {
     /** WhatsApp does not do without the app. */
     private static RequestBody kind(DraftFields fields, Channel channel) {
         RequestBody body = new RequestBody("draft").require("channel", fields.channel(), oneOf(channel.word));
-        Format app = only(!channel.apps.isEmpty(), channel, oneOf(channel.apps.toArray(String[]::new)));
+        Format app =
+                only(!channel.apps().isEmpty(), channel, oneOf(channel.apps().toArray(String[]::new)));
         return channel == Channel.WHATSAPP
                 ? body.require("app", fields.app(), app)
                 : body.put("app", fields.app(), app);

@@ -1,0 +1,200 @@
+package io.github.kustomerconnector.operation.message;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.FormSamples;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CreateMessageTest {
+
+    private static final String ID = "5f1e2d3c4b5a69788796a5b4";
+    private static final String TIME = "\"2026-01-31T00:00:00.000Z\"";
+    private static final List<String> NEEDED = List.of("conversation", "channel", "app");
+
+    static FormSamples samples() {
+        String id = '"' + ID + '"';
+        return new FormSamples("message")
+                .with("conversation", id)
+                .with("customer", id)
+                .with("channel", "\"email\"")
+                .with("app", "\"shop\"")
+                .with("direction", "\"in\"")
+                .with("subject", "\"Order 4711\"")
+                .with("preview", "\"Where is it?\"")
+                .with("attachments", id, '[' + id + ']')
+                .with("externalId", "\"M-1\"")
+                .with("id", "\"5f1e2d3c4b5a69788796a5b5\"")
+                .with("status", "\"Received\"", "\"received\"")
+                .with("sentAt", "\"2026-01-31\"", TIME)
+                .with("lang", "\"en_us\"")
+                .with("sentiment", "{\"polarity\":1,\"confidence\":0.5}")
+                .with("custom", "{\"orderStr\":\"4711\"}")
+                .with("meta", "{\"from\":\"a@example.org\"}")
+                .with("related", id)
+                .with("reference", "{\"message\":%s,\"type\":\"reply\"}".formatted(id))
+                .with("auto", "true")
+                .with("source", "\"bulk\"")
+                .with("queue", "\"q1\"", "{\"id\":\"q1\"}")
+                .with("shortcuts", "\"s1\"", "[\"s1\"]")
+                .with("kbArticles", "[\"k1\"]")
+                .with("location", "{\"cityName\":\"Berlin\",\"countryCode\":\"DE\"}")
+                .with("size", "\"2048\"", "2048")
+                .with("error", "{\"code\":\"bounced\",\"source\":{\"a\":1}}")
+                .with("errorAt", "\"2026-01-31\"", TIME)
+                .with("importedAt", "\"2026-01-31\"", TIME)
+                .with("createdAt", "\"2026-01-31\"", TIME)
+                .with("createdBy", id)
+                .with("modifiedAt", "\"2026-01-31\"", TIME)
+                .with("modifiedBy", id);
+    }
+
+    static Set<String> sentFields() {
+        Set<String> names = samples().names();
+        names.remove("conversation");
+        return names;
+    }
+
+    static Set<String> fields() {
+        return samples().names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentFields")
+    void each_field_reaches_the_body_under_its_own_name(String name) {
+        Request request = call(samples().variables(with(name))).request();
+
+        assertThat(FormSamples.sent(request, name)).contains(samples().sent(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void each_field_names_itself_when_it_is_refused(String name) {
+        List<String> others = new ArrayList<>(NEEDED);
+        others.remove(name);
+        String variables = samples().variables(others, "\"%s\":[[[true]]]".formatted(name));
+
+        assertThat(refusal(() -> call(variables)))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem).startsWith("message." + name).doesNotContain(";"));
+    }
+
+    @Test
+    void every_field_of_the_api_is_in_the_form() {
+        assertThat(components(MessageFields.class))
+                .containsAll(described("live-messages.json", "MessageCreate"))
+                .containsAll(described("live-messages.json", "MessageOfConversationCreate"))
+                .containsAll(described("live-messages.json", "MessageOfCustomerCreate"));
+    }
+
+    @Test
+    void a_message_with_every_field_keeps_the_contract() {
+        Request request = call(samples().variables(fields())).request();
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + ID + "/messages");
+        assertThat(request.role()).hasToString("org.permission.message.create (or org.user.message.write)");
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_message_of_a_customer_keeps_the_contract_of_its_path() {
+        Set<String> names = fields();
+        names.remove("conversation");
+
+        Request request = call(samples().variables(names)).request();
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + ID + "/messages");
+        assertThat(FormSamples.sent(request, "customer")).isEmpty();
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_keeps_the_contract_too_and_leaves_ids_of_attachments_out() {
+        Call.Create call = call(samples().variables(fields()));
+        Resource found = Resource.read(json("{\"id\":\"%s\"}".formatted(ID))).orElseThrow();
+
+        Request update = call.settlement().update().apply(found).orElseThrow();
+
+        assertThat(update).hasToString("PUT /v1/messages/{id}");
+        assertThat(FormSamples.sent(update, "attachments")).isEmpty();
+        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_id_is_derived_from_the_external_id_and_both_find_the_message_again() {
+        Call.Create call = call(samples().variables(with("externalId")));
+
+        assertThat(call.settlement().lookups())
+                .extracting(lookup -> lookup.request().path().encoded())
+                .containsExactly("/v1/messages/" + TASK.named("M-1").objectId(), "/v1/messages/externalid=M-1");
+    }
+
+    @Test
+    void a_task_without_a_message_is_refused() {
+        assertThat(refusal(() -> call("{}"))).contains("message.conversation is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "direction":"up" | message.direction is not one of in, out
+                    "reference":{"message":"5f1e2d3c4b5a69788796a5b4"} | message.reference.type is missing
+                    "meta":"from" | message.meta must be an object
+                    "sentiment":{"polarity":2,"confidence":1} | message.sentiment.polarity is not a whole number from -1 to 1
+                    "location":{"type":"home"} | message.location has a field that is not known
+                    "attachments":["5f1e2d3c4b5a69788796a5b4",{"_id":"5f1e2d3c4b5a69788796a5b4","name":"a","contentType":"text/plain","contentLength":1}] | message.attachments has IDs beside documents or objects
+                    "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":1,"contentType":"text"}} | message.attachments.metadata.contentType is not a media type
+                    "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":-1}} | message.attachments.metadata.size is not a whole number
+                    """)
+    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+        assertThat(refusal(() -> call(samples().variables(NEEDED, given))))
+                .hasValueSatisfying(told -> assertThat(told).contains(problem));
+    }
+
+    @Test
+    void a_document_becomes_a_file_under_an_id_of_the_task_and_the_document() {
+        String document = """
+                "attachments":{"camunda.document.type":"camunda","documentId":"%s","metadata":{"size":3}}
+                """;
+
+        Call.Create one = call(samples().variables(NEEDED, document.formatted("d1")));
+        Call.Create other = call(samples().variables(NEEDED, document.formatted("d2")));
+
+        assertThat(one.uploads()).singleElement().satisfies(upload -> {
+            assertThat(upload.request()).hasToString("PUT /v1/attachments/{id}");
+            assertThat(upload.name()).isEqualTo("attachment");
+            assertThat(upload.contentType()).isEqualTo("application/octet-stream");
+            assertThat(upload.length()).isEqualTo(3);
+        });
+        assertThat(one.uploads().getFirst().request().path())
+                .isNotEqualTo(other.uploads().getFirst().request().path());
+    }
+
+    private static List<String> with(String name) {
+        List<String> names = new ArrayList<>(NEEDED);
+        names.add(name);
+        return names;
+    }
+
+    private static Call.Create call(String variables) {
+        return bound(CreateMessage.class, variables).call(TASK);
+    }
+}

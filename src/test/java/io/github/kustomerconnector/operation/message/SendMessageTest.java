@@ -1,0 +1,167 @@
+package io.github.kustomerconnector.operation.message;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.Bound.sent;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.operation.FormSamples;
+import io.github.kustomerconnector.simulator.Contract;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendMessageTest {
+
+    private static final String ID = "5f1e2d3c4b5a69788796a5b4";
+    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
+    private static final List<String> NEEDED = List.of("customer", "channel", "body");
+
+    static FormSamples samples() {
+        String id = '"' + ID + '"';
+        return new FormSamples("draft")
+                .with("customer", id)
+                .with("channel", "\"email\"")
+                .with("body", "\"Hello\"")
+                .with("conversation", id)
+                .with("to", "\"a@example.org\"", "[{\"email\":\"a@example.org\"}]")
+                .with("from", "{\"email\":\"b@example.org\",\"name\":\"B\"}")
+                .with("subject", "\"Hello\"")
+                .with("cc", "[\"c@example.org\"]", "[{\"email\":\"c@example.org\"}]")
+                .with("bcc", "\"d@example.org\"", "[{\"email\":\"d@example.org\"}]")
+                .with("replyTo", "\"e@example.org\"")
+                .with("template", "\"t1\"")
+                .with("headers", "[{\"name\":\"X-A\",\"value\":\"1\"}]")
+                .with("app", "\"postmark\"")
+                .with("lang", "\"en_us\"")
+                .with("auto", "true")
+                .with("source", "\"bulk\"")
+                .with("shortcuts", "[\"s1\"]")
+                .with("kbArticles", "[\"k1\"]");
+    }
+
+    static Set<String> sentFields() {
+        Set<String> names = samples().names();
+        names.remove("customer");
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentFields")
+    void each_field_reaches_the_draft_under_its_own_name(String name) {
+        List<String> names = new ArrayList<>(NEEDED);
+        names.add(name);
+
+        Request request = call(samples().variables(names)).request();
+
+        assertThat(FormSamples.sent(request, name)).contains(samples().sent(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "sms", "whatsapp", "chat", "facebook", "instagram", "twitter-dm", "twitter-tweet"})
+    void every_field_of_the_api_is_in_the_form_for_each_channel(String channel) {
+        assertThat(components(DraftFields.class))
+                .containsAll(described("live-messages.json", "DraftCreate-" + channel));
+    }
+
+    @Test
+    void a_draft_with_every_field_keeps_the_contract_and_bears_the_task() {
+        Request request = call(samples().variables(samples().names())).request();
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + ID + "/drafts");
+        assertThat(FormSamples.sent(request, "payload"))
+                .contains(
+                        json("{\"camundaTask\":\"%s\"}".formatted(TASK.derived().externalId())));
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_mark_leaves_a_payload_that_is_given_as_it_is() {
+        Request request =
+                call(samples().variables(NEEDED, "\"payload\":{\"order\":7}")).request();
+
+        assertThat(FormSamples.sent(request, "payload").flatMap(payload -> payload.field("order")))
+                .contains(json("7"));
+    }
+
+    @Test
+    void a_release_says_the_time_and_all_that_the_task_says_now() {
+        Call.Dispatch call = dispatch(samples().variables(samples().names()));
+
+        Request release = call.release().apply("d1", NOW);
+
+        assertThat(release).hasToString("PUT /v1/drafts/{id}");
+        assertThat(FormSamples.sent(release, "sendAt")).contains(json("\"2026-01-31T09:30:10Z\""));
+        assertThat(sentFields())
+                .allSatisfy(name -> assertThat(FormSamples.sent(release, name))
+                        .contains(samples().sent(name)));
+        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_template_is_said_with_the_draft_and_not_with_its_release() {
+        String whatsapp = "\"channel\":\"whatsapp\",\"app\":\"whatsapp\",\"meta\":{\"template\":\"t1\"}";
+
+        Call.Dispatch call = dispatch(samples().variables(List.of("customer"), whatsapp));
+
+        assertThat(FormSamples.sent(call.request(), "meta")).contains(json("{\"template\":\"t1\"}"));
+        Request release = call.release().apply("d1", NOW);
+        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_there_is_released_with_its_changes() {
+        String there = "\"action\":\"sendDraft\",\"id\":\"%s\",\"sendAt\":\"2026-02-01\"".formatted(ID);
+
+        Call.Dispatch call = dispatch(samples().variables(List.of("channel", "subject"), there));
+
+        assertThat(call.origin()).isEqualTo(new Call.Origin.Given(ID));
+        assertThat(json(sent(call.request())))
+                .isEqualTo(
+                        json("{\"channel\":\"email\",\"subject\":\"Hello\",\"sendAt\":\"2026-02-01T00:00:00.000Z\"}"));
+    }
+
+    @Test
+    void a_document_goes_with_the_draft_and_not_with_its_release() {
+        String chat =
+                "\"channel\":\"chat\",\"attachments\":{\"camunda.document.type\":\"camunda\",\"documentId\":\"d\",\"metadata\":{\"size\":1}}";
+        String there = ",\"action\":\"sendDraft\",\"id\":\"%s\"".formatted(ID);
+
+        Call.Dispatch call = dispatch(samples().variables(List.of("customer"), chat));
+
+        assertThat(call.origin())
+                .isInstanceOfSatisfying(
+                        Call.Origin.Own.class,
+                        own -> assertThat(own.draft().uploads()).hasSize(1));
+        assertThat(refusal(() -> call(samples().variables(List.of(), chat + there))))
+                .contains("draft.attachments are documents: give them to the task that makes the draft");
+    }
+
+    @Test
+    void a_task_without_a_draft_is_refused() {
+        assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");
+    }
+
+    private static Call.Dispatch dispatch(String variables) {
+        return (Call.Dispatch) call(variables);
+    }
+
+    private static Call<?> call(String variables) {
+        return bound(SendMessage.class, variables).call(TASK);
+    }
+}

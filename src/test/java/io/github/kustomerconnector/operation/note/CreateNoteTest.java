@@ -1,0 +1,162 @@
+package io.github.kustomerconnector.operation.note;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.described;
+import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.FormSamples;
+import io.github.kustomerconnector.simulator.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CreateNoteTest {
+
+    private static final String CONVERSATION = "5f1e2d3c4b5a69788796a5b4";
+    private static final String USER = "5f1e2d3c4b5a69788796a5b1";
+    private static final List<String> NEEDED = List.of("conversation", "body");
+
+    static FormSamples samples() {
+        String file = "{\"_id\":\"%s\",\"name\":\"a.txt\",\"contentType\":\"text/plain\",\"contentLength\":3}"
+                .formatted(USER);
+        return new FormSamples("note")
+                .with("conversation", '"' + CONVERSATION + '"')
+                .with("body", "\"Please call back\"")
+                .with("userMentions", '"' + USER + '"', "[{\"user\":\"%s\"}]".formatted(USER))
+                .with("attachments", file, '[' + file + ']')
+                .with("externalId", "4711", "\"4711\"")
+                .with("lang", "\"en_us\"")
+                .with("id", "\"5f1e2d3c4b5a69788796a5b5\"")
+                .with("importedAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"")
+                .with("createdAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"")
+                .with("createdBy", '"' + USER + '"')
+                .with("modifiedAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"")
+                .with("modifiedBy", '"' + USER + '"');
+    }
+
+    static Set<String> sentFields() {
+        Set<String> names = samples().names();
+        names.remove("conversation");
+        return names;
+    }
+
+    static Set<String> fields() {
+        return samples().names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentFields")
+    void each_field_reaches_the_body_under_its_own_name(String name) {
+        Request request = call(samples().variables(with(name))).request();
+
+        assertThat(FormSamples.sent(request, name)).contains(samples().sent(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void each_field_names_itself_when_it_is_refused(String name) {
+        List<String> others = new ArrayList<>(NEEDED);
+        others.remove(name);
+        String variables = samples().variables(others, "\"%s\":[[[true]]]".formatted(name));
+
+        assertThat(refusal(() -> call(variables)))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem).startsWith("note." + name).doesNotContain(";"));
+    }
+
+    @Test
+    void every_field_of_the_api_is_in_the_form() {
+        assertThat(components(NoteFields.class)).containsAll(described("live-messages.json", "NoteCreate"));
+    }
+
+    @Test
+    void a_note_with_every_field_keeps_the_contract() {
+        Request request = call(samples().variables(fields())).request();
+
+        assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + CONVERSATION + "/notes");
+        assertThat(request.role()).hasToString("org.permission.note.create (or org.user.note.write)");
+        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_keeps_the_contract_too() {
+        Call.Create call = call(samples().variables(fields()));
+        Resource found =
+                Resource.read(json("{\"id\":\"5f1e2d3c4b5a69788796a5b5\"}")).orElseThrow();
+
+        Request update = call.settlement().update().apply(found).orElseThrow();
+
+        assertThat(update).hasToString("PUT /v1/notes/{id}");
+        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_id_is_derived_from_the_task_and_finds_the_note_again() {
+        Call.Create call = call(samples().variables(NEEDED));
+
+        String id = TASK.derived().objectId();
+        assertThat(FormSamples.sent(call.request(), "id")).contains(json('"' + id + '"'));
+        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(paths(call)).containsExactly("/v1/notes/" + id);
+    }
+
+    @Test
+    void looking_up_first_goes_through_the_conversations_notes() {
+        String variables = samples().variables(NEEDED);
+
+        Call.Create call = call(variables.replaceFirst("}}$", "},\"options\":{\"repeatProtection\":\"lookUpFirst\"}}"));
+
+        assertThat(paths(call)).containsExactly("/v1/conversations/" + CONVERSATION + "/notes?pageSize=100");
+        assertThat(call.settlement().lookups().getFirst().answer()).isEqualTo(Lookup.Answer.LIST);
+    }
+
+    @Test
+    void a_task_without_a_note_is_refused() {
+        assertThat(refusal(() -> call("{}"))).contains("note.conversation is missing; note.body is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "userMentions":{"user":"5f1e2d3c4b5a69788796a5b1","team":"5f1e2d3c4b5a69788796a5b1"} | note.userMentions must have either user or team
+                    "userMentions":[{"name":"Ada"}] | note.userMentions[0] has a field that is not known: there are user, team
+                    "attachments":"5f1e2d3c4b5a69788796a5b1" | note.attachments must be a document, or an object with _id, name, contentType, contentLength
+                    "attachments":{"camunda.document.type":"external","url":"https://example.org"} | note.attachments is not a document of Camunda's document store
+                    "attachments":{"camunda.document.type":"camunda","documentId":"d"} | note.attachments is a document that does not say its size
+                    "additionalFields":{"lang":"de"} | note.additionalFields.lang has a field of its own: use note.lang
+                    """)
+    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+        assertThat(refusal(() -> call(samples().variables(NEEDED, given)))).contains(problem);
+    }
+
+    private static List<String> with(String name) {
+        List<String> names = new ArrayList<>(NEEDED);
+        names.add(name);
+        return names;
+    }
+
+    private static Call.Create call(String variables) {
+        return bound(CreateNote.class, variables).call(TASK);
+    }
+
+    private static List<String> paths(Call.Create call) {
+        return call.settlement().lookups().stream()
+                .map(lookup -> lookup.request().path().encoded())
+                .toList();
+    }
+}
