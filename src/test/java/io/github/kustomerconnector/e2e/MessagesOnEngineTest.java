@@ -47,9 +47,9 @@ final class MessagesOnEngineTest {
                                 .serviceTask("send")
                                 .endEvent()
                                 .done())
-                .apply(CreateNoteConnector.class, "note", Map.of("note.body", "=\"Call \" + name"))
-                .apply(CreateMessageConnector.class, "message", Map.of("message.preview", "Where is it?"))
-                .apply(SendMessageConnector.class, "send", Map.of("draft.body", "=\"Dear \" + name"))
+                .task(CreateNoteConnector.class, "note", Map.of("note.body", "=\"Call \" + name"))
+                .task(CreateMessageConnector.class, "message", Map.of("message.preview", "Where is it?"))
+                .task(SendMessageConnector.class, "send", Map.of("draft.body", "=\"Dear \" + name"))
                 .model());
 
         Map<String, Object> after = camunda.runToEnd("timeline", variables);
@@ -83,8 +83,8 @@ final class MessagesOnEngineTest {
                                 .serviceTask("send")
                                 .endEvent()
                                 .done())
-                .apply(CreateNoteConnector.class, "note", quickly(Map.of("note.body", "Call")))
-                .apply(SendMessageConnector.class, "send", quickly(Map.of("draft.body", "Hello")))
+                .task(CreateNoteConnector.class, "note", quickly(Map.of("note.body", "Call")))
+                .task(SendMessageConnector.class, "send", quickly(Map.of("draft.body", "Hello")))
                 .model());
 
         camunda.runToEnd("retried", variables);
@@ -106,7 +106,7 @@ final class MessagesOnEngineTest {
                                 .error("KUSTOMER_INVALID_INPUT")
                                 .endEvent("ended-refused")
                                 .done())
-                .apply(
+                .task(
                         SendMessageConnector.class,
                         "send",
                         Map.of("draft.channel", "sms", "draft.body", "x".repeat(1601)))

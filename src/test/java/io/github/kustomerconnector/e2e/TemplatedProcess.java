@@ -47,8 +47,7 @@ final class TemplatedProcess {
         return model;
     }
 
-    /** Makes a task one of the connector's, with what is typed into its form. */
-    TemplatedProcess apply(Class<?> connector, String taskId, Map<String, String> typed) {
+    private TemplatedProcess apply(Class<?> connector, String taskId, Map<String, String> typed) {
         Map<String, String> values = new HashMap<>(SERVER);
         values.putAll(typed);
         new TemplateApplication(ElementTemplates.committed(connector)).apply(model, taskId, values);
