@@ -40,8 +40,8 @@ public final class Contract {
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ENGLISH)
                     .build()));
-    private static final Contract LIVE =
-            new Contract(new ObjectMapper(), List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json"));
+    private static final Contract LIVE = new Contract(
+            new ObjectMapper(), List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json"));
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
