@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** A JVM that a test has started; what it prints is in a file under {@code target/crash}. It ends at the latest with the test's JVM. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "crash");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -37,7 +37,8 @@ final class ChildProcess implements AutoCloseable {
      * @param name what the output file is called, beside a number
      * @param classPath put into the environment, since command lines have a limit
      */
-    static ChildProcess start(String name, String classPath, Map<String, String> environment, List<String> arguments) {
+    public static ChildProcess start(
+            String name, String classPath, Map<String, String> environment, List<String> arguments) {
         Path output = FOLDER.resolve("%s-%d.log".formatted(name, COUNT.incrementAndGet()));
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,7 +75,7 @@ final class ChildProcess implements AutoCloseable {
      * @return the rest of that line
      * @throws AssertionError if the process has ended
      */
-    String await(String beginning) {
+    public String await(String beginning) {
         return Awaitility.await(output + " with the line '" + beginning + "'")
                 .atMost(EmbeddedCamunda.PATIENCE)
                 .pollInterval(Duration.ofMillis(10))

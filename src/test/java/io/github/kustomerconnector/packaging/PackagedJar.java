@@ -1,0 +1,82 @@
+package io.github.kustomerconnector.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+
+/** A jar, to be looked into. */
+record PackagedJar(Path file) {
+
+    /** The jar that this build has made. */
+    static PackagedJar ofThisBuild() {
+        return new PackagedJar(Path.of(System.getProperty("packaged.jar")));
+    }
+
+    long size() throws IOException {
+        return Files.size(file);
+    }
+
+    /** The names of its files. */
+    List<String> files() throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+    }
+
+    String text(String name) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile());
+                InputStream bytes = jar.getInputStream(jar.getEntry(name))) {
+            return new String(bytes.readAllBytes(), UTF_8);
+        }
+    }
+
+    /** The names of every class that a class of the jar names, be it only in an annotation. */
+    Set<String> namedClasses() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (JarFile jar = new JarFile(file.toFile())) {
+            for (ZipEntry entry : classes(jar)) {
+                try (InputStream bytes = jar.getInputStream(entry)) {
+                    named.addAll(namedIn(bytes.readAllBytes()));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The names of every class that a class names, be it only in an annotation. */
+    static Set<String> namedIn(byte[] bytes) {
+        Set<String> named = new TreeSet<>();
+        Remapper names = new Remapper(Opcodes.ASM9) {
+            @Override
+            public String map(String name) {
+                named.add(name);
+                return name;
+            }
+        };
+        new ClassReader(bytes).accept(new ClassRemapper(new ClassWriter(0), names), 0);
+        return named;
+    }
+
+    private static List<ZipEntry> classes(JarFile jar) {
+        return jar.stream()
+                .filter(entry -> entry.getName().endsWith(".class"))
+                .<ZipEntry>map(entry -> entry)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.kustomerconnector.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is in the jar that people put beside their connector runtime. */
+final class PackagedJarIT {
+
+    private static final int LARGEST = 170_000;
+
+    private static final List<String> FILES_BESIDE_CLASSES = List.of(
+            "META-INF/MANIFEST.MF",
+            "META-INF/services/io.camunda.connector.api.outbound.OutboundConnectorFunction",
+            "kustomer-connector-icon.svg");
+
+    private final PackagedJar jar = PackagedJar.ofThisBuild();
+
+    @Test
+    void holds_our_classes_the_icon_and_the_list_of_connectors_and_nothing_else() throws IOException {
+        List<String> others = jar.files().stream()
+                .filter(name ->
+                        !name.matches("io/github/kustomerconnector/(client|connector|json|operation)/.*\\.class"))
+                .toList();
+
+        assertThat(others).containsExactlyInAnyOrderElementsOf(FILES_BESIDE_CLASSES);
+    }
+
+    @Test
+    void is_small() throws IOException {
+        assertThat(jar.size()).isBetween(50_000L, (long) LARGEST);
+    }
+
+    @Test
+    void has_each_class_that_was_compiled() throws IOException {
+        Path compiled = Path.of("target/classes");
+        try (Stream<Path> files = Files.walk(compiled)) {
+            List<String> classes = files.map(
+                            file -> compiled.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                    .toList();
+
+            assertThat(jar.files()).containsAll(classes);
+        }
+    }
+
+    @Test
+    void lists_every_connector() throws IOException {
+        List<String> connectors = jar.files().stream()
+                .filter(name -> name.matches(".*/connector/Create\\w+Connector\\.class"))
+                .map(name -> name.replace('/', '.').replace(".class", ""))
+                .toList();
+
+        assertThat(jar.text(FILES_BESIDE_CLASSES.get(1)).lines())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(connectors);
+    }
+
+    @Test
+    void names_no_class_that_only_the_build_has_or_that_moved_between_versions_of_the_sdk() throws IOException {
+        assertThat(jar.namedClasses())
+                .contains("io/camunda/connector/api/annotation/OutboundConnector")
+                .noneMatch(LeanClassesTest::isForTheBuildAlone);
+    }
+
+    @Test
+    void names_only_what_every_connector_runtime_has() throws IOException {
+        assertThat(jar.namedClasses())
+                .filteredOn(name -> !name.startsWith("java/") && !name.startsWith("javax/"))
+                .allMatch(name -> Stream.of(
+                                "io/github/kustomerconnector/",
+                                "io/camunda/connector/api/",
+                                "com/fasterxml/jackson/",
+                                "org/slf4j/")
+                        .anyMatch(name::startsWith));
+    }
+}

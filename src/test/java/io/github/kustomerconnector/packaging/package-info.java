@@ -1,0 +1,5 @@
+/** What goes into the jar, and the jar on a plain connector runtime. */
+@NullMarked
+package io.github.kustomerconnector.packaging;
+
+import org.jspecify.annotations.NullMarked;
