@@ -38,7 +38,7 @@ final class PackagedJarIT {
 
     @Test
     void has_each_class_that_was_compiled() throws IOException {
-        Path compiled = Path.of("target/classes");
+        Path compiled = Path.of(System.getProperty("compiled.classes"));
         try (Stream<Path> files = Files.walk(compiled)) {
             List<String> classes = files.map(
                             file -> compiled.relativize(file).toString().replace('\\', '/'))

@@ -1,0 +1,131 @@
+package io.github.kustomerconnector.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.api.JsonMapper;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.impl.response.ActivatedJobImpl;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.api.secret.SecretContext;
+import io.camunda.connector.api.secret.SecretProvider;
+import io.camunda.connector.api.validation.ValidationProvider;
+import io.camunda.connector.http.rest.HttpJsonFunction;
+import io.camunda.connector.runtime.OutboundConnectorsAutoConfiguration;
+import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
+import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
+import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.connector.JobRunner;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The three that are compared. Each does the whole work: from a job's variables to an answer that is read. */
+final class Contenders {
+
+    static final int MOST_CALLERS = 256;
+
+    private static final String KEY = "benchmark-key-0123456789abcdef";
+    private static final int CREATED = 201;
+
+    private Contenders() {}
+
+    /** The floor: one {@code HttpClient} that sends a request that is ready, and takes the bytes of the answer. */
+    static Contender bare(URI server, HttpClient.Version version) {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        byte[] body = Customer.fields().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/v1/customers"))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return caller -> {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != CREATED) {
+                throw new IllegalStateException("status " + response.statusCode());
+            }
+            return response.body();
+        };
+    }
+
+    /** This product, as the connector runtime calls it. */
+    static Contender kustomer(URI server) {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        variables.putObject("authentication").put("apiKey", "{{secrets.KUSTOMER_API_KEY}}");
+        variables.putObject("server").put("region", "custom").put("baseUrl", server.toString());
+        variables.set("customer", Customer.fields());
+        variables.putObject("options").put("onDuplicate", "returnExisting").put("repeatProtection", "automatic");
+        return new InRuntime(JobRunner.createCustomer(KustomerClient.create(Map.of()), "benchmark"), variables);
+    }
+
+    /** Camunda's REST connector, set up for the same call. */
+    static Contender rest(URI server) {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        variables.put("method", "POST").put("url", server + "/v1/customers");
+        variables.putObject("authentication").put("type", "bearer").put("token", "{{secrets.KUSTOMER_API_KEY}}");
+        variables.put("connectionTimeoutInSeconds", 20).put("readTimeoutInSeconds", 20);
+        variables.set("body", Customer.fields());
+        return new InRuntime(new HttpJsonFunction(), variables);
+    }
+
+    /** A connector that is called with the runtime's own context: secrets, binding and validation are part of the work. */
+    static final class InRuntime implements Contender {
+
+        private static final OutboundConnectorsAutoConfiguration RUNTIME = new OutboundConnectorsAutoConfiguration();
+
+        private final SecretProvider secrets = new Secrets();
+        private final ValidationProvider validation = new DefaultValidationProvider();
+        private final DocumentFactoryImpl documents = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
+        private final ObjectMapper mapper = RUNTIME.outboundConnectorObjectMapper(documents);
+        private final OutboundConnectorFunction connector;
+        private final ActivatedJob[] jobs;
+
+        InRuntime(OutboundConnectorFunction connector, ObjectNode variables) {
+            this.connector = connector;
+            JsonMapper json = RUNTIME.jsonMapper();
+            this.jobs = IntStream.range(0, MOST_CALLERS)
+                    .mapToObj(caller -> job(json, variables.toString(), caller))
+                    .toArray(ActivatedJob[]::new);
+        }
+
+        @Override
+        public Object call(int caller) throws Exception {
+            return connector.execute(context(caller));
+        }
+
+        JobHandlerContext context(int caller) {
+            return new JobHandlerContext(jobs[caller], secrets, validation, documents, mapper);
+        }
+
+        private static ActivatedJob job(JsonMapper json, String variables, int caller) {
+            return new ActivatedJobImpl(
+                    json,
+                    GatewayOuterClass.ActivatedJob.newBuilder()
+                            .setKey(1)
+                            .setType("benchmark")
+                            .setProcessInstanceKey(42)
+                            .setBpmnProcessId("process")
+                            .setElementId("task")
+                            .setElementInstanceKey(1000 + caller)
+                            .setCustomHeaders("{}")
+                            .setVariables(variables)
+                            .setRetries(3)
+                            .setTenantId("<default>")
+                            .build());
+        }
+    }
+
+    private static final class Secrets implements SecretProvider {
+        @Override
+        public @Nullable String getSecret(String name, SecretContext context) {
+            return name.equals("KUSTOMER_API_KEY") ? KEY : null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.kustomerconnector.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The calls per second as a picture: one bar for each contender, on a logarithmic scale, since they are far apart. */
+final class Plot {
+
+    private static final int LEFT = 230;
+    private static final int WIDTH = 520;
+    private static final int BAR = 15;
+    private static final int GROUP = 3 * BAR + 16;
+    private static final int TOP = 64;
+    private static final Map<Party, String> COLOURS =
+            Map.of(Party.BARE, "#9aa5b1", Party.KUSTOMER, "#1f7a5c", Party.REST, "#d98b2b");
+
+    private final Map<Scenario, Map<Party, Result>> results;
+    private final List<Scenario> scenarios;
+    private final double most;
+
+    Plot(List<Result> results) {
+        this.scenarios = results.stream().map(Result::scenario).distinct().toList();
+        this.results = results.stream()
+                .collect(Collectors.groupingBy(
+                        Result::scenario, Collectors.toMap(Result::party, Function.identity())));
+        this.most = results.stream()
+                .mapToDouble(result -> result.median(Measurement::callsPerSecond))
+                .max()
+                .orElseThrow();
+    }
+
+    /** @param caption machine and versions */
+    String svg(String caption) {
+        int bottom = TOP + scenarios.size() * GROUP;
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\" height=\"%d\" viewBox=\"0 0 860 %d\""
+                        + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">%n"
+                        + "<rect width=\"860\" height=\"%d\" fill=\"#fff\"/>%n"
+                        + "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">Customers created a second</text>%n",
+                bottom + 56,
+                bottom + 56,
+                bottom + 56));
+        int x = LEFT;
+        for (Party party : Party.values()) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" fill=\"%s\"/><text x=\"%d\" y=\"48\">%s</text>%n",
+                    x,
+                    COLOURS.get(party),
+                    x + 18,
+                    party.words()));
+            x += 170;
+        }
+        for (double line = 10; line <= most * 2; line *= 10) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<line x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\" stroke=\"#ddd\"/>"
+                            + "<text x=\"%1$.1f\" y=\"%4$d\" text-anchor=\"middle\" fill=\"#666\">%5$,.0f</text>%n",
+                    LEFT + length(line),
+                    TOP - 6,
+                    bottom,
+                    bottom + 16,
+                    line));
+        }
+        for (int i = 0; i < scenarios.size(); i++) {
+            group(svg, scenarios.get(i), TOP + i * GROUP);
+        }
+        svg.append(String.format(
+                "<text x=\"16\" y=\"%d\" font-size=\"10\" fill=\"#666\">%s</text>%n</svg>%n",
+                bottom + 42, caption.replace("&", "&amp;").replace("<", "&lt;")));
+        return svg.toString();
+    }
+
+    private void group(StringBuilder svg, Scenario scenario, int y) {
+        svg.append(String.format(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                LEFT - 8,
+                y + GROUP / 2 - 2,
+                scenario.name().replace(", server takes ", ", ")));
+        for (Party party : Party.values()) {
+            double calls = results.get(scenario).get(party).median(Measurement::callsPerSecond);
+            int top = y + party.ordinal() * BAR;
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>"
+                            + "<text x=\"%.1f\" y=\"%d\" font-size=\"10\">%,.0f</text>%n",
+                    LEFT,
+                    top,
+                    length(calls),
+                    BAR - 2,
+                    COLOURS.get(party),
+                    LEFT + length(calls) + 5,
+                    top + BAR - 5,
+                    calls));
+        }
+    }
+
+    /** From one call a second at the left edge to the most that was seen. */
+    private double length(double calls) {
+        return WIDTH * Math.log10(Math.max(1, calls)) / Math.log10(most);
+    }
+}
