@@ -1,11 +1,12 @@
 package io.github.kustomerconnector.client;
 
-import java.io.ByteArrayOutputStream;
+import io.github.kustomerconnector.json.Body;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a body up to a number of bytes and gives up on a larger one. Remembers the head of the answer, since an answer
  * whose body is lost has told its status all the same. For one exchange.
  */
-final class CappedBody implements BodyHandler<byte[]> {
+final class CappedBody implements BodyHandler<Body> {
 
     private final int limit;
     private volatile @Nullable ResponseInfo head;
@@ -32,7 +33,7 @@ final class CappedBody implements BodyHandler<byte[]> {
     }
 
     @Override
-    public BodySubscriber<byte[]> apply(ResponseInfo responseInfo) {
+    public BodySubscriber<Body> apply(ResponseInfo responseInfo) {
         head = responseInfo;
         return new Collector();
     }
@@ -46,13 +47,14 @@ final class CappedBody implements BodyHandler<byte[]> {
         }
     }
 
-    private final class Collector implements BodySubscriber<byte[]> {
-        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+    private final class Collector implements BodySubscriber<Body> {
+        private final CompletableFuture<Body> body = new CompletableFuture<>();
+        private final List<ByteBuffer> parts = new ArrayList<>();
+        private int size;
         private @Nullable Subscription subscription;
 
         @Override
-        public CompletionStage<byte[]> getBody() {
+        public CompletionStage<Body> getBody() {
             return body;
         }
 
@@ -65,13 +67,12 @@ final class CappedBody implements BodyHandler<byte[]> {
         @Override
         public void onNext(List<ByteBuffer> buffers) {
             for (ByteBuffer buffer : buffers) {
-                if (bytes.size() + buffer.remaining() > limit) {
+                if (size + buffer.remaining() > limit) {
                     giveUp();
                     return;
                 }
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                bytes.writeBytes(chunk);
+                size += buffer.remaining();
+                parts.add(buffer);
             }
         }
 
@@ -82,7 +83,7 @@ final class CappedBody implements BodyHandler<byte[]> {
 
         @Override
         public void onComplete() {
-            body.complete(bytes.toByteArray());
+            body.complete(Body.received(parts));
         }
 
         private void giveUp() {

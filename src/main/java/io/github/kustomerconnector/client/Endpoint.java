@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.client;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Whom to talk to, and as whom.
@@ -9,6 +10,8 @@ import java.net.URI;
  * @param key the API key that authorizes
  */
 public record Endpoint(URI base, ApiKey key) {
+
+    private static final Pattern LOOPBACK_NUMBER = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
 
     URI resolve(Path path) {
         return URI.create(base + path.encoded());
@@ -22,7 +25,7 @@ public record Endpoint(URI base, ApiKey key) {
 
     private static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || LOOPBACK_NUMBER.matcher(host).matches()
                 || host.equals("[::1]");
     }
 }

@@ -51,8 +51,11 @@ final class RateGate {
         boolean refused = status == 429;
         boolean usedUp = remaining.map(left -> left <= 0).orElse(refused)
                 || (refused && quota.budget().isUsedUpByRefusal());
+        if (!usedUp) {
+            return;
+        }
         Optional<Duration> wait = RateLimitHeaders.wait(headers, clock);
-        if (usedUp && (wait.isPresent() || refused)) {
+        if (wait.isPresent() || refused) {
             long limit = number(headers, "x-ratelimit-limit")
                     .filter(value -> value > 0)
                     .orElse(quota.budget().smallest());
@@ -63,10 +66,7 @@ final class RateGate {
     }
 
     private static Optional<Long> number(HttpHeaders headers, String name) {
-        return headers.firstValue(name)
-                .map(String::strip)
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(Long::valueOf);
+        return headers.firstValue(name).flatMap(value -> RateLimitHeaders.number(value, 9));
     }
 
     /** The tasks that wait. */

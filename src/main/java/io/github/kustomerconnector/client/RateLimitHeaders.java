@@ -54,8 +54,17 @@ final class RateLimitHeaders {
     }
 
     private static Optional<Long> seconds(String value) {
+        return number(value, 12);
+    }
+
+    /** A whole number of at most so many digits, less than 19; empty for anything else. */
+    static Optional<Long> number(String value, int maxDigits) {
         String digits = value.strip();
-        return digits.matches("\\d{1,12}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+        boolean isNumber = !digits.isEmpty() && digits.length() <= maxDigits;
+        for (int i = 0; i < digits.length() && isNumber; i++) {
+            isNumber = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        return isNumber ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     private static Optional<Instant> httpDate(String value) {

@@ -83,10 +83,10 @@ final class Transport {
 
     private Reply send(HttpRequest request, Duration limit) {
         CappedBody body = new CappedBody(MAX_ANSWER);
-        CompletableFuture<HttpResponse<byte[]>> pending = client().sendAsync(request, body);
+        CompletableFuture<HttpResponse<Body>> pending = client().sendAsync(request, body);
         try {
-            HttpResponse<byte[]> response = pending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new Reply.Answered(response.statusCode(), response.headers(), Body.received(response.body()));
+            HttpResponse<Body> response = pending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return new Reply.Answered(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             pending.cancel(true);
             return broken(body.head(), "no whole answer within " + limit.toSeconds() + " s");

@@ -1,6 +1,8 @@
 package io.github.kustomerconnector.json;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The body of a request or an answer: bytes that are JSON in UTF-8, or were meant to be. */
@@ -20,9 +22,17 @@ public final class Body {
         return new Body(json.toBytes());
     }
 
-    /** A body that came. */
+    /** A body that came, in parts. */
+    public static Body received(List<ByteBuffer> parts) {
+        int size = parts.stream().mapToInt(ByteBuffer::remaining).sum();
+        ByteBuffer whole = ByteBuffer.allocate(size);
+        parts.forEach(part -> whole.put(part.duplicate()));
+        return new Body(whole.array());
+    }
+
+    /** A body that came whole. */
     public static Body received(byte[] bytes) {
-        return new Body(bytes.clone());
+        return received(List.of(ByteBuffer.wrap(bytes)));
     }
 
     /** A copy of the bytes. */

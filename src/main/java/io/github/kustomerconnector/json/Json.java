@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,24 @@ public final class Json {
 
     /** Whether nothing is given: JSON null, or text without a visible character. */
     public boolean isBlank() {
+        return isBlank(node);
+    }
+
+    private static boolean isBlank(JsonNode node) {
         return node.isNull() || (node.isTextual() && node.textValue().isBlank());
+    }
+
+    /** Whether this is an object with fields, none of which is given. */
+    public boolean isObjectOfBlanks() {
+        if (!node.isObject() || node.isEmpty()) {
+            return false;
+        }
+        for (JsonNode value : node) {
+            if (!isBlank(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this is JSON null. */
@@ -126,6 +144,11 @@ public final class Json {
         return node.isArray();
     }
 
+    /** Whether this is a JSON array without elements. */
+    public boolean isEmptyList() {
+        return node.isArray() && node.isEmpty();
+    }
+
     /** Whether this is a JSON number. */
     public boolean isNumber() {
         return node.isNumber();
@@ -141,6 +164,11 @@ public final class Json {
         return Optional.ofNullable(node.textValue());
     }
 
+    /** Whether this is the JSON text {@code text}. */
+    public boolean isText(String text) {
+        return text.equals(node.textValue());
+    }
+
     /** The characters of a text, number or boolean, numbers in plain digits; empty for objects, arrays and null. */
     public Optional<String> scalar() {
         if (node.isBigDecimal()) {
@@ -148,6 +176,11 @@ public final class Json {
             return Optional.of(Math.abs(number.scale()) > MAX_ZEROS ? number.toString() : number.toPlainString());
         }
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+    }
+
+    /** How many elements an array or fields an object has; of anything else, 0. */
+    public int size() {
+        return node.size();
     }
 
     /** The elements of an array; of anything else, no elements. */
@@ -161,9 +194,14 @@ public final class Json {
 
     /** The fields of an object in their order; of anything else, no fields. */
     public Map<String, Json> fields() {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        node.properties().forEach(field -> fields.put(field.getKey(), new Json(field.getValue())));
+        Map<String, Json> fields = LinkedHashMap.newLinkedHashMap(node.isObject() ? node.size() : 0);
+        eachField(fields::put);
         return fields;
+    }
+
+    /** Takes the fields of an object in their order; of anything else, no fields. */
+    public void eachField(BiConsumer<String, Json> taker) {
+        node.properties().forEach(field -> taker.accept(field.getKey(), new Json(field.getValue())));
     }
 
     /** Every text in this value, however deep; names of fields do not count. */

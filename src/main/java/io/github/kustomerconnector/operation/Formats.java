@@ -4,7 +4,6 @@ import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 public final class Formats {
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{24}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}(\\.0+)?");
 
     /** In digits; a longer one stays as it came, so that an exponent can't blow it up. */
@@ -35,13 +35,13 @@ public final class Formats {
             if (length > max) {
                 throw Failure.invalid(field, "has " + length + " characters, at most " + max + " are allowed");
             }
-            return Json.of(text);
+            return sameOr(value, text);
         };
     }
 
     /** The name of a field that a process made up, as messages show it: one that is no name may be a secret or personal. */
     public static String shownName(String name) {
-        return name.matches("[A-Za-z0-9_-]{1,64}") ? name : "***";
+        return NAME.matcher(name).matches() ? name : "***";
     }
 
     /** A whole number without exponent and point, since numbers of a process often are ids; others as they came. */
@@ -60,8 +60,13 @@ public final class Formats {
             if (!pattern.matcher(stripped).matches()) {
                 throw Failure.invalid(field, problem);
             }
-            return Json.of(stripped);
+            return sameOr(value, stripped);
         };
+    }
+
+    /** The value itself where its text is {@code text} already. */
+    private static Json sameOr(Json value, String text) {
+        return value.isText(text) ? value : Json.of(text);
     }
 
     /** The id of a Kustomer record. */
@@ -73,11 +78,12 @@ public final class Formats {
     public static Format oneOf(String... words) {
         return (field, value) -> {
             String given = value.text().map(String::strip).orElse("");
-            return List.of(words).stream()
-                    .filter(word -> word.equalsIgnoreCase(given))
-                    .findFirst()
-                    .map(Json::of)
-                    .orElseThrow(() -> Failure.invalid(field, "is not one of " + String.join(", ", words)));
+            for (String word : words) {
+                if (word.equalsIgnoreCase(given)) {
+                    return sameOr(value, word);
+                }
+            }
+            throw Failure.invalid(field, "is not one of " + String.join(", ", words));
         };
     }
 
@@ -137,7 +143,7 @@ public final class Formats {
     public static Format list(int max, Format element) {
         return (field, value) -> {
             List<Json> given = value.isList() ? value.elements() : List.of(value);
-            Set<Json> checked = new LinkedHashSet<>();
+            Set<Json> checked = LinkedHashSet.newLinkedHashSet(given.size());
             for (int i = 0; i < given.size(); i++) {
                 if (!isEmpty(given.get(i))) {
                     checked.add(element.check(value.isList() ? field + "[" + i + "]" : field, given.get(i)));
@@ -152,8 +158,7 @@ public final class Formats {
 
     /** Nothing to send: blank, or an object of nothing but blanks, as an expression over missing variables makes it. */
     private static boolean isEmpty(Json value) {
-        Collection<Json> fields = value.fields().values();
-        return value.isBlank() || (!fields.isEmpty() && fields.stream().allMatch(Json::isBlank));
+        return value.isBlank() || value.isObjectOfBlanks();
     }
 
     /** A field of an object. */
@@ -179,7 +184,7 @@ public final class Formats {
                 throw Failure.invalid(field, "must be an object with " + names);
             }
             Map<String, Json> checked = new LinkedHashMap<>();
-            value.fields().forEach((name, entry) -> {
+            value.eachField((name, entry) -> {
                 Member member = byName.get(name);
                 if (member == null) {
                     throw Failure.invalid(field, "has a field that is not known: there are " + names);
@@ -188,11 +193,11 @@ public final class Formats {
                     checked.put(name, member.format().check(field + "." + name, entry));
                 }
             });
-            byName.values().stream()
-                    .filter(member -> member.required() && !checked.containsKey(member.name()))
-                    .forEach(member -> {
-                        throw Failure.invalid(field + "." + member.name(), "is missing");
-                    });
+            for (Member member : members) {
+                if (member.required() && !checked.containsKey(member.name())) {
+                    throw Failure.invalid(field + "." + member.name(), "is missing");
+                }
+            }
             return Json.object(checked);
         };
     }

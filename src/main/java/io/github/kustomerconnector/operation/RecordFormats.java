@@ -94,12 +94,11 @@ public final class RecordFormats {
         if (!value.isObject()) {
             throw Failure.invalid(field, "must be an object such as {planStr: \"gold\"}");
         }
-        Map<String, Json> given = value.fields();
-        if (given.size() > MAX_CUSTOM) {
-            throw Failure.invalid(field, "has " + given.size() + " attributes, at most 100 are allowed");
+        if (value.size() > MAX_CUSTOM) {
+            throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
         Map<String, Json> checked = new LinkedHashMap<>();
-        given.forEach((name, entry) -> {
+        value.eachField((name, entry) -> {
             if (!entry.isBlank()) {
                 checked.put(name, customValue(field + "." + Formats.shownName(name), name, entry));
             }
@@ -108,13 +107,11 @@ public final class RecordFormats {
     }
 
     private static Json customValue(String field, String name, Json value) {
-        return SUFFIXES.stream()
-                .filter(known -> name.endsWith(known.end())
-                        && name.length() > known.end().length())
-                .findFirst()
-                .orElseThrow(() -> Failure.invalid(
-                        field, "does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do"))
-                .format()
-                .check(field, value);
+        for (Suffix known : SUFFIXES) {
+            if (name.endsWith(known.end()) && name.length() > known.end().length()) {
+                return known.format().check(field, value);
+            }
+        }
+        throw Failure.invalid(field, "does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do");
     }
 }

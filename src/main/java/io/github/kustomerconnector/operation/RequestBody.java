@@ -45,7 +45,7 @@ public final class RequestBody {
         if (value != null && !value.isBlank()) {
             collect(() -> {
                 Json checked = format.check(field, value);
-                if (!checked.isList() || !checked.elements().isEmpty()) {
+                if (!checked.isEmptyList()) {
                     fields.put(name, checked);
                 }
             });

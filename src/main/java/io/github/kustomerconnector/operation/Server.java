@@ -129,7 +129,7 @@ public record Server(
     }
 
     private URI customBase() {
-        String text = baseUrl == null ? "" : baseUrl.strip().replaceFirst("/+$", "");
+        String text = withoutSlashes(baseUrl == null ? "" : baseUrl.strip());
         if (text.isEmpty()) {
             throw Failure.invalid("server.baseUrl", "is empty: give the address of the Kustomer API");
         }
@@ -155,5 +155,13 @@ public record Server(
         } catch (URISyntaxException e) {
             throw Failure.invalid("server.baseUrl", "is not an address");
         }
+    }
+
+    private static String withoutSlashes(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to find a customer: by Kustomer's own id, then by external ids, then by e-mails, then by phones. */
 final class CustomerLookups {
+
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     private CustomerLookups() {}
 
@@ -27,10 +31,10 @@ final class CustomerLookups {
     /** By what a create's body says. */
     static List<Lookup> of(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
-        texts(body, "externalId").forEach(id -> lookups.add(byExternalId(id)));
-        members(body, "externalIds", "externalId").forEach(id -> lookups.add(byExternalId(id)));
-        members(body, "emails", "email").forEach(email -> lookups.add(byEmail(email)));
-        members(body, "phones", "phone").forEach(phone -> lookups.addAll(byPhone(phone)));
+        Optional.ofNullable(body.get("externalId")).flatMap(Json::text).ifPresent(id -> lookups.add(byExternalId(id)));
+        members(body.get("externalIds"), "externalId").forEach(id -> lookups.add(byExternalId(id)));
+        members(body.get("emails"), "email").forEach(email -> lookups.add(byEmail(email)));
+        members(body.get("phones"), "phone").forEach(phone -> lookups.addAll(byPhone(phone)));
         return lookups;
     }
 
@@ -45,21 +49,20 @@ final class CustomerLookups {
     /** Whether {@code id} is the record's external id, or one of its further ones. */
     static boolean hasExternalId(Resource found, String id) {
         return found.attribute("externalId").filter(id::equals).isPresent()
-                || members(found.attributes().fields(), "externalIds", "externalId")
-                        .anyMatch(id::equals);
+                || members(found, "externalIds", "externalId").stream().anyMatch(id::equals);
     }
 
     static Lookup byEmail(String email) {
         return lookup(
                 "e-mail",
                 CustomerApi.byEmail(email),
-                found -> members(found.attributes().fields(), "emails", "email").anyMatch(email::equalsIgnoreCase));
+                found -> members(found, "emails", "email").stream().anyMatch(email::equalsIgnoreCase));
     }
 
     /** The documented example is of digits only, so a number with anything else is looked up both ways. */
     static List<Lookup> byPhone(String phone) {
         String digits = digits(phone);
-        Predicate<Resource> held = found -> members(found.attributes().fields(), "phones", "phone")
+        Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
                 .anyMatch(there -> digits(there).equals(digits));
         Lookup asGiven = lookup("phone", CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
@@ -79,17 +82,19 @@ final class CustomerLookups {
     }
 
     static String digits(String phone) {
-        return phone.replaceAll("\\D", "");
+        return NO_DIGITS.matcher(phone).replaceAll("");
     }
 
-    private static Stream<String> texts(Map<String, Json> fields, String name) {
-        return Stream.ofNullable(fields.get(name)).flatMap(value -> value.text().stream());
+    private static List<String> members(Resource found, String list, String name) {
+        return members(found.attributes().field(list).orElse(null), name);
     }
 
-    private static Stream<String> members(Map<String, Json> fields, String list, String name) {
-        return Stream.ofNullable(fields.get(list))
-                .flatMap(value -> value.elements().stream())
-                .flatMap(element -> element.field(name).stream())
-                .flatMap(value -> value.text().stream());
+    private static List<String> members(@Nullable Json list, String name) {
+        List<String> members = new ArrayList<>();
+        if (list != null) {
+            list.elements()
+                    .forEach(element -> element.field(name).flatMap(Json::text).ifPresent(members::add));
+        }
+        return members;
     }
 }
