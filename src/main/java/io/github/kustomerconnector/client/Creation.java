@@ -123,6 +123,7 @@ final class Creation {
 
     private Ended.Settled existing(Found there, String tried) {
         Resource resource = there.resource();
+        exchange.avoidedDuplicate(call.request());
         if (isMadeSinceLost(there)) {
             return created(resource);
         }

@@ -20,14 +20,17 @@ final class Exchange {
     private final RateGate gate;
     private final Endpoint endpoint;
     private final TimeBudget time;
+    private final Meters meters;
     private int requests;
 
-    Exchange(Transport transport, ReplyReader reader, RateGate gate, Endpoint endpoint, TimeBudget time) {
+    Exchange(
+            Transport transport, ReplyReader reader, RateGate gate, Endpoint endpoint, TimeBudget time, Meters meters) {
         this.transport = transport;
         this.reader = reader;
         this.gate = gate;
         this.endpoint = endpoint;
         this.time = time;
+        this.meters = meters;
     }
 
     /** Sends a request that is answered with a record. */
@@ -77,6 +80,11 @@ final class Exchange {
         }
     }
 
+    /** Says that a create was spared, since its record is there. */
+    void avoidedDuplicate(Request create) {
+        meters.avoidedDuplicate(create);
+    }
+
     Duration elapsed() {
         return time.elapsed();
     }
@@ -85,10 +93,11 @@ final class Exchange {
         requests++;
         Duration before = time.elapsed();
         Reply reply = transport.send(endpoint, request, time.next());
+        Duration took = time.elapsed().minus(before);
         if (LOG.isDebugEnabled()) {
-            long millis = time.elapsed().minus(before).toMillis();
-            LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), millis, requests);
+            LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), took.toMillis(), requests);
         }
+        meters.attempted(request, reply, took);
         if (reply instanceof Reply.Answered answered) {
             gate.observe(new Quota(endpoint, request.budget()), answered.status(), answered.headers());
         }

@@ -17,14 +17,16 @@ public final class KustomerClient {
     private final ReplyReader reader;
     private final RateGate gate;
     private final Clock clock;
+    private final Meters meters;
     private final InFlight inFlight = new InFlight();
     private final Made made = new Made(REMEMBERED_TASKS, System::nanoTime);
 
-    KustomerClient(Transport transport, Clock clock, Duration rateWindow) {
+    KustomerClient(Transport transport, Clock clock, Duration rateWindow, Meters meters) {
         this.transport = transport;
         this.reader = new ReplyReader(clock);
         this.clock = clock;
         this.gate = new RateGate(clock, rateWindow);
+        this.meters = meters;
     }
 
     /**
@@ -41,7 +43,11 @@ public final class KustomerClient {
      * @param rateWindow longer than zero
      */
     public static KustomerClient create(Map<String, String> environment, Duration rateWindow) {
-        return new KustomerClient(new Transport(() -> new ProxySettings(environment)), Clock.systemUTC(), rateWindow);
+        return new KustomerClient(
+                new Transport(() -> new ProxySettings(environment)),
+                Clock.systemUTC(),
+                rateWindow,
+                Meters.ofClassPath());
     }
 
     /**
@@ -58,7 +64,7 @@ public final class KustomerClient {
     @SuppressWarnings("unchecked") // Each kind of call declares how it ends; the compiler forgets it in the switch.
     public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call, Documents documents) {
         TimeBudget time = new TimeBudget(System::nanoTime, call.timeout());
-        Exchange exchange = new Exchange(transport, reader, gate, endpoint, time);
+        Exchange exchange = new Exchange(transport, reader, gate, endpoint, time, meters);
         return (E)
                 switch (call) {
                     case Call.Create create ->
@@ -98,6 +104,7 @@ public final class KustomerClient {
     /** A call waits for its turn while others do, since its budget is used up. */
     private <E extends Ended> E inTurn(Endpoint endpoint, Call<?> call, Supplier<E> run) {
         gate.holdBack(quota(endpoint, call), call.task()).ifPresent(wait -> {
+            meters.waits(call.request(), wait);
             throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
         });
         try {
@@ -112,7 +119,10 @@ public final class KustomerClient {
     /** The wait of a task that was refused: its place among all that wait, if it is a budget that is used up. */
     private Failure inRow(Endpoint endpoint, Call<?> call, Failure.RateLimited limited) {
         return gate.holdBack(quota(endpoint, call), call.task())
-                .map(wait -> new Failure.RateLimited(limited.trace(), limited.message(), wait))
+                .map(wait -> {
+                    meters.waits(call.request(), wait);
+                    return new Failure.RateLimited(limited.trace(), limited.message(), wait);
+                })
                 .orElse(limited);
     }
 

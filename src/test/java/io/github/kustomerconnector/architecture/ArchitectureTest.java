@@ -45,6 +45,7 @@ class ArchitectureTest {
         "the_connector_runtime_is_known_at_the_edge_only, KnowsTheRuntime",
         "http_is_known_to_the_client_only, KnowsHttp",
         "jackson_is_known_to_json_only, KnowsJackson",
+        "micrometer_is_known_to_one_class_only, CountsElsewhere",
         "statics_do_not_change, KeepsState.count",
         "statics_hold_no_shared_state, KeepsSharedState.COUNT",
         "nothing_is_set_from_outside, HasASetter",

@@ -66,6 +66,15 @@ record Rules(String root) {
         return onlyIn("json", "com.fasterxml.jackson..");
     }
 
+    ArchRule micrometer_is_known_to_one_class_only() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("MicrometerMeters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..");
+    }
+
     ArchRule statics_do_not_change() {
         return fields().that().areStatic().should().beFinal();
     }

@@ -14,6 +14,7 @@ public final class WatchedClients {
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        return new KustomerClient(new Transport(new WatchedHttpClient(http, watch)), clock, RateGate.WINDOW);
+        return new KustomerClient(
+                new Transport(new WatchedHttpClient(http, watch)), clock, RateGate.WINDOW, Meters.NONE);
     }
 }

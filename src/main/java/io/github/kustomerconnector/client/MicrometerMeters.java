@@ -1,0 +1,67 @@
+package io.github.kustomerconnector.client;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template, without
+ * values) and {@code outcome} ({@code 2xx}, ..., {@code broken}, {@code unanswered}, {@code not-sent}), the counter
+ * {@code kustomer.duplicates.avoided} and the timer {@code kustomer.rate.limit.waits}, both with {@code method} and
+ * {@code path}. The only class that knows Micrometer; loaded only where it is on the class path.
+ */
+final class MicrometerMeters implements Meters {
+
+    private record Attempt(String method, String path, String outcome) {}
+
+    private final MeterRegistry registry;
+    private final ConcurrentMap<Attempt, Timer> attempts = new ConcurrentHashMap<>();
+
+    MicrometerMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** In the registry that collects from all of a process; Spring Boot adds the runtime's own to it. */
+    static Meters global() {
+        return new MicrometerMeters(Metrics.globalRegistry);
+    }
+
+    @Override
+    public void attempted(Request request, Reply reply, Duration took) {
+        Attempt attempt = new Attempt(request.method(), request.path().template(), outcome(reply));
+        attempts.computeIfAbsent(attempt, this::timer).record(took);
+    }
+
+    @Override
+    public void avoidedDuplicate(Request create) {
+        registry.counter("kustomer.duplicates.avoided", tags(create)).increment();
+    }
+
+    @Override
+    public void waits(Request request, Duration wait) {
+        registry.timer("kustomer.rate.limit.waits", tags(request)).record(wait);
+    }
+
+    private Timer timer(Attempt attempt) {
+        return registry.timer(
+                "kustomer.attempts",
+                Tags.of("method", attempt.method(), "path", attempt.path(), "outcome", attempt.outcome()));
+    }
+
+    private static Tags tags(Request request) {
+        return Tags.of("method", request.method(), "path", request.path().template());
+    }
+
+    private static String outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> answered.status() / 100 + "xx";
+            case Reply.Broken ignored -> "broken";
+            case Reply.Unanswered ignored -> "unanswered";
+            case Reply.NotSent ignored -> "not-sent";
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.kustomerconnector.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What whoever watches the connector runtime sees of calls, where Micrometer is there and where it is not. */
+final class MetersTest {
+
+    private static final Role ROLE = new Role("any", "any");
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    @AutoClose
+    private final KustomerSimulator kustomer = KustomerSimulator.start();
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final KustomerClient client = new KustomerClient(
+            new Transport(() -> new ProxySettings(Map.of())),
+            Clock.systemUTC(),
+            RateGate.WINDOW,
+            new MicrometerMeters(registry));
+
+    @Test
+    void counts_attempts_by_method_path_template_and_class_of_status() {
+        create(1, "crm-7");
+        create(2, "crm-7");
+
+        assertThat(attempts("POST", "/v1/customers", "2xx")).isEqualTo(1);
+        assertThat(attempts("POST", "/v1/customers", "4xx")).isEqualTo(1);
+        assertThat(attempts("GET", "/v1/customers/externalId={externalId}", "2xx"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void counts_a_request_that_could_not_be_sent() {
+        Endpoint nobody = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of("key"));
+
+        assertThatExceptionOfType(KustomerException.class).isThrownBy(() -> client.carryOut(nobody, call(1, "crm-7")));
+
+        assertThat(attempts("POST", "/v1/customers", "not-sent")).isEqualTo(1);
+    }
+
+    @Test
+    void counts_the_duplicates_that_were_avoided() {
+        create(1, "crm-7");
+        assertThat(registry.find("kustomer.duplicates.avoided").counter()).isNull();
+
+        create(2, "crm-7");
+
+        assertThat(registry.get("kustomer.duplicates.avoided").counter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void counts_the_waits_for_the_rate_limit() {
+        kustomer.settings().rateLimit(1);
+        create(1, "crm-7");
+
+        assertThatExceptionOfType(KustomerException.class).isThrownBy(() -> create(2, "crm-8"));
+
+        assertThat(registry.get("kustomer.rate.limit.waits").timer().count()).isEqualTo(1);
+    }
+
+    @Test
+    void tells_no_value() {
+        create(1, "crm-7");
+        create(2, "crm-7");
+
+        assertThat(registry.getMeters())
+                .map(Meter::getId)
+                .flatExtracting(Meter.Id::getTags)
+                .map(Tag::getValue)
+                .isNotEmpty()
+                .noneMatch(value -> value.contains("crm-7"));
+    }
+
+    @Test
+    void are_micrometers_where_it_is_there() {
+        assertThat(Meters.ofClassPath()).isInstanceOf(MicrometerMeters.class);
+    }
+
+    @Test
+    void are_none_where_it_is_not_there() throws Exception {
+        try (URLClassLoader without = withoutMicrometer()) {
+            var ofClassPath = without.loadClass(Meters.class.getName()).getDeclaredMethod("ofClassPath");
+            ofClassPath.setAccessible(true);
+
+            Object meters = ofClassPath.invoke(null);
+
+            assertThat(meters.getClass().getClassLoader()).isSameAs(without);
+            assertThat(meters.getClass().getName()).startsWith(Meters.class.getName() + "$");
+        }
+    }
+
+    private static URLClassLoader withoutMicrometer() {
+        URL[] places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(place -> !place.contains("micrometer"))
+                .map(MetersTest::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
+    }
+
+    private static URL url(String place) {
+        try {
+            return new File(place).toURI().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(place, e);
+        }
+    }
+
+    private long attempts(String method, String path, String outcome) {
+        return registry.get("kustomer.attempts")
+                .tags("method", method, "path", path, "outcome", outcome)
+                .timer()
+                .count();
+    }
+
+    private void create(long task, String externalId) {
+        client.carryOut(new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)), call(task, externalId));
+    }
+
+    private static Call.Create call(long task, String externalId) {
+        Json body = Json.object(Map.of("externalId", Json.of(externalId)));
+        Lookup byExternalId = new Lookup(
+                "external ID",
+                Request.get(Path.of("/v1/customers/externalId={externalId}", externalId), ROLE),
+                found ->
+                        found.attribute("externalId").filter(externalId::equals).isPresent());
+        Settlement settlement = new Settlement(
+                Settlement.Protection.UNIQUE_IDENTIFIER,
+                List.of(byExternalId),
+                OnDuplicate.RETURN_EXISTING,
+                found -> false,
+                found -> Optional.empty(),
+                found -> Optional.empty());
+        Identity identity = Identity.ofTask("", 1, task, "test");
+        return new Call.Create(
+                identity,
+                identity,
+                new Request("POST", Path.of("/v1/customers"), Body.of(body), ROLE),
+                TIMEOUT,
+                settlement);
+    }
+}
