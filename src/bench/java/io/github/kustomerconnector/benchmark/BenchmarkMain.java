@@ -3,12 +3,14 @@ package io.github.kustomerconnector.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,6 +44,10 @@ public final class BenchmarkMain {
                 Files.writeString(PICTURE, new Plot(results).svg(Surroundings.line()));
             }
         }
+        boolean isSound = true;
+        if (choice.measuresEngine()) {
+            isSound = whole(choice, report, text);
+        }
         new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -49,7 +55,7 @@ public final class BenchmarkMain {
         Files.writeString(FOLDER.resolve("results.md"), text);
         System.out.println(text);
         // The engine's and the clients' threads would keep the process alive.
-        System.exit(0);
+        System.exit(isSound ? 0 : 1);
     }
 
     private static List<Result> calls(Choice choice) throws Exception {
@@ -57,5 +63,57 @@ public final class BenchmarkMain {
             return new Rounds(server, choice.rounds(), choice.turn(), Duration.ofSeconds(choice.draws() ? 4 : 2))
                     .of(choice.scenarios());
         }
+    }
+
+    /** Start-up, memory and whole instances; false if memory is not flat. */
+    private static boolean whole(Choice choice, Map<String, Object> report, StringBuilder text) throws Exception {
+        try (Server server = Server.start(FOLDER)) {
+            Scenario plain = new Scenario(Protocol.HTTP, 1, false, 0);
+            URI url = server.url("whole", plain);
+            int starts = choice.isSmoke() ? 1 : 5;
+            StartUp.Cost bare = StartUp.of(url, "bare", starts);
+            StartUp.Cost ours = StartUp.of(url, "kustomer", starts);
+            report.put("start-up", Map.of("bare", bare, "kustomer", ours));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Start-up: all connectors made in %.0f ms; first call %.0f ms and %.0f classes,"
+                            + " of a bare HttpClient %.0f ms and %.0f classes%n",
+                    ours.made(),
+                    ours.firstCall(),
+                    ours.classes(),
+                    bare.firstCall(),
+                    bare.classes()));
+            MemoryCheck.Finding memory = MemoryCheck.of(Contenders.kustomer(url));
+            MemoryCheck.Finding leak = MemoryCheck.ofLeak(Contenders.kustomer(url));
+            report.put("memory", Map.of("kustomer", memory, "with a leak", leak));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Memory: %,d bytes more in use after %,d calls (%s); with a leak of 100 bytes a call planted %,d (%s)%n",
+                    memory.grown(),
+                    memory.calls(),
+                    memory.isFlat() ? "flat" : "NOT FLAT",
+                    leak.grown(),
+                    leak.isFlat() ? "NOT FOUND" : "found"));
+            Map<String, Map<String, List<Double>>> instances =
+                    new EngineRounds(url, choice.isSmoke() ? 1 : 5, choice.isSmoke() ? 200 : 1000).run();
+            report.put("instances", instances);
+            instances.forEach((threads, figures) -> {
+                double noOp = median(figures.get(NoOp.TYPE));
+                double kustomer = median(figures.get("kustomer:create-customer:1"));
+                text.append(String.format(
+                        Locale.ROOT,
+                        "Instances a second, %s: %.0f with a no-op connector, %.0f with this one, ratio %.2f%n",
+                        threads,
+                        noOp,
+                        kustomer,
+                        kustomer / noOp));
+            });
+            return memory.isFlat() && !leak.isFlat();
+        }
+    }
+
+    private static double median(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,10 +40,15 @@ final class Contenders {
 
     private Contenders() {}
 
+    /** JSON as the engine's client takes it. */
+    static Map<String, Object> map(ObjectNode json) {
+        return new ObjectMapper().convertValue(json, new TypeReference<>() {});
+    }
+
     /** The floor: one {@code HttpClient} that sends a request that is ready, and takes the bytes of the answer. */
     static Contender bare(URI server, HttpClient.Version version) {
         HttpClient client = HttpClient.newBuilder().version(version).build();
-        byte[] body = Customer.fields().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = Customer.fields().toString().getBytes(UTF_8);
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/v1/customers"))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
@@ -56,7 +64,7 @@ final class Contenders {
     }
 
     /** This product, as the connector runtime calls it. */
-    static Contender kustomer(URI server) {
+    static InRuntime kustomer(URI server) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("authentication").put("apiKey", "{{secrets.KUSTOMER_API_KEY}}");
         variables.putObject("server").put("region", "custom").put("baseUrl", server.toString());
@@ -85,26 +93,33 @@ final class Contenders {
         private final DocumentFactoryImpl documents = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
         private final ObjectMapper mapper = RUNTIME.outboundConnectorObjectMapper(documents);
         private final OutboundConnectorFunction connector;
+        private final JsonMapper json = RUNTIME.jsonMapper();
+        private final String variables;
         private final ActivatedJob[] jobs;
 
         InRuntime(OutboundConnectorFunction connector, ObjectNode variables) {
             this.connector = connector;
-            JsonMapper json = RUNTIME.jsonMapper();
+            this.variables = variables.toString();
             this.jobs = IntStream.range(0, MOST_CALLERS)
-                    .mapToObj(caller -> job(json, variables.toString(), caller))
+                    .mapToObj(this::job)
                     .toArray(ActivatedJob[]::new);
         }
 
         @Override
         public Object call(int caller) throws Exception {
-            return connector.execute(context(caller));
+            return callWith(jobs[caller]);
         }
 
-        JobHandlerContext context(int caller) {
-            return new JobHandlerContext(jobs[caller], secrets, validation, documents, mapper);
+        /** As {@link #call}, but each task has a job of its own. */
+        Object callAsTask(long task) throws Exception {
+            return callWith(job(task));
         }
 
-        private static ActivatedJob job(JsonMapper json, String variables, int caller) {
+        private Object callWith(ActivatedJob job) throws Exception {
+            return connector.execute(new JobHandlerContext(job, secrets, validation, documents, mapper));
+        }
+
+        private ActivatedJob job(long task) {
             return new ActivatedJobImpl(
                     json,
                     GatewayOuterClass.ActivatedJob.newBuilder()
@@ -113,7 +128,7 @@ final class Contenders {
                             .setProcessInstanceKey(42)
                             .setBpmnProcessId("process")
                             .setElementId("task")
-                            .setElementInstanceKey(1000 + caller)
+                            .setElementInstanceKey(1000 + task)
                             .setCustomHeaders("{}")
                             .setVariables(variables)
                             .setRetries(3)

@@ -1,0 +1,131 @@
+package io.github.kustomerconnector.benchmark;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.jobhandling.CamundaClientExecutorService;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.kustomerconnector.engine.ConnectorRuntime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Whole process instances on the real engine and the real connector runtime, with this connector and with one that does nothing:
+ * the same process but for the type of its job, in rounds in turn. Engine, runtime and starter share this JVM.
+ */
+final class EngineRounds {
+
+    private static final String OURS = "kustomer:create-customer:1";
+    private static final int IN_FLIGHT = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final URI kustomer;
+    private final int rounds;
+    private final int instances;
+
+    EngineRounds(URI kustomer, int rounds, int instances) {
+        this.kustomer = kustomer;
+        this.rounds = rounds;
+        this.instances = instances;
+    }
+
+    /** Completed instances a second, by threads and job type, one figure for each round. */
+    Map<String, Map<String, List<Double>>> run() throws InterruptedException {
+        ZeebeTestEngine engine = EngineFactory.create();
+        engine.start();
+        Map<String, Map<String, List<Double>>> results = new LinkedHashMap<>();
+        results.put("10 platform threads", with(engine, List.of(new NoOp())));
+        results.put("64 virtual threads", with(engine, List.of(new NoOp(), virtualThreads())));
+        engine.stop();
+        return results;
+    }
+
+    private Map<String, List<Double>> with(ZeebeTestEngine engine, List<?> beans) throws InterruptedException {
+        String address = engine.getGatewayAddress();
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        Map<String, List<Double>> results = new LinkedHashMap<>();
+        Map<String, String> settings = Map.of(
+                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_API_KEY", "benchmark-key-0123456789abcdef",
+                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_BASE_URL", kustomer.toString());
+        try (ConnectorRuntime runtime = ConnectorRuntime.start(port, settings, beans);
+                CamundaClient client = CamundaClient.newClientBuilder()
+                        .grpcAddress(URI.create("http://127.0.0.1:" + port))
+                        .preferRestOverGrpc(false)
+                        .build()) {
+            for (String type : List.of(NoOp.TYPE, OURS)) {
+                client.newDeployResourceCommand()
+                        .addProcessModel(process(type), "p.bpmn")
+                        .requestTimeout(PATIENCE)
+                        .send()
+                        .join();
+                round(client, type);
+            }
+            for (int round = 0; round < rounds; round++) {
+                for (String type : List.of(NoOp.TYPE, OURS)) {
+                    results.computeIfAbsent(type, unused -> new ArrayList<>()).add(round(client, type));
+                }
+            }
+        }
+        return results;
+    }
+
+    private double round(CamundaClient client, String type) throws InterruptedException {
+        Semaphore places = new Semaphore(IN_FLIGHT);
+        List<Throwable> problems = new CopyOnWriteArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < instances; i++) {
+            places.acquire();
+            client.newCreateInstanceCommand()
+                    .bpmnProcessId(id(type))
+                    .latestVersion()
+                    .variables(Map.of("fields", Contenders.map(Customer.fields())))
+                    .withResult()
+                    .requestTimeout(PATIENCE)
+                    .send()
+                    .whenComplete((result, problem) -> {
+                        if (problem != null) {
+                            problems.add(problem);
+                        }
+                        places.release();
+                    });
+        }
+        places.acquire(IN_FLIGHT);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.size() + " instances did not complete", problems.getFirst());
+        }
+        return instances * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static BpmnModelInstance process(String type) {
+        return Bpmn.createExecutableProcess(id(type))
+                .startEvent()
+                .serviceTask(
+                        "create",
+                        task -> task.zeebeJobType(type)
+                                .zeebeInputExpression("\"{{secrets.KUSTOMER_API_KEY}}\"", "authentication.apiKey")
+                                .zeebeInputExpression("\"custom\"", "server.region")
+                                .zeebeInputExpression("\"{{secrets.KUSTOMER_BASE_URL}}\"", "server.baseUrl")
+                                .zeebeInputExpression("fields", "customer")
+                                .zeebeInputExpression("\"automatic\"", "options.repeatProtection")
+                                .zeebeTaskHeader("resultExpression", "={customerId: id}"))
+                .endEvent()
+                .done();
+    }
+
+    private static String id(String type) {
+        return type.replace(':', '-');
+    }
+
+    private static CamundaClientExecutorService virtualThreads() {
+        return new CamundaClientExecutorService(
+                Executors.newScheduledThreadPool(IN_FLIGHT, Thread.ofVirtual().factory()), true);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.kustomerconnector.benchmark;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import java.util.Map;
+
+/** A connector that does nothing: what engine and runtime take for themselves. */
+@OutboundConnector(name = "No-op", type = NoOp.TYPE, inputVariables = {"authentication", "server", "customer", "options"})
+public final class NoOp implements OutboundConnectorFunction {
+
+    static final String TYPE = "benchmark:no-op:1";
+
+    @Override
+    public Object execute(OutboundConnectorContext context) {
+        return Map.of("id", "5f9e1c2d3b4a59687f6e5d4c");
+    }
+}
