@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What is in the jar that people put beside their connector runtime. */
 final class PackagedJarIT {
 
-    private static final int LARGEST = 170_000;
+    /** In bytes; raised on purpose only. Two thirds of the jar are the constant pools of its many small classes. */
+    private static final long LARGEST = 250_000;
 
     private static final List<String> FILES_BESIDE_CLASSES = List.of(
             "META-INF/MANIFEST.MF",
@@ -33,7 +34,7 @@ final class PackagedJarIT {
 
     @Test
     void is_small() throws IOException {
-        assertThat(jar.size()).isBetween(50_000L, (long) LARGEST);
+        assertThat(jar.size()).isBetween(50_000L, LARGEST);
     }
 
     @Test
