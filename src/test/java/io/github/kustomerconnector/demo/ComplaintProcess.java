@@ -35,7 +35,7 @@ public final class ComplaintProcess {
             new Step(
                     "find-or-create-customer",
                     "Find or create customer",
-                    "create-customer",
+                    "upsert-customer",
                     Map.of(
                             "customer.name", "=name",
                             "customer.emails", "=email",
@@ -56,14 +56,28 @@ public final class ComplaintProcess {
             Map.of("conversation.name", "=\"Complaint about order \" + orderNumber"));
 
     /** Further tasks of this part of the process need nothing but a row here. */
-    private static final List<Step> HANDLING = List.of(new Step(
-            "route-to-queue",
-            "Route to queue",
-            "update-conversation",
-            Map.of(
-                    "conversation.queue", "=queue",
-                    "conversation.tags", "complaint",
-                    "conversation.priority", "4")));
+    private static final List<Step> HANDLING = List.of(
+            new Step(
+                    "add-message",
+                    "Add the complaint as message",
+                    "create-message",
+                    Map.of(
+                            "message.channel", "email",
+                            "message.subject", "=\"Complaint about order \" + orderNumber",
+                            "message.preview", "=complaint")),
+            new Step(
+                    "add-note",
+                    "Add note",
+                    "create-note",
+                    Map.of("note.body", "=\"Order \" + orderNumber + \", by the complaints process\"")),
+            new Step(
+                    "route-to-queue",
+                    "Route to queue",
+                    "update-conversation",
+                    Map.of(
+                            "conversation.queue", "=queue",
+                            "conversation.tags", "complaint",
+                            "conversation.priority", "4")));
 
     private static final List<Step> CLOSING = List.of(new Step(
             "close-conversation", "Close conversation", "update-conversation", Map.of("conversation.status", "done")));

@@ -62,7 +62,15 @@ final class ComplaintOnEngineTest {
         kustomer.assertNothingUnexpected();
     }
 
-    private static void assertIsHandled(JsonNode conversation) {
+    private void assertIsHandled(JsonNode conversation) {
+        assertThat(kustomer.records("message")).singleElement().satisfies(message -> {
+            assertThat(message.at("/attributes/preview").asText()).isEqualTo("The lamp arrived broken.");
+            assertThat(message.at("/relationships/conversation/data/id")).isEqualTo(conversation.path("id"));
+        });
+        assertThat(kustomer.records("note"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.at("/relationships/conversation/data/id"))
+                        .isEqualTo(conversation.path("id")));
         assertThat(conversation.at("/attributes/status").asText()).isEqualTo("done");
         assertThat(conversation.at("/attributes/priority").asInt()).isEqualTo(4);
         assertThat(conversation.at("/attributes/tags")).hasSize(1);
