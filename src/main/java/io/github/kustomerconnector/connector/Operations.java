@@ -7,6 +7,11 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
 import io.github.kustomerconnector.operation.conversation.FindConversation;
 import io.github.kustomerconnector.operation.conversation.UpdateConversation;
 import io.github.kustomerconnector.operation.customer.CreateCustomer;
+import io.github.kustomerconnector.operation.customer.DeleteCustomer;
+import io.github.kustomerconnector.operation.customer.FindCustomer;
+import io.github.kustomerconnector.operation.customer.MergeCustomers;
+import io.github.kustomerconnector.operation.customer.UpdateCustomer;
+import io.github.kustomerconnector.operation.customer.UpsertCustomer;
 import io.github.kustomerconnector.operation.message.CreateMessage;
 import io.github.kustomerconnector.operation.message.SendMessage;
 import io.github.kustomerconnector.operation.note.CreateNote;
@@ -22,6 +27,11 @@ final class Operations {
     static Stream<Operation<?>> all() {
         return Stream.of(
                 new CreateCustomer(null, null, null, null),
+                new FindCustomer(null, null, null, null),
+                new UpdateCustomer(null, null, null, null, null, null),
+                new UpsertCustomer(null, null, null, null),
+                new MergeCustomers(null, null, null, null),
+                new DeleteCustomer(null, null, null, null),
                 new CreateConversation(null, null, null, null),
                 new FindConversation(null, null, null, null),
                 new UpdateConversation(null, null, null, null, null, null),

@@ -10,6 +10,8 @@ import io.github.kustomerconnector.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +33,10 @@ public final class RecordFormats {
             Pattern.compile("\\+?[0-9(][0-9 ()./-]{1,38}[0-9]( ?(x|ext\\.?) ?[0-9]{1,8})?"),
             "is not a phone number: give it like +18005551212");
 
-    /** A point in time as ISO 8601, with a zone or an offset; a date stands for its first moment in UTC. */
+    /**
+     * A point in time as ISO 8601, with a zone or an offset, or as FEEL writes it ({@code 2026-01-31T09:30:00@Europe/Berlin}); a
+     * date stands for its first moment in UTC.
+     */
     public static final Format DATE_TIME = RecordFormats::dateTime;
 
     /** A web address, with http or https. */
@@ -49,6 +54,7 @@ public final class RecordFormats {
     public static final Format CUSTOM = RecordFormats::custom;
 
     private static final int MAX_CUSTOM = 100;
+    private static final char FEEL_ZONE = '@';
     private static final int MAX_URL = 2048;
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
     private static final DateTimeFormatter UTC_MILLIS =
@@ -77,6 +83,12 @@ public final class RecordFormats {
     }
 
     private static Instant instant(String text) {
+        int zone = text.indexOf(FEEL_ZONE);
+        if (zone >= 0) {
+            return LocalDateTime.parse(text.substring(0, zone))
+                    .atZone(ZoneId.of(text.substring(zone + 1)))
+                    .toInstant();
+        }
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : ZonedDateTime.parse(text).toInstant();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OperationsTest {
 
     /** Whose roles depend on what they are asked, or that need none. */
-    private static final Set<String> WITHOUT_ROLES = Set.of("call-api", "check-connection");
+    private static final Set<String> WITHOUT_ROLES = Set.of("call-api", "check-connection", "send-message");
 
     static Stream<Operation<?>> operations() {
         return Operations.all();

@@ -64,6 +64,23 @@ final class UpsertCustomerJobTest {
     }
 
     @Test
+    void an_address_that_somebody_adds_in_between_is_kept() {
+        String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        JobHandling agent = JobHandling.of(new UpdateCustomerConnector(JobHandling.surroundings("agent")), kustomer);
+        kustomer.beforeNextStore(request -> agent.run(agent.task()
+                        .with("target.id", there)
+                        .with("customer.emails", "countess@example.org")
+                        .with("change.lists", "add"))
+                .completed());
+
+        assertThat(jobs.run(task()).failed().retries()).isEqualTo(2);
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.at("/attributes/emails").findValuesAsText("email"))
+                .containsExactlyInAnyOrder("ada@example.org", "countess@example.org");
+    }
+
+    @Test
     void a_create_whose_answer_is_lost_is_found_out() {
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
 

@@ -66,7 +66,10 @@ final class CustomerUpdate {
 
     private CustomerUpdate() {}
 
-    /** The update of a create that finds its record there: identifiers are kept; empty if nothing is left to change. */
+    /**
+     * The update of a create that finds its record there: identifiers are kept, so that the record must not have changed since;
+     * empty if nothing is left to change.
+     */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
@@ -75,6 +78,9 @@ final class CustomerUpdate {
             return Optional.empty();
         }
         keepCompany(update, found);
+        if (IDENTIFIERS.keySet().stream().anyMatch(update::containsKey)) {
+            insistOn(update, found);
+        }
         return Optional.of(request(found.id(), update));
     }
 
@@ -106,6 +112,11 @@ final class CustomerUpdate {
                     "customer." + list + " can't be added to: the API key may not read what is there, and Kustomer"
                             + " replaces lists as a whole. The key needs the right to read sensitive attributes"));
         });
+    }
+
+    /** Lets the update fail if the customer has changed since it was found, unless the update says a revision itself. */
+    static void insistOn(Map<String, Json> update, Resource found) {
+        found.attributes().field("rev").ifPresent(number -> update.putIfAbsent("rev", number));
     }
 
     /** Names the company that the customer has, unless the update says one, or none. */

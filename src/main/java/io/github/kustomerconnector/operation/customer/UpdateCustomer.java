@@ -18,7 +18,6 @@ import io.github.kustomerconnector.operation.TimeOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public record UpdateCustomer(
 
     @Override
     public List<Role> roles() {
-        return List.of(CustomerApi.UPDATE);
+        return List.of(CustomerApi.READ, CustomerApi.UPDATE);
     }
 
     @Override
@@ -97,8 +96,7 @@ public record UpdateCustomer(
             CustomerUpdate.addTo(update, there);
         }
         CustomerUpdate.keepCompany(update, there);
-        Optional<Json> rev = there.attributes().field("rev");
-        rev.ifPresent(number -> update.putIfAbsent("rev", number));
+        CustomerUpdate.insistOn(update, there);
         return update;
     }
 }
