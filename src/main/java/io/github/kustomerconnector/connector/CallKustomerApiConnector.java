@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.api.CallKustomerApi;
         name = "Call Kustomer API",
         version = 1,
         description = "Calls any method and path of the Kustomer API",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#call-kustomer-api",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#call-kustomer-api",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CallKustomerApi.class,

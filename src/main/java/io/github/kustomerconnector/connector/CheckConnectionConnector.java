@@ -18,7 +18,7 @@ import io.github.kustomerconnector.operation.connection.Connection;
         version = 1,
         description = "Says whose API key it is, in which region, and what it may do",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#check-kustomer-connection",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#check-kustomer-connection",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CheckConnection.class,

@@ -18,7 +18,7 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
         version = 1,
         description = "Opens a conversation with a Kustomer customer",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#create-kustomer-conversation",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-kustomer-conversation",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateConversation.class,

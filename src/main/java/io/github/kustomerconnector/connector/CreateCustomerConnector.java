@@ -17,7 +17,8 @@ import io.github.kustomerconnector.operation.customer.CreateCustomer;
         name = "Create Kustomer Customer",
         version = 1,
         description = "Creates a customer in Kustomer, or returns the one that is there",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#create-kustomer-customer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-kustomer-customer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateCustomer.class,

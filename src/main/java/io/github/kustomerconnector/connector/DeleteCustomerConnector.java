@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.customer.DeleteCustomer;
         name = "Delete Kustomer Customer",
         version = 1,
         description = "Deletes a customer in Kustomer for good. This cannot be undone",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#delete-kustomer-customer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#delete-kustomer-customer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = DeleteCustomer.class,

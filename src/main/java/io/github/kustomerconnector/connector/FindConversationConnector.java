@@ -17,7 +17,7 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
         version = 1,
         description = "Finds a conversation by its ID, or a customer's conversations in Kustomer",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#find-kustomer-conversation",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#find-kustomer-conversation",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = FindConversation.class,

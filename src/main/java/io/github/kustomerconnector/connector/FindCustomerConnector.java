@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.customer.FindCustomer;
         name = "Find Kustomer Customer",
         version = 1,
         description = "Finds a customer in Kustomer by e-mail, phone, external ID or ID",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#find-kustomer-customer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#find-kustomer-customer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = FindCustomer.class,

@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.customer.MergeCustomers;
         name = "Merge Kustomer Customers",
         version = 1,
         description = "Merges one customer into another in Kustomer. This cannot be undone",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#merge-kustomer-customers",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#merge-kustomer-customers",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = MergeCustomers.class,

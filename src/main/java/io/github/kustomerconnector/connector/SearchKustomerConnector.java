@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.search.SearchKustomer;
         name = "Search Kustomer",
         version = 1,
         description = "Searches Kustomer for customers, conversations or any other records",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#search-kustomer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#search-kustomer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = SearchKustomer.class,

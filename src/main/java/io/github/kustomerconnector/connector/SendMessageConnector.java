@@ -17,7 +17,8 @@ import io.github.kustomerconnector.operation.message.SendMessage;
         name = "Send Kustomer Message",
         version = 1,
         description = "Sends a message to a Kustomer customer by e-mail, SMS, WhatsApp or chat",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#send-kustomer-message",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#send-kustomer-message",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = SendMessage.class,

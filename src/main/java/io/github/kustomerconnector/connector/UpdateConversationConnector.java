@@ -17,7 +17,7 @@ import io.github.kustomerconnector.operation.conversation.UpdateConversation;
         version = 1,
         description = "Changes a conversation in Kustomer: status, snooze, queue, assignment, tags, customer",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#update-kustomer-conversation",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#update-kustomer-conversation",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = UpdateConversation.class,

@@ -16,7 +16,8 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
         name = "Update Kustomer Customer",
         version = 1,
         description = "Changes a customer in Kustomer: what is given, and nothing else",
-        documentationRef = "https://github.com/kustomerconnector/camunda-8-connector-kustomer#update-kustomer-customer",
+        documentationRef =
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#update-kustomer-customer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = UpdateCustomer.class,

@@ -18,7 +18,7 @@ import io.github.kustomerconnector.operation.customer.UpsertCustomer;
         version = 1,
         description = "Creates a customer in Kustomer, or updates the one with this external ID, e-mail or phone",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer#create-or-update-kustomer-customer",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-or-update-kustomer-customer",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = UpsertCustomer.class,
