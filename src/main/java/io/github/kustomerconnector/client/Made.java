@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records this process has made or changed for which tasks lately: a job that comes again, since the engine did not learn that it is
- * done or since an answer was lost, finds its own record and not somebody's. Forgets the oldest.
+ * Which records this process has made or changed for which tasks lately: a job that comes again, since the engine did not
+ * learn that it is done or since an answer was lost, finds its own record and not somebody's. Forgets the oldest.
  */
 final class Made {
 

@@ -38,6 +38,9 @@ public record Path(String template, String encoded) {
 
     /** The values in their places, as they were before they were encoded. */
     List<String> values() {
+        if (encoded.equals(template)) {
+            return List.of();
+        }
         int query = encoded.indexOf('?');
         String path = query < 0 ? encoded : encoded.substring(0, query);
         Stream<String> inPath = Stream.of(path.split("[/=,]", -1)).filter(part -> !template.contains(part));

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds requests back while those of the minute that an API key has at an address are known to be used up, instead of burning more on
- * refusals. Each {@link Budget} has a row of its own. Tasks that are held back get a place in a row, spaced as the limit allows, and come back one after the other. Knows what
- * this process has seen, nothing of others.
+ * Holds requests back while those of the minute that an API key has at an address are known to be used up, instead of
+ * burning more on refusals. Each {@link Budget} has a row of its own. Tasks that are held back get a place in the row, spaced
+ * as the limit allows, and come back one after the other. Knows what this process has seen, nothing of others.
  */
 final class RateGate {
 

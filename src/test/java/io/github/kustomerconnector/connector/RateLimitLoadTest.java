@@ -32,6 +32,9 @@ final class RateLimitLoadTest {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int JOB_THREADS = 10;
 
+    /** Each wait costs one, and a machine that stalls makes a job miss its place: bulk work needs more than a form's three. */
+    private static final int RETRIES = Integer.getInteger("load.retries", 10);
+
     private final Queue<String> incidents = new ConcurrentLinkedQueue<>();
     private final Map<Integer, String> conversations = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(INSTANCES);
@@ -91,6 +94,7 @@ final class RateLimitLoadTest {
             Task task = customers
                     .task()
                     .withElementInstanceKey(2L * number)
+                    .withRetries(RETRIES)
                     .with("customer.name", "Customer " + number)
                     .with("customer.emails", "customer" + number + "@example.org");
             attempt(
@@ -101,7 +105,10 @@ final class RateLimitLoadTest {
         }
 
         private void createConversation(String customer) {
-            Task task = openings.task().withElementInstanceKey(2L * number + 1).with("conversation.customer", customer);
+            Task task = openings.task()
+                    .withElementInstanceKey(2L * number + 1)
+                    .withRetries(RETRIES)
+                    .with("conversation.customer", customer);
             attempt(openings, task, done -> {
                 conversations.put(
                         number, done.variables().path("conversationId").asText());

@@ -57,8 +57,9 @@ public record CreateCustomer(
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = CustomerBody.of(customer).toJson().fields();
         Optional<String> key = how().key();
+        Identity own = task.derived();
         Identity identity =
-                key.or(() -> text(given, "externalId")).map(task::named).orElseGet(task::derived);
+                key.or(() -> text(given, "externalId")).map(task::named).orElse(own);
 
         Map<String, Json> body = new LinkedHashMap<>(given);
         boolean derives = needsExternalId(given, key);
@@ -72,7 +73,7 @@ public record CreateCustomer(
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
                 found -> CustomerUpdate.ofExisting(given, found));
-        return new Call.Create(task.derived(), identity, CustomerApi.create(body), how().timeout(), settlement);
+        return new Call.Create(own, identity, CustomerApi.create(body), how().timeout(), settlement);
     }
 
     /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */

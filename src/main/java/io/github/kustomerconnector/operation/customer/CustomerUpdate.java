@@ -67,8 +67,8 @@ final class CustomerUpdate {
     private CustomerUpdate() {}
 
     /**
-     * The update of a create that finds its record there: identifiers are kept, so that the record must not have changed since;
-     * empty if nothing is left to change.
+     * The update of a create that finds its record there: identifiers and the company are kept, so that the record must not
+     * have changed since; empty if nothing is left to change.
      */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
@@ -78,9 +78,7 @@ final class CustomerUpdate {
             return Optional.empty();
         }
         keepCompany(update, found);
-        if (IDENTIFIERS.keySet().stream().anyMatch(update::containsKey)) {
-            insistOn(update, found);
-        }
+        insistOn(update, found);
         return Optional.of(request(found.id(), update));
     }
 
