@@ -8,6 +8,7 @@ export const few = {
 export const all = {
   'authentication.apiKey': '{{secrets.KUSTOMER_API_KEY}}',
   'options.onDuplicate': 'updateExisting',
+  'options.ifAbsent': 'fail',
   'options.repeatProtection': 'lookUpFirst',
   'options.idempotencyKey': '="order-" + orderNumber',
   'options.timeoutSeconds': '45',

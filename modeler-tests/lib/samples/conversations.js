@@ -9,8 +9,7 @@ export const operations = {
       'conversation.by': 'customer',
       'conversation.status': '=["open", "snoozed"]',
       'conversation.fromDate': '2020-01-31',
-      'conversation.most': '50',
-      'options.ifAbsent': 'fail'
+      'conversation.most': '50'
     }
   },
   'update-conversation': {
