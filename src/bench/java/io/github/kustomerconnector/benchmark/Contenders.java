@@ -22,6 +22,7 @@ import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.connector.JobRunner;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,12 +56,22 @@ final class Contenders {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return caller -> {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = sent(client, request);
             if (response.statusCode() != CREATED) {
                 throw new IllegalStateException("status " + response.statusCode());
             }
             return response.body();
         };
+    }
+
+    /** Once more after the rare race in which the JDK's client takes a pooled connection that has just ended. */
+    private static HttpResponse<byte[]> sent(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException race) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     /** This product, as the connector runtime calls it. */
