@@ -6,11 +6,17 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CappedBody implements BodyHandler<Body> {
 
     private final int limit;
+    private final CompletableFuture<Body> body = new CompletableFuture<>();
     private volatile @Nullable ResponseInfo head;
 
     /** @param limit the largest body taken, in bytes */
@@ -30,6 +37,23 @@ final class CappedBody implements BodyHandler<Body> {
     /** Status and headers; null until they have come. */
     @Nullable ResponseInfo head() {
         return head;
+    }
+
+    /**
+     * The answer, once its last byte is there.
+     *
+     * @throws ExecutionException with what broke the exchange
+     */
+    Reply.Answered whole(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
+        Body whole = body.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        ResponseInfo answer = Objects.requireNonNull(head, "a body comes after its head");
+        return new Reply.Answered(answer.statusCode(), answer.headers(), whole);
+    }
+
+    /** Ends the wait: there is no body, or no more of it. */
+    void fail(Throwable problem) {
+        boolean isWrapped = problem instanceof CompletionException && problem.getCause() != null;
+        body.completeExceptionally(isWrapped ? problem.getCause() : problem);
     }
 
     @Override
@@ -48,7 +72,6 @@ final class CappedBody implements BodyHandler<Body> {
     }
 
     private final class Collector implements BodySubscriber<Body> {
-        private final CompletableFuture<Body> body = new CompletableFuture<>();
         private final List<ByteBuffer> parts = new ArrayList<>();
         private int size;
         private @Nullable Subscription subscription;

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,22 +33,24 @@ final class Transport {
 
     private static final String USER_AGENT = "camunda-8-connector-kustomer/" + version();
 
-    private final Supplier<HttpClient> source;
-    private final ReentrantLock building = new ReentrantLock();
-    private volatile @Nullable HttpClient http;
+    private final Lazy<HttpClient> http;
+    private final Lazy<HttpClient> uploads;
 
     /**
      * Builds nothing yet: a connector runtime makes its connectors at start, whether they are used or not.
      *
-     * @param proxies asked once, when the first request is sent
+     * @param proxies asked when the first request is sent
      */
     Transport(Supplier<ProxySettings> proxies) {
-        source = () -> build(proxies.get());
+        http = new Lazy<>(() -> forCalls(proxies.get()));
+        // A document is read while it is sent, which may block: never in the thread that serves all connections.
+        uploads = new Lazy<>(() -> builder(proxies.get()).build());
     }
 
     /** Over a client that is there already. */
     Transport(HttpClient client) {
-        source = () -> client;
+        http = new Lazy<>(() -> client);
+        uploads = http;
     }
 
     /**
@@ -62,7 +63,7 @@ final class Transport {
         if (limit.isNegative() || limit.isZero()) {
             return new Reply.NotSent("no time was left");
         }
-        return send(httpRequest(endpoint, request), limit);
+        return send(http.get(), httpRequest(endpoint, request), limit);
     }
 
     /**
@@ -78,15 +79,26 @@ final class Transport {
                 .header("Content-Type", form.contentType())
                 .POST(form.with(content))
                 .build();
-        return send(request, limit);
+        return send(uploads.get(), request, limit);
     }
 
-    private Reply send(HttpRequest request, Duration limit) {
+    /**
+     * Waits for the body itself: the future of the JDK's client would be completed by one more thread. An interrupted thread sends
+     * nothing, since it would close the connection that it writes to.
+     */
+    private static Reply send(HttpClient client, HttpRequest request, Duration limit) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Reply.NotSent("the thread was interrupted");
+        }
         CappedBody body = new CappedBody(MAX_ANSWER);
-        CompletableFuture<HttpResponse<Body>> pending = client().sendAsync(request, body);
+        CompletableFuture<HttpResponse<Body>> pending = client.sendAsync(request, body);
+        CompletableFuture<HttpResponse<Body>> unused = pending.whenComplete((response, problem) -> {
+            if (problem != null) {
+                body.fail(problem);
+            }
+        });
         try {
-            HttpResponse<Body> response = pending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new Reply.Answered(response.statusCode(), response.headers(), response.body());
+            return body.whole(limit);
         } catch (TimeoutException e) {
             pending.cancel(true);
             return broken(body.head(), "no whole answer within " + limit.toSeconds() + " s");
@@ -99,31 +111,18 @@ final class Transport {
         }
     }
 
-    private HttpClient client() {
-        HttpClient built = http;
-        if (built != null) {
-            return built;
-        }
-        building.lock();
-        try {
-            built = http;
-            if (built == null) {
-                built = source.get();
-                http = built;
-            }
-            return built;
-        } finally {
-            building.unlock();
-        }
+    /** Nothing that a call does blocks, so it needs no thread between the one that waits and the one that reads. */
+    static HttpClient forCalls(ProxySettings proxies) {
+        return builder(proxies).executor(Runnable::run).build();
     }
 
-    private static HttpClient build(ProxySettings proxies) {
+    private static HttpClient.Builder builder(ProxySettings proxies) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies.selector());
         proxies.authenticator().ifPresent(builder::authenticator);
-        return builder.build();
+        return builder;
     }
 
     private static HttpRequest httpRequest(Endpoint endpoint, Request request) {
@@ -183,5 +182,35 @@ final class Transport {
     private static String version() {
         String version = Transport.class.getPackage().getImplementationVersion();
         return version == null ? "dev" : version;
+    }
+
+    /** A value that is made when it is first asked for. */
+    private static final class Lazy<T> {
+
+        private final Supplier<T> source;
+        private final ReentrantLock making = new ReentrantLock();
+        private volatile @Nullable T value;
+
+        Lazy(Supplier<T> source) {
+            this.source = source;
+        }
+
+        T get() {
+            T made = value;
+            if (made != null) {
+                return made;
+            }
+            making.lock();
+            try {
+                made = value;
+                if (made == null) {
+                    made = source.get();
+                    value = made;
+                }
+                return made;
+            } finally {
+                making.unlock();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.json;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,17 @@ public final class Body {
 
     /** Whether the bytes contain {@code text}, which must be plain ASCII. */
     public boolean contains(String text) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains(text);
+        int last = bytes.length - text.length();
+        for (int start = 0; start <= last; start++) {
+            int same = 0;
+            while (same < text.length() && bytes[start + same] == text.charAt(same)) {
+                same++;
+            }
+            if (same == text.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The length only: a body may be personal and belongs into no log. */

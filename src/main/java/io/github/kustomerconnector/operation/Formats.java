@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 public final class Formats {
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{24}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}(\\.0+)?");
+
+    private static final int LONGEST_NAME = 64;
 
     /** In digits; a longer one stays as it came, so that an exponent can't blow it up. */
     private static final int LONGEST_WHOLE_NUMBER = 64;
@@ -41,7 +42,12 @@ public final class Formats {
 
     /** The name of a field that a process made up, as messages show it: one that is no name may be a secret or personal. */
     public static String shownName(String name) {
-        return NAME.matcher(name).matches() ? name : "***";
+        boolean isName = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        for (int i = 0; i < name.length() && isName; i++) {
+            char c = name.charAt(i);
+            isName = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
+        }
+        return isName ? name : "***";
     }
 
     /** A whole number without exponent and point, since numbers of a process often are ids; others as they came. */

@@ -7,10 +7,12 @@ import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class RequestBody {
 
     private final String container;
     private final Map<String, Json> fields = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>(64);
     private final Map<String, String> inputs = new HashMap<>();
     private final List<InvalidInput> problems = new ArrayList<>();
 
@@ -36,27 +39,35 @@ public final class RequestBody {
 
     /** Puts the field if it is set. */
     public RequestBody put(String name, @Nullable Json value, Format format) {
-        return put(container + "." + name, name, value, format);
+        known.add(name);
+        if (value != null && !value.isBlank()) {
+            check(container + "." + name, name, value, format);
+        }
+        return this;
     }
 
     /** Puts the field {@code name} if it is set; the input that sets it is {@code field}. */
     public RequestBody put(String field, String name, @Nullable Json value, Format format) {
         inputs.put(name, field);
         if (value != null && !value.isBlank()) {
-            collect(() -> {
-                Json checked = format.check(field, value);
-                if (!checked.isEmptyList()) {
-                    fields.put(name, checked);
-                }
-            });
+            check(field, name, value, format);
         }
         return this;
+    }
+
+    private void check(String field, String name, Json value, Format format) {
+        collect(() -> {
+            Json checked = format.check(field, value);
+            if (!checked.isEmptyList()) {
+                fields.put(name, checked);
+            }
+        });
     }
 
     /** Puts the field; not to be set is a problem. */
     public RequestBody require(String name, @Nullable Json value, Format format) {
         if (value == null || value.isBlank()) {
-            inputs.put(name, container + "." + name);
+            known.add(name);
             collect(() -> {
                 throw Failure.invalid(container + "." + name, "is missing");
             });
@@ -79,12 +90,18 @@ public final class RequestBody {
         additional
                 .fields()
                 .forEach((name, value) -> collect(() -> {
-                    if (inputs.containsKey(name)) {
-                        throw Failure.invalid(field + "." + name, "has a field of its own: use " + inputs.get(name));
-                    }
+                    input(name).ifPresent(input -> {
+                        throw Failure.invalid(field + "." + name, "has a field of its own: use " + input);
+                    });
                     fields.put(name, value);
                 }));
         return this;
+    }
+
+    /** The input that sets the field {@code name}; empty if the form has none. */
+    private Optional<String> input(String name) {
+        return Optional.ofNullable(inputs.get(name))
+                .or(() -> known.contains(name) ? Optional.of(container + "." + name) : Optional.empty());
     }
 
     /**
@@ -115,7 +132,7 @@ public final class RequestBody {
         if (attribute.isPresent()) {
             fields.put(CUSTOM, Json.object(target));
         } else {
-            inputs.putIfAbsent(name, field);
+            input(name).ifPresentOrElse(input -> {}, () -> inputs.put(name, field));
         }
     }
 

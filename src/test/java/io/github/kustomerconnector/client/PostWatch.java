@@ -3,8 +3,8 @@ package io.github.kustomerconnector.client;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Counts the POSTs that a client has under way at once at each server, from the sending to the answer or the giving up. */
 public final class PostWatch {
@@ -33,17 +33,19 @@ public final class PostWatch {
         counts.remove(server.getAuthority());
     }
 
-    void begin(HttpRequest request) {
-        if (isPost(request)) {
-            counts.merge(request.uri().getAuthority(), Count.NONE.more(), (count, first) -> count.more());
+    /** Yields what to run when the request has ended; running it again does nothing. */
+    Runnable begin(HttpRequest request) {
+        if (!isPost(request)) {
+            return () -> {};
         }
-    }
-
-    void end(HttpRequest request, CompletableFuture<?> answer) {
-        if (isPost(request)) {
-            CompletableFuture<?> unused = answer.whenComplete((response, problem) ->
-                    counts.computeIfPresent(request.uri().getAuthority(), (server, count) -> count.less()));
-        }
+        String server = request.uri().getAuthority();
+        counts.merge(server, Count.NONE.more(), (count, first) -> count.more());
+        AtomicBoolean ended = new AtomicBoolean();
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                counts.computeIfPresent(server, (there, count) -> count.less());
+            }
+        };
     }
 
     private static boolean isPost(HttpRequest request) {

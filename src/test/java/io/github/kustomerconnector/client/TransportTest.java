@@ -11,6 +11,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +21,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +38,7 @@ class TransportTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(400);
+    private static final long SIZE = 24L * 1024 * 1024;
     private static final Role ANY = new Role("any", "any");
 
     private final Transport transport = new Transport(() -> new ProxySettings(Map.of()));
@@ -185,12 +192,50 @@ class TransportTest {
     @Test
     void an_interrupted_wait_ends_and_stays_interrupted() {
         simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
-        Thread.currentThread().interrupt();
+        Thread waiting = Thread.currentThread();
+        Thread.startVirtualThread(() -> {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !simulator.requests().isEmpty());
+            waiting.interrupt();
+        });
 
         Reply reply = transport.send(endpoint, create(), PATIENCE);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void an_interrupted_thread_sends_nothing_and_closes_no_connection() {
+        transport.send(endpoint, create(), PATIENCE);
+        Thread.currentThread().interrupt();
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply).isInstanceOf(Reply.NotSent.class);
+        assertThat(simulator.requests()).hasSize(1);
+        assertThat(transport.send(endpoint, create(), PATIENCE)).isInstanceOf(Reply.Answered.class);
+    }
+
+    @Test
+    void an_upload_whose_content_is_slow_holds_up_no_call() throws Exception {
+        StuckFile file = new StuckFile(SIZE);
+        Upload upload = new Upload("message.attachments[0]", create(), "a.bin", "image/png", SIZE, Json.NULL);
+        UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
+        URI address = simulator.baseUrl().resolve("/upload");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> uploading =
+                    threads.submit(() -> transport.upload(address, form, file, PATIENCE.multipliedBy(2)));
+            assertThat(file.stuck.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+            Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+            file.freed.countDown();
+            assertThat(reply).isInstanceOf(Reply.Answered.class);
+            assertThat(uploading.get()).isNotNull();
+        }
     }
 
     @Test
@@ -205,5 +250,40 @@ class TransportTest {
 
     private static Request create() {
         return new Request("POST", Path.of("/v1/customers"), Body.of(Json.object(Map.of())), ANY);
+    }
+
+    /** A file whose last byte lets wait for itself. */
+    private static final class StuckFile extends InputStream {
+
+        private final CountDownLatch stuck = new CountDownLatch(1);
+        private final CountDownLatch freed = new CountDownLatch(1);
+        private long left;
+
+        StuckFile(long size) {
+            left = size;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (left == 1) {
+                stuck.countDown();
+                try {
+                    freed.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+            int count = (int) Math.min(length, Math.max(1, left - 1));
+            if (left == 0) {
+                return -1;
+            }
+            left -= count;
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.github.kustomerconnector.client;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 
 /** Clients whose requests a test watches, on a clock of the test's. */
 public final class WatchedClients {
@@ -10,10 +10,7 @@ public final class WatchedClients {
 
     /** A client with the product's settings; every request of its goes past {@code watch}. */
     public static KustomerClient create(PostWatch watch, Clock clock) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        HttpClient http = Transport.forCalls(new ProxySettings(Map.of()));
         return new KustomerClient(
                 new Transport(new WatchedHttpClient(http, watch)), clock, RateGate.WINDOW, Meters.NONE);
     }

@@ -8,11 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow.Subscription;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,52 @@ final class WatchedHttpClient extends HttpClient {
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        watch.begin(request);
-        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, handler);
-        watch.end(request, answer);
+        Runnable end = watch.begin(request);
+        CompletableFuture<HttpResponse<T>> answer =
+                http.sendAsync(request, head -> new WatchedBody<>(handler.apply(head), end));
+        CompletableFuture<?> unused = answer.whenComplete((response, problem) -> end.run());
         return answer;
+    }
+
+    /** Says the end before whoever waits for the body learns of it. */
+    private record WatchedBody<T>(BodySubscriber<T> body, Runnable end) implements BodySubscriber<T> {
+        @Override
+        public CompletionStage<T> getBody() {
+            return body.getBody();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            body.onSubscribe(new Subscription() {
+                @Override
+                public void request(long count) {
+                    subscription.request(count);
+                }
+
+                @Override
+                public void cancel() {
+                    end.run();
+                    subscription.cancel();
+                }
+            });
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            body.onNext(buffers);
+        }
+
+        @Override
+        public void onError(Throwable problem) {
+            end.run();
+            body.onError(problem);
+        }
+
+        @Override
+        public void onComplete() {
+            end.run();
+            body.onComplete();
+        }
     }
 
     @Override
