@@ -28,8 +28,13 @@ public final class RequestBody {
 
     private final String container;
     private final Map<String, Json> fields = new LinkedHashMap<>();
+
+    /** The fields whose input has their name, put together with the container only where a message names it. */
     private final Set<String> known = new HashSet<>(64);
+
+    /** The inputs that have another name than their field. */
     private final Map<String, String> inputs = new HashMap<>();
+
     private final List<InvalidInput> problems = new ArrayList<>();
 
     /** @param container the input that holds the fields, such as {@code customer} */
@@ -131,8 +136,8 @@ public final class RequestBody {
         }
         if (attribute.isPresent()) {
             fields.put(CUSTOM, Json.object(target));
-        } else {
-            input(name).ifPresentOrElse(input -> {}, () -> inputs.put(name, field));
+        } else if (input(name).isEmpty()) {
+            inputs.put(name, field);
         }
     }
 

@@ -273,10 +273,10 @@ class TransportTest {
                     throw new IOException(e);
                 }
             }
-            int count = (int) Math.min(length, Math.max(1, left - 1));
             if (left == 0) {
                 return -1;
             }
+            int count = (int) Math.min(length, Math.max(1, left - 1));
             left -= count;
             return count;
         }
