@@ -2,17 +2,18 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Resource;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One way to find the record again.
  *
  * @param field the identifier, as messages name it
- * @param request the GET
+ * @param asking makes the GET, once it is needed: few creates look anything up
  * @param answer what it answers with, if not with 404
  * @param heldBy whether a record has this identifier: of one that was found otherwise, so that the request can be saved; of a
  *     list, which record is meant
  */
-public record Lookup(String field, Request request, Answer answer, Predicate<Resource> heldBy) {
+public record Lookup(String field, Supplier<Request> asking, Answer answer, Predicate<Resource> heldBy) {
 
     /** What a look-up answers with. */
     public enum Answer {
@@ -23,7 +24,12 @@ public record Lookup(String field, Request request, Answer answer, Predicate<Res
     }
 
     /** A look-up that answers with the record. */
-    public Lookup(String field, Request request, Predicate<Resource> heldBy) {
-        this(field, request, Answer.RECORD, heldBy);
+    public Lookup(String field, Supplier<Request> asking, Predicate<Resource> heldBy) {
+        this(field, asking, Answer.RECORD, heldBy);
+    }
+
+    /** The GET. */
+    public Request request() {
+        return asking.get();
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,13 @@ public final class Json {
 
     /** A JSON object of {@code fields}, in their order. */
     public static Json object(Map<String, Json> fields) {
+        return object(fields::forEach);
+    }
+
+    /** A JSON object of the fields that {@code putting} puts, in their order. */
+    public static Json object(Consumer<BiConsumer<String, Json>> putting) {
         ObjectNode object = NODES.objectNode();
-        fields.forEach((name, value) -> object.set(name, value.node));
+        putting.accept((name, value) -> object.set(name, value.node));
         return new Json(object);
     }
 
@@ -213,6 +219,11 @@ public final class Json {
 
     private Stream<Json> children() {
         return StreamSupport.stream(node.spliterator(), false).map(Json::new);
+    }
+
+    /** Whether this is an object with a field {@code name}, be it JSON null. */
+    public boolean has(String name) {
+        return node.has(name);
     }
 
     /** The value under {@code name} of an object; empty if there is none or it is JSON null. */

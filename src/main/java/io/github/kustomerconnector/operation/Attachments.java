@@ -13,7 +13,6 @@ import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Upload;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +103,8 @@ public final class Attachments {
         file.put("name", name);
         file.put("contentType", type);
         file.put("contentLength", Json.of(length));
-        Request request = new Request("PUT", Path.of("/v1/attachments/{id}", id), Body.of(Json.object(file)), UPLOAD);
+        Request request =
+                new Request("PUT", Path.of("/v1/attachments/{id}", id), RequestBody.bounded(field, file), UPLOAD);
         uploads.add(new Upload(
                 field, request, name.text().orElseThrow(), type.text().orElseThrow(), length, reference));
         file.putFirst("_id", Json.of(id));

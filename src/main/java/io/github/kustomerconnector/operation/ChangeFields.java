@@ -9,6 +9,7 @@ import io.github.kustomerconnector.client.Call.Revision;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.json.Json;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,8 @@ public record ChangeFields(
      * @param checked the body of the change
      * @param read the GET of the record
      */
-    public static Revision revision(Json checked, Request read) {
-        return checked.field("rev")
+    public static Revision revision(Map<String, Json> checked, Request read) {
+        return Optional.ofNullable(checked.get("rev"))
                 .flatMap(Json::scalar)
                 .<Revision>map(number -> new Revision.Given(Long.parseLong(number), read))
                 .orElseGet(Revision.Any::new);

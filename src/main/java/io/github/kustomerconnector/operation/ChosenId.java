@@ -96,10 +96,13 @@ public record ChosenId(Options options, TaskIdentity task, Map<String, Json> giv
         List<Lookup> lookups = new ArrayList<>();
         text(body, "id")
                 .ifPresent(id -> lookups.add(new Lookup(
-                        "ID", ways.byId().apply(id), found -> found.id().equals(id))));
+                        "ID", () -> ways.byId().apply(id), found -> found.id().equals(id))));
         text(body, "externalId")
                 .ifPresent(id -> lookups.add(new Lookup(
-                        "external ID", ways.byExternalId().apply(id), ways.answer(), found -> isSame(body, found))));
+                        "external ID",
+                        () -> ways.byExternalId().apply(id),
+                        ways.answer(),
+                        found -> isSame(body, found))));
         return lookups;
     }
 

@@ -189,22 +189,21 @@ public final class Formats {
             if (!value.isObject()) {
                 throw Failure.invalid(field, "must be an object with " + names);
             }
-            Map<String, Json> checked = new LinkedHashMap<>();
-            value.eachField((name, entry) -> {
+            Json checked = Json.object(put -> value.eachField((name, entry) -> {
                 Member member = byName.get(name);
                 if (member == null) {
                     throw Failure.invalid(field, "has a field that is not known: there are " + names);
                 }
                 if (!entry.isBlank()) {
-                    checked.put(name, member.format().check(field + "." + name, entry));
+                    put.accept(name, member.format().check(field + "." + name, entry));
                 }
-            });
+            }));
             for (Member member : members) {
-                if (member.required() && !checked.containsKey(member.name())) {
+                if (member.required() && !checked.has(member.name())) {
                     throw Failure.invalid(field + "." + member.name(), "is missing");
                 }
             }
-            return Json.object(checked);
+            return checked;
         };
     }
 

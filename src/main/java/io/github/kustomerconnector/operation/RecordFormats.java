@@ -15,9 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The formats that fields of several resources share. */
@@ -109,13 +107,11 @@ public final class RecordFormats {
         if (value.size() > MAX_CUSTOM) {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
-        Map<String, Json> checked = new LinkedHashMap<>();
-        value.eachField((name, entry) -> {
+        return Json.object(put -> value.eachField((name, entry) -> {
             if (!entry.isBlank()) {
-                checked.put(name, customValue(field + "." + Formats.shownName(name), name, entry));
+                put.accept(name, customValue(field + "." + Formats.shownName(name), name, entry));
             }
-        });
-        return Json.object(checked);
+        }));
     }
 
     private static Json customValue(String field, String name, Json value) {

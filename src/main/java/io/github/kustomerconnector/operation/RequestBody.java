@@ -6,13 +6,12 @@ import io.github.kustomerconnector.client.KustomerException;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class RequestBody {
     private final Map<String, Json> fields = new LinkedHashMap<>();
 
     /** The fields whose input has their name, put together with the container only where a message names it. */
-    private final Set<String> known = new HashSet<>(64);
+    private final List<String> known = new ArrayList<>(48);
 
     /** The inputs that have another name than their field. */
     private final Map<String, String> inputs = new HashMap<>();
@@ -151,23 +150,26 @@ public final class RequestBody {
     }
 
     /**
-     * The fields as JSON.
+     * The fields in their order, not to be changed.
      *
-     * @throws KustomerException with {@link InvalidInput} if there were problems, or the body is larger than Kustomer takes
+     * @throws KustomerException with {@link InvalidInput} if there were problems
      */
-    public Json toJson() {
+    public Map<String, Json> checked() {
         if (!problems.isEmpty()) {
             throw new KustomerException(joined());
         }
-        Json json = Json.object(fields);
-        Body unused = bounded(container, json);
-        return json;
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** As {@link #bounded(String, Json)}, of an object's fields. */
+    public static Body bounded(String field, Map<String, Json> fields) {
+        return bounded(field, Json.object(fields));
     }
 
     /**
      * The body that {@code json} makes.
      *
-     * @param field what it comes from
+     * @param field the input that it comes from
      * @throws KustomerException with {@link InvalidInput} if it is larger than Kustomer takes
      */
     public static Body bounded(String field, Json json) {
@@ -177,6 +179,16 @@ public final class RequestBody {
                     field, "makes a body of " + body.size() + " bytes, at most " + MAX_BYTES + " are allowed");
         }
         return body;
+    }
+
+    /**
+     * The text of the one field that {@code container} must have.
+     *
+     * @throws KustomerException with {@link InvalidInput} if it is missing, or not as {@code format} says
+     */
+    public static String required(String container, String name, @Nullable Json value, Format format) {
+        return text(new RequestBody(container).require(name, value, format).checked(), name)
+                .orElseThrow();
     }
 
     /** The text in a field of a checked body; empty if it is not there, or not text. */

@@ -80,7 +80,7 @@ class CallsTest {
         String two = kustomer.seedConversation("{\"customer\":\"" + customer + "\",\"name\":\"two\"}");
         Lookup named = new Lookup(
                 "subject",
-                Request.get(Path.of("/v1/customers/{id}/conversations", customer), ROLE),
+                () -> Request.get(Path.of("/v1/customers/{id}/conversations", customer), ROLE),
                 Lookup.Answer.LIST,
                 found -> found.attribute("name").filter("two"::equals).isPresent());
 
@@ -413,14 +413,14 @@ class CallsTest {
     private static Lookup byExternalId(String id) {
         return new Lookup(
                 "external ID",
-                Request.get(Path.of("/v1/customers/externalId={externalId}", id), ROLE),
+                () -> Request.get(Path.of("/v1/customers/externalId={externalId}", id), ROLE),
                 found -> found.attribute("externalId").filter(id::equals).isPresent());
     }
 
     private static Lookup byId(String id) {
         return new Lookup(
                 "ID",
-                Request.get(Path.of("/v1/customers/{id}", id), ROLE),
+                () -> Request.get(Path.of("/v1/customers/{id}", id), ROLE),
                 found -> found.id().equals(id));
     }
 

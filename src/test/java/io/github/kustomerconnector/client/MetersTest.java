@@ -142,7 +142,7 @@ final class MetersTest {
         Json body = Json.object(Map.of("externalId", Json.of(externalId)));
         Lookup byExternalId = new Lookup(
                 "external ID",
-                Request.get(Path.of("/v1/customers/externalId={externalId}", externalId), ROLE),
+                () -> Request.get(Path.of("/v1/customers/externalId={externalId}", externalId), ROLE),
                 found ->
                         found.attribute("externalId").filter(externalId::equals).isPresent());
         Settlement settlement = new Settlement(

@@ -39,7 +39,7 @@ class ChangeFieldsTest {
     void empties_what_is_named_and_says_the_revision(String change, String sent) {
         RequestBody body = bound(ChangeFields.class, change).applyTo(new RequestBody("customer"), EMPTIES);
 
-        assertThat(text(body.toJson())).isEqualTo(sent);
+        assertThat(text(body.checked())).isEqualTo(sent);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class ChangeFieldsTest {
 
         assertThat(refusal(() -> bound(ChangeFields.class, change)
                         .applyTo(body, change.contains("emails") ? EMPTIES : empties)
-                        .toJson()))
+                        .checked()))
                 .contains(problem);
     }
 
@@ -72,7 +72,7 @@ class ChangeFieldsTest {
 
         bound(ChangeFields.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
 
-        assertThat(text(body.toJson())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
+        assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChangeFieldsTest {
         RequestBody body =
                 bound(ChangeFields.class, "{\"clear\":\"name\"}").applyTo(new RequestBody("customer"), EMPTIES);
 
-        assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).toJson()))
+        assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).checked()))
                 .contains("customer.additionalFields.name has a field of its own: use change.clear");
     }
 
@@ -88,7 +88,7 @@ class ChangeFieldsTest {
     void a_task_that_says_nothing_changes_nothing() {
         assertThat(text(ChangeFields.orNone(null)
                         .applyTo(new RequestBody("customer"), EMPTIES)
-                        .toJson()))
+                        .checked()))
                 .isEqualTo("{}");
     }
 
@@ -96,7 +96,7 @@ class ChangeFieldsTest {
     void insists_on_the_revision_that_the_body_says() {
         Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
 
-        assertThat(ChangeFields.revision(json("{\"rev\":7}"), read)).isEqualTo(new Revision.Given(7, read));
-        assertThat(ChangeFields.revision(json("{}"), read)).isEqualTo(new Revision.Any());
+        assertThat(ChangeFields.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
+        assertThat(ChangeFields.revision(Map.of(), read)).isEqualTo(new Revision.Any());
     }
 }

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.client.Failure.InvalidInput;
 import io.github.kustomerconnector.client.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,6 +21,11 @@ public final class JsonText {
     /** The value as text. */
     public static String text(Json json) {
         return new String(json.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** An object of these fields as text. */
+    public static String text(Map<String, Json> fields) {
+        return text(Json.object(fields));
     }
 
     /** What a format makes of the field {@code f}; a refusal begins with {@code !}. */

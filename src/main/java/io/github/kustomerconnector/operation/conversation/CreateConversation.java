@@ -7,13 +7,13 @@ import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ChosenId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
+import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -52,7 +52,7 @@ public record CreateConversation(
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = ConversationBody.of(conversation).toJson().fields();
+        Map<String, Json> given = ConversationBody.of(conversation).checked();
         String customer = text(given, "customer").orElseThrow();
         ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, ConversationApi.WAYS);
         Settlement settlement = chosen.settlement(
@@ -66,12 +66,18 @@ public record CreateConversation(
     private static Request create(Map<String, Json> body, String customer) {
         if (!body.containsKey("campaign")) {
             return new Request(
-                    "POST", ConversationApi.CONVERSATIONS, Body.of(Json.object(body)), ConversationApi.CREATE);
+                    "POST",
+                    ConversationApi.CONVERSATIONS,
+                    RequestBody.bounded("conversation", body),
+                    ConversationApi.CREATE);
         }
         Map<String, Json> nested = new LinkedHashMap<>(body);
         nested.remove("customer");
         return new Request(
-                "POST", ConversationApi.ofCustomer(customer), Body.of(Json.object(nested)), ConversationApi.CREATE);
+                "POST",
+                ConversationApi.ofCustomer(customer),
+                RequestBody.bounded("conversation", nested),
+                ConversationApi.CREATE);
     }
 
     private static Optional<Request> update(Map<String, Json> given, Resource found) {
@@ -82,7 +88,7 @@ public record CreateConversation(
                 : Optional.of(new Request(
                         "PUT",
                         ConversationApi.byId(found.id()),
-                        Body.of(Json.object(changes)),
+                        RequestBody.bounded("conversation", changes),
                         ConversationApi.UPDATE));
     }
 }

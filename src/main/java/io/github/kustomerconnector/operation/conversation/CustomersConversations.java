@@ -14,9 +14,11 @@ import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.RequestBody;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's conversations, and which of them are wanted: Kustomer itself selects by nothing but a date.
@@ -32,15 +34,15 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
     private static final int LARGEST_PAGE = 100;
 
     static CustomersConversations of(ConversationQuery query) {
-        Json checked = new RequestBody("conversation")
+        Map<String, Json> checked = new RequestBody("conversation")
                 .require("customer", query.customer(), objectId())
                 .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
                 .put("channel", query.channel(), list(20, text(64)))
                 .put("fromDate", query.fromDate(), DATE_TIME)
                 .put("most", query.most(), integer(1, 500))
-                .toJson();
-        Set<String> statuses = words(checked, "status");
-        Set<String> channels = words(checked, "channel");
+                .checked();
+        Set<String> statuses = words(checked.get("status"));
+        Set<String> channels = words(checked.get("channel"));
         int most = scalar(checked, "most").map(Integer::parseInt).orElse(MOST);
         boolean isAny = statuses.isEmpty() && channels.isEmpty();
         Path ofCustomer = ConversationApi.ofCustomer(scalar(checked, "customer").orElseThrow());
@@ -57,20 +59,22 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
     }
 
     boolean wants(Resource conversation) {
-        return isAnyOf(statuses, words(conversation.attributes(), "status"))
-                && isAnyOf(channels, words(conversation.attributes(), "channels"));
+        return isAnyOf(statuses, words(conversation.attributes().field("status").orElse(null)))
+                && isAnyOf(
+                        channels,
+                        words(conversation.attributes().field("channels").orElse(null)));
     }
 
     private static boolean isAnyOf(Set<String> wanted, Set<String> there) {
         return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
     }
 
-    private static Set<String> words(Json record, String name) {
-        List<String> words = record.field(name).map(Json::texts).orElse(List.of());
+    private static Set<String> words(@Nullable Json value) {
+        List<String> words = value == null ? List.of() : value.texts();
         return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<String> scalar(Json checked, String name) {
-        return checked.field(name).flatMap(Json::scalar);
+    private static Optional<String> scalar(Map<String, Json> checked, String name) {
+        return Optional.ofNullable(checked.get(name)).flatMap(Json::scalar);
     }
 }

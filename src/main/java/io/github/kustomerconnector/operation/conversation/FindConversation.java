@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.conversation;
 import static io.github.kustomerconnector.operation.Formats.list;
 import static io.github.kustomerconnector.operation.Formats.objectId;
 import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.operation.RequestBody.required;
 
 import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Ended;
@@ -11,12 +12,9 @@ import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
-import io.github.kustomerconnector.operation.Format;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.Word;
@@ -49,12 +47,13 @@ public record FindConversation(
     public Call<? extends Ended.Looked> call(TaskIdentity task) {
         ConversationQuery given = given();
         return switch (way()) {
-            case ID -> find(task, "ID", ConversationApi.byId(value("id", given.id(), objectId())));
+            case ID -> find(task, "ID", ConversationApi.byId(required("conversation", "id", given.id(), objectId())));
             case EXTERNAL_ID ->
                 find(
                         task,
                         "external ID",
-                        ConversationApi.byExternalId(value("externalId", given.externalId(), text(256))));
+                        ConversationApi.byExternalId(
+                                required("conversation", "externalId", given.externalId(), text(256))));
             case CUSTOMER -> gather(task);
         };
     }
@@ -96,14 +95,8 @@ public record FindConversation(
         return FindOptions.orDefault(options);
     }
 
-    private static String value(String name, @Nullable Json given, Format format) {
-        Json checked =
-                new RequestBody("conversation").require(name, given, format).toJson();
-        return checked.field(name).flatMap(Json::text).orElseThrow();
-    }
-
     private Call.Find find(TaskIdentity task, String field, Path path) {
-        Lookup lookup = new Lookup(field, Request.get(path, ConversationApi.READ), found -> true);
+        Lookup lookup = new Lookup(field, () -> Request.get(path, ConversationApi.READ), found -> true);
         return new Call.Find(task.derived(), List.of(lookup), how().required(), how().timeout());
     }
 

@@ -8,7 +8,6 @@ import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.client.Lookup;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ChangeFields;
@@ -63,24 +62,17 @@ public record UpdateConversation(
 
     @Override
     public Call.Change call(TaskIdentity task) {
-        String id = id();
-        Json changes = ConversationChangeBody.of(conversation, ChangeFields.orNone(change))
-                .toJson();
-        List<Request> steps = steps(id, changes.fields());
+        String id = RequestBody.required("target", "id", target == null ? null : target.id(), objectId());
+        Map<String, Json> changes = ConversationChangeBody.of(conversation, ChangeFields.orNone(change))
+                .checked();
+        List<Request> steps = steps(id, changes);
         Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
         return new Call.Change(
                 task.derived(),
-                steps.isEmpty() ? List.of(new Lookup("ID", read, found -> true)) : List.of(),
+                steps.isEmpty() ? List.of(new Lookup("ID", () -> read, found -> true)) : List.of(),
                 found -> steps,
                 ChangeFields.revision(changes, read),
                 TimeOptions.timeout(options));
-    }
-
-    private String id() {
-        Json given = new RequestBody("target")
-                .require("id", target == null ? null : target.id(), objectId())
-                .toJson();
-        return given.field("id").flatMap(Json::text).orElseThrow();
     }
 
     private List<Request> steps(String id, Map<String, Json> changes) {
@@ -106,7 +98,8 @@ public record UpdateConversation(
     }
 
     private static Request put(String id, Map<String, Json> fields) {
-        return new Request("PUT", ConversationApi.byId(id), Body.of(Json.object(fields)), ConversationApi.UPDATE);
+        return new Request(
+                "PUT", ConversationApi.byId(id), RequestBody.bounded("conversation", fields), ConversationApi.UPDATE);
     }
 
     /** Adds or removes tags; empty if there are none, or they go with the fields. */
@@ -124,6 +117,6 @@ public record UpdateConversation(
     }
 
     private static Request tags(String method, String id, Json tags, Role role) {
-        return new Request(method, ConversationApi.tagsOf(id), Body.of(tags), role);
+        return new Request(method, ConversationApi.tagsOf(id), RequestBody.bounded("conversation.tags", tags), role);
     }
 }

@@ -55,7 +55,7 @@ public record CreateCustomer(
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = CustomerBody.of(customer).toJson().fields();
+        Map<String, Json> given = CustomerBody.of(customer).checked();
         Optional<String> key = how().key();
         Identity own = task.derived();
         Identity identity =

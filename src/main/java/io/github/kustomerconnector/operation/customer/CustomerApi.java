@@ -3,8 +3,8 @@ package io.github.kustomerconnector.operation.customer;
 import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.RequestBody;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class CustomerApi {
     }
 
     static Request create(Map<String, Json> body) {
-        return new Request("POST", CUSTOMERS, Body.of(Json.object(body)), CREATE);
+        return new Request("POST", CUSTOMERS, RequestBody.bounded("customer", body), CREATE);
     }
 
     static Path byId(String id) {

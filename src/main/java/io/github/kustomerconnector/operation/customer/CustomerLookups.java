@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to find a customer: by Kustomer's own id, then by external ids, then by e-mails, then by phones. */
 final class CustomerLookups {
-
-    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     private CustomerLookups() {}
 
@@ -39,11 +37,12 @@ final class CustomerLookups {
     }
 
     static Lookup byId(String id) {
-        return lookup("customer ID", CustomerApi.byId(id), found -> found.id().equalsIgnoreCase(id));
+        return lookup(
+                "customer ID", () -> CustomerApi.byId(id), found -> found.id().equalsIgnoreCase(id));
     }
 
     static Lookup byExternalId(String id) {
-        return lookup("external ID", CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
+        return lookup("external ID", () -> CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
     }
 
     /** Whether {@code id} is the record's external id, or one of its further ones. */
@@ -55,7 +54,7 @@ final class CustomerLookups {
     static Lookup byEmail(String email) {
         return lookup(
                 "e-mail",
-                CustomerApi.byEmail(email),
+                () -> CustomerApi.byEmail(email),
                 found -> members(found, "emails", "email").stream().anyMatch(email::equalsIgnoreCase));
     }
 
@@ -64,10 +63,10 @@ final class CustomerLookups {
         String digits = digits(phone);
         Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
                 .anyMatch(there -> digits(there).equals(digits));
-        Lookup asGiven = lookup("phone", CustomerApi.byPhone(phone), held);
+        Lookup asGiven = lookup("phone", () -> CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
                 ? List.of(asGiven)
-                : List.of(asGiven, lookup("phone", CustomerApi.byPhone(digits), held));
+                : List.of(asGiven, lookup("phone", () -> CustomerApi.byPhone(digits), held));
     }
 
     /** What shows that a record is another one than the body is about: it has an external id, and not the body's. */
@@ -77,12 +76,19 @@ final class CustomerLookups {
                 .map(id -> "external ID");
     }
 
-    private static Lookup lookup(String field, Path path, Predicate<Resource> heldBy) {
-        return new Lookup(field, Request.get(path, CustomerApi.READ), heldBy);
+    private static Lookup lookup(String field, Supplier<Path> path, Predicate<Resource> heldBy) {
+        return new Lookup(field, () -> Request.get(path.get(), CustomerApi.READ), heldBy);
     }
 
     static String digits(String phone) {
-        return NO_DIGITS.matcher(phone).replaceAll("");
+        StringBuilder digits = new StringBuilder(phone.length());
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static List<String> members(Resource found, String list, String name) {

@@ -28,11 +28,6 @@ public record CustomerTarget(
      * @throws io.github.kustomerconnector.client.KustomerException if it is missing, or no id
      */
     static String idOf(@Nullable CustomerTarget given) {
-        return new RequestBody("target")
-                .require("id", given == null ? null : given.id(), objectId())
-                .toJson()
-                .field("id")
-                .flatMap(Json::text)
-                .orElseThrow();
+        return RequestBody.required("target", "id", given == null ? null : given.id(), objectId());
     }
 }

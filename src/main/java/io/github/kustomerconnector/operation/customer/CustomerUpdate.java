@@ -4,9 +4,9 @@ import io.github.kustomerconnector.client.Failure;
 import io.github.kustomerconnector.client.KustomerException;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Trace;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.RequestBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ final class CustomerUpdate {
 
     /** The update as a request. */
     static Request request(String id, Map<String, Json> update) {
-        return new Request("PUT", CustomerApi.byId(id), Body.of(Json.object(update)), CustomerApi.UPDATE);
+        return new Request("PUT", CustomerApi.byId(id), RequestBody.bounded("customer", update), CustomerApi.UPDATE);
     }
 
     /** Whether a list is given that entries of the customer can be added to. */

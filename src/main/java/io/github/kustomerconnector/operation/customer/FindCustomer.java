@@ -64,8 +64,7 @@ public record FindCustomer(
                 .put("externalId", by.externalId(), text(256))
                 .put("email", by.email(), EMAIL)
                 .put("phone", by.phone(), PHONE)
-                .toJson()
-                .fields();
+                .checked();
         if (given.isEmpty()) {
             throw Failure.invalid("customer", "has no identifier: give an ID, an external ID, an e-mail or a phone");
         }

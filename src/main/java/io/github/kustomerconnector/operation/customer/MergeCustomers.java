@@ -12,7 +12,6 @@ import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
 import io.github.kustomerconnector.client.Settlement.Protection;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
@@ -66,7 +65,8 @@ public record MergeCustomers(
                 found -> false,
                 found -> Optional.empty(),
                 found -> Optional.empty());
-        Request create = new Request("POST", CustomerApi.MERGES, Body.of(Json.object(given)), CustomerApi.MERGE);
+        Request create =
+                new Request("POST", CustomerApi.MERGES, RequestBody.bounded("merge", given), CustomerApi.MERGE);
         return new Call.Create(
                 task.derived(),
                 task.named(id(given, "source") + " into " + id(given, "target")),
@@ -80,8 +80,7 @@ public record MergeCustomers(
         Map<String, Json> given = new RequestBody("merge")
                 .require("source", ids.source(), objectId())
                 .require("target", ids.target(), objectId())
-                .toJson()
-                .fields();
+                .checked();
         if (id(given, "source").equalsIgnoreCase(id(given, "target"))) {
             throw Failure.invalid("merge.source", "is the customer to merge into: give two different customers");
         }
@@ -91,7 +90,7 @@ public record MergeCustomers(
     private static Lookup lookup(String source, String target) {
         return new Lookup(
                 "merged customer",
-                Request.get(CustomerApi.mergesInto(target), CustomerApi.READ),
+                () -> Request.get(CustomerApi.mergesInto(target), CustomerApi.READ),
                 Answer.LIST,
                 merge -> isOf(merge, "source", source) && isOf(merge, "target", target));
     }

@@ -58,12 +58,11 @@ public record UpdateCustomer(
     public Call.Change call(TaskIdentity task) {
         String id = CustomerTarget.idOf(target);
         boolean adds = how().adds();
-        Json checked = CustomerBody.of(customer, how().fields()).toJson();
-        Map<String, Json> given = checked.fields();
+        Map<String, Json> given = CustomerBody.of(customer, how().fields()).checked();
         refuseWhatCanNotBeDone(given, adds);
         Lookup read = CustomerLookups.byId(id);
         boolean reads = !given.containsKey("company") || (adds && CustomerUpdate.hasList(given));
-        Revision named = ChangeFields.revision(checked, read.request());
+        Revision named = ChangeFields.revision(given, read.request());
         return new Call.Change(
                 task.derived(),
                 reads ? List.of(read) : List.of(),

@@ -54,7 +54,7 @@ public record UpsertCustomer(
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = CustomerBody.of(customer).toJson().fields();
+        Map<String, Json> given = CustomerBody.of(customer).checked();
         if (!CustomerLookups.canFind(given)) {
             throw Failure.invalid("customer", "has no identifier: give an external ID, an e-mail or a phone");
         }

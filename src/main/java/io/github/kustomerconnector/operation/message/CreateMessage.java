@@ -7,7 +7,6 @@ import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Path;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
@@ -15,6 +14,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ChosenId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
+import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -59,7 +59,7 @@ public record CreateMessage(
     @Override
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> given = MessageBody.of(message, attachments).toJson().fields();
+        Map<String, Json> given = MessageBody.of(message, attachments).checked();
         ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, MessageApi.WAYS);
         return chosen.create(
                 create(chosen.body()),
@@ -73,7 +73,7 @@ public record CreateMessage(
                 .map(MessageApi::ofConversation)
                 .orElseGet(() -> MessageApi.ofCustomer(text(body, "customer").orElseThrow()));
         sent.remove(body.containsKey("conversation") ? "conversation" : "customer");
-        return new Request("POST", path, Body.of(Json.object(sent)), MessageApi.CREATE);
+        return new Request("POST", path, RequestBody.bounded("message", sent), MessageApi.CREATE);
     }
 
     /** A message in another conversation, or of another customer, is not this one. */
@@ -93,6 +93,9 @@ public record CreateMessage(
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Request(
-                        "PUT", MessageApi.byId(found.id()), Body.of(Json.object(changes)), MessageApi.UPDATE));
+                        "PUT",
+                        MessageApi.byId(found.id()),
+                        RequestBody.bounded("message", changes),
+                        MessageApi.UPDATE));
     }
 }

@@ -125,7 +125,7 @@ final class DraftBody {
     /** The time at which the draft goes out, checked; empty for now. */
     static Optional<Json> time(DraftFields fields) {
         RequestBody body = new RequestBody("draft").put("sendAt", fields.sendAt(), DATE_TIME);
-        return body.toJson().field("sendAt");
+        return Optional.ofNullable(body.checked().get("sendAt"));
     }
 
     /** WhatsApp does not do without the app. */

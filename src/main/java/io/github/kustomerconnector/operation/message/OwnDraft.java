@@ -54,7 +54,7 @@ final class OwnDraft {
                 .filter(mark::equals)
                 .isPresent();
         Request list = Request.get(DraftApi.firstOfCustomer(customer), DraftApi.READ);
-        return settlement(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", list, Answer.LIST, isOwn)));
+        return settlement(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, isOwn)));
     }
 
     /** The draft is made once, and an answer that is lost stays lost. */

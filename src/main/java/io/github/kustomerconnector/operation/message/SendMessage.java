@@ -9,11 +9,11 @@ import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.client.Settlement;
 import io.github.kustomerconnector.client.Upload;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -98,8 +98,8 @@ public record SendMessage(
     /** A draft that is there may get other fields with its time. */
     private Call.Dispatch sendDraft(TaskIdentity task, DraftFields fields) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> changes = new LinkedHashMap<>(
-                DraftBody.change(fields, attachments).toJson().fields());
+        Map<String, Json> changes =
+                new LinkedHashMap<>(DraftBody.change(fields, attachments).checked());
         if (!attachments.uploads().isEmpty()) {
             throw Failure.invalid("draft.attachments", "are documents: give them to the task that makes the draft");
         }
@@ -115,7 +115,7 @@ public record SendMessage(
                 (id, now) -> {
                     Map<String, Json> body = new LinkedHashMap<>(release);
                     body.computeIfAbsent("sendAt", name -> OwnDraft.soon(now));
-                    return new Request("PUT", DraftApi.byId(id), Body.of(Json.object(body)), DraftApi.WRITE);
+                    return new Request("PUT", DraftApi.byId(id), RequestBody.bounded("draft", body), DraftApi.WRITE);
                 },
                 OwnDraft::isReleased,
                 how().timeout());
@@ -127,7 +127,7 @@ public record SendMessage(
     private NewDraft newDraft(TaskIdentity task, DraftFields fields) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> body =
-                new LinkedHashMap<>(DraftBody.of(fields, attachments).toJson().fields());
+                new LinkedHashMap<>(DraftBody.of(fields, attachments).checked());
         String customer = text(body, "customer").orElseThrow();
         body.remove("customer");
         if (how().isProtected()) {
@@ -140,7 +140,10 @@ public record SendMessage(
 
     private Call.Create create(TaskIdentity task, NewDraft made) {
         Request request = new Request(
-                "POST", DraftApi.ofCustomer(made.customer()), Body.of(Json.object(made.body())), DraftApi.WRITE);
+                "POST",
+                DraftApi.ofCustomer(made.customer()),
+                RequestBody.bounded("draft", made.body()),
+                DraftApi.WRITE);
         Settlement settlement = how().isProtected()
                 ? OwnDraft.lookUpFirst(made.customer(), task.derived().externalId())
                 : OwnDraft.sentOnce();

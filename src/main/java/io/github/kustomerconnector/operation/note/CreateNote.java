@@ -6,7 +6,6 @@ import io.github.kustomerconnector.client.Call;
 import io.github.kustomerconnector.client.Ended;
 import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
@@ -14,6 +13,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ChosenId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
+import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -59,13 +59,13 @@ public record CreateNote(
     @Override
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> given = NoteBody.of(note, attachments).toJson().fields();
+        Map<String, Json> given = NoteBody.of(note, attachments).checked();
         String conversation = text(given, "conversation").orElseThrow();
         ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, NoteApi.ways(conversation));
         Map<String, Json> body = chosen.body();
         body.remove("conversation");
-        Request request =
-                new Request("POST", NoteApi.ofConversation(conversation), Body.of(Json.object(body)), NoteApi.CREATE);
+        Request request = new Request(
+                "POST", NoteApi.ofConversation(conversation), RequestBody.bounded("note", body), NoteApi.CREATE);
         return chosen.create(
                 request,
                 chosen.settlement(
@@ -79,6 +79,6 @@ public record CreateNote(
     private static Request update(Map<String, Json> given, Resource found) {
         Map<String, Json> changes = new LinkedHashMap<>(given);
         changes.keySet().removeAll(NoteApi.CREATE_ONLY);
-        return new Request("PUT", NoteApi.byId(found.id()), Body.of(Json.object(changes)), NoteApi.UPDATE);
+        return new Request("PUT", NoteApi.byId(found.id()), RequestBody.bounded("note", changes), NoteApi.UPDATE);
     }
 }

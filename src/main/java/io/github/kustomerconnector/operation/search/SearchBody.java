@@ -42,10 +42,10 @@ final class SearchBody {
      *
      * @throws io.github.kustomerconnector.client.KustomerException if a field is not what Kustomer takes
      */
-    static Json of(SearchFields search) {
+    static Map<String, Json> of(SearchFields search) {
         Json context = context(search);
         Json deleted = Word.isTrue("search.includeDeleted", search.includeDeleted()) ? Json.of(true) : null;
-        RequestBody body = new RequestBody("search")
+        Map<String, Json> body = new RequestBody("search")
                 .put("queryContext", context, (field, value) -> value)
                 .put("includeDeleted", deleted, (field, value) -> value)
                 .put("and", search.and(), Criteria::check)
@@ -55,14 +55,14 @@ final class SearchBody {
                 .put("timeZone", search.timeZone(), text(64))
                 .put("fields", search.fields(), SearchBody::fields)
                 .put("aggs", search.aggs(), SearchBody::aggregations)
-                .putAdditional(search.additionalFields());
-        Json json = body.toJson();
-        if (Stream.of("and", "or", "not").noneMatch(json.fields()::containsKey)) {
+                .putAdditional(search.additionalFields())
+                .checked();
+        if (Stream.of("and", "or", "not").noneMatch(body::containsKey)) {
             throw Failure.invalid(
                     "search.and", "is missing: give at least one criterion here, in search.or or in search.not");
         }
-        refuseInArchive(search, json);
-        return json;
+        refuseInArchive(search, body);
+        return body;
     }
 
     private static Json context(SearchFields search) {
@@ -124,9 +124,9 @@ final class SearchBody {
         return value;
     }
 
-    private static void refuseInArchive(SearchFields search, Json body) {
+    private static void refuseInArchive(SearchFields search, Map<String, Json> body) {
         if (isInArchive(search)) {
-            Stream.of("fields", "aggs").filter(body.fields()::containsKey).forEach(name -> {
+            Stream.of("fields", "aggs").filter(body::containsKey).forEach(name -> {
                 throw Failure.invalid("search." + name, "is not possible in the archive");
             });
         }

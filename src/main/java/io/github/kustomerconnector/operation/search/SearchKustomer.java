@@ -9,6 +9,7 @@ import io.github.kustomerconnector.client.Role;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
@@ -46,7 +47,7 @@ public record SearchKustomer(
     @Override
     public Call.Gather call(TaskIdentity task) {
         SearchFields given = given();
-        Body body = Body.of(SearchBody.of(given));
+        Body body = RequestBody.bounded("search", SearchBody.of(given));
         Paging paging = Paging.of(given);
         Path path = path(given).with("pageSize", Integer.toString(paging.pageSize()));
         return new Call.Gather(

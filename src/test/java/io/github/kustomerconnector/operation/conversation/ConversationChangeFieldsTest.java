@@ -11,7 +11,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.ChangeFields;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
@@ -195,9 +194,7 @@ class ConversationChangeFieldsTest {
 
     private static String body(String fields) {
         ConversationChangeFields given = bound(ConversationChangeFields.class, "{" + fields + "}");
-        Json checked =
-                ConversationChangeBody.of(given, ChangeFields.orNone(null)).toJson();
-        return text(checked);
+        return text(ConversationChangeBody.of(given, ChangeFields.orNone(null)).checked());
     }
 
     private static Request put(String fields, String change) {
