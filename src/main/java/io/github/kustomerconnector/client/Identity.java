@@ -16,10 +16,11 @@ public final class Identity {
     private static final int OBJECT_ID_DIGITS = 24;
     private static final int EXTERNAL_ID_DIGITS = 32;
 
-    private final String hash;
+    /** What is hashed, once an id is asked for: most creates are found by what the business gives. */
+    private final String parts;
 
-    private Identity(String hash) {
-        this.hash = hash;
+    private Identity(String parts) {
+        this.parts = parts;
     }
 
     /**
@@ -40,28 +41,34 @@ public final class Identity {
     }
 
     private static Identity of(String... parts) {
-        MessageDigest digest = sha256();
+        StringBuilder counted = new StringBuilder(96);
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            counted.append(bytes(part)).append(':').append(part);
         }
-        return new Identity(HexFormat.of().formatHex(digest.digest()));
+        return new Identity(counted.toString());
+    }
+
+    private static int bytes(String part) {
+        return part.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private String hash() {
+        return HexFormat.of().formatHex(sha256().digest(parts.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The identity of something that belongs to this one, such as one of its attachments. */
     public Identity part(String name) {
-        return of("part", hash, name);
+        return of("part", hash(), name);
     }
 
     /** As a Kustomer object id: 24 hex digits. Lists sorted by id follow the hash, not the time. */
     public String objectId() {
-        return hash.substring(0, OBJECT_ID_DIGITS);
+        return hash().substring(0, OBJECT_ID_DIGITS);
     }
 
     /** As a Kustomer external id: {@code camunda-} and 32 hex digits. */
     public String externalId() {
-        return "camunda-" + hash.substring(0, EXTERNAL_ID_DIGITS);
+        return "camunda-" + hash().substring(0, EXTERNAL_ID_DIGITS);
     }
 
     private static MessageDigest sha256() {
@@ -74,16 +81,16 @@ public final class Identity {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Identity identity && hash.equals(identity.hash);
+        return other instanceof Identity identity && parts.equals(identity.parts);
     }
 
     @Override
     public int hashCode() {
-        return hash.hashCode();
+        return parts.hashCode();
     }
 
     @Override
     public String toString() {
-        return hash;
+        return hash();
     }
 }

@@ -61,11 +61,8 @@ public record CreateCustomer(
         Identity identity =
                 key.or(() -> text(given, "externalId")).map(task::named).orElse(own);
 
-        Map<String, Json> body = new LinkedHashMap<>(given);
         boolean derives = needsExternalId(given, key);
-        if (derives) {
-            body.put("externalId", Json.of(identity.externalId()));
-        }
+        Map<String, Json> body = derives ? withExternalId(given, identity) : given;
         Settlement settlement = new Settlement(
                 protection(body),
                 CustomerLookups.of(body),
@@ -81,6 +78,12 @@ public record CreateCustomer(
         return how().protection() != RepeatProtection.NONE
                 && !given.containsKey("externalId")
                 && (key.isPresent() || !CustomerLookups.canFind(given));
+    }
+
+    private static Map<String, Json> withExternalId(Map<String, Json> given, Identity identity) {
+        Map<String, Json> body = new LinkedHashMap<>(given);
+        body.put("externalId", Json.of(identity.externalId()));
+        return body;
     }
 
     private Protection protection(Map<String, Json> body) {

@@ -8,22 +8,25 @@ import io.github.kustomerconnector.client.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to find a customer: by Kustomer's own id, then by external ids, then by e-mails, then by phones. */
 final class CustomerLookups {
 
+    private static final Set<String> FINDERS = Set.of("externalId", "externalIds", "emails", "phones");
+
     private CustomerLookups() {}
 
     /** Whether the body has an identifier that Kustomer keeps unique and finds records by. */
     static boolean canFind(Map<String, Json> body) {
-        return Stream.of("externalId", "externalIds", "emails", "phones").anyMatch(body::containsKey);
+        return !Collections.disjoint(FINDERS, body.keySet());
     }
 
     /** By what a create's body says. */
