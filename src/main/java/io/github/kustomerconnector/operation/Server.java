@@ -75,9 +75,6 @@ public record Server(
                                                 message = "must begin with https://")))
         @Nullable String baseUrl) {
 
-    private static final java.util.regex.Pattern ORGANIZATION =
-            java.util.regex.Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
     /**
      * Scheme and host of the API, without a slash at the end.
      *
@@ -123,7 +120,7 @@ public record Server(
         if (name.isEmpty()) {
             throw Failure.invalid("server.organization", "is empty: give the name before .kustomerapp.com");
         }
-        if (!ORGANIZATION.matcher(name).matches()) {
+        if (!name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
             throw Failure.invalid(
                     "server.organization",
                     "is not an organization's name: give acme for acme.kustomerapp.com, without dots and slashes");

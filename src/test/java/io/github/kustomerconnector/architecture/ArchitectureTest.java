@@ -46,6 +46,7 @@ class ArchitectureTest {
         "http_is_known_to_the_client_only, KnowsHttp",
         "jackson_is_known_to_json_only, KnowsJackson",
         "micrometer_is_known_to_one_class_only, CountsElsewhere",
+        "bodies_are_bounded, SendsWhatItGets",
         "statics_do_not_change, KeepsState.count",
         "statics_hold_no_shared_state, KeepsSharedState.COUNT",
         "nothing_is_set_from_outside, HasASetter",

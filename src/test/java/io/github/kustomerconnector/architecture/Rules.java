@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the architecture, for the packages below {@code root}. */
@@ -73,6 +75,14 @@ record Rules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.micrometer..");
+    }
+
+    ArchRule bodies_are_bounded() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("RequestBody")
+                .should()
+                .callMethod(Body.class, "of", Json.class);
     }
 
     ArchRule statics_do_not_change() {

@@ -308,6 +308,25 @@ class CreateCustomerTest {
                         + " customer.phones is not a phone number: give it like +18005551212");
     }
 
+    @Test
+    void what_the_protection_adds_counts_as_sent() {
+        int frame = "{\"custom\":{\"noteTxt\":\"\"}}".length();
+        String fields = "\"custom\":{\"noteTxt\":\"%s\"}".formatted("x".repeat(100 * 1024 - frame));
+
+        assertThat(refusal(() -> call(fields)))
+                .contains("customer makes a body of 102456 bytes, at most 102400 are allowed");
+        assertThat(refusal(() -> call(fields, "\"repeatProtection\":\"none\""))).isEmpty();
+    }
+
+    @Test
+    void what_an_update_keeps_counts_as_sent() {
+        String fields = "\"emails\":\"ada@example.org\",\"custom\":{\"noteTxt\":\"%s\"}".formatted("x".repeat(102_330));
+
+        assertThat(refusal(() -> call(fields))).isEmpty();
+        assertThat(refusal(() -> update(fields, "{\"emails\":[{\"email\":\"lovelace@example.org\"}]}")))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("at most 102400 are allowed"));
+    }
+
     private static Call.Create call(String fields) {
         return call(fields, "");
     }
