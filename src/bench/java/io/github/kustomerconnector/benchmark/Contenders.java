@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.impl.response.ActivatedJobImpl;
+import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.api.secret.SecretContext;
 import io.camunda.connector.api.secret.SecretProvider;
@@ -91,7 +92,15 @@ final class Contenders {
         variables.putObject("authentication").put("type", "bearer").put("token", "{{secrets.KUSTOMER_API_KEY}}");
         variables.put("connectionTimeoutInSeconds", 20).put("readTimeoutInSeconds", 20);
         variables.set("body", Customer.fields());
-        return new InRuntime(new HttpJsonFunction(), variables);
+        InRuntime rest = new InRuntime(new HttpJsonFunction(), variables);
+        return caller -> {
+            try {
+                return rest.call(caller);
+            } catch (ConnectorException noResponse) {
+                // Once more here too: a connection that ends before it is used is not what is measured.
+                return rest.call(caller);
+            }
+        };
     }
 
     /** A connector that is called with the runtime's own context: secrets, binding and validation are part of the work. */
