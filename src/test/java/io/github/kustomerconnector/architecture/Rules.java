@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.RequestBody;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the architecture, for the packages below {@code root}. */
@@ -80,7 +81,7 @@ record Rules(String root) {
     ArchRule bodies_are_bounded() {
         return noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("RequestBody")
+                .doNotBelongToAnyOf(RequestBody.class)
                 .should()
                 .callMethod(Body.class, "of", Json.class);
     }
