@@ -79,9 +79,9 @@ final class Alteration {
             case Verdict.Conflict<Resource> there -> settle(there, isFirst);
             case Verdict.Lost<Resource> lost -> {
                 made.rememberSent(call.task(), exchange.elapsed().minus(sentAt));
-                throw new KustomerException(lost.failure());
+                throw lost.exception();
             }
-            case Verdict.Refused<Resource> refused -> throw new KustomerException(refused.failure());
+            case Verdict.Refused<Resource> refused -> throw refused.exception();
         };
     }
 
@@ -89,7 +89,7 @@ final class Alteration {
     private Optional<Resource> settle(Verdict.Conflict<Resource> there, boolean isFirst) {
         Failure failure = there.failure();
         if (!there.certain()) {
-            throw new KustomerException(failure);
+            throw there.exception();
         }
         if (failure.trace().field() != null && !REVISION.equals(failure.trace().field())) {
             throw new KustomerException(new Failure.Duplicate(failure.trace(), failure.message(), List.of()));

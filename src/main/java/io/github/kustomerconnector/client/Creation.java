@@ -89,7 +89,7 @@ final class Creation {
         }
         throw conflict.certain()
                 ? duplicate(conflict.failure(), ". No look-up finds the record in conflict", List.of())
-                : new KustomerException(conflict.failure());
+                : conflict.exception();
     }
 
     private Ended.Settled settleLost(Failure failure, Duration sentAt) {
@@ -154,10 +154,8 @@ final class Creation {
                 throw conflict.certain()
                         ? new KustomerException(new Failure.Unavailable(
                                 conflict.failure().trace(), conflict.failure().message(), null))
-                        : new KustomerException(conflict.failure());
-            case Verdict.Lost<Resource> lost -> throw new KustomerException(lost.failure());
-            case Verdict.Absent<Resource> absent -> throw new KustomerException(absent.failure());
-            case Verdict.Refused<Resource> refused -> throw new KustomerException(refused.failure());
+                        : conflict.exception();
+            case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
 

@@ -26,12 +26,11 @@ final class Deletion {
             }
             case Verdict.Absent<Json> absent ->
                 new Ended.Removed(made.sentSince(call.task()).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
-            case Verdict.Conflict<Json> conflict -> throw new KustomerException(conflict.failure());
             case Verdict.Lost<Json> lost -> {
                 made.rememberSent(call.task(), exchange.elapsed().minus(sentAt));
-                throw new KustomerException(lost.failure());
+                throw lost.exception();
             }
-            case Verdict.Refused<Json> refused -> throw new KustomerException(refused.failure());
+            case Verdict.NotDone<Json> other -> throw other.exception();
         };
     }
 }

@@ -80,7 +80,7 @@ final class Dispatching {
                 if (isAsked()) {
                     yield settleLost(refused.failure());
                 }
-                throw new KustomerException(refused.failure());
+                throw refused.exception();
             }
         };
     }

@@ -80,7 +80,7 @@ final class Finder {
                 done.content().map(resource -> new Found(resource, done.headers()));
             case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
             case Verdict.Conflict<Optional<Resource>> conflict -> nothingUnless(certain, conflict.failure());
-            case Verdict.Lost<Optional<Resource>> lost -> throw new KustomerException(lost.failure());
+            case Verdict.Lost<Optional<Resource>> lost -> throw lost.exception();
             case Verdict.Refused<Optional<Resource>> refused -> nothingUnless(certain, refused.failure());
         };
     }

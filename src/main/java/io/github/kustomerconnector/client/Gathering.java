@@ -44,9 +44,7 @@ final class Gathering {
         return switch (exchange.send(call.page().apply(number), Reading.LIST)) {
             case Verdict.Done<Listing> done -> done.content();
             case Verdict.Absent<Listing> absent -> throw Finding.notFound(absent.failure());
-            case Verdict.Conflict<Listing> conflict -> throw new KustomerException(conflict.failure());
-            case Verdict.Lost<Listing> lost -> throw new KustomerException(lost.failure());
-            case Verdict.Refused<Listing> refused -> throw new KustomerException(refused.failure());
+            case Verdict.NotDone<Listing> other -> throw other.exception();
         };
     }
 

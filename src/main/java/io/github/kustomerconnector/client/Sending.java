@@ -22,10 +22,9 @@ final class Sending {
                         done.content(),
                         Region.podOf(done.headers()).orElse(null));
             case Verdict.Absent<Json> absent -> throw Finding.notFound(absent.failure());
-            case Verdict.Conflict<Json> conflict -> throw new KustomerException(conflict.failure());
             case Verdict.Lost<Json> lost ->
-                throw call.repeatable() ? new KustomerException(lost.failure()) : Creation.unknown(lost.failure(), "");
-            case Verdict.Refused<Json> refused -> throw new KustomerException(refused.failure());
+                throw call.repeatable() ? lost.exception() : Creation.unknown(lost.failure(), "");
+            case Verdict.NotDone<Json> other -> throw other.exception();
         };
     }
 }

@@ -43,10 +43,7 @@ final class Uploading {
     private UploadTarget announce(Upload upload) {
         return switch (exchange.send(upload.request(), UploadTarget.READING)) {
             case Verdict.Done<UploadTarget> done -> done.content();
-            case Verdict.Absent<UploadTarget> absent -> throw new KustomerException(absent.failure());
-            case Verdict.Conflict<UploadTarget> conflict -> throw new KustomerException(conflict.failure());
-            case Verdict.Lost<UploadTarget> lost -> throw new KustomerException(lost.failure());
-            case Verdict.Refused<UploadTarget> refused -> throw new KustomerException(refused.failure());
+            case Verdict.NotDone<UploadTarget> other -> throw other.exception();
         };
     }
 
