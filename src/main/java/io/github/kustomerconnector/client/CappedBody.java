@@ -7,7 +7,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * whose body is lost has told its status all the same. For one exchange.
  */
 final class CappedBody implements BodyHandler<Body> {
+
+    /** What is set aside for a body in bytes, unless it says to be smaller: the usual record and more. */
+    private static final int USUAL = 4096;
 
     private final int limit;
     private final CompletableFuture<Body> body = new CompletableFuture<>();
@@ -59,7 +61,9 @@ final class CappedBody implements BodyHandler<Body> {
     @Override
     public BodySubscriber<Body> apply(ResponseInfo responseInfo) {
         head = responseInfo;
-        return new Collector();
+        long announced =
+                responseInfo.headers().firstValueAsLong("Content-Length").orElse(USUAL);
+        return new Collector((int) Math.clamp(announced, 0, USUAL));
     }
 
     /** The body is larger than the limit. */
@@ -72,9 +76,12 @@ final class CappedBody implements BodyHandler<Body> {
     }
 
     private final class Collector implements BodySubscriber<Body> {
-        private final List<ByteBuffer> parts = new ArrayList<>();
-        private int size;
+        private final Body.Coming coming;
         private @Nullable Subscription subscription;
+
+        Collector(int expected) {
+            coming = new Body.Coming(expected);
+        }
 
         @Override
         public CompletionStage<Body> getBody() {
@@ -90,12 +97,11 @@ final class CappedBody implements BodyHandler<Body> {
         @Override
         public void onNext(List<ByteBuffer> buffers) {
             for (ByteBuffer buffer : buffers) {
-                if (size + buffer.remaining() > limit) {
+                if (coming.size() + buffer.remaining() > limit) {
                     giveUp();
                     return;
                 }
-                size += buffer.remaining();
-                parts.add(buffer);
+                coming.add(buffer);
             }
         }
 
@@ -106,14 +112,15 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onComplete() {
-            body.complete(Body.received(parts));
+            body.complete(coming.whole());
         }
 
         private void giveUp() {
+            // First, since over HTTP/2 the cancelled exchange reports an error of its own at once.
+            body.completeExceptionally(new TooLarge(limit));
             if (subscription != null) {
                 subscription.cancel();
             }
-            body.completeExceptionally(new TooLarge(limit));
         }
     }
 }

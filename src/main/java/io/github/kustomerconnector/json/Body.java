@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.json;
 
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The body of a request or an answer: bytes that are JSON in UTF-8, or were meant to be. */
@@ -19,19 +19,6 @@ public final class Body {
     /** A body to send. */
     public static Body of(Json json) {
         return new Body(json.toBytes());
-    }
-
-    /** A body that came, in parts. */
-    public static Body received(List<ByteBuffer> parts) {
-        int size = parts.stream().mapToInt(ByteBuffer::remaining).sum();
-        ByteBuffer whole = ByteBuffer.allocate(size);
-        parts.forEach(part -> whole.put(part.duplicate()));
-        return new Body(whole.array());
-    }
-
-    /** A body that came whole. */
-    public static Body received(byte[] bytes) {
-        return received(List.of(ByteBuffer.wrap(bytes)));
     }
 
     /** A copy of the bytes. */
@@ -68,5 +55,38 @@ public final class Body {
     @Override
     public String toString() {
         return "Body(" + bytes.length + " bytes)";
+    }
+
+    /** A body while it comes, part by part. Each part is copied: one of a few bytes may hold on to a buffer of many. */
+    public static final class Coming {
+
+        private byte[] bytes;
+        private int size;
+
+        /** @param expected the length of the body in bytes, as far as it is known: a guess costs nothing but time */
+        public Coming(int expected) {
+            bytes = new byte[expected];
+        }
+
+        /** Adds a part. */
+        public void add(ByteBuffer part) {
+            int before = size;
+            size += part.remaining();
+            if (size > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size));
+            }
+            part.get(bytes, before, size - before);
+        }
+
+        /** Length in bytes of what has come. */
+        public int size() {
+            return size;
+        }
+
+        /** What has come. */
+        public Body whole() {
+            // A full array is left as it is: the next part would make a new one.
+            return new Body(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+        }
     }
 }

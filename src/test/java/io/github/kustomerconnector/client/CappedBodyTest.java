@@ -27,7 +27,7 @@ class CappedBodyTest {
 
     private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
 
-    private static final class Recorded implements Subscription {
+    private final class Recorded implements Subscription {
         private long requested;
         private boolean cancelled;
 
@@ -39,6 +39,8 @@ class CappedBodyTest {
         @Override
         public void cancel() {
             cancelled = true;
+            // As over HTTP/2.
+            subscriber.onError(new IOException("Stream cancelled"));
         }
     }
 

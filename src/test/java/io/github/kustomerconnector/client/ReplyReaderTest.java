@@ -2,12 +2,12 @@ package io.github.kustomerconnector.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kustomerconnector.json.Bodies;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -326,7 +326,7 @@ class ReplyReaderTest {
     }
 
     private Verdict<Resource> read(int status, String body, Map<String, String> headers) {
-        return read(new Reply.Answered(status, headers(headers), Body.received(body.getBytes(StandardCharsets.UTF_8))));
+        return read(new Reply.Answered(status, headers(headers), Bodies.received(body)));
     }
 
     private Verdict<Resource> read(Reply reply) {

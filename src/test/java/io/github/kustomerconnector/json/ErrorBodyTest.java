@@ -2,7 +2,6 @@ package io.github.kustomerconnector.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +99,6 @@ class ErrorBodyTest {
     }
 
     private static ErrorBody read(String body) {
-        return ErrorBody.read(Body.received(body.getBytes(StandardCharsets.UTF_8)));
+        return ErrorBody.read(Bodies.received(body));
     }
 }
