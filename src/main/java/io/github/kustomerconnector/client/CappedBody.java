@@ -63,7 +63,7 @@ final class CappedBody implements BodyHandler<Body> {
         head = responseInfo;
         long announced =
                 responseInfo.headers().firstValueAsLong("Content-Length").orElse(USUAL);
-        return new Collector((int) Math.clamp(announced, 0, USUAL));
+        return new Collector(Math.clamp(announced, 0, USUAL));
     }
 
     /** The body is larger than the limit. */

@@ -17,24 +17,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request and says what came of it. Connections are pooled and kept; redirects are not followed, since the key
- * must not go elsewhere; the time limit covers the body ({@code HttpRequest.timeout} does not). Safe for use by many
- * threads.
+ * must not go elsewhere; the time limit covers the body ({@code HttpRequest.timeout} does not), but a host name is looked up
+ * for as long as that takes. Safe for use by many threads.
  */
 final class Transport {
 
     /** The largest answer that is read, in bytes; the engine takes messages of up to 4 MB. */
     static final int MAX_ANSWER = 2 * 1024 * 1024;
 
+    /** How the JDK says that a proxy opens no tunnel. */
+    private static final String NO_TUNNEL = "Tunnel failed";
+
+    /** The JVM's switch ("PKIX", Java Security Developer's Guide). */
+    static final String ASKS_FOR_REVOCATION = "com.sun.net.ssl.checkRevocation";
+
     private static final String USER_AGENT = "camunda-8-connector-kustomer/" + version();
 
     private final Lazy<HttpClient> http;
     private final Lazy<HttpClient> uploads;
+    private final LongSupplier nanoTime;
 
     /**
      * Builds nothing yet: a connector runtime makes its connectors at start, whether they are used or not.
@@ -45,12 +53,14 @@ final class Transport {
         http = new Lazy<>(() -> forCalls(proxies.get()));
         // A document is read while it is sent, which may block: never in the thread that serves all connections.
         uploads = new Lazy<>(() -> builder(proxies.get()).build());
+        nanoTime = System::nanoTime;
     }
 
     /** Over a client that is there already. */
-    Transport(HttpClient client) {
+    Transport(HttpClient client, LongSupplier nanoTime) {
         http = new Lazy<>(() -> client);
         uploads = http;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -86,19 +96,23 @@ final class Transport {
      * Waits for the body itself: the future of the JDK's client would be completed by one more thread. An interrupted thread sends
      * nothing, since it would close the connection that it writes to.
      */
-    private static Reply send(HttpClient client, HttpRequest request, Duration limit) {
+    private Reply send(HttpClient client, HttpRequest request, Duration limit) {
         if (Thread.currentThread().isInterrupted()) {
             return new Reply.NotSent("the thread was interrupted");
         }
         CappedBody body = new CappedBody(MAX_ANSWER);
+        long start = nanoTime.getAsLong();
         CompletableFuture<HttpResponse<Body>> pending = client.sendAsync(request, body);
         CompletableFuture<HttpResponse<Body>> unused = pending.whenComplete((response, problem) -> {
             if (problem != null) {
                 body.fail(problem);
+            } else if (body.head() == null) {
+                // A proxy that wants a password: its answer is handed over as the server's, but without a body.
+                body.fail(new IOException(NO_TUNNEL + ", got: " + response.statusCode()));
             }
         });
         try {
-            return body.whole(limit);
+            return body.whole(limit.minusNanos(nanoTime.getAsLong() - start));
         } catch (TimeoutException e) {
             pending.cancel(true);
             return broken(body.head(), "no whole answer within " + limit.toSeconds() + " s");
@@ -111,9 +125,17 @@ final class Transport {
         }
     }
 
-    /** Nothing that a call does blocks, so it needs no thread between the one that waits and the one that reads. */
+    /**
+     * A call needs no thread between the one that waits and the one that reads, since what is done in between does not block.
+     * Asking whether a certificate is revoked does: where the JVM is told to ask, there are threads. So does looking up a host
+     * name again for a request that the server sends back unread (HTTP/2 GOAWAY), which is rare and short.
+     */
     static HttpClient forCalls(ProxySettings proxies) {
-        return builder(proxies).executor(Runnable::run).build();
+        HttpClient.Builder builder = builder(proxies);
+        if (!Boolean.getBoolean(ASKS_FOR_REVOCATION)) {
+            builder.executor(Runnable::run);
+        }
+        return builder.build();
     }
 
     private static HttpClient.Builder builder(ProxySettings proxies) {
@@ -149,6 +171,10 @@ final class Transport {
         if (cause instanceof CappedBody.TooLarge) {
             return broken(head, "the answer is larger than " + MAX_ANSWER + " bytes");
         }
+        if (message(cause).startsWith(NO_TUNNEL)) {
+            return new Reply.NotSent(
+                    "no connection: the proxy answered " + message(cause).replaceAll("\\D", ""));
+        }
         if (isBeforeSending(cause)) {
             return new Reply.NotSent("no connection (" + kind(cause) + ")");
         }
@@ -165,14 +191,12 @@ final class Transport {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLHandshakeException
-                || isAboveStreamLimit(cause);
+                // Above the server's HTTP/2 stream limit.
+                || message(cause).contains("too many concurrent streams");
     }
 
-    /** The JDK refuses a request above the server's HTTP/2 stream limit before it sends anything of it. */
-    private static boolean isAboveStreamLimit(@Nullable Throwable cause) {
-        return cause instanceof IOException
-                && cause.getMessage() != null
-                && cause.getMessage().contains("too many concurrent streams");
+    private static String message(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
     }
 
     private static String kind(@Nullable Throwable cause) {

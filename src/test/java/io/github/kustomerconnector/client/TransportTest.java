@@ -2,6 +2,9 @@ package io.github.kustomerconnector.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
@@ -17,22 +20,28 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
 
@@ -246,6 +255,67 @@ class TransportTest {
         assertThatExceptionOfType(KustomerException.class)
                 .isThrownBy(() -> misled.send(endpoint, create(), PATIENCE))
                 .withMessageStartingWith("CONNECTOR_HTTP_PROXY_PORT is not a port number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 407, 502})
+    void a_proxy_that_opens_no_tunnel_means_not_sent(int status) throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(proxy, status));
+            Transport proxied = new Transport(() -> new ProxySettings(Map.of(
+                    "CONNECTOR_HTTPS_PROXY_HOST",
+                    "127.0.0.1",
+                    "CONNECTOR_HTTPS_PROXY_PORT",
+                    Integer.toString(proxy.getLocalPort()))));
+            Endpoint behind = new Endpoint(URI.create("https://kustomer.example"), endpoint.key());
+
+            assertThat(proxied.send(behind, create(), PATIENCE))
+                    .isEqualTo(new Reply.NotSent("no connection: the proxy answered " + status));
+        }
+    }
+
+    private static void refuse(ServerSocket proxy, int status) {
+        String answer =
+                "HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
+        try (Socket asking = proxy.accept()) {
+            asking.getInputStream().read(new byte[4096]);
+            asking.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            asking.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client has gone.
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void the_time_that_a_request_takes_to_be_handed_over_counts() {
+        AtomicLong clock = new AtomicLong();
+        Duration hour = Duration.ofHours(1);
+        HttpClient slow = mock(HttpClient.class);
+        when(slow.sendAsync(any(), any())).then(call -> {
+            clock.addAndGet(hour.toNanos());
+            return new CompletableFuture<>();
+        });
+
+        Reply reply = new Transport(slow, clock::get).send(endpoint, create(), hour);
+
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void calls_need_no_threads_of_their_own() {
+        assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor()).isPresent();
+    }
+
+    @Test
+    void asking_whether_a_certificate_is_revoked_holds_up_no_other_call() {
+        System.setProperty(Transport.ASKS_FOR_REVOCATION, "true");
+        try {
+            assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor())
+                    .isEmpty();
+        } finally {
+            System.clearProperty(Transport.ASKS_FOR_REVOCATION);
+        }
     }
 
     private static Request create() {

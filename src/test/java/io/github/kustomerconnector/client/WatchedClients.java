@@ -12,6 +12,9 @@ public final class WatchedClients {
     public static KustomerClient create(PostWatch watch, Clock clock) {
         HttpClient http = Transport.forCalls(new ProxySettings(Map.of()));
         return new KustomerClient(
-                new Transport(new WatchedHttpClient(http, watch)), clock, RateGate.WINDOW, Meters.NONE);
+                new Transport(new WatchedHttpClient(http, watch), System::nanoTime),
+                clock,
+                RateGate.WINDOW,
+                Meters.NONE);
     }
 }
