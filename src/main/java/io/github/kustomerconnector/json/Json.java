@@ -16,15 +16,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,8 @@ public final class Json {
         try {
             JsonNode node = MAPPER.readTree(bytes);
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(new Json(node));
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // The latter for an exponent that no number has.
             return Optional.empty();
         }
     }
@@ -179,7 +181,8 @@ public final class Json {
     public Optional<String> scalar() {
         if (node.isBigDecimal()) {
             BigDecimal number = node.decimalValue();
-            return Optional.of(Math.abs(number.scale()) > MAX_ZEROS ? number.toString() : number.toPlainString());
+            boolean isLong = number.scale() > MAX_ZEROS || number.scale() < -MAX_ZEROS;
+            return Optional.of(isLong ? number.toString() : number.toPlainString());
         }
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
@@ -212,13 +215,22 @@ public final class Json {
 
     /** Every text in this value, however deep; names of fields do not count. */
     public List<String> texts() {
-        return node.isContainerNode()
-                ? children().flatMap(child -> child.texts().stream()).toList()
-                : text().stream().toList();
-    }
-
-    private Stream<Json> children() {
-        return StreamSupport.stream(node.spliterator(), false).map(Json::new);
+        List<String> texts = new ArrayList<>();
+        Deque<Iterator<JsonNode>> way = new ArrayDeque<>();
+        way.push(List.of(node).iterator());
+        while (!way.isEmpty()) {
+            if (!way.peek().hasNext()) {
+                way.pop();
+                continue;
+            }
+            JsonNode next = way.peek().next();
+            if (next.isContainerNode()) {
+                way.push(next.iterator());
+            } else if (next.isTextual()) {
+                texts.add(next.textValue());
+            }
+        }
+        return texts;
     }
 
     /** Whether this is an object with a field {@code name}, be it JSON null. */

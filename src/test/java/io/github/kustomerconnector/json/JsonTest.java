@@ -117,6 +117,8 @@ class JsonTest {
                 "{\"id\": 1}{\"id\": 2}",
                 "{'id': 1}",
                 "NaN",
+                "1e99999999999",
+                "{\"id\": -1.5E-99999999999}",
                 "undefined",
                 "{\"a\":1,}"
             })
@@ -195,6 +197,20 @@ class JsonTest {
     void a_number_of_a_million_digits_is_not_spelled_out() {
         assertThat(json("1e1000000").scalar())
                 .hasValueSatisfying(text -> assertThat(text).hasSizeLessThan(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "1e-2147483647", "1E2147483648", "-1.5E-2147483000"})
+    void the_largest_exponents_are_not_spelled_out(String number) {
+        assertThat(json(number).scalar())
+                .hasValueSatisfying(text -> assertThat(text).hasSizeLessThan(20));
+    }
+
+    @Test
+    void texts_are_found_in_the_deepest_value() {
+        Json deep = json("[".repeat(990) + "\"x\"" + "]".repeat(990));
+
+        assertThat(deep.texts()).containsExactly("x");
     }
 
     @Test

@@ -2,11 +2,12 @@ package io.github.kustomerconnector.architecture.faulty.operation;
 
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import java.util.Optional;
 
 /** A body of any size. */
 final class SendsWhatItGets {
 
-    Body body(Json json) {
-        return Body.of(json);
+    Optional<Body> body(Optional<Json> json) {
+        return json.map(Body::of);
     }
 }
