@@ -40,6 +40,11 @@ public final class Identity {
         return of("key", namespace, operation, key);
     }
 
+    /** The identity that a record's external id names. */
+    public static Identity ofExternalId(String namespace, String externalId, String operation) {
+        return of("externalId", namespace, operation, externalId);
+    }
+
     private static Identity of(String... parts) {
         StringBuilder counted = new StringBuilder(96);
         for (String part : parts) {

@@ -47,8 +47,8 @@ public record ChosenId(Options options, TaskIdentity task, Map<String, Json> giv
     /** The key that the process names, else the external id that the business gives, else the task. */
     public Identity identity() {
         return options.key()
-                .or(() -> text(given, "externalId"))
                 .map(task::named)
+                .or(() -> text(given, "externalId").map(task::ofExternalId))
                 .orElseGet(task::derived);
     }
 
@@ -69,7 +69,8 @@ public record ChosenId(Options options, TaskIdentity task, Map<String, Json> giv
     /**
      * How the create is settled.
      *
-     * @param foreign the field by which a found record turns out to be somebody else's; empty if it is the right one
+     * @param foreign the field by which a found record turns out to be somebody else's, besides another external id; empty if it
+     *     is the right one
      * @param update the request that writes the given fields into a found record; empty if there is nothing to write
      */
     public Settlement settlement(
@@ -77,7 +78,19 @@ public record ChosenId(Options options, TaskIdentity task, Map<String, Json> giv
         Map<String, Json> body = body();
         boolean named = options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
         Predicate<Resource> own = found -> !named && isSame(body, found);
-        return new Settlement(protection(body), lookups(body), options.duplicates(), own, foreign, update);
+        return new Settlement(
+                protection(body),
+                lookups(body),
+                options.duplicates(),
+                own,
+                found -> otherExternalId(found).or(() -> foreign.apply(found)),
+                update);
+    }
+
+    private Optional<String> otherExternalId(Resource found) {
+        return text(given, "externalId")
+                .filter(id -> !found.attribute("externalId").orElse(id).equals(id))
+                .map(id -> "external ID");
     }
 
     /** The create of {@link #body()}, sent as {@code request} after the documents that it refers to. */

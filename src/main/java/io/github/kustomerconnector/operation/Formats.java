@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ public final class Formats {
     private static String plain(Json number) {
         String given = number.scalar().orElseThrow();
         BigDecimal value = new BigDecimal(given).stripTrailingZeros();
-        boolean isWhole = value.scale() <= 0 && value.precision() - value.scale() <= LONGEST_WHOLE_NUMBER;
+        boolean isWhole = value.scale() <= 0 && value.precision() - (long) value.scale() <= LONGEST_WHOLE_NUMBER;
         return isWhole ? value.toPlainString() : given;
     }
 
@@ -75,9 +76,13 @@ public final class Formats {
         return value.isText(text) ? value : Json.of(text);
     }
 
-    /** The id of a Kustomer record. */
+    /** The id of a Kustomer record, in lower case as Kustomer writes it. */
     public static Format objectId() {
-        return text(64, OBJECT_ID, "is not a Kustomer ID: 24 digits from 0-9 and a-f");
+        Format id = text(64, OBJECT_ID, "is not a Kustomer ID: 24 digits from 0-9 and a-f");
+        return (field, value) -> {
+            String digits = id.check(field, value).text().orElseThrow();
+            return sameOr(value, digits.toLowerCase(Locale.ROOT));
+        };
     }
 
     /** One of {@code words}, however it is capitalized. */

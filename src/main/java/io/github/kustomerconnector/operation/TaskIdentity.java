@@ -20,4 +20,9 @@ public record TaskIdentity(String namespace, long processInstanceKey, long eleme
     public Identity named(String key) {
         return Identity.ofKey(namespace, key, operation);
     }
+
+    /** The identity that a record's external id names: another than that of the same key. */
+    public Identity ofExternalId(String externalId) {
+        return Identity.ofExternalId(namespace, externalId, operation);
+    }
 }

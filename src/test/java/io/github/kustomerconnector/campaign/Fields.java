@@ -73,8 +73,10 @@ final class Fields {
     }
 
     private Identity identity() {
-        String name = plan.naming() == Naming.KEY ? key() : externalId();
-        return Identity.ofKey(NAMESPACE, name, plan.kind().operation());
+        String operation = plan.kind().operation();
+        return plan.naming() == Naming.KEY
+                ? Identity.ofKey(NAMESPACE, key(), operation)
+                : Identity.ofExternalId(NAMESPACE, externalId(), operation);
     }
 
     private String externalId() {

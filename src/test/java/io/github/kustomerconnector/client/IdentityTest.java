@@ -101,6 +101,12 @@ class IdentityTest {
     }
 
     @Property
+    void a_key_is_never_taken_for_an_external_id(@ForAll String text) {
+        assertThat(Identity.ofKey("", text, "create-conversation"))
+                .isNotEqualTo(Identity.ofExternalId("", text, "create-conversation"));
+    }
+
+    @Property
     void a_key_is_never_taken_for_a_task(@ForAll long process, @ForAll long element) {
         String task = Identity.ofTask("", process, element, "create-customer").toString();
 

@@ -153,6 +153,17 @@ final class CreateConversationJobTest {
     }
 
     @Test
+    void an_external_id_that_reads_like_the_key_of_another_task_makes_a_conversation_of_its_own() {
+        JsonNode first = run(task().with("options.idempotencyKey", "4711"));
+
+        JsonNode second = run(task().withElementInstanceKey(4712).with("conversation.externalId", "4711"));
+
+        assertThat(second.path("id")).isNotEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("created");
+        assertThat(kustomer.conversations()).hasSize(2);
+    }
+
+    @Test
     void a_customer_that_does_not_exist_is_a_refusal_that_names_the_field() {
         JobEnding.Failed failed = fail(task().with("conversation.customer", "5f0000000000000000000bad"));
 

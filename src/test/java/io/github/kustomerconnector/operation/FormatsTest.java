@@ -35,6 +35,7 @@ class FormatsTest {
                     "abcdef"     | !f has 6 characters, at most 5 are allowed
                     1.2E4        | "12000"
                     1e999999999  | !f has 12 characters, at most 5 are allowed
+                    1e2147483647 | !f has 13 characters, at most 5 are allowed
                     123456       | !f has 6 characters, at most 5 are allowed
                     true         | !f must be text
                     []           | !f must be text
@@ -60,8 +61,8 @@ class FormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5f1e2d3c4b5a69788796a5b4", "5F1E2D3C4B5A69788796A5B4"})
-    void an_object_id_has_24_hex_digits(String id) {
-        assertThat(checked(Formats.objectId(), '"' + id + '"')).isEqualTo('"' + id + '"');
+    void an_object_id_has_24_hex_digits_in_lower_case_as_kustomer_writes_them(String id) {
+        assertThat(checked(Formats.objectId(), '"' + id + '"')).isEqualTo("\"5f1e2d3c4b5a69788796a5b4\"");
     }
 
     @ParameterizedTest

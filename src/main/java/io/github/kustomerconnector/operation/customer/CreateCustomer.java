@@ -58,8 +58,9 @@ public record CreateCustomer(
         Map<String, Json> given = CustomerBody.of(customer).checked();
         Optional<String> key = how().key();
         Identity own = task.derived();
-        Identity identity =
-                key.or(() -> text(given, "externalId")).map(task::named).orElse(own);
+        Identity identity = key.map(task::named)
+                .or(() -> text(given, "externalId").map(task::ofExternalId))
+                .orElse(own);
 
         boolean derives = needsExternalId(given, key);
         Map<String, Json> body = derives ? withExternalId(given, identity) : given;

@@ -81,7 +81,7 @@ public record MergeCustomers(
                 .require("source", ids.source(), objectId())
                 .require("target", ids.target(), objectId())
                 .checked();
-        if (id(given, "source").equalsIgnoreCase(id(given, "target"))) {
+        if (id(given, "source").equals(id(given, "target"))) {
             throw Failure.invalid("merge.source", "is the customer to merge into: give two different customers");
         }
         return given;
@@ -96,7 +96,7 @@ public record MergeCustomers(
     }
 
     private static boolean isOf(Resource merge, String name, String id) {
-        return merge.related(name).filter(id::equalsIgnoreCase).isPresent();
+        return merge.related(name).filter(id::equals).isPresent();
     }
 
     private static String id(Map<String, Json> given, String name) {

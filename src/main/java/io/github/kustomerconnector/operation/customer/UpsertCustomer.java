@@ -65,7 +65,7 @@ public record UpsertCustomer(
                 found -> false,
                 found -> CustomerLookups.otherExternalId(given, found),
                 found -> CustomerUpdate.ofExisting(given, found));
-        Identity identity = text(given, "externalId").map(task::named).orElseGet(task::derived);
+        Identity identity = text(given, "externalId").map(task::ofExternalId).orElseGet(task::derived);
         return new Call.Create(
                 task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), settlement);
     }

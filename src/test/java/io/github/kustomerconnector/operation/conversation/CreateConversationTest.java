@@ -15,6 +15,8 @@ import io.github.kustomerconnector.client.Settlement.Protection;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ class CreateConversationTest {
     private static final String OTHER = "5f1e2d3c4b5a69788796a5b5";
     private static final String DERIVED = TASK.derived().objectId();
     private static final String NAMED = TASK.named("case-7").objectId();
+    private static final String EXTERNAL = TASK.ofExternalId("case-7").objectId();
 
     @Test
     void is_a_post_of_the_fields_and_a_derived_id_to_conversations() {
@@ -62,13 +65,19 @@ class CreateConversationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "name":"Hello"          | ``                           | derived
-                    "externalId":"case-7"   | ``                           | named
+                    "externalId":"case-7"   | ``                           | external
                     "name":"Hello"          | "idempotencyKey":"case-7"    | named
                     "externalId":"case-8"   | "idempotencyKey":"case-7"    | named
                     """)
     void the_id_comes_from_the_key_else_the_external_id_else_the_task(String fields, String options, String identity) {
         assertThat(json(sent(call(fields, options))).field("id"))
-                .contains(json('"' + (identity.equals("named") ? NAMED : DERIVED) + '"'));
+                .contains(json('"'
+                        + switch (identity) {
+                            case "named" -> NAMED;
+                            case "external" -> EXTERNAL;
+                            default -> DERIVED;
+                        }
+                        + '"'));
     }
 
     @Test
@@ -83,7 +92,7 @@ class CreateConversationTest {
         assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call))
                 .containsExactly(
-                        "/v1/conversations/" + TASK.named("case 7").objectId(),
+                        "/v1/conversations/" + TASK.ofExternalId("case 7").objectId(),
                         "/v1/conversations/externalId=case%207");
     }
 
@@ -154,6 +163,19 @@ class CreateConversationTest {
 
         assertThat(call.settlement().foreign().apply(found(DERIVED, OTHER))).contains("customer");
         assertThat(call.settlement().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"externalId":"case-7"} |
+                    {}                      |
+                    {"externalId":"case-8"} | external ID
+                    """)
+    void a_record_with_another_external_id_is_somebody_elses(String attributes, @Nullable String field) {
+        Call.Create call = call("\"externalId\":\"case-7\"", "\"idempotencyKey\":\"order-4711\"");
+        Resource there = new Resource(DERIVED, "conversation", json(attributes), json("{}"));
+
+        assertThat(call.settlement().foreign().apply(there)).isEqualTo(Optional.ofNullable(field));
     }
 
     @Test

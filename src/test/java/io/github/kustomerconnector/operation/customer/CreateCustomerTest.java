@@ -95,14 +95,14 @@ class CreateCustomerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "externalId":"crm-7" | ``
-                    "name":"Ada"         | "idempotencyKey":"crm-7"
-                    "externalId":"crm-8" | "idempotencyKey":"crm-7"
+                    "externalId":"crm-7" | ``                       | external
+                    "name":"Ada"         | "idempotencyKey":"crm-7" | key
+                    "externalId":"crm-8" | "idempotencyKey":"crm-7" | key
                     """)
-    void the_identity_is_what_the_business_names(String fields, String options) {
+    void the_identity_is_what_the_business_names(String fields, String options, String kind) {
         Call.Create call = call(fields, options);
 
-        assertThat(call.identity()).isEqualTo(TASK.named("crm-7"));
+        assertThat(call.identity()).isEqualTo(kind.equals("key") ? TASK.named("crm-7") : TASK.ofExternalId("crm-7"));
         assertThat(call.task()).isEqualTo(TASK.derived());
     }
 

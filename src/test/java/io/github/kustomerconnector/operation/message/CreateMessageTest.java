@@ -145,7 +145,7 @@ class CreateMessageTest {
 
         assertThat(call.settlement().lookups())
                 .extracting(lookup -> lookup.request().path().encoded())
-                .containsExactly("/v1/messages/" + TASK.named("M-1").objectId(), "/v1/messages/externalid=M-1");
+                .containsExactly("/v1/messages/" + TASK.ofExternalId("M-1").objectId(), "/v1/messages/externalid=M-1");
     }
 
     @Test
