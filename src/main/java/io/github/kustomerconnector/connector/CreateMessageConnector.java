@@ -18,7 +18,7 @@ import io.github.kustomerconnector.operation.message.CreateMessage;
         version = 1,
         description = "Records a message on the Kustomer timeline; it does not send it",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-note-and-add-kustomer-message",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-message",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateMessage.class,

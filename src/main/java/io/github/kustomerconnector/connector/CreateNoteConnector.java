@@ -18,7 +18,7 @@ import io.github.kustomerconnector.operation.note.CreateNote;
         version = 1,
         description = "Adds a note for agents to a Kustomer conversation",
         documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-note-and-add-kustomer-message",
+                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-note",
         engineVersion = "^8.8",
         icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateNote.class,

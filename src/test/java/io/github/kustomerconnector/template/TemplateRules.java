@@ -1,19 +1,28 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a modeler accepts without a word although it cannot be meant, as far as it shows in the template as a whole. */
 final class TemplateRules {
     private static final int ICON_LIMIT = 3 * 1024;
     private static final int OPEN_LIMIT = 6;
+    private static final String DOCUMENTATION =
+            "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#";
+    private static final Set<String> SECTIONS = sections();
 
     private final JsonNode template;
     private final List<TemplateProperty> properties;
@@ -112,9 +121,23 @@ final class TemplateRules {
         if (template.path("keywords").isEmpty()) {
             add("keywords must be there, and not among the metadata");
         }
-        if (text(template, "description").isEmpty()
-                || text(template, "documentationRef").isEmpty()) {
-            add("a description and a link to the documentation must be there");
+        if (text(template, "description").isEmpty()) {
+            add("a description must be there");
+        }
+        if (!SECTIONS.contains(text(template, "documentationRef"))) {
+            add("a link to a section of the documentation must be there");
+        }
+    }
+
+    /** The addresses of the sections of docs/operations.md, as GitHub makes them of the headings. */
+    private static Set<String> sections() {
+        try (Stream<String> lines = Files.lines(Path.of("docs/operations.md"))) {
+            return lines.filter(line -> line.startsWith("## "))
+                    .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                    .map(anchor -> DOCUMENTATION + anchor)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -175,7 +175,13 @@ final class TemplateRulesTest {
                         "keywords among the metadata",
                         t -> t.putObject("metadata").set("keywords", t.remove("keywords")),
                         "keywords"),
-                fault("no link to the documentation", t -> t.remove("documentationRef"), "documentation"));
+                fault("no link to the documentation", t -> t.remove("documentationRef"), "documentation"),
+                fault("no description", t -> t.remove("description"), "description"),
+                fault(
+                        "a link to no section of the documentation",
+                        t -> t.put(
+                                "documentationRef", t.path("documentationRef").asText() + "-and-more"),
+                        "section of the documentation"));
     }
 
     @ParameterizedTest(name = "{0}")
