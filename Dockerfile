@@ -7,4 +7,5 @@ ARG VERSION=8.8.7
 FROM camunda/connectors-bundle:${VERSION}
 # Up to 8.8 the image takes connectors from /opt/app, from 8.9 on from /opt/custom.
 ARG FOLDER=/opt/app
+ENV LOADER_PATH=${FOLDER}
 COPY target/camunda-8-connector-kustomer-*.jar ${FOLDER}/kustomer.jar

@@ -85,7 +85,10 @@ final class Contenders {
         return onceMoreAfter(ConnectorException.class, new InRuntime(new HttpJsonFunction(), variables));
     }
 
-    /** Calls once more after the rare race in which a client takes a connection that has just ended: {@code race}. */
+    /**
+     * Calls once more after {@code race}, the kind of exception in which a client says, among other things, that it took a
+     * connection that has just ended. What fails otherwise fails again.
+     */
     private static Contender onceMoreAfter(Class<? extends Exception> race, Contender contender) {
         return caller -> {
             try {

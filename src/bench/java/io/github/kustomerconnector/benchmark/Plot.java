@@ -40,7 +40,7 @@ final class Plot {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\" height=\"%d\" viewBox=\"0 0 860 %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">%n"
                         + "<rect width=\"860\" height=\"%d\" fill=\"#fff\"/>%n"
-                        + "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">Customers created a second</text>%n",
+                        + "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">Customers created a second, on a logarithmic scale</text>%n",
                 bottom + 56,
                 bottom + 56,
                 bottom + 56));

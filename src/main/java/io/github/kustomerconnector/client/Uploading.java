@@ -1,12 +1,14 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Json;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,13 @@ final class Uploading {
         UploadTarget target = announce(upload);
         URI address = address(upload, target);
         UploadForm form = new UploadForm("kustomer-" + UUID.randomUUID(), target.fields(), upload);
-        try (InputStream content = documents.open(upload.reference())) {
-            settle(upload, exchange.upload(address, form, content));
+        try (Counted content = new Counted(documents.open(upload.reference()))) {
+            Reply reply = exchange.upload(address, form, content);
+            if (content.isOtherThan(upload.length())) {
+                throw Failure.invalid(
+                        upload.field(), "is not as long as its metadata says, which is " + upload.length() + " bytes");
+            }
+            settle(upload, reply);
         } catch (IOException e) {
             throw new KustomerException(
                     new Failure.Unavailable(trace(upload, null), upload.field() + ": " + e.getMessage(), null));
@@ -93,6 +100,44 @@ final class Uploading {
 
     private static Trace trace(Upload upload, @Nullable Integer status) {
         return new Trace(status, null, upload.field(), null, "POST", null);
+    }
+
+    /** A document that is counted while it is read, in a thread of the JDK's client. */
+    private static final class Counted extends FilterInputStream {
+
+        private final AtomicLong count = new AtomicLong();
+        private volatile boolean ended;
+
+        Counted(InputStream content) {
+            super(content);
+        }
+
+        /** Whether what was read tells for certain that the document has not {@code length} bytes. */
+        boolean isOtherThan(long length) {
+            return count.get() > length || (ended && count.get() < length);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            counted(one < 0 ? one : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            counted(read);
+            return read;
+        }
+
+        private void counted(int read) {
+            if (read < 0) {
+                ended = true;
+            } else {
+                count.addAndGet(read);
+            }
+        }
     }
 
     /**

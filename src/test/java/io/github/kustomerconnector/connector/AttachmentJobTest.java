@@ -189,15 +189,18 @@ final class AttachmentJobTest {
         assertThat(kustomer.records("message")).isEmpty();
     }
 
-    @Test
-    void a_document_that_is_not_as_long_as_it_says_is_not_uploaded() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, 11, 20})
+    void a_document_that_is_not_as_long_as_it_says_is_not_uploaded(int length) {
         CamundaDocumentReference stored = stored("a.txt", "text/plain", new byte[10]);
         Map<String, Object> wrong =
-                reference(stored.getDocumentId(), stored.getContentHash(), "a.txt", "text/plain", 20);
+                reference(stored.getDocumentId(), stored.getContentHash(), "a.txt", "text/plain", length);
 
         JobEnding.Failed failed = fail(task().with("message.attachments", wrong));
 
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("message.attachments is not as long as its metadata says, which is " + length + " bytes");
         assertThat(kustomer.records("message")).isEmpty();
     }
 
