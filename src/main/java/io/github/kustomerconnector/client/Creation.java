@@ -49,8 +49,7 @@ final class Creation {
             case Verdict.Done<Resource> done -> created(done.content());
             case Verdict.Conflict<Resource> conflict -> settleConflict(conflict);
             case Verdict.Lost<Resource> lost -> settleLost(lost.failure(), sentAt);
-            case Verdict.Absent<Resource> absent -> settleRefused(absent.failure());
-            case Verdict.Refused<Resource> refused -> settleRefused(refused.failure());
+            case Verdict.NotDone<Resource> other -> settleRefused(other.failure());
         };
     }
 

@@ -79,9 +79,8 @@ final class Finder {
             case Verdict.Done<Optional<Resource>> done ->
                 done.content().map(resource -> new Found(resource, done.headers()));
             case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
-            case Verdict.Conflict<Optional<Resource>> conflict -> nothingUnless(certain, conflict.failure());
             case Verdict.Lost<Optional<Resource>> lost -> throw lost.exception();
-            case Verdict.Refused<Optional<Resource>> refused -> nothingUnless(certain, refused.failure());
+            case Verdict.NotDone<Optional<Resource>> other -> nothingUnless(certain, other.failure());
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.json;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,10 +17,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,19 +214,15 @@ public final class Json {
     /** Every text in this value, however deep; names of fields do not count. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
-        Deque<Iterator<JsonNode>> way = new ArrayDeque<>();
-        way.push(List.of(node).iterator());
-        while (!way.isEmpty()) {
-            if (!way.peek().hasNext()) {
-                way.pop();
-                continue;
+        // Not by recursion, which the deepest value would take too far.
+        try (JsonParser parser = node.traverse()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    texts.add(parser.getText());
+                }
             }
-            JsonNode next = way.peek().next();
-            if (next.isContainerNode()) {
-                way.push(next.iterator());
-            } else if (next.isTextual()) {
-                texts.add(next.textValue());
-            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a JSON tree that can't be read", e);
         }
         return texts;
     }

@@ -46,10 +46,7 @@ public record ChosenId(Options options, TaskIdentity task, Map<String, Json> giv
 
     /** The key that the process names, else the external id that the business gives, else the task. */
     public Identity identity() {
-        return options.key()
-                .map(task::named)
-                .or(() -> text(given, "externalId").map(task::ofExternalId))
-                .orElseGet(task::derived);
+        return task.chosen(options.key(), text(given, "externalId"));
     }
 
     /** The given fields, and the identifier that the chosen protection adds. */

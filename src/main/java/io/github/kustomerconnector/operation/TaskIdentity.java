@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.client.Identity;
+import java.util.Optional;
 
 /**
  * Where a task stands: what the identity of a create is derived from where the process names none.
@@ -10,6 +11,11 @@ import io.github.kustomerconnector.client.Identity;
  * @param operation the operation's name, such as {@code create-customer}
  */
 public record TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
+
+    /** What is to be made only once: the key that the process names, else the external id of the record, else this task. */
+    public Identity chosen(Optional<String> key, Optional<String> externalId) {
+        return key.map(this::named).or(() -> externalId.map(this::ofExternalId)).orElseGet(this::derived);
+    }
 
     /** The identity of this task. */
     public Identity derived() {

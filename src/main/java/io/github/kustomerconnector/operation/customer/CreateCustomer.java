@@ -57,11 +57,7 @@ public record CreateCustomer(
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = CustomerBody.of(customer).checked();
         Optional<String> key = how().key();
-        Identity own = task.derived();
-        Identity identity = key.map(task::named)
-                .or(() -> text(given, "externalId").map(task::ofExternalId))
-                .orElse(own);
-
+        Identity identity = task.chosen(key, text(given, "externalId"));
         boolean derives = needsExternalId(given, key);
         Map<String, Json> body = derives ? withExternalId(given, identity) : given;
         Settlement settlement = new Settlement(
@@ -71,7 +67,7 @@ public record CreateCustomer(
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
                 found -> CustomerUpdate.ofExisting(given, found));
-        return new Call.Create(own, identity, CustomerApi.create(body), how().timeout(), settlement);
+        return new Call.Create(task.derived(), identity, CustomerApi.create(body), how().timeout(), settlement);
     }
 
     /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */

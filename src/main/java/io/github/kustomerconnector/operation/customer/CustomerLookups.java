@@ -41,7 +41,7 @@ final class CustomerLookups {
 
     static Lookup byId(String id) {
         return lookup(
-                "customer ID", () -> CustomerApi.byId(id), found -> found.id().equalsIgnoreCase(id));
+                "customer ID", () -> CustomerApi.byId(id), found -> found.id().equals(id));
     }
 
     static Lookup byExternalId(String id) {

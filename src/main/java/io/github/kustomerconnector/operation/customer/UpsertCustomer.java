@@ -19,6 +19,7 @@ import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public record UpsertCustomer(
                 found -> false,
                 found -> CustomerLookups.otherExternalId(given, found),
                 found -> CustomerUpdate.ofExisting(given, found));
-        Identity identity = text(given, "externalId").map(task::ofExternalId).orElseGet(task::derived);
+        Identity identity = task.chosen(Optional.empty(), text(given, "externalId"));
         return new Call.Create(
                 task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), settlement);
     }
