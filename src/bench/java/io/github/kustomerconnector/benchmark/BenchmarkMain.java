@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,49 +72,28 @@ public final class BenchmarkMain {
             Scenario plain = new Scenario(Protocol.HTTP, 1, false, 0);
             URI url = server.url("whole", plain);
             int starts = choice.isSmoke() ? 1 : 5;
-            StartUp.Cost bare = StartUp.of(url, "bare", starts);
-            StartUp.Cost ours = StartUp.of(url, "kustomer", starts);
-            report.put("start-up", Map.of("bare", bare, "kustomer", ours));
-            text.append(String.format(
-                    Locale.ROOT,
-                    "Start-up: all connectors made in %.0f ms; first call %.0f ms and %.0f classes,"
-                            + " of a bare HttpClient %.0f ms and %.0f classes%n",
-                    ours.made(),
-                    ours.firstCall(),
-                    ours.classes(),
-                    bare.firstCall(),
-                    bare.classes()));
+            Map<Party, StartUp.Cost> costs = new EnumMap<>(Party.class);
+            for (Party party : Party.values()) {
+                costs.put(party, StartUp.of(url, party, starts));
+            }
+            report.put("start-up", costs);
+            text.append(Markdown.startUp(costs));
             MemoryCheck.Finding memory = MemoryCheck.of(Contenders.kustomer(url));
             MemoryCheck.Finding leak = MemoryCheck.ofLeak(Contenders.kustomer(url));
             report.put("memory", Map.of("kustomer", memory, "with a leak", leak));
             text.append(String.format(
                     Locale.ROOT,
-                    "Memory: %,d bytes more in use after %,d calls (%s); with a leak of 100 bytes a call planted %,d (%s)%n",
+                    "Memory: %,d bytes more in use after %,d calls (%s); with a leak of 100 bytes a call planted %,d (%s)%n%n",
                     memory.grown(),
                     memory.calls(),
                     memory.isFlat() ? "flat" : "NOT FLAT",
                     leak.grown(),
                     leak.isFlat() ? "NOT FOUND" : "found"));
-            Map<String, Map<String, List<Double>>> instances =
+            Map<String, Map<String, List<EngineRounds.Round>>> instances =
                     new EngineRounds(url, choice.isSmoke() ? 1 : 5, choice.isSmoke() ? 200 : 1000).run();
             report.put("instances", instances);
-            instances.forEach((threads, figures) -> {
-                double noOp = median(figures.get(NoOp.TYPE));
-                double kustomer = median(figures.get("kustomer:create-customer:1"));
-                text.append(String.format(
-                        Locale.ROOT,
-                        "Instances a second, %s: %.0f with a no-op connector, %.0f with this one, ratio %.2f%n",
-                        threads,
-                        noOp,
-                        kustomer,
-                        kustomer / noOp));
-            });
+            text.append(Markdown.instances(instances));
             return memory.isFlat() && !leak.isFlat();
         }
-    }
-
-    private static double median(List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 }

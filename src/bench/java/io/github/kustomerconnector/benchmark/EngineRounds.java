@@ -23,7 +23,7 @@ import java.util.concurrent.Semaphore;
  */
 final class EngineRounds {
 
-    private static final String OURS = "kustomer:create-customer:1";
+    static final String OURS = "kustomer:create-customer:1";
     private static final int IN_FLIGHT = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -37,21 +37,29 @@ final class EngineRounds {
         this.instances = instances;
     }
 
-    /** Completed instances a second, by threads and job type, one figure for each round. */
-    Map<String, Map<String, List<Double>>> run() throws InterruptedException {
+    /**
+     * What a connector did in one round.
+     *
+     * @param perSecond completed instances
+     * @param milliseconds of the processors for one instance, by who took them
+     */
+    record Round(double perSecond, Map<CpuTime.Part, Double> milliseconds) {}
+
+    /** The rounds, by threads and job type. */
+    Map<String, Map<String, List<Round>>> run() throws InterruptedException {
         ZeebeTestEngine engine = EngineFactory.create();
         engine.start();
-        Map<String, Map<String, List<Double>>> results = new LinkedHashMap<>();
+        Map<String, Map<String, List<Round>>> results = new LinkedHashMap<>();
         results.put("10 platform threads", with(engine, List.of(new NoOp())));
         results.put("64 virtual threads", with(engine, List.of(new NoOp(), virtualThreads())));
         engine.stop();
         return results;
     }
 
-    private Map<String, List<Double>> with(ZeebeTestEngine engine, List<?> beans) throws InterruptedException {
+    private Map<String, List<Round>> with(ZeebeTestEngine engine, List<?> beans) throws InterruptedException {
         String address = engine.getGatewayAddress();
         int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        Map<String, List<Double>> results = new LinkedHashMap<>();
+        Map<String, List<Round>> results = new LinkedHashMap<>();
         Map<String, String> settings = Map.of(
                 ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_API_KEY", "benchmark-key-0123456789abcdef",
                 ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_BASE_URL", kustomer.toString());
@@ -77,9 +85,10 @@ final class EngineRounds {
         return results;
     }
 
-    private double round(CamundaClient client, String type) throws InterruptedException {
+    private Round round(CamundaClient client, String type) throws InterruptedException {
         Semaphore places = new Semaphore(IN_FLIGHT);
         List<Throwable> problems = new CopyOnWriteArrayList<>();
+        CpuTime before = CpuTime.now();
         long start = System.nanoTime();
         for (int i = 0; i < instances; i++) {
             places.acquire();
@@ -98,10 +107,12 @@ final class EngineRounds {
                     });
         }
         places.acquire(IN_FLIGHT);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Map<CpuTime.Part, Double> milliseconds = CpuTime.now().since(before, instances);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.size() + " instances did not complete", problems.getFirst());
         }
-        return instances * 1e9 / (System.nanoTime() - start);
+        return new Round(instances / seconds, milliseconds);
     }
 
     private static BpmnModelInstance process(String type) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The results as tables. */
@@ -70,5 +71,46 @@ final class Markdown {
                     parties.get(Party.REST).median(Measurement::bytesPerCall) / 1000));
         }
         return table.toString();
+    }
+
+    /** What a JVM that has just started pays. */
+    static String startUp(Map<Party, StartUp.Cost> costs) {
+        StringBuilder lines = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Start-up: all connectors made in %.0f ms. First call:",
+                costs.get(Party.KUSTOMER).made()));
+        costs.forEach((party, cost) -> lines.append(String.format(
+                Locale.ROOT, " %s %.0f ms and %.0f classes;", party.words(), cost.firstCall(), cost.classes())));
+        lines.setCharAt(lines.length() - 1, '\n');
+        return lines.append('\n').toString();
+    }
+
+    /** Whole process instances, and where the processors' time for one goes, medians of the rounds. */
+    static String instances(Map<String, Map<String, List<EngineRounds.Round>>> results) {
+        StringBuilder table = new StringBuilder("| threads | connector | instances/s |");
+        for (CpuTime.Part part : CpuTime.Part.values()) {
+            table.append(" ms of ").append(part.words()).append(" |");
+        }
+        table.append("\n|---|---|---:|").append("---:|".repeat(CpuTime.Part.values().length)).append('\n');
+        results.forEach((threads, connectors) -> connectors.forEach((type, rounds) -> {
+            table.append(String.format(
+                    Locale.ROOT, "| %s | %s | %.0f |", threads, type, median(rounds, EngineRounds.Round::perSecond)));
+            for (CpuTime.Part part : CpuTime.Part.values()) {
+                table.append(String.format(
+                        Locale.ROOT, " %.2f |", median(rounds, round -> round.milliseconds().get(part))));
+            }
+            table.append('\n');
+        }));
+        results.forEach((threads, connectors) -> table.append(String.format(
+                Locale.ROOT,
+                "%nInstances a second with this connector / with one that does nothing, %s: %.2f%n",
+                threads,
+                median(connectors.get(EngineRounds.OURS), EngineRounds.Round::perSecond)
+                        / median(connectors.get(NoOp.TYPE), EngineRounds.Round::perSecond))));
+        return table.toString();
+    }
+
+    private static double median(List<EngineRounds.Round> rounds, ToDoubleFunction<EngineRounds.Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 }

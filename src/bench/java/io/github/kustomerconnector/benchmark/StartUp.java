@@ -18,7 +18,7 @@ final class StartUp {
     record Cost(double made, double firstCall, double classes) {}
 
     /** The medians of some starts. */
-    static Cost of(URI url, String who, int starts) throws IOException, InterruptedException {
+    static Cost of(URI url, Party party, int starts) throws IOException, InterruptedException {
         List<double[]> told = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             ProcessBuilder java = new ProcessBuilder(
@@ -27,7 +27,7 @@ final class StartUp {
                             "--sun-misc-unsafe-memory-access=allow",
                             StartUpMain.class.getName(),
                             url.toString(),
-                            who)
+                            party.name())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = java.start();
