@@ -6,7 +6,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -61,7 +60,7 @@ public final class BenchmarkMain {
 
     private static List<Result> calls(Choice choice) throws Exception {
         try (Server server = Server.start(FOLDER)) {
-            return new Rounds(server, choice.rounds(), choice.turn(), Duration.ofSeconds(choice.draws() ? 4 : 2))
+            return new Rounds(server, choice.rounds(), choice.turn(), choice.isSmoke() ? 1 : 6)
                     .of(choice.scenarios());
         }
     }

@@ -26,26 +26,29 @@ import org.openjdk.jmh.util.Statistics;
 final class Rounds {
 
     private static final double MICROS = 1e6;
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     private final Server server;
     private final int rounds;
     private final Duration turn;
-    private final Duration warmUp;
+    private final int warmUps;
 
-    /** @param turn how long a contender is measured, each for calls per second and for times of calls */
-    Rounds(Server server, int rounds, Duration turn, Duration warmUp) {
+    /**
+     * @param turn how long a contender is measured, each for calls per second and for times of calls
+     * @param warmUps how often each calls over each protocol before; where calls occupy all processors, the compiler gets few of
+     *     them, and takes a minute
+     */
+    Rounds(Server server, int rounds, Duration turn, int warmUps) {
         this.server = server;
         this.rounds = rounds;
         this.turn = turn;
-        this.warmUp = warmUp;
+        this.warmUps = warmUps;
     }
 
     List<Result> of(List<Scenario> scenarios) throws RunnerException {
         Map<Scenario, Map<Party, List<Measurement>>> all = new LinkedHashMap<>();
-        for (Protocol protocol : Protocol.values()) {
-            for (Party party : Party.values()) {
-                warmUp(new Scenario(protocol, 8, false, 0), party);
-            }
+        for (int warmUp = 0; warmUp < warmUps; warmUp++) {
+            warmUp();
         }
         for (int round = 0; round < rounds; round++) {
             System.out.printf("round %d of %d%n", round + 1, rounds);
@@ -67,8 +70,12 @@ final class Rounds {
         return results;
     }
 
-    private void warmUp(Scenario scenario, Party party) throws RunnerException {
-        run(scenario, party, Mode.Throughput, warmUp);
+    private void warmUp() throws RunnerException {
+        for (Protocol protocol : Protocol.values()) {
+            for (Party party : Party.values()) {
+                run(new Scenario(protocol, 8, false, 0), party, Mode.Throughput, WARM_UP);
+            }
+        }
     }
 
     private Measurement measure(Scenario scenario, Party party) throws RunnerException {
