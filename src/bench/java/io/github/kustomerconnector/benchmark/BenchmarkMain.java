@@ -60,7 +60,7 @@ public final class BenchmarkMain {
 
     private static List<Result> calls(Choice choice) throws Exception {
         try (Server server = Server.start(FOLDER)) {
-            return new Rounds(server, choice.rounds(), choice.turn(), choice.isSmoke() ? 1 : 6)
+            return new Rounds(server, choice.rounds(), choice.turn(), choice.warmUps())
                     .of(choice.scenarios());
         }
     }

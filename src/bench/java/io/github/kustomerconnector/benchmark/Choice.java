@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What to measure: {@code --smoke} (a minute), {@code --full} (all combinations), {@code --rounds=N}, {@code --turn=MILLIS},
+ * What to measure: {@code --smoke} (two to three minutes), {@code --full} (all combinations), {@code --rounds=N}, {@code --turn=MILLIS},
  * {@code --only=calls} or {@code --only=engine}.
  */
 record Choice(String words) {
@@ -45,6 +45,10 @@ record Choice(String words) {
 
     int rounds() {
         return Integer.parseInt(value("rounds", isSmoke() ? "1" : "5"));
+    }
+
+    int warmUps() {
+        return isSmoke() ? 1 : 6;
     }
 
     Duration turn() {

@@ -35,8 +35,8 @@ final class Rounds {
 
     /**
      * @param turn how long a contender is measured, each for calls per second and for times of calls
-     * @param warmUps how often each calls over each protocol before; where calls occupy all processors, the compiler gets few of
-     *     them, and takes a minute
+     * @param warmUps how often each calls over each protocol before; calls that occupy all processors leave little to the compiler,
+     *     which then takes up to a minute
      */
     Rounds(Server server, int rounds, Duration turn, int warmUps) {
         this.server = server;
