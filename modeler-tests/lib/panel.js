@@ -116,8 +116,8 @@ export class Panel {
 
   /** What a field says is wrong with it; empty if nothing. */
   async error(property) {
-    const error = this.entry(property).locator('.bio-properties-panel-error');
-    return await error.count() > 0 ? error.first().innerText() : '';
+    const [ error = '' ] = await this.entry(property).locator('.bio-properties-panel-error').allInnerTexts();
+    return error;
   }
 
   /** What all fields say is wrong with them. */

@@ -212,6 +212,22 @@ test('keywords in the wrong place find nothing', async () => {
   assert.deepEqual(await panel.search('soundness'), []);
 });
 
+test('a field that is mended while its error is read is read to the end', async () => {
+  const { json } = sound();
+  const field = json.properties.find(({ id }) => id === 'text');
+  await panel.open(diagram(json), [ json ], ELEMENT);
+  await panel.choose(json.id);
+  await eventually(() => panel.error(field), 'text must not be empty.');
+  const overtaken = new Panel(browser.page);
+  overtaken.entry = property => afterEachLook(panel.entry(property), async () => {
+    await panel.fill(field, 'typed');
+    await eventually(() => panel.errors(), []);
+  });
+
+  assert.equal(await overtaken.error(field), 'text must not be empty.');
+  assert.equal(await overtaken.error(field), '');
+});
+
 test('an update that forgets what was entered is seen', async () => {
   const { json } = sound();
   const next = nextVersion(json);
@@ -273,4 +289,14 @@ function nextVersion(json) {
     binding: { type: 'zeebe:input', name: 'options.added' }
   };
   return structuredClone({ ...json, version, properties: [ ...properties, added ] });
+}
+
+/** A locator that does something else each time after it has looked at the page. */
+function afterEachLook(locator, act) {
+  return new Proxy(locator, {
+    get: (target, name) => (...args) => {
+      const found = target[name](...args);
+      return found instanceof Promise ? found.then(async seen => { await act(); return seen; }) : afterEachLook(found, act);
+    }
+  });
 }
