@@ -73,7 +73,7 @@ final class Creation {
                             + " them, choose \"Look up first\" in the task",
                     call.request());
         }
-        made.remember(call.task(), resource);
+        made.rememberCreated(call.task(), exchange.server(), resource);
         return new Ended.Settled(resource, Outcome.CREATED);
     }
 
@@ -123,26 +123,37 @@ final class Creation {
     private Ended.Settled existing(Found there, String tried) {
         Resource resource = there.resource();
         exchange.avoidedDuplicate(call.request());
+        boolean marked = settlement.own().test(resource);
         if (isMadeSinceLost(there)) {
-            return created(resource);
+            return created(marked ? resource : likelyOwn(resource));
         }
-        if (settlement.own().test(resource) || made.isBy(call.task(), resource)) {
+        if (marked || made.isBy(call.task(), resource)) {
             return new Ended.Settled(resource, Outcome.CREATED);
         }
         return switch (settlement.onDuplicate()) {
             case RETURN_EXISTING -> new Ended.Settled(resource, Outcome.EXISTING);
-            case UPDATE_EXISTING ->
-                settlement
-                        .update()
-                        .apply(resource)
-                        .map(this::update)
-                        .orElseGet(() -> new Ended.Settled(resource, Outcome.EXISTING));
+            case UPDATE_EXISTING -> updated(resource);
             case FAIL ->
                 throw new KustomerException(new Failure.Duplicate(
                         Trace.of(call.request()),
                         tried + ". The record " + resource.id() + " is there already",
                         List.of(resource.id())));
         };
+    }
+
+    /** Somebody else may have made the record in the same moments: where fields are to be written, they are. */
+    private Resource likelyOwn(Resource resource) {
+        return settlement.onDuplicate() == OnDuplicate.UPDATE_EXISTING
+                ? updated(resource).resource()
+                : resource;
+    }
+
+    private Ended.Settled updated(Resource resource) {
+        return settlement
+                .update()
+                .apply(resource)
+                .map(this::update)
+                .orElseGet(() -> new Ended.Settled(resource, Outcome.EXISTING));
     }
 
     /** A record that is changed by somebody else in between is read again by the next attempt. */
@@ -159,14 +170,18 @@ final class Creation {
     }
 
     /**
-     * Whether the record was made after a request of this task left whose answer was lost, by the server's own clock: then it
-     * is ours. The server's {@code Date} has whole seconds, so a record that is less than a second older passes too.
+     * Whether the record was made after a request of this task left whose answer was lost, by the server's own clock, and by no
+     * other task of this process: then it is most likely ours. The server's {@code Date} has whole seconds, so a record that is
+     * less than a second older passes too.
      */
     private boolean isMadeSinceLost(Found there) {
         Optional<Instant> lost = made.sentSince(call.task())
                 .flatMap(ago -> RateLimitHeaders.serverTime(there.headers()).map(now -> now.minus(ago)));
         Optional<Instant> createdAt = there.resource().attribute("createdAt").flatMap(Creation::instant);
-        return lost.isPresent() && createdAt.isPresent() && !createdAt.get().isBefore(lost.get());
+        return lost.isPresent()
+                && createdAt.isPresent()
+                && !createdAt.get().isBefore(lost.get())
+                && !made.isOfAnother(call.task(), exchange.server(), there.resource());
     }
 
     private static Optional<Instant> instant(String text) {

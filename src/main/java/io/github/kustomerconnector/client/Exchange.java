@@ -85,6 +85,10 @@ final class Exchange {
         meters.avoidedDuplicate(create);
     }
 
+    URI server() {
+        return endpoint.base();
+    }
+
     Duration elapsed() {
         return time.elapsed();
     }

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Resource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,13 +16,26 @@ final class Made {
     /** @param id null while only the sending is known, since the answer was lost */
     private record Trail(long sentAt, @Nullable String id) {}
 
+    /** @param server whose record it is: each numbers its own */
+    private record Creature(URI server, String id) {}
+
     private final LongSupplier nanoTime;
     private final Recent<Identity, Trail> trails;
+
+    /** The tasks that created records. */
+    private final Recent<Creature, Identity> creators;
 
     /** @param capacity how many tasks are remembered */
     Made(int capacity, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.trails = new Recent<>(capacity);
+        this.creators = new Recent<>(capacity);
+    }
+
+    /** Remembers a record that the task created, or is taken to have created. */
+    void rememberCreated(Identity task, URI server, Resource resource) {
+        remember(task, resource);
+        creators.put(new Creature(server, resource.id()), task, before -> before);
     }
 
     void remember(Identity task, Resource resource) {
@@ -42,6 +56,13 @@ final class Made {
     boolean isBy(Identity task, Resource resource) {
         return trails.get(task)
                 .filter(trail -> resource.id().equals(trail.id()))
+                .isPresent();
+    }
+
+    /** Whether another task created the record. */
+    boolean isOfAnother(Identity task, URI server, Resource resource) {
+        return creators.get(new Creature(server, resource.id()))
+                .filter(creator -> !creator.equals(task))
                 .isPresent();
     }
 

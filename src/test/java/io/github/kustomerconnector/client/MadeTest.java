@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MadeTest {
 
+    private static final URI SERVER = URI.create("https://kustomer.example");
     private static final Identity FIRST = task(1);
     private static final Identity SECOND = task(2);
 
@@ -56,6 +58,19 @@ class MadeTest {
 
         assertThat(made.sentSince(FIRST)).isEmpty();
         assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
+    }
+
+    @Test
+    void a_record_is_of_the_task_that_created_it_and_not_of_one_that_changed_it() {
+        made.rememberCreated(FIRST, SERVER, record("5f1"));
+        made.remember(SECOND, record("5f1"));
+
+        assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
+        assertThat(made.isOfAnother(FIRST, SERVER, record("5f1"))).isFalse();
+        assertThat(made.isOfAnother(SECOND, SERVER, record("5f1"))).isTrue();
+        assertThat(made.isOfAnother(SECOND, SERVER, record("5f2"))).isFalse();
+        assertThat(made.isOfAnother(SECOND, URI.create("https://other.example"), record("5f1")))
+                .isFalse();
     }
 
     private static Identity task(long key) {

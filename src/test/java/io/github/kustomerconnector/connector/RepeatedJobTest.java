@@ -47,6 +47,32 @@ final class RepeatedJobTest {
     }
 
     @Test
+    void what_another_task_made_since_the_answer_was_lost_is_a_duplicate() {
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
+        Task task = customer().with("options.onDuplicate", "fail").withoutErrorExpression();
+        customers.run(task).failed();
+        customers.run(task.withElementInstanceKey(4712)).completed();
+
+        JobEnding.Failed again = customers.run(task).failed();
+
+        assertThat(again.code()).isEqualTo("KUSTOMER_DUPLICATE");
+    }
+
+    @Test
+    void what_somebody_made_since_the_answer_was_lost_gets_the_fields() {
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
+        Task task = customer().with("options.onDuplicate", "updateExisting");
+        customers.run(task).failed();
+        kustomer.seedCustomer("{\"name\":\"Somebody\",\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+        customers.run(task).completed();
+
+        assertThat(kustomer.customers())
+                .extracting(customer -> customer.at("/attributes/name").asText())
+                .containsExactly("Ada");
+    }
+
+    @Test
     void another_tasks_customer_is_not_taken_for_the_own() {
         customers.run(customer()).completed();
 
