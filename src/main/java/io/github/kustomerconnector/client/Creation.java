@@ -27,10 +27,12 @@ final class Creation {
     private final Settlement settlement;
     private final Finder finder;
     private final Made made;
+    private final Documents documents;
 
-    Creation(Exchange exchange, Call.Create call, Made made) {
+    Creation(Exchange exchange, Call.Create call, Made made, Documents documents) {
         this.exchange = exchange;
         this.call = call;
+        this.documents = documents;
         this.settlement = call.settlement();
         this.finder = new Finder(exchange, call.request(), settlement.lookups(), settlement.foreign());
         this.made = made;
@@ -44,6 +46,7 @@ final class Creation {
                 return existing(there.get(), call.request() + " was not sent");
             }
         }
+        new Uploading(exchange, documents).run(call.uploads());
         Duration sentAt = exchange.elapsed();
         return switch (exchange.sendWithWholeTime(call.request())) {
             case Verdict.Done<Resource> done -> created(done.content());

@@ -20,13 +20,15 @@ final class Dispatching {
     private final Exchange exchange;
     private final Call.Dispatch call;
     private final Made made;
+    private final Documents documents;
     private final Clock clock;
     private final Identity release;
 
-    Dispatching(Exchange exchange, Call.Dispatch call, Made made, Clock clock) {
+    Dispatching(Exchange exchange, Call.Dispatch call, Made made, Documents documents, Clock clock) {
         this.exchange = exchange;
         this.call = call;
         this.made = made;
+        this.documents = documents;
         this.clock = clock;
         this.release = call.task().part("release");
     }
@@ -51,8 +53,9 @@ final class Dispatching {
             case Call.Origin.Own own ->
                 made.id(call.task())
                         .map(Dispatching::known)
-                        .orElseGet(() ->
-                                new Creation(exchange, own.draft(), made).run().resource());
+                        .orElseGet(() -> new Creation(exchange, own.draft(), made, documents)
+                                .run()
+                                .resource());
         };
     }
 
@@ -117,7 +120,10 @@ final class Dispatching {
                 : Creation.unknown(failure, ". The draft may have been sent already");
     }
 
-    /** The task's draft as Kustomer lists it; empty if it is not listed, or not looked for. */
+    /**
+     * The task's draft as Kustomer lists it; empty if it is not listed, or not looked for. Where that fails, nobody waits: if the
+     * draft was sent and Kustomer does not list it any more, another runtime would take up the job and send a second one.
+     */
     private Optional<Resource> listed(Failure failure) {
         if (!(call.origin() instanceof Call.Origin.Own own)
                 || own.draft().settlement().lookups().isEmpty()) {

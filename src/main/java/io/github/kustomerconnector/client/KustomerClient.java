@@ -72,7 +72,8 @@ public final class KustomerClient {
                                 endpoint,
                                 create,
                                 time,
-                                () -> inTurn(endpoint, call, () -> create(exchange, create, documents)));
+                                () -> inTurn(
+                                        endpoint, call, () -> new Creation(exchange, create, made, documents).run()));
                     case Call.Find find -> inTurn(endpoint, call, () -> new Finding(exchange, find).run());
                     case Call.Change change ->
                         inTurn(endpoint, call, () -> new Alteration(exchange, change, made).run());
@@ -82,23 +83,14 @@ public final class KustomerClient {
                                 dispatch.task(),
                                 dispatch,
                                 time,
-                                () -> inTurn(endpoint, call, () -> dispatch(exchange, dispatch, documents)));
+                                () -> inTurn(
+                                        endpoint,
+                                        call,
+                                        () -> new Dispatching(exchange, dispatch, made, documents, clock).run()));
                     case Call.Delete delete -> inTurn(endpoint, call, () -> new Deletion(exchange, delete, made).run());
                     case Call.Gather gather -> inTurn(endpoint, call, () -> new Gathering(exchange, gather).run());
                     case Call.Send send -> inTurn(endpoint, call, () -> new Sending(exchange, send).run());
                 };
-    }
-
-    private Ended.Settled create(Exchange exchange, Call.Create create, Documents documents) {
-        new Uploading(exchange, documents).run(create.uploads());
-        return new Creation(exchange, create, made).run();
-    }
-
-    private Ended.Settled dispatch(Exchange exchange, Call.Dispatch dispatch, Documents documents) {
-        if (dispatch.origin() instanceof Call.Origin.Own own) {
-            new Uploading(exchange, documents).run(own.draft().uploads());
-        }
-        return new Dispatching(exchange, dispatch, made, clock).run();
     }
 
     /** A call waits for its turn while others do, since its budget is used up. */

@@ -114,6 +114,23 @@ final class AttachmentJobTest {
     }
 
     @Test
+    void a_message_that_was_sent_with_a_document_needs_it_no_more() {
+        JobHandling sending = JobHandling.of(new SendMessageConnector(JobHandling.surroundings("test")), kustomer);
+        Task task = sending.task()
+                .with("draft.id", null)
+                .with("draft.customer", customer)
+                .with("draft.channel", "chat")
+                .with("draft.body", "Here it is");
+        sending.run(task.with("draft.attachments", text("a.txt"))).completed();
+        int before = kustomer.requests().size();
+
+        sending.run(task.with("draft.attachments", reference("gone", "hash", "a.txt", "text/plain", 3)))
+                .completed();
+
+        assertThat(kustomer.requests()).hasSize(before);
+    }
+
+    @Test
     void another_task_with_the_same_document_leaves_the_first_ones_file_alone() {
         Map<String, Object> document = text("a.txt");
         run(task().with("message.attachments", document));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SendMessageJobTest {
     private static final RequestMatcher DRAFTING = RequestMatcher.method("POST");
+    private static final RequestMatcher LOOK_UP = RequestMatcher.method("GET");
     private static final RequestMatcher RELEASE = RequestMatcher.method("PUT");
 
     @AutoClose
@@ -154,6 +155,21 @@ final class SendMessageJobTest {
         kustomer.settings().sentDraftsListed(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
         kustomer.inject(Fault.close(Step.AFTER_READING), RELEASE, 1);
+
+        JobEnding.Failed failed = fail(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+        assertThat(failed.retries()).isZero();
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_release_that_can_not_be_asked_after_is_for_a_person_to_decide() {
+        RequestMatcher drafted = request -> !kustomer.records("draft").isEmpty();
+        kustomer.settings().sentDraftsListed(false);
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 1);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), LOOK_UP.and(drafted), 1);
 
         JobEnding.Failed failed = fail(task());
 
