@@ -93,25 +93,24 @@ final class PlainRuntimeIT {
     }
 
     private ChildProcess plainRuntime() {
+        Map<String, String> environment = InstallPage.environment();
+        environment.putAll(Map.of(
+                "CAMUNDA_CLIENT_GRPCADDRESS",
+                "http://127.0.0.1:" + gatewayPort(),
+                "CAMUNDA_CLIENT_RESTADDRESS",
+                "http://127.0.0.1:9",
+                "CAMUNDA_CLIENT_PREFERRESTOVERGRPC",
+                "false",
+                "SECRET_KUSTOMER_API_KEY",
+                KustomerSimulator.API_KEY,
+                "SECRET_KUSTOMER_BASE_URL",
+                kustomer.url()));
         return ChildProcess.start(
                 "plain-runtime",
                 classPath(),
-                Map.of(
-                        "CONNECTOR_TEST_KUSTOMER_API_KEY",
-                        KustomerSimulator.API_KEY,
-                        "CONNECTOR_TEST_KUSTOMER_BASE_URL",
-                        kustomer.url()),
+                environment,
                 List.of(
                         "io.github.kustomerconnector.plainruntime.PlainRuntime",
-                        "--camunda.client.mode=self-managed",
-                        "--camunda.client.auth.method=none",
-                        "--camunda.client.grpc-address=http://127.0.0.1:" + gatewayPort(),
-                        "--camunda.client.rest-address=http://127.0.0.1:9",
-                        "--camunda.client.prefer-rest-over-grpc=false",
-                        "--camunda.client.worker.defaults.stream-enabled=true",
-                        "--camunda.connector.polling.enabled=false",
-                        "--camunda.connector.webhook.enabled=false",
-                        "--camunda.connector.secretprovider.environment.prefix=CONNECTOR_TEST_",
                         "--spring.main.web-application-type=none"));
     }
 

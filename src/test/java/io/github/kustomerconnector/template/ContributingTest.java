@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -31,20 +32,8 @@ final class ContributingTest {
     private static final Pattern FILE =
             Pattern.compile("`([a-z/]+)/(\\w+)\\.java`:\\s+```java\\n(.+?)```", Pattern.DOTALL);
 
-    /** The page leaves imports out. */
-    private static final String IMPORTS = """
-            import io.camunda.connector.api.annotation.OutboundConnector;
-            import io.camunda.connector.generator.dsl.Property.FeelMode;
-            import io.camunda.connector.generator.java.annotation.*;
-            import io.camunda.connector.generator.java.annotation.ElementTemplate.*;
-            import io.camunda.connector.generator.java.annotation.TemplateProperty.*;
-            import io.github.kustomerconnector.client.*;
-            import io.github.kustomerconnector.json.*;
-            import io.github.kustomerconnector.operation.*;
-            import io.github.kustomerconnector.operation.team.*;
-            import java.util.List;
-            import org.jspecify.annotations.Nullable;
-            """;
+    /** The imports of all of them. */
+    private static final Pattern IMPORTS = Pattern.compile("```java\\n((?:import [^\\n]+\\n)+)```");
 
     @TempDir
     private Path folder;
@@ -72,12 +61,14 @@ final class ContributingTest {
 
     /** What the compiler says of the page's files. */
     private String compile(String page) throws IOException {
+        Matcher imports = IMPORTS.matcher(page);
+        assertThat(imports.find()).isTrue();
         List<Path> files = new ArrayList<>();
         for (MatchResult file : FILE.matcher(page).results().toList()) {
             String name = file.group(1).replace('/', '.');
             Path source = folder.resolve("source").resolve(file.group(1)).resolve(file.group(2) + ".java");
             Files.createDirectories(source.getParent());
-            Files.writeString(source, "package %s%s;%n%s%s".formatted(ROOT, name, IMPORTS, file.group(3)));
+            Files.writeString(source, "package %s%s;%n%s%s".formatted(ROOT, name, imports.group(1), file.group(3)));
             files.add(source);
         }
         assertThat(files).hasSize(3);

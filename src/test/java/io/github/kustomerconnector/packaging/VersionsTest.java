@@ -1,0 +1,55 @@
+package io.github.kustomerconnector.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Versions have their place in {@code pom.xml}; what people copy from elsewhere names the same ones. */
+final class VersionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Dockerfile      | ARG VERSION=(\\S+)                                                                | connectors.version
+            compose.yaml    | camunda/camunda:(\\S+)                                                            | engine.version
+            README.md       | connectors-bundle:([\\d.]+)                                                       | connectors.version
+            README.md       | connector runtime (\\S+), Zeebe                                                   | connectors.version
+            README.md       | Zeebe (8\\.8[\\d.]*)                                                              | engine.version
+            docs/install.md | connectors-bundle:([\\d.]+)                                                       | connectors.version
+            docs/install.md | connector runtime (8\\.8\\.\\d+)                                                  | connectors.version
+            docs/install.md | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+)           | connectors.version
+            docs/install.md | spring-boot-dependencies</artifactId>\\s*<version>([^<]+)                         | spring-boot.version
+            docs/install.md | jackson-bom</artifactId>\\s*<version>([^<]+)                                      | jackson.version
+            """)
+    void every_copy_of_a_version_is_the_one_of_the_pom(String file, String copies, String property) throws IOException {
+        assertThat(found(Files.readString(Path.of(file)), copies)).isNotEmpty().containsOnly(property(property));
+    }
+
+    @Test
+    void another_version_is_noticed() {
+        assertThat(found("image: camunda/camunda:8.8.1\nimage: camunda/camunda:8.8.2", "camunda/camunda:(\\S+)"))
+                .containsExactly("8.8.1", "8.8.2");
+    }
+
+    private static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(copy -> copy.group(1))
+                .toList();
+    }
+
+    private static String property(String name) throws IOException {
+        Matcher property = Pattern.compile("<%s>(.+?)</".formatted(Pattern.quote(name)))
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(property.find()).isTrue();
+        return property.group(1);
+    }
+}
