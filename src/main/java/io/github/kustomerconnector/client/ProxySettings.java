@@ -1,13 +1,13 @@
 package io.github.kustomerconnector.client;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,17 @@ final class ProxySettings {
             String host,
             int port,
             @Nullable String user,
-            @Nullable String password) {}
+            @Nullable String password) {
+
+        Proxy proxy() {
+            return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+        }
+
+        String authorization() {
+            String both = user + ":" + (password == null ? "" : password);
+            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private final Map<String, Server> byScheme = new HashMap<>();
     private final @Nullable Pattern direct;
@@ -59,10 +69,24 @@ final class ProxySettings {
         return new Selector();
     }
 
-    /** Answers a proxy that asks for a user name; empty if none is configured. */
-    Optional<Authenticator> authenticator() {
-        boolean named = byScheme.values().stream().anyMatch(server -> server.user() != null);
-        return named ? Optional.of(new ProxyAuthenticator()) : Optional.empty();
+    /**
+     * What the proxy on the way to an address is told of its user, as the header {@code Proxy-Authorization}; empty if there is
+     * none. The JDK's client hands it to the proxy alone. With an {@code Authenticator} it would drop the {@code Authorization}
+     * of each request up to JDK 23 (JDK-8326949).
+     */
+    Optional<String> authorization(URI address) {
+        return server(address).filter(server -> server.user() != null).map(Server::authorization);
+    }
+
+    /** The proxy that the environment names for an address. */
+    private Optional<Server> server(URI address) {
+        return isDirect(address) ? Optional.empty() : Optional.ofNullable(byScheme.get(address.getScheme()));
+    }
+
+    private boolean isDirect(URI address) {
+        String host = address.getHost() == null ? "" : address.getHost();
+        return LOOPBACK.matcher(host).matches()
+                || (direct != null && direct.matcher(host).matches());
     }
 
     private static int port(String name, @Nullable String text) {
@@ -92,15 +116,12 @@ final class ProxySettings {
     private final class Selector extends ProxySelector {
         @Override
         public List<Proxy> select(URI uri) {
-            String host = uri.getHost() == null ? "" : uri.getHost();
-            Server server = byScheme.get(uri.getScheme());
-            if (LOOPBACK.matcher(host).matches()
-                    || (direct != null && direct.matcher(host).matches())) {
+            if (isDirect(uri)) {
                 return List.of(Proxy.NO_PROXY);
             }
-            if (server != null) {
-                return List.of(
-                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port())));
+            Optional<Server> server = server(uri);
+            if (server.isPresent()) {
+                return List.of(server.get().proxy());
             }
             ProxySelector jvm = ProxySelector.getDefault();
             return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(uri);
@@ -109,26 +130,6 @@ final class ProxySettings {
         @Override
         public void connectFailed(URI uri, SocketAddress address, IOException problem) {
             // The request fails with the same problem; there is no other proxy to choose.
-        }
-    }
-
-    private final class ProxyAuthenticator extends Authenticator {
-        @Override
-        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            if (getRequestorType() != RequestorType.PROXY) {
-                return null;
-            }
-            return byScheme.values().stream()
-                    .filter(server ->
-                            server.host().equalsIgnoreCase(getRequestingHost()) && server.port() == getRequestingPort())
-                    .filter(server -> server.user() != null)
-                    .map(server -> new PasswordAuthentication(
-                            server.user(),
-                            server.password() == null
-                                    ? new char[0]
-                                    : server.password().toCharArray()))
-                    .findFirst()
-                    .orElse(null);
         }
     }
 }

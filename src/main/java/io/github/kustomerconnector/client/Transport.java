@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -40,6 +41,7 @@ final class Transport {
 
     private static final String USER_AGENT = "camunda-8-connector-kustomer/" + version();
 
+    private final Lazy<ProxySettings> proxies;
     private final Lazy<HttpClient> http;
     private final Lazy<HttpClient> uploads;
     private final LongSupplier nanoTime;
@@ -50,14 +52,16 @@ final class Transport {
      * @param proxies asked when the first request is sent
      */
     Transport(Supplier<ProxySettings> proxies) {
-        http = new Lazy<>(() -> forCalls(proxies.get()));
+        this.proxies = new Lazy<>(proxies);
+        http = new Lazy<>(() -> forCalls(this.proxies.get()));
         // A document is read while it is sent, which may block: never in the thread that serves all connections.
-        uploads = new Lazy<>(() -> builder(proxies.get()).build());
+        uploads = new Lazy<>(() -> builder(this.proxies.get()).build());
         nanoTime = System::nanoTime;
     }
 
     /** Over a client that is there already. */
     Transport(HttpClient client, LongSupplier nanoTime) {
+        proxies = new Lazy<>(() -> new ProxySettings(Map.of()));
         http = new Lazy<>(() -> client);
         uploads = http;
         this.nanoTime = nanoTime;
@@ -139,15 +143,13 @@ final class Transport {
     }
 
     private static HttpClient.Builder builder(ProxySettings proxies) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        return HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies.selector());
-        proxies.authenticator().ifPresent(builder::authenticator);
-        return builder;
     }
 
-    private static HttpRequest httpRequest(Endpoint endpoint, Request request) {
+    private HttpRequest httpRequest(Endpoint endpoint, Request request) {
         BodyPublisher publisher = BodyPublishers.noBody();
         HttpRequest.Builder builder = to(endpoint.resolve(request.path()))
                 .header("Authorization", endpoint.key().authorization())
@@ -159,12 +161,14 @@ final class Transport {
         return builder.method(request.method(), publisher).build();
     }
 
-    private static HttpRequest.Builder to(URI address) {
+    private HttpRequest.Builder to(URI address) {
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
-        return HttpRequest.newBuilder(address)
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address)
                 // On clear text, HTTP/2 would cost an upgrade header on every request.
                 .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("User-Agent", USER_AGENT);
+        proxies.get().authorization(address).ifPresent(user -> builder.header("Proxy-Authorization", user));
+        return builder;
     }
 
     private static Reply failed(@Nullable ResponseInfo head, @Nullable Throwable cause) {

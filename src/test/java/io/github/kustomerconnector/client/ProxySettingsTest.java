@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.Authenticator;
-import java.net.Authenticator.RequestorType;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -16,7 +12,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,50 +140,32 @@ class ProxySettingsTest {
     }
 
     @Test
-    void without_a_user_there_is_nobody_to_authenticate() {
-        assertThat(new ProxySettings(BOTH).authenticator()).isEmpty();
-    }
-
-    @Test
-    void a_proxy_that_asks_gets_its_own_user_and_password() throws IOException {
-        Authenticator authenticator = withUser();
-
-        PasswordAuthentication answer =
-                Objects.requireNonNull(ask(authenticator, "secure.proxy", 3129, RequestorType.PROXY));
-
-        assertThat(answer.getUserName()).isEqualTo("ada");
-        assertThat(answer.getPassword()).containsExactly('p', 'w');
+    void without_a_user_a_proxy_is_told_nothing() {
+        assertThat(new ProxySettings(BOTH).authorization(URI.create("https://kustomer.example")))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "secure.proxy, 3129, SERVER",
-        "secure.proxy, 3130, PROXY",
-        "evil.proxy, 3129, PROXY",
-        "plain.proxy, 3128, PROXY"
-    })
-    void nobody_else_gets_user_and_password(String host, int port, RequestorType who) throws IOException {
-        assertThat(ask(withUser(), host, port, who)).isNull();
+    @CsvSource({"pw, YWRhOnB3", ", YWRhOg==", "p\u00e4:w, YWRhOnDDpDp3"})
+    void a_proxy_is_told_its_own_user_and_password(@Nullable String password, String encoded) {
+        assertThat(withUser(password).authorization(URI.create("https://kustomer.example/v1")))
+                .contains("Basic " + encoded);
     }
 
-    private static Authenticator withUser() {
+    @ParameterizedTest
+    @ValueSource(strings = {"http://kustomer.example", "https://localhost", "https://internal.example"})
+    void nobody_else_is_told(URI address) {
+        assertThat(withUser("pw").authorization(address)).isEmpty();
+    }
+
+    private static ProxySettings withUser(@Nullable String password) {
         Map<String, String> environment = new HashMap<>(BOTH);
+        environment.put("CONNECTOR_HTTP_NON_PROXY_HOSTS", "internal.example");
         environment.put("CONNECTOR_HTTPS_PROXY_USER", "ada");
-        environment.put("CONNECTOR_HTTPS_PROXY_PASSWORD", "pw");
-        return new ProxySettings(environment).authenticator().orElseThrow();
-    }
-
-    private static @Nullable PasswordAuthentication ask(
-            Authenticator authenticator, String host, int port, RequestorType who) throws IOException {
-        return authenticator.requestPasswordAuthenticationInstance(
-                host,
-                InetAddress.getLoopbackAddress(),
-                port,
-                "https",
-                "realm",
-                "basic",
-                URI.create("https://kustomer.example").toURL(),
-                who);
+        if (password != null) {
+            environment.put("CONNECTOR_HTTPS_PROXY_PASSWORD", password);
+        }
+        return new ProxySettings(environment);
     }
 
     private static List<Proxy> select(Map<String, String> environment, URI uri) {

@@ -13,8 +13,10 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -271,6 +274,41 @@ class TransportTest {
 
             assertThat(proxied.send(behind, create(), PATIENCE))
                     .isEqualTo(new Reply.NotSent("no connection: the proxy answered " + status));
+        }
+    }
+
+    @Test
+    void a_proxy_gets_its_user_and_the_server_behind_it_the_key() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> asked = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> record(proxy, asked));
+            Transport proxied = new Transport(() -> new ProxySettings(Map.of(
+                    "CONNECTOR_HTTP_PROXY_HOST",
+                    "127.0.0.1",
+                    "CONNECTOR_HTTP_PROXY_PORT",
+                    Integer.toString(proxy.getLocalPort()),
+                    "CONNECTOR_HTTP_PROXY_USER",
+                    "ada",
+                    "CONNECTOR_HTTP_PROXY_PASSWORD",
+                    "pw")));
+
+            proxied.send(new Endpoint(URI.create("http://kustomer.example"), endpoint.key()), create(), PATIENCE);
+
+            assertThat(asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .startsWith("POST http://kustomer.example/")
+                    .contains("\nProxy-Authorization: Basic YWRhOnB3")
+                    .contains("\nAuthorization: " + endpoint.key().authorization());
+        }
+    }
+
+    private static void record(ServerSocket proxy, CompletableFuture<String> asked) {
+        try (Socket asking = proxy.accept()) {
+            asked.complete(new BufferedReader(new InputStreamReader(asking.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            asked.completeExceptionally(e);
         }
     }
 
