@@ -183,6 +183,16 @@ final class CallKustomerApiJobTest {
     }
 
     @Test
+    void an_id_that_ends_the_path_deletes_nothing() {
+        String id = kustomer.seedConversation("{}");
+
+        JobEnding.Failed failed = fail(task("DELETE", "/v1/conversations/" + id + "?" + "/tags"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
     void the_key_itself_cannot_be_deleted() {
         JobEnding.Failed failed = fail(task("DELETE", "/v1/auth/tokens/%63urrent"));
 

@@ -9,8 +9,13 @@ import io.github.kustomerconnector.engine.SharedEngine;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +68,29 @@ final class CallApiOnEngineTest {
     }
 
     @Test
+    void a_path_that_checks_its_id_is_called_with_nothing_else() throws IOException {
+        String id = kustomer.seedConversation("{\"tags\":[\"vip\"]}");
+        camunda.deploy(TemplatedProcess.of(
+                        "checks", start -> start.serviceTask("untag").endEvent().done())
+                .task(
+                        CallKustomerApiConnector.class,
+                        "untag",
+                        Map.of(
+                                "request.method", "DELETE",
+                                "request.path", pathOfTheDocumentation(),
+                                "request.body", "=[\"vip\"]"))
+                .model());
+
+        camunda.runToEnd("checks", Map.of("id", id));
+        Incident incident = camunda.awaitIncident(camunda.start("checks", Map.of("id", id + "/x")));
+
+        assertThat(incident.message()).contains("request.path is missing");
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::target)
+                .containsExactly("/v1/conversations/" + id + "/tags");
+    }
+
+    @Test
     void an_answer_that_is_lost_stops_a_post_with_an_incident() {
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.any(), 1);
         camunda.deploy(TemplatedProcess.of(
@@ -77,5 +105,14 @@ final class CallApiOnEngineTest {
 
         assertThat(incident.message()).contains("look in Kustomer before you try again");
         assertThat(kustomer.customers()).hasSize(1);
+    }
+
+    private static String pathOfTheDocumentation() throws IOException {
+        return Pattern.compile("`(=if matches.+?)`", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/operations.md")))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 }

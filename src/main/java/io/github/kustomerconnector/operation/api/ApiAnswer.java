@@ -35,7 +35,17 @@ public record ApiAnswer(
                         .at("links", "next")
                         .flatMap(Json::text)
                         .filter(path -> path.startsWith("/"))
+                        .map(ApiAnswer::callable)
                         .orElse(null),
                 Json.object(inEnvelope == null ? Map.of() : fields));
+    }
+
+    /** A link as {@link ApiPath} takes it: its query may have slashes and question marks that are not encoded (RFC 3986, 3.4). */
+    private static String callable(String link) {
+        int query = link.indexOf('?') + 1;
+        return query == 0
+                ? link
+                : link.substring(0, query)
+                        + link.substring(query).replace("/", "%2F").replace("?", "%3F");
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * A path of the API that a process has put together, with or without a query: checked so that it leads to where it says, and
  * encoded where it is not yet. A slash or a dot that is encoded, or anything that is encoded twice, is refused, since servers
- * differ in what they read in it.
+ * differ in what they read in it. A slash behind the question mark is refused too: as a rule a value brought the mark, and the call
+ * would end before the slash. A value that brings a slash of its own cannot be told from a path.
  */
 final class ApiPath {
 
@@ -26,7 +27,7 @@ final class ApiPath {
     private static final Pattern TRICK = Pattern.compile("(?i)%(2e|2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2})");
     private static final Pattern LONE_PERCENT = Pattern.compile("(?i)%(?![0-9a-f]{2})");
     private static final String PLAIN = "-._~=,:";
-    private static final String PLAIN_IN_QUERY = PLAIN + "&+@/?!$'()*";
+    private static final String PLAIN_IN_QUERY = PLAIN + "&+@!$'()*";
 
     private final String path;
     private final String query;
@@ -55,7 +56,11 @@ final class ApiPath {
         int mark = given.indexOf('?');
         String path = mark < 0 ? given : given.substring(0, mark);
         refuse(TRICK.matcher(path).find(), "has an encoded dot, slash or control character, or is encoded twice");
-        ApiPath checked = new ApiPath(path, mark < 0 ? "" : given.substring(mark + 1));
+        String query = mark < 0 ? "" : given.substring(mark + 1);
+        refuse(
+                query.contains("/") || query.contains("?"),
+                "has a / or a second ? behind its ?: write %2F or %3F, or give the values in the query");
+        ApiPath checked = new ApiPath(path, query);
         refuse(checked.parts.stream().anyMatch(String::isBlank), "has an empty part: is a variable missing?");
         refuse(checked.parts.stream().anyMatch(part -> part.matches("\\.+")), "has a part of dots alone");
         return checked;

@@ -35,7 +35,8 @@ public record ApiRequest(
         @TemplateProperty(
                 label = "Path",
                 description = "What follows the server, beginning with /v1/, /v2/, /v2.1/ or /v3/",
-                tooltip = "Values in it need no encoding, as in <code>=\"/v1/customers/email=\" + email</code>.",
+                tooltip =
+                        "Spaces, @ and the like are encoded, as in <code>=\"/v1/customers/email=\" + email</code>. A /, ?, comma or % in a value is not, and may change what is called: check values from outside, as with <code>matches(id, \"^[0-9a-f]{24}$\")</code>.",
                 exampleValue = "/v1/users/current",
                 group = "request",
                 type = PropertyType.String,
@@ -52,6 +53,7 @@ public record ApiRequest(
         @TemplateProperty(
                 label = "Query",
                 description = "A context of names and values, such as {page: 2, pageSize: 50}",
+                tooltip = "Values are encoded, whatever they hold.",
                 group = "request",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

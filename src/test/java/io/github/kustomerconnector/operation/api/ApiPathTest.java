@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +32,7 @@ class ApiPathTest {
                     /v1/conversations/a,b                               | /v1/conversations/a,b
                     /v1/notes?page=2&pageSize=10                        | /v1/notes?page=2&pageSize=10
                     /v1/notes?q=a b&r=c%20d&s=[1]                       | /v1/notes?q=a%20b&r=c%20d&s=%5B1%5D
+                    /v1/conversations?page%5Bafter%5D=a%2Fb%3D%3D       | /v1/conversations?page%5Bafter%5D=a%2Fb%3D%3D
                     /v1/a%3Fb%23c                                       | /v1/a%3Fb%23c
                     /v1/a"<>{}^'                                        | /v1/a%22%3C%3E%7B%7D%5E%27
                     /v1/😀                                              | /v1/%F0%9F%98%80
@@ -76,6 +78,10 @@ class ApiPathTest {
                 "/v1/customers/",
                 "/v1/customers/ /messages",
                 "/v1/customers/%20/messages",
+                "/v1/conversations/5f1e2d3c4b5a69788796a5b4?/tags",
+                "/v1/conversations/5f1e2d3c4b5a69788796a5b4?a=b/tags",
+                "/v1/customers/5f1e2d3c4b5a69788796a5b4?a=b?replace=false",
+                "/v1/conversations/5f1e2d3c4b5a69788796a5b4#/tags",
                 "/v1/customers#top",
                 "/v1/customers?a=b#top",
                 "/v1/customers\r\nHost: evil.example",
@@ -113,6 +119,7 @@ class ApiPathTest {
                 assertThat(uri.getRawFragment()).isNull();
                 assertThat(uri.normalize()).isEqualTo(uri);
                 assertThat(uri.getRawPath()).matches("/v(1|2|2\\.1|3)/[^/].*").doesNotContain("//");
+                assertThat(Objects.toString(uri.getRawQuery(), "")).doesNotContain("/", "?");
             }
         }
     }

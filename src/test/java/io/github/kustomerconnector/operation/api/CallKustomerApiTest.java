@@ -93,6 +93,7 @@ class CallKustomerApiTest {
                     ``                                                              | request.path is missing
                     "path":" "                                                      | request.path is missing
                     "path":7                                                        | request.path must be text
+                    "path":"/v1/a?/b","method":"DELETE"                             | request.path has a / or a second ? behind its ?: write %2F or %3F, or give the values in the query
                     "path":"/v1/a","method":"HEAD"                                  | request.method is not one of GET, POST, PUT, PATCH, DELETE: choose one of them
                     "path":"/v1/a","query":"a=b"                                    | request.query must be an object such as {page: 2}
                     "path":"/v1/a","query":{"a":[1]}                                | request.query.a must be text, a number, true or false
@@ -134,6 +135,7 @@ class CallKustomerApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
                     {"data":{"id":"5f1","type":"customer"}}          | 5f1 | {"id":"5f1","type":"customer"} | -             | {}
                     {"data":[{"id":"5f1"}],"links":{"next":"/v1/a"}} | -   | [{"id":"5f1"}]                 | /v1/a         | {"links":{"next":"/v1/a"}}
+                    {"data":[],"links":{"next":"/v1/a?b=c/d?"}}      | -   | []                             | /v1/a?b=c%2Fd%3F | {"links":{"next":"/v1/a?b=c/d?"}}
                     {"data":[],"links":{"next":"https://x.example"}} | -   | []                             | -             | {"links":{"next":"https://x.example"}}
                     {"data":[],"links":{"next":null},"meta":{"a":1}} | -   | []                             | -             | {"links":{"next":null},"meta":{"a":1}}
                     {"data":null,"meta":{}}                          | -   | null                           | -             | {"meta":{}}
