@@ -28,7 +28,7 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
                             "find conversation",
                             "get conversation",
                             "open conversations",
-                            "look up",
+                            "look up conversation",
                             "ticket",
                             "case",
                             "customer service"

@@ -27,7 +27,7 @@ import io.github.kustomerconnector.operation.customer.FindCustomer;
                             "kustomer",
                             "find customer",
                             "get customer",
-                            "look up",
+                            "look up customer",
                             "crm",
                             "contact",
                             "customer service"

@@ -26,11 +26,14 @@ import io.github.kustomerconnector.operation.message.SendMessage;
                 @Metadata(
                         keywords = {
                             "kustomer",
-                            "add message",
-                            "create message",
-                            "record message",
-                            "log message",
-                            "timeline"
+                            "send message",
+                            "send email",
+                            "reply",
+                            "e-mail",
+                            "sms",
+                            "whatsapp",
+                            "chat",
+                            "social media"
                         }),
         propertyGroups = {
             @PropertyGroup(id = "connection", label = "Authentication and server"),
