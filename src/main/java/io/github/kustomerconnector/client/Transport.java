@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +37,9 @@ final class Transport {
     /** How the JDK says that a proxy opens no tunnel. */
     private static final String NO_TUNNEL = "Tunnel failed";
 
-    /** The JVM's switch ("PKIX", Java Security Developer's Guide). */
-    static final String ASKS_FOR_REVOCATION = "com.sun.net.ssl.checkRevocation";
+    /** The JVM's switches with which checking a certificate asks other servers ("PKIX", Java Security Developer's Guide). */
+    static final List<String> ASKING_CHECKS =
+            List.of("com.sun.net.ssl.checkRevocation", "com.sun.security.enableAIAcaIssuers");
 
     private static final String USER_AGENT = "camunda-8-connector-kustomer/" + version();
 
@@ -131,12 +133,13 @@ final class Transport {
 
     /**
      * A call needs no thread between the one that waits and the one that reads, since what is done in between does not block.
-     * Asking whether a certificate is revoked does: where the JVM is told to ask, there are threads. So does looking up a host
-     * name again for a request that the server sends back unread (HTTP/2 GOAWAY), which is rare and short.
+     * Asking other servers about a certificate does: where the JVM is told to ask, there are threads. So does looking up a host
+     * name for a request that the client repeats by itself, a GET whose kept connection has ended or one that the server sends
+     * back unread (HTTP/2 GOAWAY). That is rare, and short while the JVM keeps the name (30 seconds, "networkaddress.cache.ttl").
      */
     static HttpClient forCalls(ProxySettings proxies) {
         HttpClient.Builder builder = builder(proxies);
-        if (!Boolean.getBoolean(ASKS_FOR_REVOCATION)) {
+        if (ASKING_CHECKS.stream().noneMatch(Boolean::getBoolean)) {
             builder.executor(Runnable::run);
         }
         return builder.build();

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -345,14 +346,15 @@ class TransportTest {
         assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor()).isPresent();
     }
 
-    @Test
-    void asking_whether_a_certificate_is_revoked_holds_up_no_other_call() {
-        System.setProperty(Transport.ASKS_FOR_REVOCATION, "true");
+    @ParameterizedTest
+    @FieldSource("io.github.kustomerconnector.client.Transport#ASKING_CHECKS")
+    void asking_about_a_certificate_holds_up_no_other_call(String check) {
+        System.setProperty(check, "true");
         try {
             assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor())
                     .isEmpty();
         } finally {
-            System.clearProperty(Transport.ASKS_FOR_REVOCATION);
+            System.clearProperty(check);
         }
     }
 
