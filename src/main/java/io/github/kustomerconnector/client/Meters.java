@@ -2,7 +2,7 @@ package io.github.kustomerconnector.client;
 
 import java.time.Duration;
 
-/** What is counted of calls, for whoever watches the connector runtime. */
+/** What is counted of calls, for whoever watches the connector runtime. Counting throws nothing. */
 interface Meters {
 
     /** Counts nothing. */
@@ -23,11 +23,11 @@ interface Meters {
         }
     };
 
-    /** Micrometer's where it is on the class path; it is no dependency of this product. */
+    /** Micrometer's where it is on the class path and can be loaded; it is no dependency of this product. */
     static Meters ofClassPath() {
         try {
             return MicrometerMeters.global();
-        } catch (NoClassDefFoundError e) {
+        } catch (LinkageError e) {
             return NONE;
         }
     }

@@ -7,19 +7,26 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template, without
  * values) and {@code outcome} ({@code 2xx}, ..., {@code broken}, {@code unanswered}, {@code not-sent}), the counter
  * {@code kustomer.duplicates.avoided} and the timer {@code kustomer.rate.limit.waits}, both with {@code method} and
- * {@code path}. The only class that knows Micrometer; loaded only where it is on the class path.
+ * {@code path}. A registry or a filter that fails disturbs no call. The only class that knows Micrometer; loaded only where it
+ * is on the class path.
  */
 final class MicrometerMeters implements Meters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MicrometerMeters.class);
 
     private record Attempt(String method, String path, String outcome) {}
 
     private final MeterRegistry registry;
     private final ConcurrentMap<Attempt, Timer> attempts = new ConcurrentHashMap<>();
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     MicrometerMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -33,17 +40,32 @@ final class MicrometerMeters implements Meters {
     @Override
     public void attempted(Request request, Reply reply, Duration took) {
         Attempt attempt = new Attempt(request.method(), request.path().template(), outcome(reply));
-        attempts.computeIfAbsent(attempt, this::timer).record(took);
+        undisturbed(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
     }
 
     @Override
     public void avoidedDuplicate(Request create) {
-        registry.counter("kustomer.duplicates.avoided", tags(create)).increment();
+        undisturbed(() ->
+                registry.counter("kustomer.duplicates.avoided", tags(create)).increment());
     }
 
     @Override
     public void waits(Request request, Duration wait) {
-        registry.timer("kustomer.rate.limit.waits", tags(request)).record(wait);
+        undisturbed(
+                () -> registry.timer("kustomer.rate.limit.waits", tags(request)).record(wait));
+    }
+
+    /** The answer is there already: if it were lost on a meter, the job would be repeated, and its request with it. */
+    private void undisturbed(Runnable counting) {
+        try {
+            counting.run();
+        } catch (RuntimeException | LinkageError e) {
+            if (hasFailed.compareAndSet(false, true)) {
+                LOG.warn(
+                        "A meter could not be counted ({}); calls go on without, and it is not said again",
+                        e.getClass().getName());
+            }
+        }
     }
 
     private Timer timer(Attempt attempt) {

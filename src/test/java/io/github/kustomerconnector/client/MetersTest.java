@@ -3,11 +3,16 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.net.MalformedURLException;
@@ -19,9 +24,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** What whoever watches the connector runtime sees of calls, where Micrometer is there and where it is not. */
 final class MetersTest {
@@ -93,6 +102,54 @@ final class MetersTest {
                 .noneMatch(value -> value.contains("crm-7"));
     }
 
+    static Stream<Throwable> failuresOfARegistry() {
+        return Stream.of(new IllegalStateException("no"), new NoSuchMethodError("no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfARegistry")
+    void a_registry_that_fails_loses_no_answer(Throwable failure) {
+        registry.config().meterFilter(failing(failure));
+
+        create(1, "crm-7");
+        create(2, "crm-7");
+
+        assertThat(kustomer.customers()).hasSize(1);
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("POST", "POST", "GET");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfARegistry")
+    void a_registry_that_fails_hides_no_wait(Throwable failure) {
+        registry.config().meterFilter(failing(failure));
+        kustomer.settings().rateLimit(1);
+        create(1, "crm-7");
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> create(2, "crm-8"))
+                .satisfies(thrown -> assertThat(thrown.failure()).isInstanceOf(Failure.RateLimited.class));
+    }
+
+    @Test
+    void a_registry_that_fails_is_said_once_and_without_a_value() {
+        registry.config().meterFilter(failing(new IllegalStateException("crm-7")));
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(MicrometerMeters.class);
+        lines.start();
+        logger.addAppender(lines);
+
+        create(1, "crm-7");
+        create(2, "crm-7");
+
+        logger.detachAppender(lines);
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage())
+                    .contains("IllegalStateException")
+                    .doesNotContain("crm-7");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
+    }
+
     @Test
     void are_micrometers_where_it_is_there() {
         assertThat(Meters.ofClassPath()).isInstanceOf(MicrometerMeters.class);
@@ -100,7 +157,18 @@ final class MetersTest {
 
     @Test
     void are_none_where_it_is_not_there() throws Exception {
-        try (URLClassLoader without = withoutMicrometer()) {
+        assertNoneWhereMicrometer(ClassNotFoundException::new);
+    }
+
+    @Test
+    void are_none_where_it_can_not_be_loaded() throws Exception {
+        assertNoneWhereMicrometer(name -> {
+            throw new UnsupportedClassVersionError(name);
+        });
+    }
+
+    private static void assertNoneWhereMicrometer(Function<String, ClassNotFoundException> fails) throws Exception {
+        try (URLClassLoader without = withoutMicrometer(fails)) {
             var ofClassPath = without.loadClass(Meters.class.getName()).getDeclaredMethod("ofClassPath");
             ofClassPath.setAccessible(true);
 
@@ -111,12 +179,32 @@ final class MetersTest {
         }
     }
 
-    private static URLClassLoader withoutMicrometer() {
+    private static URLClassLoader withoutMicrometer(Function<String, ClassNotFoundException> fails) {
         URL[] places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(place -> !place.contains("micrometer"))
                 .map(MetersTest::url)
                 .toArray(URL[]::new);
-        return new URLClassLoader(places, ClassLoader.getPlatformClassLoader());
+        return new URLClassLoader(places, ClassLoader.getPlatformClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                if (name.startsWith("io.micrometer")) {
+                    throw fails.apply(name);
+                }
+                return super.findClass(name);
+            }
+        };
+    }
+
+    private static MeterFilter failing(Throwable failure) {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                switch (failure) {
+                    case RuntimeException exception -> throw exception;
+                    case Error error -> throw error;
+                    default -> throw new AssertionError(failure);
+                }
+            }
+        };
     }
 
     private static URL url(String place) {
