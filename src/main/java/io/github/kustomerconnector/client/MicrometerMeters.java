@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template, without
- * values) and {@code outcome} ({@code 2xx}, ..., {@code broken}, {@code unanswered}, {@code not-sent}), the counter
+ * values; see {@link PathTags}) and {@code outcome} ({@code 2xx}, ..., {@code broken}, {@code unanswered}, {@code not-sent}), the counter
  * {@code kustomer.duplicates.avoided} and the timer {@code kustomer.rate.limit.waits}, both with {@code method} and
  * {@code path}. A registry or a filter that fails disturbs no call. The only class that knows Micrometer; loaded only where it
  * is on the class path.
@@ -26,6 +26,7 @@ final class MicrometerMeters implements Meters {
 
     private final MeterRegistry registry;
     private final ConcurrentMap<Attempt, Timer> attempts = new ConcurrentHashMap<>();
+    private final PathTags paths = new PathTags();
     private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     MicrometerMeters(MeterRegistry registry) {
@@ -39,7 +40,7 @@ final class MicrometerMeters implements Meters {
 
     @Override
     public void attempted(Request request, Reply reply, Duration took) {
-        Attempt attempt = new Attempt(request.method(), request.path().template(), outcome(reply));
+        Attempt attempt = new Attempt(request.method(), paths.of(request.path()), outcome(reply));
         undisturbed(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
     }
 
@@ -74,8 +75,8 @@ final class MicrometerMeters implements Meters {
                 Tags.of("method", attempt.method(), "path", attempt.path(), "outcome", attempt.outcome()));
     }
 
-    private static Tags tags(Request request) {
-        return Tags.of("method", request.method(), "path", request.path().template());
+    private Tags tags(Request request) {
+        return Tags.of("method", request.method(), "path", paths.of(request.path()));
     }
 
     private static String outcome(Reply reply) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,24 @@ final class MetersTest {
                 .map(Tag::getValue)
                 .isNotEmpty()
                 .noneMatch(value -> value.contains("crm-7"));
+    }
+
+    @Test
+    void paths_beyond_the_first_ones_count_as_one() {
+        MicrometerMeters meters = new MicrometerMeters(registry);
+        Reply reply = new Reply.NotSent("no connection");
+
+        IntStream.rangeClosed(1, PathTags.MOST + 100)
+                .mapToObj(i -> Request.get(Path.of("/v1/klasses/" + i), ROLE))
+                .forEach(request -> {
+                    meters.attempted(request, reply, TIMEOUT);
+                    meters.avoidedDuplicate(request);
+                    meters.waits(request, TIMEOUT);
+                });
+
+        assertThat(registry.getMeters()).hasSize(3 * (PathTags.MOST + 1));
+        assertThat(attempts("GET", "/v1/klasses/" + PathTags.MOST, "not-sent")).isEqualTo(1);
+        assertThat(attempts("GET", PathTags.OTHER, "not-sent")).isEqualTo(100);
     }
 
     static Stream<Throwable> failuresOfARegistry() {
