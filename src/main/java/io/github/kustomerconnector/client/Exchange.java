@@ -46,7 +46,7 @@ final class Exchange {
     <T> Verdict<T> send(Request request, Reading<T> reading) {
         refuseToSendTheKey(request);
         return gate.closed(new Quota(endpoint, request.budget()))
-                .<Verdict<T>>map(wait -> new Verdict.Refused<>(ReplyReader.heldBack(request, wait)))
+                .map(wait -> Exchange.<T>notSent(ReplyReader.heldBack(request, wait)))
                 .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
 
@@ -56,7 +56,7 @@ final class Exchange {
     Verdict<Resource> sendWithWholeTime(Request request) {
         return time.hasWholeRequest()
                 ? send(request)
-                : new Verdict.Refused<>(new Failure.Unavailable(
+                : notSent(new Failure.Unavailable(
                         Trace.of(request), request + " was not sent: too little time was left", null));
     }
 
@@ -64,10 +64,11 @@ final class Exchange {
     Reply upload(URI address, UploadForm form, InputStream content) {
         Duration before = time.elapsed();
         Reply reply = transport.upload(address, form, content, time.next());
+        Duration took = time.elapsed().minus(before);
         if (LOG.isDebugEnabled()) {
-            long millis = time.elapsed().minus(before).toMillis();
-            LOG.debug("POST of {} -> {} in {} ms", form.upload().field(), outcome(reply), millis);
+            LOG.debug("POST of {} -> {} in {} ms", form.upload().field(), outcome(reply), took.toMillis());
         }
+        meters.uploaded(reply, took);
         return reply;
     }
 
@@ -106,6 +107,11 @@ final class Exchange {
             gate.observe(new Quota(endpoint, request.budget()), answered.status(), answered.headers());
         }
         return reply;
+    }
+
+    private static <T> Verdict<T> notSent(Failure failure) {
+        LOG.debug("{}", failure.message());
+        return new Verdict.Refused<>(failure);
     }
 
     /** The runtime replaces secrets in every text, also in text that comes from a stranger. */

@@ -13,6 +13,11 @@ interface Meters {
         }
 
         @Override
+        public void uploaded(Reply reply, Duration took) {
+            // Nobody watches.
+        }
+
+        @Override
         public void avoidedDuplicate(Request create) {
             // Nobody watches.
         }
@@ -34,6 +39,9 @@ interface Meters {
 
     /** A request was sent, or could not be. */
     void attempted(Request request, Reply reply, Duration took);
+
+    /** A file was sent to where Kustomer says, or could not be. */
+    void uploaded(Reply reply, Duration took);
 
     /** The record that a create would have made was there already. */
     void avoidedDuplicate(Request create);

@@ -13,14 +13,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template, without
- * values; see {@link PathTags}) and {@code outcome} ({@code 2xx}, ..., {@code broken}, {@code unanswered}, {@code not-sent}), the counter
- * {@code kustomer.duplicates.avoided} and the timer {@code kustomer.rate.limit.waits}, both with {@code method} and
- * {@code path}. A registry or a filter that fails disturbs no call. The only class that knows Micrometer; loaded only where it
- * is on the class path.
+ * values, see {@link PathTags}; {@code upload} for a file) and {@code outcome} ({@code 2xx}, ..., {@code broken},
+ * {@code unanswered}, {@code not-sent}), the counter {@code kustomer.duplicates.avoided} and the timer
+ * {@code kustomer.rate.limit.waits}, both with {@code method} and {@code path}. A registry or a filter that fails disturbs no
+ * call. The only class that knows Micrometer; loaded only where it is on the class path.
  */
 final class MicrometerMeters implements Meters {
 
     private static final Logger LOG = LoggerFactory.getLogger(MicrometerMeters.class);
+
+    /** In place of a path: where a file goes to is not Kustomer's. */
+    private static final String UPLOAD = "upload";
 
     private record Attempt(String method, String path, String outcome) {}
 
@@ -40,8 +43,12 @@ final class MicrometerMeters implements Meters {
 
     @Override
     public void attempted(Request request, Reply reply, Duration took) {
-        Attempt attempt = new Attempt(request.method(), paths.of(request.path()), outcome(reply));
-        undisturbed(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
+        record(new Attempt(request.method(), paths.of(request.path()), outcome(reply)), took);
+    }
+
+    @Override
+    public void uploaded(Reply reply, Duration took) {
+        record(new Attempt("POST", UPLOAD, outcome(reply)), took);
     }
 
     @Override
@@ -54,6 +61,10 @@ final class MicrometerMeters implements Meters {
     public void waits(Request request, Duration wait) {
         undisturbed(
                 () -> registry.timer("kustomer.rate.limit.waits", tags(request)).record(wait));
+    }
+
+    private void record(Attempt attempt, Duration took) {
+        undisturbed(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
     }
 
     /** The answer is there already: if it were lost on a meter, the job would be repeated, and its request with it. */

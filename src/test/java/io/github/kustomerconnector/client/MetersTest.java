@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -15,10 +16,12 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,40 @@ final class MetersTest {
         assertThatExceptionOfType(KustomerException.class).isThrownBy(() -> client.carryOut(nobody, call(1, "crm-7")));
 
         assertThat(attempts("POST", "/v1/customers", "not-sent")).isEqualTo(1);
+    }
+
+    @Test
+    void counts_uploads_by_a_word_in_place_of_a_path() {
+        Upload upload = new Upload(
+                "note.attachments[0]",
+                Request.get(Path.of("/v1/attachments"), ROLE),
+                "a.txt",
+                "text/plain",
+                0,
+                Json.NULL);
+
+        Reply unused = exchange(new RateGate(Clock.systemUTC(), RateGate.WINDOW))
+                .upload(
+                        URI.create("http://127.0.0.1:1/bucket"),
+                        new UploadForm("boundary", Json.NULL, upload),
+                        InputStream.nullInputStream());
+
+        assertThat(attempts("POST", "upload", "not-sent")).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_that_is_held_back_is_a_line_and_no_attempt() {
+        RateGate gate = new RateGate(Clock.systemUTC(), RateGate.WINDOW);
+        Request request = Request.get(Path.of("/v1/customers/{id}", "5e0a17c40000000000000001"), ROLE);
+        gate.observe(new Quota(endpoint(), request.budget()), 429, HttpHeaders.of(Map.of(), (name, value) -> true));
+
+        List<ILoggingEvent> lines = lines(Exchange.class, () -> exchange(gate).send(request));
+
+        assertThat(lines)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("GET /v1/customers/{id} was not sent:"
+                        + " the requests that Kustomer allows in a minute are used up");
+        assertThat(registry.getMeters()).isEmpty();
     }
 
     @Test
@@ -152,16 +189,13 @@ final class MetersTest {
     @Test
     void a_registry_that_fails_is_said_once_and_without_a_value() {
         registry.config().meterFilter(failing(new IllegalStateException("crm-7")));
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        Logger logger = (Logger) LoggerFactory.getLogger(MicrometerMeters.class);
-        lines.start();
-        logger.addAppender(lines);
 
-        create(1, "crm-7");
-        create(2, "crm-7");
+        List<ILoggingEvent> lines = lines(MicrometerMeters.class, () -> {
+            create(1, "crm-7");
+            create(2, "crm-7");
+        });
 
-        logger.detachAppender(lines);
-        assertThat(lines.list).singleElement().satisfies(line -> {
+        assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage())
                     .contains("IllegalStateException")
                     .doesNotContain("crm-7");
@@ -213,6 +247,31 @@ final class MetersTest {
         };
     }
 
+    private Exchange exchange(RateGate gate) {
+        return new Exchange(
+                new Transport(() -> new ProxySettings(Map.of())),
+                new ReplyReader(Clock.systemUTC()),
+                gate,
+                endpoint(),
+                new TimeBudget(System::nanoTime, TIMEOUT),
+                new MicrometerMeters(registry));
+    }
+
+    private static List<ILoggingEvent> lines(Class<?> of, Runnable run) {
+        Logger logger = (Logger) LoggerFactory.getLogger(of);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.DEBUG);
+        try {
+            run.run();
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(lines);
+        }
+        return lines.list;
+    }
+
     private static MeterFilter failing(Throwable failure) {
         return new MeterFilter() {
             @Override
@@ -242,7 +301,11 @@ final class MetersTest {
     }
 
     private void create(long task, String externalId) {
-        client.carryOut(new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)), call(task, externalId));
+        client.carryOut(endpoint(), call(task, externalId));
+    }
+
+    private Endpoint endpoint() {
+        return new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
     }
 
     private static Call.Create call(long task, String externalId) {
