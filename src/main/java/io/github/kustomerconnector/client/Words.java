@@ -1,8 +1,6 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.json.Json;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,8 @@ final class Words {
 
     static final int LONGEST = 200;
 
-    /** A shorter value of the body is not looked for: it would tear holes into words. */
-    private static final int SHORTEST_VALUE = 3;
-
-    /** Page numbers and switches tell nothing of anybody. */
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,5}|true|false");
+    /** How much of a text is read; the rest of it is not shown, however much is taken out of what comes before. */
+    static final int READ = SentValues.LONGEST;
 
     private static final Pattern PERSONAL =
             Pattern.compile("(?<![^\\s\"'<>,;:()@])[^\\s\"'<>,;:()@]++@[^\\s\"'<>,;:()]+"
@@ -28,12 +23,12 @@ final class Words {
                     + "|\"[^\"]*(?:\"|$)");
 
     private final ApiKey key;
-    private final Request request;
+    private final SentValues sent;
 
     /** @param request what was sent */
     Words(ApiKey key, Request request) {
         this.key = key;
-        this.request = request;
+        this.sent = SentValues.of(request);
     }
 
     /** {@code text} fit to be shown; null stays null. */
@@ -41,24 +36,42 @@ final class Words {
         if (text == null) {
             return null;
         }
-        String clean = key.removeFrom(text);
-        for (String value : values()) {
-            clean = clean.replace(value, "***");
-        }
-        clean = PERSONAL.matcher(clean)
+        String keyless = key.removeFrom(text);
+        // As far as a value reaches that begins in what is read.
+        String near = keyless.substring(0, Math.min(keyless.length(), READ + SentValues.LONGEST));
+        BitSet said = sent.in(near);
+        int end = keyless.length() <= READ ? keyless.length() : lastWord(near, said);
+        String clean = PERSONAL.matcher(without(said, near, end))
                 .replaceAll("***")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
+        return end == keyless.length() && clean.length() <= LONGEST
+                ? clean
+                : clean.substring(0, Math.min(clean.length(), LONGEST)) + "...";
     }
 
-    private List<String> values() {
-        List<String> sent = new ArrayList<>(request.path().values());
-        if (request.body() != null) {
-            request.body().json().map(Json::texts).ifPresent(sent::addAll);
+    /** Where the last word ends that is read: a word or a number that is cut through may be half an address. */
+    private static int lastWord(String text, BitSet said) {
+        int end = READ;
+        while (end > 0 && !said.get(end - 1) && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
         }
-        sent.removeIf(
-                value -> value.length() < SHORTEST_VALUE || PLAIN.matcher(value).matches());
-        return sent;
+        while (end > 0 && !said.get(end - 1) && !Character.isLetter(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static String without(BitSet said, String text, int end) {
+        StringBuilder rest = new StringBuilder(end);
+        for (int at = 0; at < end; at++) {
+            if (said.get(at)) {
+                rest.append("***");
+                at = said.nextClearBit(at) - 1;
+            } else {
+                rest.append(text.charAt(at));
+            }
+        }
+        return rest.toString();
     }
 }

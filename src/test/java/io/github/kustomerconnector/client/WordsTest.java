@@ -8,6 +8,8 @@ import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -15,6 +17,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -108,9 +111,55 @@ class WordsTest {
     }
 
     @Test
+    void values_that_overlap_are_taken_out_whole() {
+        assertThat(having("Ada Love", "Lovelace").safe("Ada Lovelace is taken")).isEqualTo("*** is taken");
+    }
+
+    @Test
+    void what_stands_far_down_is_not_shown() {
+        assertThat(words.safe("name \"" + "a".repeat(Words.READ) + "\" is too long"))
+                .isEqualTo("name...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Lovelace", "ada@example.org", "+1 (800) 555-1212", "\"Ada\""})
+    void the_end_of_what_is_read_leaves_no_half_of(String value) {
+        Words sent = having("Ada Lovelace");
+
+        for (int half = 0; half <= value.length(); half++) {
+            String before = "a".repeat(Words.READ - half - 15) + "\" or this is: ";
+
+            String safe = sent.safe('"' + before + value + " is taken".repeat(1000));
+
+            assertThat(safe).as(half + " characters").matches("\\*{3} or this( is(: \\*{3})?)?\\.{3}");
+        }
+    }
+
+    @Test
+    void a_value_longer_than_what_is_read_is_taken_out() {
+        String value = "Ada Lovelace of London ".repeat(1000);
+
+        assertThat(having(value).safe("body " + value + "is taken")).isEqualTo("body ***...");
+    }
+
+    @Test
     void a_huge_text_is_read_in_no_time() {
         String huge = "a".repeat(2_000_000);
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.safe(huge));
+    }
+
+    @Test
+    void a_huge_text_after_a_large_body_is_read_in_no_time() {
+        Words sent =
+                having(IntStream.range(0, 100_000).mapToObj(i -> "value " + i).toArray(String[]::new));
+        String huge = "a value ".repeat(250_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.safe(huge));
+    }
+
+    private static Words having(String... texts) {
+        Json body = Json.list(Stream.of(texts).map(Json::of).toList());
+        return new Words(ApiKey.of(KEY), new Request("POST", Path.of("/v1/customers"), Body.of(body), ROLE));
     }
 }
