@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a request says that an answer may repeat: the texts of its body and the values in its path. */
+/** What a request says that an answer may repeat: the texts of its body and the values in its path. Case does not count. */
 final class SentValues {
 
     /** Of a longer value, the beginning stands for all of it. */
@@ -33,18 +33,28 @@ final class SentValues {
         return new SentValues(Stream.concat(request.path().values().stream(), inBody)
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !PLAIN.matcher(value).matches())
-                .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
+                .map(value -> folded(value.substring(0, Math.min(value.length(), LONGEST))))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Which characters of {@code text} belong to a value. Goes through the text once for each value: it must be short. */
     BitSet in(String text) {
         BitSet said = new BitSet(text.length());
+        String folded = folded(text);
         for (String value : values) {
-            for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+            for (int at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + 1)) {
                 said.set(at, at + value.length());
             }
         }
         return said;
+    }
+
+    /** As {@link String#equalsIgnoreCase} compares; one character stays one, unlike with {@link String#toLowerCase()}. */
+    private static String folded(String text) {
+        char[] folded = text.toCharArray();
+        for (int at = 0; at < folded.length; at++) {
+            folded[at] = Character.toLowerCase(Character.toUpperCase(folded[at]));
+        }
+        return new String(folded);
     }
 }

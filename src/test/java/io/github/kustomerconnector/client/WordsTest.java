@@ -110,6 +110,17 @@ class WordsTest {
         assertThat(words.safe(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ada.Lovelace | username ada.lovelace is taken | username *** is taken
+                    ada.lovelace | Ada.Lovelace is taken          | *** is taken
+                    Çağla        | name ÇAĞLA is taken            | name *** is taken
+                    İpek Ada     | name İPEK ADA is taken         | name *** is taken
+                    """)
+    void what_the_body_said_is_taken_out_in_any_case(String sent, String text, String safe) {
+        assertThat(having(sent).safe(text)).isEqualTo(safe);
+    }
+
     @Test
     void values_that_overlap_are_taken_out_whole() {
         assertThat(having("Ada Love", "Lovelace").safe("Ada Lovelace is taken")).isEqualTo("*** is taken");
