@@ -20,9 +20,10 @@ record Refusal(Trace trace, String tried, String text) {
 
     static Refusal of(Endpoint endpoint, Request request, Reply.Answered reply) {
         ErrorBody error = ErrorBody.read(reply.body());
-        Trace trace = Trace.of(request, reply.status(), reply.headers())
-                .with(first(CODE, error.code()), first(FIELD, error.field()));
-        String text = new Words(endpoint.key(), request).safe(error.text());
+        Words words = new Words(endpoint.key(), request);
+        Trace trace = Trace.of(endpoint, request, reply)
+                .with(words.safeName(first(CODE, error.code())), words.safeName(first(FIELD, error.field())));
+        String text = words.safe(error.text());
         return new Refusal(trace, request + " answered " + reply.status(), text == null ? "" : text);
     }
 

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.json.Body;
-import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Set;
 final class ReplyReader {
 
     /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
-    private static final Set<String> IDENTIFIERS =
+    static final Set<String> IDENTIFIERS =
             Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
 
     private final Clock clock;
@@ -54,20 +53,20 @@ final class ReplyReader {
                 .apply(reply.body())
                 .<Verdict<T>>map(content -> new Verdict.Done<>(reply.status(), content, reply.headers()))
                 .orElseGet(() -> unreadable(
-                        request, reply.status(), reply.headers(), "a body that is no " + reading.expected()));
+                        Trace.of(endpoint, request, reply), request, "a body that is no " + reading.expected()));
     }
 
     /** A refusal stays one if its body is cut: the status has said it. */
     private <T> Verdict<T> broken(Endpoint endpoint, Request request, Reply.Broken reply) {
         Reply.Answered bodiless = new Reply.Answered(reply.status(), reply.headers(), Body.EMPTY);
         return bodiless.isSuccess()
-                ? unreadable(request, reply.status(), reply.headers(), reply.problem())
+                ? unreadable(Trace.of(endpoint, request, bodiless), request, reply.problem())
                 : refused(request, Refusal.of(endpoint, request, bodiless), bodiless);
     }
 
-    private static <T> Verdict<T> unreadable(Request request, int status, HttpHeaders headers, String problem) {
-        return new Verdict.Lost<>(new Failure.Unreadable(
-                Trace.of(request, status, headers), request + " answered " + status + " with " + problem));
+    private static <T> Verdict<T> unreadable(Trace trace, Request request, String problem) {
+        return new Verdict.Lost<>(
+                new Failure.Unreadable(trace, request + " answered " + trace.status() + " with " + problem));
     }
 
     private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Answered reply) {

@@ -1,8 +1,10 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,21 +22,38 @@ final class SentValues {
     /** Page numbers and switches tell nothing of anybody. */
     private static final Pattern PLAIN = Pattern.compile("\\d{1,5}|true|false");
 
-    private final Set<String> values;
+    /** Kustomer's codes in either of its error shapes ("Errors", developer.kustomer.com). */
+    private static final Set<String> CODES = Set.of("""
+            badparam bad_request unauthorized forbidden notfound not_found methodnotallowed method_not_allowed conflict duplicate
+            toolarge payload_too_large unsupportedmediatype unsupported_media_type toomanyrequests too_many_requests\
+            """.split("\\s+"));
 
-    private SentValues(Set<String> values) {
+    private final Set<String> values;
+    private final Set<String> names;
+
+    private SentValues(Set<String> values, Set<String> names) {
         this.values = values;
+        this.names = names;
     }
 
     static SentValues of(Request request) {
-        Stream<String> inBody = request.body() == null
-                ? Stream.empty()
-                : request.body().json().map(Json::texts).orElse(List.of()).stream();
-        return new SentValues(Stream.concat(request.path().values().stream(), inBody)
+        Json body = Optional.ofNullable(request.body()).flatMap(Body::json).orElse(Json.NULL);
+        return new SentValues(values(request.path(), body), names(body));
+    }
+
+    private static Set<String> values(Path path, Json body) {
+        return Stream.concat(path.values().stream(), body.texts().stream())
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !PLAIN.matcher(value).matches())
                 .map(value -> folded(value.substring(0, Math.min(value.length(), LONGEST))))
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> names(Json body) {
+        return Stream.of(body.names(), ReplyReader.IDENTIFIERS, CODES)
+                .flatMap(Collection::stream)
+                .map(SentValues::folded)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Which characters of {@code text} belong to a value. Goes through the text once for each value: it must be short. */
@@ -47,6 +66,13 @@ final class SentValues {
             }
         }
         return said;
+    }
+
+    /** Whether {@code name} says a value. The fields that were sent and Kustomer's own words are names, whatever was sent. */
+    boolean areIn(String name) {
+        String folded = folded(name);
+        return !names.contains(folded)
+                && values.stream().anyMatch(value -> folded.contains(value) && !names.contains(value));
     }
 
     /** As {@link String#equalsIgnoreCase} compares; one character stays one, unlike with {@link String#toLowerCase()}. */

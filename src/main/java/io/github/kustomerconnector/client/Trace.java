@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.client;
 
-import java.net.http.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status, null if no answer came
  * @param kustomerCode Kustomer's own error code, null if it gave none
  * @param field the field at fault, null if none is known
- * @param requestId the id under which Kustomer's CDN saw the request ({@code X-Amz-Cf-Id}), null if none was sent
+ * @param requestId the id under which Kustomer's CDN saw the request ({@code X-Amz-Cf-Id}), null if it gave none that looks like one
  * @param method HTTP method, null if nothing was to be sent
  * @param path path template without values, null if nothing was to be sent
  */
@@ -26,6 +26,8 @@ public record Trace(
     /** For what failed before anything was known. */
     public static final Trace NOTHING = new Trace(null, null, null, null, null, null);
 
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w=+/-]{1,128}");
+
     static Trace ofField(String field) {
         return new Trace(null, null, field, null, null, null);
     }
@@ -35,10 +37,19 @@ public record Trace(
                 null, null, null, null, request.method(), request.path().template());
     }
 
-    static Trace of(Request request, int status, HttpHeaders headers) {
-        String requestId = headers.firstValue("x-amz-cf-id").orElse(null);
+    static Trace of(Endpoint endpoint, Request request, Reply.Answered reply) {
+        String requestId = reply.headers()
+                .firstValue("x-amz-cf-id")
+                .filter(id ->
+                        REQUEST_ID.matcher(id).matches() && !endpoint.key().isIn(id))
+                .orElse(null);
         return new Trace(
-                status, null, null, requestId, request.method(), request.path().template());
+                reply.status(),
+                null,
+                null,
+                requestId,
+                request.method(),
+                request.path().template());
     }
 
     Trace with(@Nullable String newCode, @Nullable String newField) {

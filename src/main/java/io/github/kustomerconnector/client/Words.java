@@ -50,6 +50,11 @@ final class Words {
                 : clean.substring(0, Math.min(clean.length(), LONGEST)) + "...";
     }
 
+    /** {@code name}, of an error or a field, if it is fit to be shown; else null. */
+    @Nullable String safeName(@Nullable String name) {
+        return name == null || key.isIn(name) || sent.areIn(name) ? null : name;
+    }
+
     /** Where the last word ends that is read: a word or a number that is cut through may be half an address. */
     private static int lastWord(String text, BitSet said) {
         int end = READ;

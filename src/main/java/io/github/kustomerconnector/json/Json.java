@@ -213,18 +213,27 @@ public final class Json {
 
     /** Every text in this value, however deep; names of fields do not count. */
     public List<String> texts() {
-        List<String> texts = new ArrayList<>();
+        return words(JsonToken.VALUE_STRING);
+    }
+
+    /** Every name of a field in this value, however deep. */
+    public List<String> names() {
+        return words(JsonToken.FIELD_NAME);
+    }
+
+    private List<String> words(JsonToken kind) {
+        List<String> words = new ArrayList<>();
         // Not by recursion, which the deepest value would take too far.
         try (JsonParser parser = node.traverse()) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING) {
-                    texts.add(parser.getText());
+                if (token == kind) {
+                    words.add(parser.getText());
                 }
             }
         } catch (IOException e) {
             throw new IllegalStateException("a JSON tree that can't be read", e);
         }
-        return texts;
+        return words;
     }
 
     /** Whether this is an object with a field {@code name}, be it JSON null. */

@@ -313,12 +313,99 @@ class ReplyReaderTest {
         assertThat(failure.message()).doesNotContain("ada", "1800");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ada.lovelace", "taken_Ada.Lovelace", "prime-Countess", KEY})
+    void a_code_that_says_a_value_or_the_key_is_not_shown(String code) {
+        Failure failure = failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"name\"}}".formatted(code)));
+
+        assertThat(failure.trace().kustomerCode()).isNull();
+        assertThat(failure.message()).isEqualTo("POST /v1/customers answered 400: name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Countess", "countessOf", "/properties/countess"})
+    void a_field_that_says_a_value_is_not_shown(String field) {
+        Failure failure = failure(answered(OLDER.formatted(field)));
+
+        assertThat(failure.trace().field()).isNull();
+        assertThat(failure.message()).isEqualTo("POST /v1/customers answered 400: Not allowed (badparam)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "duplicate, email",
+        "email_taken, username",
+        "bad_request, replyChannel",
+        "badparam, name",
+        "locked, queue"
+    })
+    void names_are_shown_whatever_was_sent(String code, String field) {
+        Failure failure =
+                failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"%s\"}}".formatted(code, field)));
+
+        assertThat(failure.trace().kustomerCode()).isEqualTo(code);
+        assertThat(failure.trace().field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0gJhmvAj_TgUu-VG/bjW+dB7hJ==", "x"})
+    void a_request_id_is_kept(String id) {
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).trace().requestId())
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "Ada Lovelace", KEY, "", "{}"})
+    void another_text_is_no_request_id(String id) {
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).trace().requestId())
+                .isNull();
+        assertThat(failure(read(201, "", Map.of("X-Amz-Cf-Id", id))).trace().requestId())
+                .isNull();
+    }
+
+    @Test
+    void a_request_id_has_an_end() {
+        String longest = "a".repeat(128);
+
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest)))
+                        .trace()
+                        .requestId())
+                .isEqualTo(longest);
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest + "a")))
+                        .trace()
+                        .requestId())
+                .isNull();
+    }
+
+    @Test
+    void a_request_id_that_says_the_key_is_none() {
+        Endpoint plainKey = new Endpoint(Region.US.base(), ApiKey.of("plainkey"));
+        Reply reply = new Reply.Answered(400, headers(Map.of("X-Amz-Cf-Id", "cf-plainkey=")), Body.EMPTY);
+
+        Failure failure = failure(reader.read(plainKey, REQUEST, reply, Reading.RECORD));
+
+        assertThat(failure.trace().requestId()).isNull();
+    }
+
     @Test
     void the_endpoint_puts_the_path_behind_the_base() {
         Endpoint proxied = new Endpoint(URI.create("https://proxy.example/kustomer"), ApiKey.of(KEY));
 
         assertThat(proxied.resolve(Path.of("/v1/customers/{id}", "5f1")))
                 .hasToString("https://proxy.example/kustomer/v1/customers/5f1");
+    }
+
+    /** The verdict on a 400 to a request whose body says something in each field. */
+    private Verdict<Resource> answered(String body) {
+        Json sent = Json.object(Map.of(
+                "username", Json.of("Ada.Lovelace"),
+                "name", Json.of("Bad Cat"),
+                "custom", Json.object(Map.of("titleStr", Json.of("Countess"), "petStr", Json.of("Cat"))),
+                "replyChannel", Json.of("email"),
+                "tags", Json.list(List.of(Json.of("User"), Json.of("bad"), Json.of("Name"), Json.of("channel")))));
+        Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
+        Reply reply = new Reply.Answered(400, headers(Map.of()), Bodies.received(body));
+        return reader.read(ENDPOINT, request, reply, Reading.RECORD);
     }
 
     private Verdict<Resource> read(int status, String body) {

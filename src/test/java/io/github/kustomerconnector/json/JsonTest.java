@@ -269,6 +269,12 @@ class JsonTest {
     }
 
     @Test
+    void names_are_those_of_every_depth_without_texts() {
+        assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"}],\"c\":null}").names()).containsExactly("a", "b", "c");
+        assertThat(json("\"x\"").names()).isEmpty();
+    }
+
+    @Test
     void its_words_hold_the_kind_of_value_only() {
         assertThat(Json.of("ada@example.org")).hasToString("Json(STRING)");
         assertThat(json("{\"email\":\"ada@example.org\"}").toString()).doesNotContain("ada");
