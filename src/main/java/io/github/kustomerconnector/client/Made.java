@@ -17,13 +17,13 @@ final class Made {
     private record Trail(long sentAt, @Nullable String id) {}
 
     /** @param server whose record it is: each numbers its own */
-    private record Creature(URI server, String id) {}
+    private record RecordId(URI server, String id) {}
 
     private final LongSupplier nanoTime;
     private final Recent<Identity, Trail> trails;
 
     /** The tasks that created records. */
-    private final Recent<Creature, Identity> creators;
+    private final Recent<RecordId, Identity> creators;
 
     /** @param capacity how many tasks are remembered */
     Made(int capacity, LongSupplier nanoTime) {
@@ -35,7 +35,7 @@ final class Made {
     /** Remembers a record that the task created, or is taken to have created. */
     void rememberCreated(Identity task, URI server, Resource resource) {
         remember(task, resource);
-        creators.put(new Creature(server, resource.id()), task, before -> before);
+        creators.put(new RecordId(server, resource.id()), task, before -> before);
     }
 
     void remember(Identity task, Resource resource) {
@@ -61,7 +61,7 @@ final class Made {
 
     /** Whether another task created the record. */
     boolean isOfAnother(Identity task, URI server, Resource resource) {
-        return creators.get(new Creature(server, resource.id()))
+        return creators.get(new RecordId(server, resource.id()))
                 .filter(creator -> !creator.equals(task))
                 .isPresent();
     }

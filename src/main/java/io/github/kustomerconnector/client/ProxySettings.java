@@ -75,12 +75,9 @@ final class ProxySettings {
      * of each request up to JDK 23 (JDK-8326949).
      */
     Optional<String> authorization(URI address) {
-        return server(address).filter(server -> server.user() != null).map(Server::authorization);
-    }
-
-    /** The proxy that the environment names for an address. */
-    private Optional<Server> server(URI address) {
-        return isDirect(address) ? Optional.empty() : Optional.ofNullable(byScheme.get(address.getScheme()));
+        return Optional.ofNullable(byScheme.get(address.getScheme()))
+                .filter(server -> server.user() != null && !isDirect(address))
+                .map(Server::authorization);
     }
 
     private boolean isDirect(URI address) {
@@ -119,9 +116,9 @@ final class ProxySettings {
             if (isDirect(uri)) {
                 return List.of(Proxy.NO_PROXY);
             }
-            Optional<Server> server = server(uri);
-            if (server.isPresent()) {
-                return List.of(server.get().proxy());
+            Server server = byScheme.get(uri.getScheme());
+            if (server != null) {
+                return List.of(server.proxy());
             }
             ProxySelector jvm = ProxySelector.getDefault();
             return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(uri);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged while it is open, exceptions and their causes too: by us at every level, by the runtime from debug on. */
-final class LogWatch implements AutoCloseable {
+public final class LogWatch implements AutoCloseable {
     static final String OURS = "io.github.kustomerconnector";
 
     private static final Map<String, Level> LEVELS =
@@ -30,7 +30,8 @@ final class LogWatch implements AutoCloseable {
 
     private LogWatch() {}
 
-    static LogWatch open() {
+    /** Watches from now on. */
+    public static LogWatch open() {
         LogWatch watch = new LogWatch();
         LEVELS.forEach((name, level) -> {
             watch.before.put(name, logger(name).getLevel());
@@ -45,7 +46,7 @@ final class LogWatch implements AutoCloseable {
     }
 
     /** The lines of the loggers whose names begin in one way, each with its whole stack trace. */
-    List<String> lines(String logger) {
+    public List<String> lines(String logger) {
         return events.stream()
                 .filter(event -> event.getLoggerName().startsWith(logger))
                 .map(event ->

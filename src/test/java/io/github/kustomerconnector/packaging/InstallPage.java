@@ -1,11 +1,11 @@
 package io.github.kustomerconnector.packaging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What {@code docs/install.md} tells people to write. */
@@ -18,22 +18,17 @@ final class InstallPage {
     private InstallPage() {}
 
     /** The environment of a connector runtime of one's own, to be changed; what people put in themselves is in angle brackets. */
-    static Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        ENVIRONMENT
-                .matcher(text())
+    static Map<String, String> environment() throws IOException {
+        MatchResult block = ENVIRONMENT
+                .matcher(Files.readString(FILE))
                 .results()
-                .flatMap(block -> block.group(1).lines())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> environment = new TreeMap<>();
+        block.group(1)
+                .lines()
                 .map(line -> line.split("=", 2))
                 .forEach(variable -> environment.put(variable[0], variable[1]));
         return environment;
-    }
-
-    private static String text() {
-        try {
-            return Files.readString(FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

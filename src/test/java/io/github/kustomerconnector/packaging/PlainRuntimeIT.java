@@ -42,7 +42,7 @@ final class PlainRuntimeIT {
     }
 
     @Test
-    void completes_the_example() {
+    void completes_the_example() throws IOException {
         try (ChildProcess runtime = plainRuntime();
                 CamundaClient client = client()) {
             runtime.await("takes jobs");
@@ -92,7 +92,7 @@ final class PlainRuntimeIT {
                 .getVariablesAsMap();
     }
 
-    private ChildProcess plainRuntime() {
+    private ChildProcess plainRuntime() throws IOException {
         Map<String, String> environment = InstallPage.environment();
         environment.putAll(Map.of(
                 "CAMUNDA_CLIENT_GRPCADDRESS",

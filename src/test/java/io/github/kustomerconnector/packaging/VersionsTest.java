@@ -27,7 +27,7 @@ final class VersionsTest {
             docs/install.md | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+)           | connectors.version
             docs/install.md | spring-boot-dependencies</artifactId>\\s*<version>([^<]+)                         | spring-boot.version
             docs/install.md | jackson-bom</artifactId>\\s*<version>([^<]+)                                      | jackson.version
-            docs/install.md | maven-compiler-plugin</artifactId>\\s*<version>([^<]+)                                      | compiler-plugin.version
+            docs/install.md | maven-compiler-plugin</artifactId>\\s*<version>([^<]+)                            | compiler-plugin.version
             """)
     void every_copy_of_a_version_is_the_one_of_the_pom(String file, String copies, String property) throws IOException {
         assertThat(found(Files.readString(Path.of(file)), copies)).isNotEmpty().containsOnly(property(property));
