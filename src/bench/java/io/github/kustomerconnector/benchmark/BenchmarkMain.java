@@ -24,24 +24,24 @@ public final class BenchmarkMain {
 
     private BenchmarkMain() {}
 
-    /** The entry point; for the options see {@link Choice}. */
+    /** The entry point; for the options see {@link BenchmarkOptions}. */
     public static void main(String[] arguments) throws Exception {
-        Choice choice = Choice.of(System.getProperty("benchmark.args", ""));
+        BenchmarkOptions choice = BenchmarkOptions.of(System.getProperty("benchmark.args", ""));
         Files.createDirectories(FOLDER);
         System.setProperty("jmh.executor", "CUSTOM");
         System.setProperty("jmh.executor.class", CallerThreads.class.getName());
         System.setProperty("jmh.ignoreLock", "true");
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("when", Instant.now().toString());
-        report.put("surroundings", Surroundings.known());
-        StringBuilder text = new StringBuilder(Surroundings.line()).append("\n\n");
+        report.put("surroundings", BenchmarkEnvironment.known());
+        StringBuilder text = new StringBuilder(BenchmarkEnvironment.line()).append("\n\n");
         if (choice.measuresCalls()) {
             List<Result> results = calls(choice);
             report.put("calls", results);
             Markdown tables = new Markdown(results);
             text.append(tables.ratios()).append('\n').append(tables.figures()).append('\n');
             if (choice.draws()) {
-                Files.writeString(PICTURE, new Plot(results).svg(Surroundings.line()));
+                Files.writeString(PICTURE, new Plot(results).svg(BenchmarkEnvironment.line()));
             }
         }
         boolean isSound = true;
@@ -58,7 +58,7 @@ public final class BenchmarkMain {
         System.exit(isSound ? 0 : 1);
     }
 
-    private static List<Result> calls(Choice choice) throws Exception {
+    private static List<Result> calls(BenchmarkOptions choice) throws Exception {
         try (Server server = Server.start(FOLDER)) {
             return new Rounds(server, choice.rounds(), choice.turn(), choice.warmUps())
                     .of(choice.scenarios());
@@ -66,7 +66,7 @@ public final class BenchmarkMain {
     }
 
     /** Start-up, memory and whole instances; false if memory is not flat. */
-    private static boolean whole(Choice choice, Map<String, Object> report, StringBuilder text) throws Exception {
+    private static boolean whole(BenchmarkOptions choice, Map<String, Object> report, StringBuilder text) throws Exception {
         try (Server server = Server.start(FOLDER)) {
             Scenario plain = new Scenario(Protocol.HTTP, 1, false, 0);
             URI url = server.url("whole", plain);

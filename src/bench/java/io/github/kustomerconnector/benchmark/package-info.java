@@ -6,3 +6,4 @@
 package io.github.kustomerconnector.benchmark;
 
 import org.jspecify.annotations.NullMarked;
+

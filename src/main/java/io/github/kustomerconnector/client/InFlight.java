@@ -1,5 +1,13 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.http.RequestSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,90 +17,84 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Keeps one identity from being sent twice at the same time by this process: the engine may deliver a job a second time
- * while its first delivery is still at work. A second delivery of the same task waits and takes the first one's result; another
- * task with the same identity waits and then goes its own way.
+ * Runs one execution at a time for each identity in this process, because the engine may deliver a job again while its first
+ * delivery still runs. A second delivery of the same task waits and takes the result of the first. Another task with the same
+ * identity waits, and then runs itself.
  */
 final class InFlight {
 
-    /** Whose identity: keys of different organizations may meet at one address. */
+    /** An identity at an endpoint, because organizations may share an address. */
     private record Key(Endpoint endpoint, Identity identity) {}
 
-    private record Flight(Identity task, CompletableFuture<Ended.Settled> result) {}
+    private record Flight(Identity task, CompletableFuture<CallResult.Written> result) {}
 
     private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
-    /** As {@link #once(Endpoint, Identity, Call, TimeBudget, Supplier)}, of what the create makes. */
-    Ended.Settled once(Endpoint endpoint, Call.Create call, TimeBudget time, Supplier<Ended.Settled> create) {
-        return once(endpoint, call.identity(), call, time, create);
-    }
-
     /**
-     * What {@code create} yields, or what it yields for the delivery that came first.
+     * The result of {@code execution}, run when the session is admitted, or of the delivery that came first.
      *
-     * @param identity of what must not be sent twice at the same time
-     * @throws KustomerException as {@code create} does; {@link Failure.Unavailable} if the first delivery takes longer than
-     *     the time that this one has
+     * @param identity the identity that must not run twice at the same time
+     * @throws KustomerException as {@code execution} does; {@link Failure.Unavailable} if the first delivery takes longer than
+     *     the session has
      */
-    Ended.Settled once(
-            Endpoint endpoint,
+    CallResult.Written once(
+            RequestSession session,
             Identity identity,
-            Call<Ended.Settled> call,
-            TimeBudget time,
-            Supplier<Ended.Settled> create) {
-        Key key = new Key(endpoint, identity);
-        Flight mine = new Flight(call.task(), new CompletableFuture<>());
-        Flight first = flights.putIfAbsent(key, mine);
+            Call<CallResult.Written> call,
+            Supplier<CallResult.Written> execution) {
+        Key key = new Key(session.endpoint(), identity);
+        Flight own = new Flight(call.task(), new CompletableFuture<>());
+        Flight first = flights.putIfAbsent(key, own);
         while (first != null) {
             if (first.task().equals(call.task())) {
-                return await(first, call, time);
+                return await(first, call, session);
             }
-            awaitEnd(first, call, time);
-            first = flights.putIfAbsent(key, mine);
+            awaitEnd(first, call, session);
+            first = flights.putIfAbsent(key, own);
         }
         try {
-            Ended.Settled settled = create.get();
-            // Out of the way first: whoever learns of the end and comes again is not told of it again.
-            flights.remove(key, mine);
-            mine.result().complete(settled);
-            return settled;
+            CallResult.Written result = session.whenAdmitted(execution);
+            // Remove the entry before completing the future, so that a later delivery starts afresh.
+            flights.remove(key, own);
+            own.result().complete(result);
+            return result;
         } catch (Throwable problem) {
-            flights.remove(key, mine);
-            mine.result().completeExceptionally(problem);
+            flights.remove(key, own);
+            own.result().completeExceptionally(problem);
             throw problem;
         }
     }
 
-    private static void awaitEnd(Flight first, Call<?> call, TimeBudget time) {
+    private static void awaitEnd(Flight first, Call<?> call, RequestSession session) {
         try {
-            await(first, call, time);
+            await(first, call, session);
         } catch (KustomerException e) {
-            if (time.left().isNegative() || Thread.currentThread().isInterrupted()) {
+            if (session.remaining().isNegative() || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
         }
     }
 
-    private static Ended.Settled await(Flight first, Call<?> call, TimeBudget time) {
+    private static CallResult.Written await(Flight first, Call<?> call, RequestSession session) {
         try {
-            return first.result().get(Math.max(0, time.left().toNanos()), TimeUnit.NANOSECONDS);
+            return first.result().get(Math.max(0, session.remaining().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KustomerException known) {
                 throw new KustomerException(known.failure());
             }
-            throw stillAtWork(call, "failed");
+            throw notSent(call, "failed");
         } catch (TimeoutException e) {
-            throw stillAtWork(call, "is still at work");
+            throw notSent(call, "still runs");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw stillAtWork(call, "is still at work, and the wait for it was interrupted");
+            throw notSent(call, "still runs, and the wait for it was interrupted");
         }
     }
 
-    private static KustomerException stillAtWork(Call<?> call, String what) {
+    private static KustomerException notSent(Call<?> call, String state) {
         return new KustomerException(new Failure.Unavailable(
-                Trace.of(call.request()),
-                call.request() + " was not sent: an earlier delivery of the same create " + what,
+                FailureDetails.of(call.request()),
+                call.request() + " was not sent: an earlier delivery of the same create " + state,
                 null));
     }
 }

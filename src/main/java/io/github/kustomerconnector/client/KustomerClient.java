@@ -1,124 +1,86 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.RequestSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
- * Carries out calls. Holds the connection pool, the creates under way and what is known of rate limits; safe for use by
- * many threads, made once for a process.
+ * Carries calls out. It holds the connections, the calls in flight and the history of tasks. One instance serves a process;
+ * it is safe for use by many threads.
  */
 public final class KustomerClient {
 
     private static final int REMEMBERED_TASKS = 10_000;
 
-    private final Transport transport;
-    private final ReplyReader reader;
-    private final RateGate gate;
+    private final RequestSessions sessions;
     private final Clock clock;
-    private final Meters meters;
     private final InFlight inFlight = new InFlight();
-    private final Made made = new Made(REMEMBERED_TASKS, System::nanoTime);
+    private final TaskHistory history = new TaskHistory(REMEMBERED_TASKS, System::nanoTime);
 
-    KustomerClient(Transport transport, Clock clock, Duration rateWindow, Meters meters) {
-        this.transport = transport;
-        this.reader = new ReplyReader(clock);
+    /** A client that sends its requests in these sessions. */
+    public KustomerClient(RequestSessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
-        this.gate = new RateGate(clock, rateWindow);
-        this.meters = meters;
     }
 
     /**
-     * A client with the proxy settings of a process environment; settings that are not readable fail each create with
+     * A client with the proxy settings of a process environment. Unreadable settings fail each call with
      * {@link Failure.InvalidInput}.
      */
     public static KustomerClient create(Map<String, String> environment) {
-        return create(environment, RateGate.WINDOW);
+        return new KustomerClient(RequestSessions.create(environment), Clock.systemUTC());
     }
 
     /**
-     * As {@link #create(Map)}, for a Kustomer whose rate limits hold for another time than a minute.
+     * As {@link #create(Map)}, for a Kustomer whose rate limits do not hold for one minute.
      *
-     * @param rateWindow longer than zero
+     * @param rateLimitWindow longer than zero
      */
-    public static KustomerClient create(Map<String, String> environment, Duration rateWindow) {
-        return new KustomerClient(
-                new Transport(() -> new ProxySettings(environment)),
-                Clock.systemUTC(),
-                rateWindow,
-                Meters.ofClassPath());
+    public static KustomerClient create(Map<String, String> environment, Duration rateLimitWindow) {
+        return new KustomerClient(RequestSessions.create(environment, rateLimitWindow), Clock.systemUTC());
     }
 
     /**
-     * Carries the call out, in as few requests as it takes; ends within 90 seconds. Of creates, the same identity is sent once at
-     * a time.
+     * Carries the call out with as few requests as possible, within 90 seconds. Creates with the same identity run one at a
+     * time.
      *
-     * @throws KustomerException if the call did not end well, or nobody knows
+     * @throws KustomerException if the call failed or its outcome is unknown
      */
-    public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call) {
+    public <R extends CallResult> R carryOut(Endpoint endpoint, Call<R> call) {
         return carryOut(endpoint, call, Documents.NONE);
     }
 
-    /** As {@link #carryOut(Endpoint, Call)}, for a call that may carry documents. */
-    @SuppressWarnings("unchecked") // Each kind of call declares how it ends; the compiler forgets it in the switch.
-    public <E extends Ended> E carryOut(Endpoint endpoint, Call<E> call, Documents documents) {
-        TimeBudget time = new TimeBudget(System::nanoTime, call.timeout());
-        Exchange exchange = new Exchange(transport, reader, gate, endpoint, time, meters);
-        return (E)
+    /** As {@link #carryOut(Endpoint, Call)}, for a call that may refer to documents. */
+    @SuppressWarnings("unchecked") // Each kind of call declares its result; the compiler loses it in the switch.
+    public <R extends CallResult> R carryOut(Endpoint endpoint, Call<R> call, Documents documents) {
+        RequestSession session = sessions.open(endpoint, call);
+        return (R)
                 switch (call) {
                     case Call.Create create ->
                         inFlight.once(
-                                endpoint,
+                                session,
+                                create.identity(),
                                 create,
-                                time,
-                                () -> inTurn(
-                                        endpoint, call, () -> new Creation(exchange, create, made, documents).run()));
-                    case Call.Find find -> inTurn(endpoint, call, () -> new Finding(exchange, find).run());
-                    case Call.Change change ->
-                        inTurn(endpoint, call, () -> new Alteration(exchange, change, made).run());
-                    case Call.Dispatch dispatch ->
+                                new CreateExecution(session, create, history, documents)::run);
+                    case Call.SendDraft send ->
                         inFlight.once(
-                                endpoint,
-                                dispatch.task(),
-                                dispatch,
-                                time,
-                                () -> inTurn(
-                                        endpoint,
-                                        call,
-                                        () -> new Dispatching(exchange, dispatch, made, documents, clock).run()));
-                    case Call.Delete delete -> inTurn(endpoint, call, () -> new Deletion(exchange, delete, made).run());
-                    case Call.Gather gather -> inTurn(endpoint, call, () -> new Gathering(exchange, gather).run());
-                    case Call.Send send -> inTurn(endpoint, call, () -> new Sending(exchange, send).run());
+                                session,
+                                send.task(),
+                                send,
+                                new SendDraftExecution(session, send, history, documents, clock)::run);
+                    case Call.Find find -> session.whenAdmitted(new FindExecution(session, find)::run);
+                    case Call.Update update -> session.whenAdmitted(new UpdateExecution(session, update, history)::run);
+                    case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
+                    case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
+                    case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
-    }
-
-    /** A call waits for its turn while others do, since its budget is used up. */
-    private <E extends Ended> E inTurn(Endpoint endpoint, Call<?> call, Supplier<E> run) {
-        gate.holdBack(quota(endpoint, call), call.task()).ifPresent(wait -> {
-            meters.waits(call.request(), wait);
-            throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
-        });
-        try {
-            return run.get();
-        } catch (KustomerException e) {
-            throw e.failure() instanceof Failure.RateLimited limited
-                    ? new KustomerException(inRow(endpoint, call, limited))
-                    : e;
-        }
-    }
-
-    /** The wait of a task that was refused: its place among all that wait, if it is a budget that is used up. */
-    private Failure inRow(Endpoint endpoint, Call<?> call, Failure.RateLimited limited) {
-        return gate.holdBack(quota(endpoint, call), call.task())
-                .map(wait -> {
-                    meters.waits(call.request(), wait);
-                    return new Failure.RateLimited(limited.trace(), limited.message(), wait);
-                })
-                .orElse(limited);
-    }
-
-    private static Quota quota(Endpoint endpoint, Call<?> call) {
-        return new Quota(endpoint, call.request().budget());
     }
 }

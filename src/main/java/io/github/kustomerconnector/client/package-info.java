@@ -1,6 +1,6 @@
 /**
- * Talking to Kustomer over HTTP: authorization, time budget, reading of answers and rate limits, what to do about
- * duplicates and lost answers. Knows calls and status codes, but neither the fields of an operation nor the engine.
+ * Carries calls out, effectively once: look-ups, idempotency, the guard of calls in flight, the history of tasks. It knows
+ * neither the fields of an operation nor HTTP nor the engine.
  */
 @NullMarked
 package io.github.kustomerconnector.client;

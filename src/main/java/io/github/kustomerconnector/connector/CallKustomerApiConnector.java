@@ -16,26 +16,18 @@ import io.github.kustomerconnector.operation.api.CallKustomerApi;
         name = "Call Kustomer API",
         version = 1,
         description = "Calls any method and path of the Kustomer API",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#call-kustomer-api",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = CallKustomerApi.class,
         metadata = @Metadata(keywords = {"kustomer", "api", "rest", "http", "request", "kobject", "company"}),
-        propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
-            @PropertyGroup(id = "request", label = "Request"),
-            @PropertyGroup(id = "options", label = "Repeats and time")
-        },
+        propertyGroups = {@PropertyGroup(id = "request", label = "Request")},
         defaultResultExpression = "={kustomerStatus: status, kustomerData: data}")
 public final class CallKustomerApiConnector extends KustomerConnector<CallKustomerApi> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public CallKustomerApiConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    CallKustomerApiConnector(Surroundings surroundings) {
-        super(CallKustomerApi.class, surroundings);
+    CallKustomerApiConnector(ConnectorEnvironment environment) {
+        super(CallKustomerApi.class, CallKustomerApi.roles(), environment);
     }
 }

@@ -17,27 +17,21 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
         name = "Create Kustomer Conversation",
         version = 1,
         description = "Opens a conversation with a Kustomer customer",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-kustomer-conversation",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateConversation.class,
         metadata = @Metadata(keywords = {"kustomer", "create conversation", "ticket", "case", "customer service"}),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "conversation", label = "Conversation"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Duplicates and time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={conversationId: id}")
 public final class CreateConversationConnector extends KustomerConnector<CreateConversation> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public CreateConversationConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    CreateConversationConnector(Surroundings surroundings) {
-        super(CreateConversation.class, surroundings);
+    CreateConversationConnector(ConnectorEnvironment environment) {
+        super(CreateConversation.class, CreateConversation.roles(), environment);
     }
 }

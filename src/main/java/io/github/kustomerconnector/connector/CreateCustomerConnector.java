@@ -17,27 +17,21 @@ import io.github.kustomerconnector.operation.customer.CreateCustomer;
         name = "Create Kustomer Customer",
         version = 1,
         description = "Creates a customer in Kustomer, or returns the one that is there",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-kustomer-customer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateCustomer.class,
         metadata = @Metadata(keywords = {"kustomer", "create customer", "crm", "contact", "customer service"}),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "customer", label = "Customer"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Duplicates and time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={customerId: id}")
 public final class CreateCustomerConnector extends KustomerConnector<CreateCustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public CreateCustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    CreateCustomerConnector(Surroundings surroundings) {
-        super(CreateCustomer.class, surroundings);
+    CreateCustomerConnector(ConnectorEnvironment environment) {
+        super(CreateCustomer.class, CreateCustomer.roles(), environment);
     }
 }

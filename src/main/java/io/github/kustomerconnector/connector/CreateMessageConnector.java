@@ -17,10 +17,6 @@ import io.github.kustomerconnector.operation.message.CreateMessage;
         name = "Add Kustomer Message",
         version = 1,
         description = "Records a message on the Kustomer timeline; it does not send it",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-message",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateMessage.class,
         metadata =
                 @Metadata(
@@ -33,20 +29,18 @@ import io.github.kustomerconnector.operation.message.CreateMessage;
                             "timeline"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "message", label = "Message"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Duplicates and time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={messageId: id}")
 public final class CreateMessageConnector extends KustomerConnector<CreateMessage> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public CreateMessageConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    CreateMessageConnector(Surroundings surroundings) {
-        super(CreateMessage.class, surroundings);
+    CreateMessageConnector(ConnectorEnvironment environment) {
+        super(CreateMessage.class, CreateMessage.roles(), environment);
     }
 }

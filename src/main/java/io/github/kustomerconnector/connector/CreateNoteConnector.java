@@ -17,27 +17,21 @@ import io.github.kustomerconnector.operation.note.CreateNote;
         name = "Add Kustomer Note",
         version = 1,
         description = "Adds a note for agents to a Kustomer conversation",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#add-kustomer-note",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = CreateNote.class,
         metadata = @Metadata(keywords = {"kustomer", "add note", "create note", "comment", "internal note", "mention"}),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "note", label = "Note"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Duplicates and time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={noteId: id}")
 public final class CreateNoteConnector extends KustomerConnector<CreateNote> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public CreateNoteConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    CreateNoteConnector(Surroundings surroundings) {
-        super(CreateNote.class, surroundings);
+    CreateNoteConnector(ConnectorEnvironment environment) {
+        super(CreateNote.class, CreateNote.roles(), environment);
     }
 }

@@ -16,29 +16,21 @@ import io.github.kustomerconnector.operation.customer.DeleteCustomer;
         name = "Delete Kustomer Customer",
         version = 1,
         description = "Deletes a customer in Kustomer for good. This cannot be undone",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#delete-kustomer-customer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = DeleteCustomer.class,
         metadata =
                 @Metadata(
                         keywords = {"kustomer", "delete customer", "erase", "gdpr", "privacy", "crm", "customer service"
                         }),
-        propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
-            @PropertyGroup(id = "customer", label = "Customer"),
-            @PropertyGroup(id = "options", label = "Time")
-        },
+        propertyGroups = {@PropertyGroup(id = "customer", label = "Customer")},
         defaultResultExpression = "={customerDeletion: outcome}")
 public final class DeleteCustomerConnector extends KustomerConnector<DeleteCustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public DeleteCustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    DeleteCustomerConnector(Surroundings surroundings) {
-        super(DeleteCustomer.class, surroundings);
+    DeleteCustomerConnector(ConnectorEnvironment environment) {
+        super(DeleteCustomer.class, DeleteCustomer.roles(), environment);
     }
 }

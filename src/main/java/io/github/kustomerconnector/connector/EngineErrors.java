@@ -5,10 +5,9 @@ import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.camunda.connector.api.outbound.JobContext;
-import io.github.kustomerconnector.client.BackOff;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Trace;
-import io.github.kustomerconnector.json.Misfit;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.json.BindingError;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,10 +29,10 @@ final class EngineErrors {
     /** Kustomer counts requests by the minute: where it does not say how long to wait, two waits outlast one. */
     private static final Duration HALF_WINDOW = Duration.ofSeconds(30);
 
-    private final Failures failures;
+    private final FailureCounts failures;
     private final RandomGenerator random;
 
-    EngineErrors(Failures failures, RandomGenerator random) {
+    EngineErrors(FailureCounts failures, RandomGenerator random) {
         this.failures = failures;
         this.random = random;
     }
@@ -61,17 +60,17 @@ final class EngineErrors {
 
     /** The runtime's own refusal of the variables; says which field, and keeps values and causes out of the log. */
     ConnectorException ofInput(ConnectorInputException refusal, JobContext job) {
-        Failure failure = Misfit.of(refusal.getCause())
+        Failure failure = BindingError.of(refusal.getCause())
                 .map(misfit -> Failure.invalid(misfit.field(), misfit.problem()).failure())
                 .orElseGet(() -> new Failure.InvalidInput(
-                        Trace.NOTHING,
+                        FailureDetails.NOTHING,
                         Objects.requireNonNullElse(refusal.getMessage(), "The variables do not fit the operation")));
         return of(failure, job);
     }
 
     private ConnectorException last(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
         failures.forget(job.getElementInstanceKey());
-        Map<String, Object> variables = new LinkedHashMap<>(failure.trace().variables());
+        Map<String, Object> variables = new LinkedHashMap<>(failure.details().variables());
         if (!ids.isEmpty()) {
             variables.put("ids", ids);
         }

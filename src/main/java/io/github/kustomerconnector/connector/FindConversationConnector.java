@@ -16,10 +16,6 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
         name = "Find Kustomer Conversation",
         version = 1,
         description = "Finds a conversation by its ID, or a customer's conversations in Kustomer",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#find-kustomer-conversation",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = FindConversation.class,
         metadata =
                 @Metadata(
@@ -33,20 +29,16 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
                             "case",
                             "customer service"
                         }),
-        propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
-            @PropertyGroup(id = "conversation", label = "Conversation"),
-            @PropertyGroup(id = "options", label = "Absence and time")
-        },
+        propertyGroups = {@PropertyGroup(id = "conversation", label = "Conversation")},
         defaultResultExpression = "={conversationId: id}")
 public final class FindConversationConnector extends KustomerConnector<FindConversation> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public FindConversationConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    FindConversationConnector(Surroundings surroundings) {
-        super(FindConversation.class, surroundings);
+    FindConversationConnector(ConnectorEnvironment environment) {
+        super(FindConversation.class, FindConversation.roles(), environment);
     }
 }

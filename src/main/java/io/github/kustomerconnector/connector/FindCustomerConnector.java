@@ -16,10 +16,6 @@ import io.github.kustomerconnector.operation.customer.FindCustomer;
         name = "Find Kustomer Customer",
         version = 1,
         description = "Finds a customer in Kustomer by e-mail, phone, external ID or ID",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#find-kustomer-customer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = FindCustomer.class,
         metadata =
                 @Metadata(
@@ -32,20 +28,16 @@ import io.github.kustomerconnector.operation.customer.FindCustomer;
                             "contact",
                             "customer service"
                         }),
-        propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
-            @PropertyGroup(id = "customer", label = "Customer"),
-            @PropertyGroup(id = "options", label = "Absence and time")
-        },
+        propertyGroups = {@PropertyGroup(id = "customer", label = "Customer")},
         defaultResultExpression = "={customerFound: found, customerId: id}")
 public final class FindCustomerConnector extends KustomerConnector<FindCustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public FindCustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    FindCustomerConnector(Surroundings surroundings) {
-        super(FindCustomer.class, surroundings);
+    FindCustomerConnector(ConnectorEnvironment environment) {
+        super(FindCustomer.class, FindCustomer.roles(), environment);
     }
 }

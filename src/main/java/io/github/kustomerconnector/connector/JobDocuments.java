@@ -3,7 +3,7 @@ package io.github.kustomerconnector.connector;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
-import io.github.kustomerconnector.client.Documents;
+import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.json.Json;
 import java.io.IOException;
 import java.io.InputStream;

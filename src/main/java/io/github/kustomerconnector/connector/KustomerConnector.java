@@ -1,34 +1,57 @@
 package io.github.kustomerconnector.connector;
 
+import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Endpoint;
-import io.github.kustomerconnector.client.KustomerException;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.TaskIdentity;
+import java.util.List;
 
 /**
- * What every Kustomer connector does with a job: bind its variables, carry out the operation, tell the engine. One
- * instance serves all jobs of its type at once.
+ * What every Kustomer connector does with a job: binds its variables, carries the operation out, and maps failures for the
+ * engine. One instance handles all jobs of its type; it is safe for use by many threads.
  *
  * @param <O> the operation
  */
 abstract class KustomerConnector<O extends Operation<?>> implements OutboundConnectorFunction {
 
     private final Class<O> operationType;
-    private final Surroundings surroundings;
+    private final String operationName;
+    private final List<Role> roles;
+    private final ConnectorEnvironment environment;
 
-    KustomerConnector(Class<O> operationType, Surroundings surroundings) {
+    KustomerConnector(Class<O> operationType, List<Role> roles, ConnectorEnvironment environment) {
         this.operationType = operationType;
-        this.surroundings = surroundings;
+        this.operationName = operationName(getClass().getAnnotation(OutboundConnector.class));
+        this.roles = List.copyOf(roles);
+        this.environment = environment;
+    }
+
+    /** {@code create-customer} of the job type {@code kustomer:create-customer:1}. */
+    private static String operationName(OutboundConnector connector) {
+        return connector.type().split(":", -1)[1];
+    }
+
+    /** The operation's name, such as {@code create-customer}. */
+    final String operationName() {
+        return operationName;
+    }
+
+    /** The roles that a key needs for the operation, all of them; empty if they depend on the input. */
+    final List<Role> roles() {
+        return roles;
     }
 
     /**
-     * What the operation hands back.
+     * The operation's result.
      *
      * @throws io.camunda.connector.api.error.ConnectorException with one of {@link ErrorCode}
      */
@@ -38,27 +61,27 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         try {
             Operation<?> operation = context.bindVariables(operationType);
             Object result = carryOut(operation, context);
-            surroundings.failures().forget(job.getElementInstanceKey());
+            environment.failures().forget(job.getElementInstanceKey());
             return result;
         } catch (KustomerException e) {
-            throw surroundings.engineErrors().of(e.failure(), job);
+            throw environment.engineErrors().of(e.failure(), job);
         } catch (ConnectorInputException e) {
-            throw surroundings.engineErrors().ofInput(e, job);
+            throw environment.engineErrors().ofInput(e, job);
         } catch (LinkageError e) {
-            // The runtime does not catch errors: the job would hang until its time is up, again and again.
+            // The runtime does not catch errors: the job would run into its time-out again and again.
             throw new IllegalStateException("The Kustomer connector does not fit this runtime: " + e, e);
         }
     }
 
-    private <E extends Ended> Object carryOut(Operation<E> operation, OutboundConnectorContext context) {
+    private <R extends CallResult> Object carryOut(Operation<R> operation, OutboundConnectorContext context) {
         JobContext job = context.getJobContext();
-        Endpoint endpoint = operation.endpoint();
-        Call<? extends E> call = operation.call(new TaskIdentity(
-                surroundings.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operation.name()));
-        return completed(operation.result(surroundings.client().carryOut(endpoint, call, new JobDocuments(context))));
+        Endpoint endpoint = new Endpoint(operation.serverOrDefault().base(), ApiKey.of(operation.apiKey()));
+        Call<? extends R> call = operation.call(new TaskIdentity(
+                environment.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operationName));
+        return completed(operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context))));
     }
 
-    /** What the process gets: the operation's result, with what the edge may add. */
+    /** The result for the process, completed by what only the edge knows. */
     Object completed(Object result) {
         return result;
     }

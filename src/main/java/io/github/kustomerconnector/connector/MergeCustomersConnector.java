@@ -16,10 +16,6 @@ import io.github.kustomerconnector.operation.customer.MergeCustomers;
         name = "Merge Kustomer Customers",
         version = 1,
         description = "Merges one customer into another in Kustomer. This cannot be undone",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#merge-kustomer-customers",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = MergeCustomers.class,
         metadata =
                 @Metadata(
@@ -32,20 +28,16 @@ import io.github.kustomerconnector.operation.customer.MergeCustomers;
                             "contact",
                             "customer service"
                         }),
-        propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
-            @PropertyGroup(id = "merge", label = "Customers"),
-            @PropertyGroup(id = "options", label = "Time")
-        },
+        propertyGroups = {@PropertyGroup(id = "merge", label = "Customers")},
         defaultResultExpression = "={customerId: customerId, mergeStatus: status}")
 public final class MergeCustomersConnector extends KustomerConnector<MergeCustomers> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public MergeCustomersConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    MergeCustomersConnector(Surroundings surroundings) {
-        super(MergeCustomers.class, surroundings);
+    MergeCustomersConnector(ConnectorEnvironment environment) {
+        super(MergeCustomers.class, MergeCustomers.roles(), environment);
     }
 }

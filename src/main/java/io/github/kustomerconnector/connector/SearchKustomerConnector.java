@@ -16,28 +16,22 @@ import io.github.kustomerconnector.operation.search.SearchKustomer;
         name = "Search Kustomer",
         version = 1,
         description = "Searches Kustomer for customers, conversations or any other records",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#search-kustomer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = SearchKustomer.class,
         metadata =
                 @Metadata(keywords = {"kustomer", "search", "query", "list customers", "list conversations", "report"}),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "search", label = "Search"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={records: records, total: total}")
 public final class SearchKustomerConnector extends KustomerConnector<SearchKustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public SearchKustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    SearchKustomerConnector(Surroundings surroundings) {
-        super(SearchKustomer.class, surroundings);
+    SearchKustomerConnector(ConnectorEnvironment environment) {
+        super(SearchKustomer.class, SearchKustomer.roles(), environment);
     }
 }

@@ -17,10 +17,6 @@ import io.github.kustomerconnector.operation.message.SendMessage;
         name = "Send Kustomer Message",
         version = 1,
         description = "Sends a message to a Kustomer customer by e-mail, SMS, WhatsApp or chat",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#send-kustomer-message",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = SendMessage.class,
         metadata =
                 @Metadata(
@@ -36,20 +32,18 @@ import io.github.kustomerconnector.operation.message.SendMessage;
                             "social media"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "draft", label = "Message"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Repetitions and time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={draftId: id}")
 public final class SendMessageConnector extends KustomerConnector<SendMessage> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public SendMessageConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    SendMessageConnector(Surroundings surroundings) {
-        super(SendMessage.class, surroundings);
+    SendMessageConnector(ConnectorEnvironment environment) {
+        super(SendMessage.class, SendMessage.roles(), environment);
     }
 }

@@ -16,10 +16,6 @@ import io.github.kustomerconnector.operation.conversation.UpdateConversation;
         name = "Update Kustomer Conversation",
         version = 1,
         description = "Changes a conversation in Kustomer: status, snooze, queue, assignment, tags, customer",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#update-kustomer-conversation",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = UpdateConversation.class,
         metadata =
                 @Metadata(
@@ -36,20 +32,18 @@ import io.github.kustomerconnector.operation.conversation.UpdateConversation;
                             "customer service"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "conversation", label = "Conversation"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={conversationId: id}")
 public final class UpdateConversationConnector extends KustomerConnector<UpdateConversation> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public UpdateConversationConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    UpdateConversationConnector(Surroundings surroundings) {
-        super(UpdateConversation.class, surroundings);
+    UpdateConversationConnector(ConnectorEnvironment environment) {
+        super(UpdateConversation.class, UpdateConversation.roles(), environment);
     }
 }

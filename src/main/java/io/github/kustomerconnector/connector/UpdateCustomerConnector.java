@@ -16,10 +16,6 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
         name = "Update Kustomer Customer",
         version = 1,
         description = "Changes a customer in Kustomer: what is given, and nothing else",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#update-kustomer-customer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = UpdateCustomer.class,
         metadata =
                 @Metadata(
@@ -32,20 +28,18 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
                             "customer service"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "customer", label = "Customer"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={customerId: id}")
 public final class UpdateCustomerConnector extends KustomerConnector<UpdateCustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public UpdateCustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    UpdateCustomerConnector(Surroundings surroundings) {
-        super(UpdateCustomer.class, surroundings);
+    UpdateCustomerConnector(ConnectorEnvironment environment) {
+        super(UpdateCustomer.class, UpdateCustomer.roles(), environment);
     }
 }

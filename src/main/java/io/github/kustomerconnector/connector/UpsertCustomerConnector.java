@@ -17,10 +17,6 @@ import io.github.kustomerconnector.operation.customer.UpsertCustomer;
         name = "Create or Update Kustomer Customer",
         version = 1,
         description = "Creates a customer in Kustomer, or updates the one with this external ID, e-mail or phone",
-        documentationRef =
-                "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#create-or-update-kustomer-customer",
-        engineVersion = "^8.8",
-        icon = "kustomer-connector-icon.svg",
         inputDataClass = UpsertCustomer.class,
         metadata =
                 @Metadata(
@@ -34,20 +30,18 @@ import io.github.kustomerconnector.operation.customer.UpsertCustomer;
                             "customer service"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "connection", label = "Authentication and server"),
             @PropertyGroup(id = "customer", label = "Customer"),
-            @PropertyGroup(id = "moreFields", label = "More fields"),
-            @PropertyGroup(id = "options", label = "Time")
+            @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={customerId: id, customerOutcome: outcome}")
 public final class UpsertCustomerConnector extends KustomerConnector<UpsertCustomer> {
 
-    /** As the connector runtime makes it. */
+    /** The constructor for the connector runtime. */
     public UpsertCustomerConnector() {
-        this(Surroundings.ofProcess());
+        this(ConnectorEnvironment.ofProcess());
     }
 
-    UpsertCustomerConnector(Surroundings surroundings) {
-        super(UpsertCustomer.class, surroundings);
+    UpsertCustomerConnector(ConnectorEnvironment environment) {
+        super(UpsertCustomer.class, UpsertCustomer.roles(), environment);
     }
 }

@@ -1,18 +1,20 @@
 package io.github.kustomerconnector.operation;
 
-import static io.github.kustomerconnector.operation.Formats.integer;
-import static io.github.kustomerconnector.operation.Formats.list;
-import static io.github.kustomerconnector.operation.Formats.object;
-import static io.github.kustomerconnector.operation.Formats.objectId;
-import static io.github.kustomerconnector.operation.Formats.optional;
-import static io.github.kustomerconnector.operation.Formats.required;
-import static io.github.kustomerconnector.operation.Formats.text;
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.optional;
+import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.text;
 
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Upload;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +106,7 @@ public final class Attachments {
         file.put("contentType", type);
         file.put("contentLength", Json.of(length));
         Request request =
-                new Request("PUT", Path.of("/v1/attachments/{id}", id), RequestBody.bounded(field, file), UPLOAD);
+                new Request("PUT", Path.of("/v1/attachments/{id}", id), BodyBuilder.bounded(field, file), UPLOAD);
         uploads.add(new Upload(
                 field, request, name.text().orElseThrow(), type.text().orElseThrow(), length, reference));
         file.putFirst("_id", Json.of(id));

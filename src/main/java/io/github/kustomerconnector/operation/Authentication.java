@@ -4,7 +4,6 @@ import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in Kustomer: the machine user of an API key. */
@@ -19,11 +18,6 @@ public record Authentication(
                 defaultValue = "{{secrets.KUSTOMER_API_KEY}}",
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String apiKey) {
-
-    /** The key, checked. */
-    public ApiKey key() {
-        return ApiKey.of(apiKey);
-    }
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public record CallOptions(
 
     /** Whether the process says that the request may be sent again. */
     public boolean mayRepeat() {
-        return Word.isTrue("options.repeatable", repeatable);
+        return Choice.isTrue("options.repeatable", repeatable);
     }
 
     /** How long to wait for the answer. */

@@ -6,9 +6,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +54,21 @@ public record FindOptions(
 
     /** Whether it is a failure if there is no such record. */
     public boolean required() {
-        return switch (Word.orElse(ifAbsent, "continue")) {
+        return switch (Choice.orElse(ifAbsent, "continue")) {
             case "continue" -> false;
             case "fail" -> true;
             default -> throw Failure.invalid("options.ifAbsent", "is not one of continue, fail: choose one of them");
         };
+    }
+
+    /** The call that tries these look-ups, the strongest identifier first. */
+    public Call.Find find(TaskIdentity task, List<Lookup> lookups) {
+        return new Call.Find(task.derived(), lookups, required(), timeout());
+    }
+
+    /** The call that tries this look-up. */
+    public Call.Find find(TaskIdentity task, Lookup lookup) {
+        return find(task, List.of(lookup));
     }
 
     /** How long to wait for each answer. */

@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ public record FoundRecord(
      *
      * @param type the record's type, should the answer not name it
      */
-    public static FoundRecord of(Ended.Found ended, Server server, String type) {
-        return ended.resource()
+    public static FoundRecord of(CallResult.Read result, Server server, String type) {
+        return result.resource()
                 .map(resource -> new FoundRecord(
                         true,
                         resource.id(),

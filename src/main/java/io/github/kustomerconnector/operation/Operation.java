@@ -1,60 +1,44 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Endpoint;
-import io.github.kustomerconnector.client.Role;
-import java.util.List;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input of a task, bound and not yet checked. A container that the task does not give is null and holds nothing.
+ * The bound input of a task, not checked yet. A container without a field is null. Each operation also has a static method
+ * {@code roles()}: the roles that a key needs.
  *
- * @param <E> how its call ends
+ * @param <E> the result of its call
  */
-public interface Operation<E extends Ended> {
-
-    /** The operation's name, as in its job type: {@code create-customer}. */
-    String name();
-
-    /**
-     * The roles that a key must have for it, all of them, whatever the options; empty if they are not known beforehand. Does not
-     * depend on the input.
-     */
-    List<Role> roles();
+public interface Operation<E extends CallResult> {
 
     @Nullable Authentication authentication();
 
     @Nullable Server server();
 
     /**
-     * What to ask of Kustomer.
+     * The call that the operation makes.
      *
-     * @param task the identities of this task
-     * @throws io.github.kustomerconnector.client.KustomerException if a field is not what Kustomer takes; names every such
-     *     field
+     * @param task the identity of this task
+     * @throws io.github.kustomerconnector.call.KustomerException if Kustomer does not accept a field; names each such field
      */
     Call<? extends E> call(TaskIdentity task);
 
     /**
-     * What to hand back to the process: a record whose components become the result's fields.
+     * The result for the process: a record whose components become the result's fields.
      *
-     * @throws io.github.kustomerconnector.client.KustomerException if the call's end is not what the task asks for
+     * @throws io.github.kustomerconnector.call.KustomerException if the task does not accept the result
      */
-    Object result(E ended);
+    Object result(E result);
 
-    /**
-     * Whom to ask, and as whom.
-     *
-     * @throws io.github.kustomerconnector.client.KustomerException if server or API key are not usable
-     */
-    default Endpoint endpoint() {
+    /** The text of the API key; null if the task gives none. */
+    default @Nullable String apiKey() {
         Authentication given = authentication();
-        return new Endpoint(place().base(), (given == null ? new Authentication(null) : given).key());
+        return given == null ? null : given.apiKey();
     }
 
-    /** The server that the task gives, else the default. */
-    default Server place() {
+    /** The server of the task, or the default. */
+    default Server serverOrDefault() {
         Server given = server();
         return given == null ? new Server(null, null, null) : given;
     }

@@ -6,8 +6,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public record Options(
 
     /** What to do with a record that is already there. */
     public OnDuplicate duplicates() {
-        return switch (Word.orElse(onDuplicate, "returnExisting")) {
+        return switch (Choice.orElse(onDuplicate, "returnExisting")) {
             case "returnExisting" -> OnDuplicate.RETURN_EXISTING;
             case "updateExisting" -> OnDuplicate.UPDATE_EXISTING;
             case "fail" -> OnDuplicate.FAIL;
@@ -102,7 +104,7 @@ public record Options(
 
     /** What keeps a repetition from making a second record. */
     public RepeatProtection protection() {
-        return switch (Word.orElse(repeatProtection, "automatic")) {
+        return switch (Choice.orElse(repeatProtection, "automatic")) {
             case "automatic" -> RepeatProtection.AUTOMATIC;
             case "lookUpFirst" -> RepeatProtection.LOOK_UP_FIRST;
             case "none" -> RepeatProtection.NONE;

@@ -7,9 +7,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.Endpoint;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Region;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Region;
+import io.github.kustomerconnector.call.SecureUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -78,7 +78,7 @@ public record Server(
     /**
      * Scheme and host of the API, without a slash at the end.
      *
-     * @throws io.github.kustomerconnector.client.KustomerException if region, organization or base URL is not usable
+     * @throws io.github.kustomerconnector.call.KustomerException if region, organization or base URL is not usable
      */
     public URI base() {
         return switch (regionOrDefault()) {
@@ -144,7 +144,7 @@ public record Server(
                 || base.getPort() > 65_535) {
             throw Failure.invalid("server.baseUrl", "is not a plain address such as https://acme.api.kustomerapp.com");
         }
-        if (!Endpoint.isGuarded(base)) {
+        if (!SecureUrl.isSecure(base)) {
             throw Failure.invalid(
                     "server.baseUrl", "must begin with https://, since the API key travels with every request");
         }

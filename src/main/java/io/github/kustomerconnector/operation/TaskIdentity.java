@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Identity;
+import io.github.kustomerconnector.call.Identity;
 import java.util.Optional;
 
 /**

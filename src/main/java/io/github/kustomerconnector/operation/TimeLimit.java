@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Call;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class TimeLimit {
      * The time limit.
      *
      * @param seconds 1 to 60, as a number or as text; null for the default
-     * @throws io.github.kustomerconnector.client.KustomerException if it is anything else
+     * @throws io.github.kustomerconnector.call.KustomerException if it is anything else
      */
     public static Duration of(@Nullable Json seconds) {
         if (seconds == null || seconds.isBlank()) {

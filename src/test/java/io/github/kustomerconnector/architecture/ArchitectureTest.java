@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +40,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "packages_depend_on_each_other_in_one_direction, LooksUp",
-        "packages_are_free_of_circles, LooksUp",
+        "packages_depend_on_each_other_in_one_direction, LooksUp|KnowsTheClient|SendsAtOnce|KnowsItsForm",
+        "packages_are_free_of_cycles, LooksUp",
         "resources_do_not_know_each_other, KnowsConversations",
         "the_connector_runtime_is_known_at_the_edge_only, KnowsTheRuntime",
-        "http_is_known_to_the_client_only, KnowsHttp",
+        "operations_do_no_io, KnowsTheClient|SendsAtOnce",
+        "the_edge_knows_of_http_only_the_endpoint, SendsItself",
+        "requests_pass_the_rate_limit, PassesBy",
+        "http_is_known_to_http_only, ClientKnowsHttp",
         "jackson_is_known_to_json_only, KnowsJackson",
         "micrometer_is_known_to_one_class_only, CountsElsewhere",
         "bodies_are_bounded, SendsWhatItGets",
@@ -56,10 +60,12 @@ class ArchitectureTest {
         "nothing_is_printed, Prints",
         "there_is_one_way_to_log, LogsElsewhere"
     })
-    void a_fault_is_found_by(String rule, String culprit) {
+    void a_fault_is_found_by(String rule, String culprits) {
+        Pattern culprit = Pattern.compile(culprits);
+
         assertThat(rule(rule, FAULTY).evaluate(FAULTS).getFailureReport().getDetails())
                 .isNotEmpty()
-                .allMatch(detail -> detail.contains(culprit));
+                .allMatch(detail -> culprit.matcher(detail).find());
     }
 
     @Test

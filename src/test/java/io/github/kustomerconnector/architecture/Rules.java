@@ -1,7 +1,11 @@
 package io.github.kustomerconnector.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
@@ -24,8 +28,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Body;
-import io.github.kustomerconnector.operation.RequestBody;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the architecture, for the packages below {@code root}. */
@@ -38,8 +43,14 @@ record Rules(String root) {
                 .definedBy(root + ".connector..")
                 .layer("operation")
                 .definedBy(root + ".operation..")
+                .layer("field")
+                .definedBy(root + ".field..")
                 .layer("client")
                 .definedBy(root + ".client..")
+                .layer("http")
+                .definedBy(root + ".http..")
+                .layer("call")
+                .definedBy(root + ".call..")
                 .layer("json")
                 .definedBy(root + ".json..")
                 .whereLayer("connector")
@@ -47,12 +58,63 @@ record Rules(String root) {
                 .whereLayer("operation")
                 .mayOnlyBeAccessedByLayers("connector")
                 .whereLayer("client")
+                .mayOnlyBeAccessedByLayers("connector")
+                .whereLayer("field")
                 .mayOnlyBeAccessedByLayers("connector", "operation")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("connector", "client")
+                .whereLayer("call")
+                .mayOnlyBeAccessedByLayers("connector", "operation", "field", "client", "http")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("connector", "operation", "client");
+                .mayOnlyBeAccessedByLayers("connector", "operation", "field", "client", "http", "call");
     }
 
-    ArchRule packages_are_free_of_circles() {
+    /** Operations describe calls. Carrying them out, reading files and threads belong elsewhere. */
+    ArchRule operations_do_no_io() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".operation..", root + ".field..", root + ".call..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                root + ".client..",
+                                root + ".http..",
+                                "java.net.http..",
+                                "java.nio.file..",
+                                "java.util.concurrent..")
+                        .or(assignableTo(Thread.class)));
+    }
+
+    /** The edge builds the endpoint; all else of a request is the client's. */
+    ArchRule the_edge_knows_of_http_only_the_endpoint() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".connector..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".http..")
+                        .and(not(simpleName("Endpoint").or(simpleName("ApiKey")))));
+    }
+
+    /** The factory of sessions is the one door to Kustomer, so that each request passes the rate limit. */
+    ArchRule requests_pass_the_rate_limit() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".http..")
+                .and()
+                .areTopLevelClasses()
+                .and(haveNoneOf(
+                        "RequestSessions",
+                        "RequestSession",
+                        "Endpoint",
+                        "ApiKey",
+                        "Reading",
+                        "ReplyHead",
+                        "UploadReply",
+                        "Verdict"))
+                .should()
+                .notBePublic();
+    }
+
+    ArchRule packages_are_free_of_cycles() {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
@@ -64,8 +126,8 @@ record Rules(String root) {
         return onlyIn("connector", "io.camunda.connector.api..");
     }
 
-    ArchRule http_is_known_to_the_client_only() {
-        return onlyIn("client", "java.net.http..");
+    ArchRule http_is_known_to_http_only() {
+        return onlyIn("http", "java.net.http..");
     }
 
     ArchRule jackson_is_known_to_json_only() {
@@ -84,7 +146,7 @@ record Rules(String root) {
     ArchRule bodies_are_bounded() {
         return noClasses()
                 .that()
-                .doNotBelongToAnyOf(RequestBody.class)
+                .doNotBelongToAnyOf(BodyBuilder.class)
                 .should()
                 .accessTargetWhere(target(owner(type(Body.class))).and(target(name("of"))));
     }
@@ -128,6 +190,12 @@ record Rules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);
+    }
+
+    private static DescribedPredicate<JavaClass> haveNoneOf(String... names) {
+        Set<String> all = Set.of(names);
+        return DescribedPredicate.describe(
+                "are none of " + String.join(", ", names), javaClass -> !all.contains(javaClass.getSimpleName()));
     }
 
     private static DescribedPredicate<JavaClass> named() {

@@ -2,7 +2,7 @@ package io.github.kustomerconnector.campaign;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.kustomerconnector.client.Identity;
+import io.github.kustomerconnector.call.Identity;
 
 /** What the task of a plan says of its record, made up from the seed. */
 final class Fields {

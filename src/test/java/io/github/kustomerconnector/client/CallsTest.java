@@ -3,7 +3,19 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.kustomerconnector.client.Call.Revision;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Call.Revision;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
@@ -91,7 +103,8 @@ class CallsTest {
     void takes_the_steps_in_their_order() {
         String id = kustomer.seedCustomer("{}");
 
-        Ended.Settled settled = change(List.of(), read -> List.of(put(id, "name", "Ada"), put(id, "name", "Grace")));
+        CallResult.Written settled =
+                change(List.of(), read -> List.of(put(id, "name", "Ada"), put(id, "name", "Grace")));
 
         assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(settled.resource().attribute("name")).contains("Grace");
@@ -102,7 +115,7 @@ class CallsTest {
     void steps_may_depend_on_the_record_as_it_is() {
         String id = kustomer.seedCustomer("{\"externalId\":\"crm-7\",\"username\":\"ada\"}");
 
-        Ended.Settled settled = change(
+        CallResult.Written settled = change(
                 List.of(byExternalId("crm-7")),
                 read -> List.of(put(
                         read.orElseThrow().id(),
@@ -117,7 +130,7 @@ class CallsTest {
     void without_a_step_the_record_stays_as_it_is() {
         String id = kustomer.seedCustomer("{}");
 
-        Ended.Settled settled = change(List.of(byId(id)), read -> List.of());
+        CallResult.Written settled = change(List.of(byId(id)), read -> List.of());
 
         assertThat(settled.outcome()).isEqualTo(Outcome.EXISTING);
         assertThat(kustomer.requests()).hasSize(1);
@@ -146,7 +159,7 @@ class CallsTest {
         String id = kustomer.seedCustomer("{}");
         kustomer.beforeNextStore(request -> kustomerChanges(id));
 
-        Ended.Settled settled =
+        CallResult.Written settled =
                 change(List.of(byId(id)), read -> List.of(put(id, "name", "Ada", revision(read))), new Revision.Read());
 
         assertThat(settled.resource().attribute("name")).contains("Ada");
@@ -173,7 +186,7 @@ class CallsTest {
         Failure failure = failure(() -> changeAt(id, 1));
 
         assertThat(failure).isInstanceOf(Failure.Rejected.class);
-        assertThat(failure.trace().status()).isEqualTo(409);
+        assertThat(failure.details().status()).isEqualTo(409);
         assertThat(failure.message()).contains("no longer at revision 1");
     }
 
@@ -228,7 +241,7 @@ class CallsTest {
     void gathers_page_by_page_until_the_list_ends() {
         List<String> ids = conversations(7);
 
-        Ended.Gathered gathered = gather(100, 3);
+        CallResult.Listed gathered = gather(100, 3);
 
         assertThat(gathered.resources()).extracting(Resource::id).containsExactlyElementsOf(ids);
         assertThat(gathered.complete()).isTrue();
@@ -239,7 +252,7 @@ class CallsTest {
     void gathers_no_more_than_wanted() {
         conversations(7);
 
-        Ended.Gathered gathered = gather(5, 3);
+        CallResult.Listed gathered = gather(5, 3);
 
         assertThat(gathered.resources()).hasSize(5);
         assertThat(gathered.complete()).isFalse();
@@ -250,7 +263,7 @@ class CallsTest {
     void a_list_that_ends_where_enough_is_there_is_complete() {
         conversations(6);
 
-        Ended.Gathered gathered = gather(6, 3);
+        CallResult.Listed gathered = gather(6, 3);
 
         assertThat(gathered.resources()).hasSize(6);
         assertThat(gathered.complete()).isTrue();
@@ -264,7 +277,7 @@ class CallsTest {
                 .forEach(i ->
                         kustomer.seedConversation("{\"customer\":\"" + customer + "\",\"name\":\"" + large + "\"}"));
 
-        Ended.Gathered gathered = gather(100, 100);
+        CallResult.Listed gathered = gather(100, 100);
 
         assertThat(gathered.resources()).hasSizeBetween(10, 17);
         assertThat(gathered.complete()).isFalse();
@@ -274,7 +287,7 @@ class CallsTest {
     void reads_a_hundred_pages_and_no_more() {
         conversations(101);
 
-        Ended.Gathered gathered = gather(found -> false, 1000, 1);
+        CallResult.Listed gathered = gather(found -> false, 1000, 1);
 
         assertThat(gathered.resources()).isEmpty();
         assertThat(gathered.complete()).isFalse();
@@ -287,7 +300,7 @@ class CallsTest {
 
         assertThat(failure(() -> client.carryOut(
                         endpoint,
-                        new Call.Gather(
+                        new Call.ListAll(
                                 TASK,
                                 page -> Request.get(Path.of("/v1/customers/{id}/conversations", NOBODY), ROLE),
                                 found -> true,
@@ -300,7 +313,7 @@ class CallsTest {
     void hands_an_answer_back_as_it_is() {
         String id = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
-        Ended.Answer answer = send(Request.get(Path.of("/v1/customers/{id}", id), ROLE), true);
+        CallResult.Raw answer = send(Request.get(Path.of("/v1/customers/{id}", id), ROLE), true);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().at("data", "attributes", "name").flatMap(Json::text))
@@ -312,7 +325,7 @@ class CallsTest {
         String id = kustomer.seedCustomer("{}");
 
         assertThat(send(new Request("DELETE", Path.of("/v1/customers/{id}", id), null, ROLE), true))
-                .isEqualTo(new Ended.Answer(204, Json.NULL, "prod1"));
+                .isEqualTo(new CallResult.Raw(204, Json.NULL, "prod1"));
     }
 
     @Test
@@ -338,16 +351,16 @@ class CallsTest {
                 .resource();
     }
 
-    private Ended.Settled change(List<Lookup> target, Function<Optional<Resource>, List<Request>> steps) {
+    private CallResult.Written change(List<Lookup> target, Function<Optional<Resource>, List<Request>> steps) {
         return change(target, steps, new Revision.Any());
     }
 
-    private Ended.Settled change(
+    private CallResult.Written change(
             List<Lookup> target, Function<Optional<Resource>, List<Request>> steps, Revision revision) {
-        return client.carryOut(endpoint, new Call.Change(TASK, target, steps, revision, TIMEOUT));
+        return client.carryOut(endpoint, new Call.Update(TASK, target, steps, revision, TIMEOUT));
     }
 
-    private Ended.Settled changeAt(String id, long revision) {
+    private CallResult.Written changeAt(String id, long revision) {
         return change(
                 List.of(),
                 read -> List.of(put(id, "name", "Ada", revision)),
@@ -360,16 +373,16 @@ class CallsTest {
         return client.carryOut(endpoint, new Call.Delete(task, delete, TIMEOUT)).outcome();
     }
 
-    private Ended.Gathered gather(int most, int pageSize) {
+    private CallResult.Listed gather(int most, int pageSize) {
         return gather(found -> true, most, pageSize);
     }
 
-    private Ended.Gathered gather(Predicate<Resource> wanted, int most, int pageSize) {
+    private CallResult.Listed gather(Predicate<Resource> wanted, int most, int pageSize) {
         String customer = kustomer.customers().getFirst().path("id").asText();
         Path list = Path.of("/v1/customers/{id}/conversations", customer);
         return client.carryOut(
                 endpoint,
-                new Call.Gather(
+                new Call.ListAll(
                         TASK,
                         page -> Request.get(
                                 list.with("page", Integer.toString(page)).with("pageSize", Integer.toString(pageSize)),
@@ -379,8 +392,8 @@ class CallsTest {
                         TIMEOUT));
     }
 
-    private Ended.Answer send(Request request, boolean repeatable) {
-        return client.carryOut(endpoint, new Call.Send(TASK, request, repeatable, TIMEOUT));
+    private CallResult.Raw send(Request request, boolean repeatable) {
+        return client.carryOut(endpoint, new Call.Raw(TASK, request, repeatable, TIMEOUT));
     }
 
     private List<String> conversations(int count) {
@@ -392,9 +405,9 @@ class CallsTest {
 
     private void kustomerChanges(String id) {
         KustomerClient other = KustomerClient.create(Map.of());
-        Ended.Settled unused = other.carryOut(
+        CallResult.Written unused = other.carryOut(
                 endpoint,
-                new Call.Change(
+                new Call.Update(
                         Identity.ofTask("", 1, 99, "other"),
                         List.of(),
                         read -> List.of(put(id, "username", "meanwhile")),

@@ -3,7 +3,22 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.http.OfflineSessions;
+import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
@@ -15,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
@@ -106,22 +120,21 @@ class InFlightTest {
     void a_second_delivery_whose_time_is_up_may_be_tried_again() throws Exception {
         inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
-        AtomicLong nanos = new AtomicLong();
-        TimeBudget spent = new TimeBudget(nanos::get, Duration.ofSeconds(1));
-        nanos.set(TimeBudget.TOTAL.plusSeconds(1).toNanos());
+        Call.Create call = call(ONE, ONE);
+        RequestSession expired = OfflineSessions.expired(ENDPOINT, call);
 
         assertThatExceptionOfType(KustomerException.class)
-                .isThrownBy(() -> inFlight.once(ENDPOINT, call(ONE, ONE), spent, this::slowly))
+                .isThrownBy(() -> inFlight.once(expired, call.identity(), call, this::slowly))
                 .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
 
         finish.countDown();
     }
 
-    private Ended.Settled create(Call.Create call, Supplier<Ended.Settled> create) {
-        return inFlight.once(ENDPOINT, call, new TimeBudget(System::nanoTime, Duration.ofMinutes(1)), create);
+    private CallResult.Written create(Call.Create call, Supplier<CallResult.Written> create) {
+        return inFlight.once(OfflineSessions.open(ENDPOINT, call), call.identity(), call, create);
     }
 
-    private Ended.Settled counted() {
+    private CallResult.Written counted() {
         runs.incrementAndGet();
         return settled();
     }
@@ -148,7 +161,7 @@ class InFlightTest {
         assertThat(first.result()).failsWithin(Duration.ofMinutes(1));
     }
 
-    private Ended.Settled slowly() {
+    private CallResult.Written slowly() {
         runs.incrementAndGet();
         begun.countDown();
         try {
@@ -159,14 +172,15 @@ class InFlightTest {
         return settled();
     }
 
-    private static Ended.Settled settled() {
-        return new Ended.Settled(new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
+    private static CallResult.Written settled() {
+        return new CallResult.Written(
+                new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
     }
 
-    private record Background(Thread thread, CompletableFuture<Ended.Settled> result) {}
+    private record Background(Thread thread, CompletableFuture<CallResult.Written> result) {}
 
-    private static Background inBackground(Supplier<Ended.Settled> work) {
-        CompletableFuture<Ended.Settled> result = new CompletableFuture<>();
+    private static Background inBackground(Supplier<CallResult.Written> work) {
+        CompletableFuture<CallResult.Written> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
                 result.complete(work.get());
@@ -186,13 +200,13 @@ class InFlightTest {
 
     private static Call.Create call(Identity task, Identity identity) {
         Request request = Request.get(Path.of("/"), new Role("any", "any"));
-        Settlement settlement = new Settlement(
+        IdempotencyPolicy policy = new IdempotencyPolicy(
                 Protection.NONE,
                 List.of(),
                 OnDuplicate.FAIL,
                 found -> false,
                 found -> Optional.empty(),
                 found -> Optional.of(request));
-        return new Call.Create(task, identity, request, Duration.ofSeconds(1), settlement);
+        return new Call.Create(task, identity, request, Duration.ofSeconds(1), policy);
     }
 }

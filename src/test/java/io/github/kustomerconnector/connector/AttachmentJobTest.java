@@ -33,7 +33,7 @@ final class AttachmentJobTest {
     private final KustomerSimulator kustomer = KustomerSimulator.start();
 
     private final JobHandling jobs =
-            JobHandling.of(new CreateMessageConnector(JobHandling.surroundings("test")), kustomer);
+            JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 
@@ -76,7 +76,7 @@ final class AttachmentJobTest {
 
     @Test
     void a_note_takes_documents_too() {
-        JobHandling notes = JobHandling.of(new CreateNoteConnector(JobHandling.surroundings("test")), kustomer);
+        JobHandling notes = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
 
         notes.run(notes.task()
                         .with("note.conversation", conversation)
@@ -115,7 +115,7 @@ final class AttachmentJobTest {
 
     @Test
     void a_message_that_was_sent_with_a_document_needs_it_no_more() {
-        JobHandling sending = JobHandling.of(new SendMessageConnector(JobHandling.surroundings("test")), kustomer);
+        JobHandling sending = JobHandling.of(new SendMessageConnector(JobHandling.environment("test")), kustomer);
         Task task = sending.task()
                 .with("draft.id", null)
                 .with("draft.customer", customer)

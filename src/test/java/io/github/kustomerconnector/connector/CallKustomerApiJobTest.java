@@ -24,7 +24,7 @@ final class CallKustomerApiJobTest {
     private final LogWatch log = LogWatch.open();
 
     private final JobHandling jobs =
-            JobHandling.of(new CallKustomerApiConnector(JobHandling.surroundings("test")), kustomer);
+            JobHandling.of(new CallKustomerApiConnector(JobHandling.environment("test")), kustomer);
 
     @Test
     void makes_reads_changes_and_deletes_a_record() {

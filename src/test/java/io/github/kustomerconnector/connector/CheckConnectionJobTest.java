@@ -21,7 +21,7 @@ final class CheckConnectionJobTest {
     private final LogWatch log = LogWatch.open();
 
     private final JobHandling jobs =
-            JobHandling.of(new CheckConnectionConnector(JobHandling.surroundings("test")), kustomer);
+            JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
 
     @Test
     void says_whose_key_it_is_where_and_for_what() {

@@ -190,7 +190,7 @@ final class CreateCustomerJobTest {
     @Test
     void the_same_task_number_in_another_cluster_makes_another_customer() {
         JobHandling otherCluster =
-                JobHandling.of(new CreateCustomerConnector(JobHandling.surroundings("other")), kustomer);
+                JobHandling.of(new CreateCustomerConnector(JobHandling.environment("other")), kustomer);
         Task task = jobs.task().with("customer.name", "Ada");
 
         jobs.run(task).completed();
@@ -220,7 +220,7 @@ final class CreateCustomerJobTest {
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
         assertThat(failed.retries()).isZero();
-        assertThat(failed.message()).contains("look in Kustomer before you try again");
+        assertThat(failed.message()).contains("Look in Kustomer before you retry");
         assertThat(kustomer.requests()).hasSize(1);
     }
 

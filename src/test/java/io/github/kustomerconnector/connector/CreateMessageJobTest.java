@@ -22,7 +22,7 @@ final class CreateMessageJobTest {
     private final KustomerSimulator kustomer = KustomerSimulator.start();
 
     private final JobHandling jobs =
-            JobHandling.of(new CreateMessageConnector(JobHandling.surroundings("test")), kustomer);
+            JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 

@@ -24,8 +24,7 @@ final class CreateNoteJobTest {
     @AutoClose
     private final KustomerSimulator kustomer = KustomerSimulator.start();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CreateNoteConnector(JobHandling.surroundings("test")), kustomer);
+    private final JobHandling jobs = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 
@@ -91,7 +90,7 @@ final class CreateNoteJobTest {
     @Test
     void a_task_that_runs_again_in_another_runtime_finds_its_own_note() {
         JsonNode first = run(task());
-        JobHandling other = JobHandling.of(new CreateNoteConnector(JobHandling.surroundings("test")), kustomer);
+        JobHandling other = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
 
         JsonNode second = other.run(task().withHeader("resultVariable", "result"))
                 .completed()

@@ -87,6 +87,6 @@ final class DeleteCustomerJobTest {
 
     /** A connector runtime that knows nothing of what was before. */
     private JobHandling handling() {
-        return JobHandling.of(new DeleteCustomerConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new DeleteCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

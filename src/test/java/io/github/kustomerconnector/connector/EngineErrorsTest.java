@@ -8,8 +8,8 @@ import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.camunda.connector.api.outbound.JobContext;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Trace;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +35,12 @@ class EngineErrorsTest {
     /** Chance that neither adds nor takes away. */
     private static final RandomGenerator MIDDLE = () -> 1L << 63;
 
-    private static final Trace TRACE = new Trace(400, "badparam", "emails", "cf-1", "POST", "/v1/customers");
-    private static final Trace UNANSWERED = new Trace(null, null, null, null, "POST", "/v1/customers");
+    private static final FailureDetails TRACE =
+            new FailureDetails(400, "badparam", "emails", "cf-1", "POST", "/v1/customers");
+    private static final FailureDetails UNANSWERED =
+            new FailureDetails(null, null, null, null, "POST", "/v1/customers");
 
-    private final EngineErrors errors = new EngineErrors(new Failures(10), MIDDLE);
+    private final EngineErrors errors = new EngineErrors(new FailureCounts(10), MIDDLE);
 
     @Mock
     private JobContext job;

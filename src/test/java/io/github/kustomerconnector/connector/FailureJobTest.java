@@ -312,7 +312,7 @@ final class FailureJobTest {
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
         assertThat(failed.retries()).isEqualTo(2);
-        assertThat(failed.message()).contains("answered 200 with a body that is no Kustomer record");
+        assertThat(failed.message()).contains("answered 200 with a body that is not a Kustomer record");
     }
 
     private Task customer() {

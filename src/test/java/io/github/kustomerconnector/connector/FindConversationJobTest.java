@@ -23,7 +23,7 @@ final class FindConversationJobTest {
     private final KustomerSimulator kustomer = KustomerSimulator.start();
 
     private final JobHandling jobs =
-            JobHandling.of(new FindConversationConnector(JobHandling.surroundings("test")), kustomer);
+            JobHandling.of(new FindConversationConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
     @AfterEach

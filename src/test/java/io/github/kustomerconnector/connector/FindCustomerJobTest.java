@@ -143,6 +143,6 @@ final class FindCustomerJobTest {
 
     /** A connector runtime that knows nothing of what was before. */
     private JobHandling handling() {
-        return JobHandling.of(new FindCustomerConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new FindCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -47,12 +47,12 @@ final class JobHandling {
 
     /** Of Create Kustomer Customer. */
     static JobHandling ofCreateCustomer(KustomerSimulator kustomer) {
-        return of(new CreateCustomerConnector(surroundings("test")), kustomer);
+        return of(new CreateCustomerConnector(environment("test")), kustomer);
     }
 
     /** Of Create Kustomer Conversation. */
     static JobHandling ofCreateConversation(KustomerSimulator kustomer) {
-        return of(new CreateConversationConnector(surroundings("test")), kustomer);
+        return of(new CreateConversationConnector(environment("test")), kustomer);
     }
 
     static JobHandling of(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
@@ -65,8 +65,8 @@ final class JobHandling {
     }
 
     /** What a connector's own runtime would share with no other. */
-    static Surroundings surroundings(String namespace) {
-        return Surroundings.of(KustomerClient.create(Map.of()), namespace, new Random(1));
+    static ConnectorEnvironment environment(String namespace) {
+        return ConnectorEnvironment.of(KustomerClient.create(Map.of()), namespace, new Random(1));
     }
 
     /** Sets a connector secret. */

@@ -21,12 +21,12 @@ public final class JobRunner {
 
     /** Create Kustomer Customer in a runtime with this client. */
     public static OutboundConnectorFunction createCustomer(KustomerClient client, String namespace) {
-        return new CreateCustomerConnector(surroundings(client, namespace));
+        return new CreateCustomerConnector(environment(client, namespace));
     }
 
     /** Create Kustomer Conversation in a runtime with this client. */
     public static OutboundConnectorFunction createConversation(KustomerClient client, String namespace) {
-        return new CreateConversationConnector(surroundings(client, namespace));
+        return new CreateConversationConnector(environment(client, namespace));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class JobRunner {
                 new Task("campaign", variables, Map.of("resultVariable", "result"), retries, elementInstanceKey));
     }
 
-    private static Surroundings surroundings(KustomerClient client, String namespace) {
-        return Surroundings.of(client, namespace, RandomGenerator.getDefault());
+    private static ConnectorEnvironment environment(KustomerClient client, String namespace) {
+        return ConnectorEnvironment.of(client, namespace, RandomGenerator.getDefault());
     }
 }

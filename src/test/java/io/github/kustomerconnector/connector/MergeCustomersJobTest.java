@@ -137,6 +137,6 @@ final class MergeCustomersJobTest {
 
     /** A connector runtime that knows nothing of what was before. */
     private JobHandling handling() {
-        return JobHandling.of(new MergeCustomersConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new MergeCustomersConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.template.ElementTemplates;
+import java.lang.reflect.ParameterizedType;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,37 +15,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class OperationsTest {
 
-    /** Whose roles depend on what they are asked, or that need none. */
+    /** The operations that need no role, or whose roles depend on the input. */
     private static final Set<String> WITHOUT_ROLES = Set.of("call-api", "check-connection", "send-message");
 
-    static Stream<Operation<?>> operations() {
-        return Operations.all();
+    static Stream<Class<?>> connectors() {
+        return ElementTemplates.connectors().stream();
     }
 
+    static Set<String> names() {
+        return Operations.roles().keySet();
+    }
+
+    /** Identities are derived from these names, so a name must never change. */
     @Test
-    void there_is_one_for_each_connector_and_no_other() {
-        assertThat(Operations.all())
-                .extracting(operation -> "kustomer:" + operation.name() + ":1")
-                .containsExactlyInAnyOrderElementsOf(ElementTemplates.connectors().stream()
+    void are_named_as_their_job_types() {
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "create-customer",
+                        "find-customer",
+                        "update-customer",
+                        "upsert-customer",
+                        "merge-customers",
+                        "delete-customer",
+                        "create-conversation",
+                        "find-conversation",
+                        "update-conversation",
+                        "create-note",
+                        "create-message",
+                        "send-message",
+                        "search",
+                        "call-api",
+                        "check-connection");
+        assertThat(names())
+                .extracting("kustomer:%s:1"::formatted)
+                .containsExactlyElementsOf(connectors()
                         .map(connector ->
                                 connector.getAnnotation(OutboundConnector.class).type())
                         .toList());
     }
 
-    @Test
-    void each_is_the_one_whose_form_a_connector_has() {
-        assertThat(Operations.all())
-                .<Class<?>>extracting(Object::getClass)
-                .containsExactlyInAnyOrderElementsOf(ElementTemplates.connectors().stream()
-                        .<Class<?>>map(connector ->
-                                connector.getAnnotation(ElementTemplate.class).inputDataClass())
-                        .toList());
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void each_binds_the_operation_of_its_form(Class<?> connector) {
+        ParameterizedType superclass = (ParameterizedType) connector.getGenericSuperclass();
+
+        assertThat(superclass.getActualTypeArguments())
+                .containsExactly(connector.getAnnotation(ElementTemplate.class).inputDataClass());
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
-    void each_says_which_roles_it_needs(Operation<?> operation) {
-        assertThat(operation.roles()).allMatch(Role::isKnown);
-        assertThat(operation.roles().isEmpty()).isEqualTo(WITHOUT_ROLES.contains(operation.name()));
+    @MethodSource("names")
+    void each_needs_known_roles(String name) {
+        assertThat(Operations.roles().get(name)).allMatch(Role::isKnown);
+        assertThat(Operations.roles().get(name).isEmpty()).isEqualTo(WITHOUT_ROLES.contains(name));
     }
 }

@@ -37,7 +37,7 @@ final class RateLimitLoadTest {
 
     private final Queue<String> incidents = new ConcurrentLinkedQueue<>();
     private final Map<Integer, String> conversations = new ConcurrentHashMap<>();
-    private final CountDownLatch ended = new CountDownLatch(INSTANCES);
+    private final CountDownLatch result = new CountDownLatch(INSTANCES);
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -46,7 +46,8 @@ final class RateLimitLoadTest {
                 ScheduledExecutorService engine = Executors.newScheduledThreadPool(JOB_THREADS)) {
             kustomer.settings().window(WINDOW);
             kustomer.settings().rateLimit(REQUESTS_PER_WINDOW);
-            Surroundings shared = Surroundings.of(KustomerClient.create(Map.of(), WINDOW), "load", new Random(1));
+            ConnectorEnvironment shared =
+                    ConnectorEnvironment.of(KustomerClient.create(Map.of(), WINDOW), "load", new Random(1));
             JobHandling customers = JobHandling.of(new CreateCustomerConnector(shared), kustomer);
             JobHandling openings = JobHandling.of(new CreateConversationConnector(shared), kustomer);
             long start = System.nanoTime();
@@ -54,7 +55,7 @@ final class RateLimitLoadTest {
             for (int i = 0; i < INSTANCES; i++) {
                 engine.execute(new Instance(i, engine, customers, openings)::createCustomer);
             }
-            ended.await();
+            result.await();
 
             long wasted = kustomer.requests().stream()
                     .filter(request -> request.status().orElse(0) == 429)
@@ -112,7 +113,7 @@ final class RateLimitLoadTest {
             attempt(openings, task, done -> {
                 conversations.put(
                         number, done.variables().path("conversationId").asText());
-                ended.countDown();
+                result.countDown();
             });
         }
 
@@ -135,7 +136,7 @@ final class RateLimitLoadTest {
 
         private void end(String incident) {
             incidents.add(incident);
-            ended.countDown();
+            result.countDown();
         }
     }
 }

@@ -25,7 +25,7 @@ final class SearchKustomerJobTest {
     @AutoClose
     private final LogWatch log = LogWatch.open();
 
-    private final Surroundings shared = JobHandling.surroundings("test");
+    private final ConnectorEnvironment shared = JobHandling.environment("test");
     private final JobHandling jobs = JobHandling.of(new SearchKustomerConnector(shared), kustomer);
 
     @Test

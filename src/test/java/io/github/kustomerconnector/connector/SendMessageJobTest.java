@@ -363,7 +363,7 @@ final class SendMessageJobTest {
     }
 
     private JobHandling runtime() {
-        return JobHandling.of(new SendMessageConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new SendMessageConnector(JobHandling.environment("test")), kustomer);
     }
 
     private Task task() {

@@ -230,7 +230,7 @@ final class UpdateConversationJobTest {
     }
 
     private JobHandling handling() {
-        return JobHandling.of(new UpdateConversationConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new UpdateConversationConnector(JobHandling.environment("test")), kustomer);
     }
 
     private Task task() {

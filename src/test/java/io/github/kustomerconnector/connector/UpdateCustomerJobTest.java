@@ -179,6 +179,6 @@ final class UpdateCustomerJobTest {
 
     /** A connector runtime that knows nothing of what was before. */
     private JobHandling handling() {
-        return JobHandling.of(new UpdateCustomerConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new UpdateCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

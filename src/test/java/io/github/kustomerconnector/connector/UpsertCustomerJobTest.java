@@ -66,7 +66,7 @@ final class UpsertCustomerJobTest {
     @Test
     void an_address_that_somebody_adds_in_between_is_kept() {
         String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
-        JobHandling agent = JobHandling.of(new UpdateCustomerConnector(JobHandling.surroundings("agent")), kustomer);
+        JobHandling agent = JobHandling.of(new UpdateCustomerConnector(JobHandling.environment("agent")), kustomer);
         kustomer.beforeNextStore(request -> agent.run(agent.task()
                         .with("target.id", there)
                         .with("customer.emails", "countess@example.org")
@@ -149,6 +149,6 @@ final class UpsertCustomerJobTest {
 
     /** A connector runtime that knows nothing of what was before. */
     private JobHandling handling() {
-        return JobHandling.of(new UpsertCustomerConnector(JobHandling.surroundings("test")), kustomer);
+        return JobHandling.of(new UpsertCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

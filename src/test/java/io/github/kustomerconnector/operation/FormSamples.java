@@ -2,7 +2,7 @@ package io.github.kustomerconnector.operation;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import java.util.Collection;
 import java.util.Objects;

@@ -1,7 +1,8 @@
 package io.github.kustomerconnector.operation;
 
-import io.github.kustomerconnector.client.Failure.InvalidInput;
-import io.github.kustomerconnector.client.KustomerException;
+import io.github.kustomerconnector.call.Failure.InvalidInput;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class JsonText {
     }
 
     /** What a format makes of the field {@code f}; a refusal begins with {@code !}. */
-    static String checked(Format format, String value) {
+    public static String checked(Format format, String value) {
         return refusal(() -> text(format.check("f", json(value))))
                 .map("!"::concat)
                 .orElseGet(() -> text(format.check("f", json(value))));

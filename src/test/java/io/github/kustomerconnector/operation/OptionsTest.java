@@ -4,7 +4,7 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.OnDuplicate;
+import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

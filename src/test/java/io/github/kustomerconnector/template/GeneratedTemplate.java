@@ -27,9 +27,6 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Groups of the operation that start closed, as those that the generator adds do. */
-    private static final Set<String> CLOSED_GROUPS = Set.of("moreFields", "options");
-
     /** The inputs that all operations have; the others are the record's own data. */
     private static final Set<String> COMMON_INPUTS = Set.of("authentication", "server", "options");
 
@@ -83,16 +80,13 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                 new ClassBasedTemplateGenerator().generate(connector).getFirst();
         ObjectNode template = MAPPER.valueToTree(generated);
         template.set("keywords", template.remove("metadata").path("keywords"));
-        Set<String> open = openGroups();
-        template.withArray("groups")
-                .forEach(group -> ((ObjectNode) group)
-                        .put("openByDefault", open.contains(group.path("id").asText())));
         List<Property> properties = generated.properties();
         for (int i = 0; i < properties.size(); i++) {
             complete((ObjectNode) template.path("properties").path(i), properties.get(i));
         }
-        variant.change(template);
-        return template;
+        ObjectNode whole = CommonParts.complete(template, ownGroups());
+        variant.change(whole);
+        return whole;
     }
 
     private void complete(ObjectNode json, Property property) {
@@ -108,13 +102,12 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         }
     }
 
-    private Set<String> openGroups() {
+    private Set<String> ownGroups() {
         return Arrays.stream(connector
                         .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
                         .propertyGroups())
                 .map(group -> group.id())
-                .filter(id -> !CLOSED_GROUPS.contains(id))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<String> ownInputs() {

@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation.api;
 
-import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +23,15 @@ public record ApiAnswer(
         @Nullable String next,
         Json rest) {
 
-    static ApiAnswer of(Ended.Answer ended) {
-        Map<String, Json> fields = new LinkedHashMap<>(ended.body().fields());
+    static ApiAnswer of(CallResult.Raw result) {
+        Map<String, Json> fields = new LinkedHashMap<>(result.body().fields());
         Json inEnvelope = fields.remove("data");
-        Json data = inEnvelope == null ? ended.body() : inEnvelope;
+        Json data = inEnvelope == null ? result.body() : inEnvelope;
         return new ApiAnswer(
-                ended.status(),
+                result.status(),
                 data.field("id").flatMap(Json::scalar).orElse(null),
                 data,
-                ended.body()
+                result.body()
                         .at("links", "next")
                         .flatMap(Json::text)
                         .filter(path -> path.startsWith("/"))

@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.operation.api;
 
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.KustomerException;
-import io.github.kustomerconnector.client.Path;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Path;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,7 @@ final class ApiPath {
     /** The path encoded, and a template that shows nothing but Kustomer's own words. */
     Path path() {
         String template =
-                '/' + String.join("/", parts.stream().map(ApiWords::shown).toList());
+                '/' + String.join("/", parts.stream().map(PathVocabulary::shown).toList());
         String encoded = encoded(path, "/" + PLAIN);
         return new Path(template, query.isEmpty() ? encoded : encoded + '?' + encoded(query, PLAIN_IN_QUERY));
     }

@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.api;
 
-import io.github.kustomerconnector.client.Budget;
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.CallOptions;
-import io.github.kustomerconnector.operation.Formats;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,26 +34,21 @@ public record CallKustomerApi(
         @Nullable Server server,
         @Nullable ApiRequest request,
         @Nullable CallOptions options)
-        implements Operation<Ended.Answer> {
-
-    @Override
-    public String name() {
-        return "call-api";
-    }
+        implements Operation<CallResult.Raw> {
 
     /** Depends on the path. */
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of();
     }
 
     @Override
-    public ApiAnswer result(Ended.Answer ended) {
-        return ApiAnswer.of(ended);
+    public ApiAnswer result(CallResult.Raw result) {
+        return ApiAnswer.of(result);
     }
 
     @Override
-    public Call.Send call(TaskIdentity task) {
+    public Call.Raw call(TaskIdentity task) {
         ApiRequest given = request == null ? new ApiRequest(null, null, null, null) : request;
         String method = method(given.method());
         ApiPath apiPath = ApiPath.of(path(given.path()));
@@ -62,15 +57,18 @@ public record CallKustomerApi(
         }
         Body body = body(method, given.body());
         Path path = withQuery(apiPath.path(), given.query());
-        Budget budget = apiPath.isSearch() ? Budget.SEARCH : Budget.ORGANIZATION;
-        CallOptions how = CallOptions.orDefault(options);
-        boolean repeatable = !Set.of("POST", "PATCH").contains(method) || how.mayRepeat();
-        return new Call.Send(
-                task.derived(), new Request(method, path, body, Role.UNKNOWN, budget), repeatable, how.timeout());
+        RateLimit rateLimit = apiPath.isSearch() ? RateLimit.SEARCH : RateLimit.ORGANIZATION;
+        CallOptions optionsOrDefault = CallOptions.orDefault(options);
+        boolean repeatable = !Set.of("POST", "PATCH").contains(method) || optionsOrDefault.mayRepeat();
+        return new Call.Raw(
+                task.derived(),
+                new Request(method, path, body, Role.UNKNOWN, rateLimit),
+                repeatable,
+                optionsOrDefault.timeout());
     }
 
     private static String method(@Nullable String given) {
-        String method = Word.orElse(given, "GET").toUpperCase(Locale.ROOT);
+        String method = Choice.orElse(given, "GET").toUpperCase(Locale.ROOT);
         if (!Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)) {
             throw Failure.invalid("request.method", "is not one of GET, POST, PUT, PATCH, DELETE: choose one of them");
         }
@@ -116,6 +114,6 @@ public record CallKustomerApi(
         if (!given.isObject() && !given.isList()) {
             throw Failure.invalid("request.body", "must be an object or a list");
         }
-        return RequestBody.bounded("request.body", given);
+        return BodyBuilder.bounded("request.body", given);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.operation.connection;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
@@ -20,27 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record CheckConnection(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable TimeOptions options) implements Operation<Ended.Answer> {
-
-    @Override
-    public String name() {
-        return "check-connection";
-    }
+        @Nullable TimeOptions options) implements Operation<CallResult.Raw> {
 
     /** Needs none. */
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of();
     }
 
     @Override
-    public Connection result(Ended.Answer ended) {
-        return Connection.of(ended, place());
+    public Connection result(CallResult.Raw result) {
+        return Connection.of(result, serverOrDefault());
     }
 
     @Override
-    public Call.Send call(TaskIdentity task) {
+    public Call.Raw call(TaskIdentity task) {
         Request request = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
-        return new Call.Send(task.derived(), request, true, TimeOptions.timeout(options));
+        return new Call.Raw(task.derived(), request, true, TimeOptions.timeout(options));
     }
 }

@@ -1,16 +1,15 @@
 package io.github.kustomerconnector.operation.connection;
 
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Region;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Region;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,12 @@ public record Connection(
             missing = List.copyOf(missing);
         }
 
-        static Allowed of(Operation<?> operation, List<String> held) {
-            List<String> missing = operation.roles().stream()
+        static Allowed of(String operation, List<Role> needed, List<String> held) {
+            List<String> missing = needed.stream()
                     .filter(role -> !role.isAmong(held))
                     .map(Role::permission)
                     .toList();
-            return new Allowed(operation.name(), missing.isEmpty(), missing);
+            return new Allowed(operation, missing.isEmpty(), missing);
         }
     }
 
@@ -59,9 +58,9 @@ public record Connection(
         operations = List.copyOf(operations);
     }
 
-    static Connection of(Ended.Answer ended, Server server) {
-        Optional<Resource> token = Resource.read(ended.body());
-        Optional<String> region = Optional.ofNullable(ended.pod())
+    static Connection of(CallResult.Raw result, Server server) {
+        Optional<Resource> token = Resource.read(result.body());
+        Optional<String> region = Optional.ofNullable(result.pod())
                 .map(pod -> Region.ofPod(pod)
                         .map(known -> known.name().toLowerCase(Locale.ROOT))
                         .orElse(pod));
@@ -81,10 +80,15 @@ public record Connection(
                 List.of());
     }
 
-    /** The same with what it allows of the given operations. */
-    public Connection among(Stream<Operation<?>> all) {
-        List<Allowed> allowed = all.filter(operation -> !operation.roles().isEmpty())
-                .map(operation -> Allowed.of(operation, roles))
+    /**
+     * This connection with the operations that its roles allow.
+     *
+     * @param operations the roles that each operation needs, by its name; those without roles are left out
+     */
+    public Connection withOperations(Map<String, List<Role>> operations) {
+        List<Allowed> allowed = operations.entrySet().stream()
+                .filter(operation -> !operation.getValue().isEmpty())
+                .map(operation -> Allowed.of(operation.getKey(), operation.getValue(), roles))
                 .toList();
         return new Connection(name, userId, organizationId, region, regionMatches, roles, allowed);
     }

@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.operation.CreateWithOwnId;
 import java.util.Set;
 
 /** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -22,8 +22,8 @@ final class ConversationApi {
     static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
 
     /** How a conversation is found again. */
-    static final ChosenId.Ways WAYS =
-            new ChosenId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    static final CreateWithOwnId.Ways WAYS =
+            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
 

@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Settlement;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.operation.CreateWithOwnId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,34 +33,29 @@ public record CreateConversation(
         @Nullable Server server,
         @Nullable ConversationFields conversation,
         @Nullable Options options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "create-conversation";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(ConversationApi.CREATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.of(ended, place(), "conversation");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.of(result, serverOrDefault(), "conversation");
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = ConversationBody.of(conversation).checked();
+        Map<String, Json> given = ConversationMapping.of(conversation).checked();
         String customer = text(given, "customer").orElseThrow();
-        ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, ConversationApi.WAYS);
-        Settlement settlement = chosen.settlement(
+        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, ConversationApi.WAYS);
+        IdempotencyPolicy policy = chosen.policy(
                 found -> found.related("customer")
                         .filter(other -> !other.equals(customer))
                         .map(other -> "customer"),
                 found -> update(given, found));
-        return chosen.create(create(chosen.body(), customer), settlement, List.of());
+        return chosen.create(create(chosen.body(), customer), policy, List.of());
     }
 
     private static Request create(Map<String, Json> body, String customer) {
@@ -68,7 +63,7 @@ public record CreateConversation(
             return new Request(
                     "POST",
                     ConversationApi.CONVERSATIONS,
-                    RequestBody.bounded("conversation", body),
+                    BodyBuilder.bounded("conversation", body),
                     ConversationApi.CREATE);
         }
         Map<String, Json> nested = new LinkedHashMap<>(body);
@@ -76,7 +71,7 @@ public record CreateConversation(
         return new Request(
                 "POST",
                 ConversationApi.ofCustomer(customer),
-                RequestBody.bounded("conversation", nested),
+                BodyBuilder.bounded("conversation", nested),
                 ConversationApi.CREATE);
     }
 
@@ -88,7 +83,7 @@ public record CreateConversation(
                 : Optional.of(new Request(
                         "PUT",
                         ConversationApi.byId(found.id()),
-                        RequestBody.bounded("conversation", changes),
+                        BodyBuilder.bounded("conversation", changes),
                         ConversationApi.UPDATE));
     }
 }

@@ -1,17 +1,17 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.operation.Formats.integer;
-import static io.github.kustomerconnector.operation.Formats.list;
-import static io.github.kustomerconnector.operation.Formats.objectId;
-import static io.github.kustomerconnector.operation.Formats.oneOf;
-import static io.github.kustomerconnector.operation.Formats.text;
-import static io.github.kustomerconnector.operation.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.RequestBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
     private static final int LARGEST_PAGE = 100;
 
     static CustomersConversations of(ConversationQuery query) {
-        Map<String, Json> checked = new RequestBody("conversation")
+        Map<String, Json> checked = new BodyBuilder("conversation")
                 .require("customer", query.customer(), objectId())
                 .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
                 .put("channel", query.channel(), list(20, text(64)))

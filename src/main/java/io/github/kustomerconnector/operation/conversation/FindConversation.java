@@ -1,23 +1,23 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.operation.Formats.list;
-import static io.github.kustomerconnector.operation.Formats.objectId;
-import static io.github.kustomerconnector.operation.Formats.text;
-import static io.github.kustomerconnector.operation.RequestBody.required;
+import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +31,15 @@ public record FindConversation(
         @Nullable Server server,
         @Nullable ConversationQuery conversation,
         @Nullable FindOptions options)
-        implements Operation<Ended.Looked> {
+        implements Operation<CallResult.Query> {
 
-    @Override
-    public String name() {
-        return "find-conversation";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(ConversationApi.READ);
     }
 
     @Override
-    public Call<? extends Ended.Looked> call(TaskIdentity task) {
+    public Call<? extends CallResult.Query> call(TaskIdentity task) {
         ConversationQuery given = given();
         return switch (way()) {
             case ID -> find(task, "ID", ConversationApi.byId(required("conversation", "id", given.id(), objectId())));
@@ -59,10 +54,10 @@ public record FindConversation(
     }
 
     @Override
-    public FoundConversations result(Ended.Looked ended) {
-        FoundConversations found = FoundConversations.of(ended, place());
-        if (!found.found() && how().required()) {
-            throw Failure.absent(
+    public FoundConversations result(CallResult.Query result) {
+        FoundConversations found = FoundConversations.of(result, serverOrDefault());
+        if (!found.found() && optionsOrDefault().required()) {
+            throw Failure.notFound(
                     Request.get(ConversationApi.ofCustomer(""), ConversationApi.READ),
                     "the customer has no such conversation");
         }
@@ -76,7 +71,7 @@ public record FindConversation(
     }
 
     private Way way() {
-        return switch (Word.orElse(given().by(), "id")) {
+        return switch (Choice.orElse(given().by(), "id")) {
             case "id" -> Way.ID;
             case "externalId" -> Way.EXTERNAL_ID;
             case "customer" -> Way.CUSTOMER;
@@ -91,17 +86,22 @@ public record FindConversation(
                 : conversation;
     }
 
-    private FindOptions how() {
+    private FindOptions optionsOrDefault() {
         return FindOptions.orDefault(options);
     }
 
     private Call.Find find(TaskIdentity task, String field, Path path) {
         Lookup lookup = new Lookup(field, () -> Request.get(path, ConversationApi.READ), found -> true);
-        return new Call.Find(task.derived(), List.of(lookup), how().required(), how().timeout());
+        return optionsOrDefault().find(task, lookup);
     }
 
-    private Call.Gather gather(TaskIdentity task) {
+    private Call.ListAll gather(TaskIdentity task) {
         CustomersConversations list = CustomersConversations.of(given());
-        return new Call.Gather(task.derived(), list::page, list::wants, list.most(), how().timeout());
+        return new Call.ListAll(
+                task.derived(),
+                list::page,
+                list::wants,
+                list.most(),
+                optionsOrDefault().timeout());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FoundRecord;
@@ -35,16 +35,16 @@ public record FoundConversations(
         records = List.copyOf(records);
     }
 
-    static FoundConversations of(Ended.Looked looked, Server server) {
+    static FoundConversations of(CallResult.Query looked, Server server) {
         return switch (looked) {
-            case Ended.Found found -> of(found.resource().stream().toList(), true, server);
-            case Ended.Gathered gathered -> of(gathered.resources(), gathered.complete(), server);
+            case CallResult.Read found -> of(found.resource().stream().toList(), true, server);
+            case CallResult.Listed gathered -> of(gathered.resources(), gathered.complete(), server);
         };
     }
 
     private static FoundConversations of(List<Resource> resources, boolean complete, Server server) {
         Optional<Resource> first = resources.stream().findFirst();
-        FoundRecord record = FoundRecord.of(new Ended.Found(first), server, TYPE);
+        FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
         return new FoundConversations(
                 record.found(),
                 record.id(),

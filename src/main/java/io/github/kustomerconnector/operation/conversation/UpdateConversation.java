@@ -1,23 +1,23 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.operation.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.ChangeFields;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.Word;
+import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,38 +40,33 @@ public record UpdateConversation(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable ConversationTarget target,
-        @Nullable ConversationChangeFields conversation,
-        @Nullable ChangeFields change,
+        @Nullable ConversationUpdateFields conversation,
+        @Nullable UpdateFields change,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "update-conversation";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(ConversationApi.UPDATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.of(ended, place(), "conversation");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.of(result, serverOrDefault(), "conversation");
     }
 
     @Override
-    public Call.Change call(TaskIdentity task) {
-        String id = RequestBody.required("target", "id", target == null ? null : target.id(), objectId());
-        Map<String, Json> changes = ConversationChangeBody.of(conversation, ChangeFields.orNone(change))
+    public Call.Update call(TaskIdentity task) {
+        String id = BodyBuilder.required("target", "id", target == null ? null : target.id(), objectId());
+        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateFields.orNone(change))
                 .checked();
         List<Request> steps = steps(id, changes);
         Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
-        return new Call.Change(
+        return new Call.Update(
                 task.derived(),
                 steps.isEmpty() ? List.of(new Lookup("ID", () -> read, found -> true)) : List.of(),
                 found -> steps,
-                ChangeFields.revision(changes, read),
+                UpdateFields.revision(changes, read),
                 TimeOptions.timeout(options));
     }
 
@@ -99,13 +94,13 @@ public record UpdateConversation(
 
     private static Request put(String id, Map<String, Json> fields) {
         return new Request(
-                "PUT", ConversationApi.byId(id), RequestBody.bounded("conversation", fields), ConversationApi.UPDATE);
+                "PUT", ConversationApi.byId(id), BodyBuilder.bounded("conversation", fields), ConversationApi.UPDATE);
     }
 
     /** Adds or removes tags; empty if there are none, or they go with the fields. */
     private Optional<Request> tags(String id, Json tags) {
         Optional<Request> change =
-                switch (Word.orElse(conversation == null ? null : conversation.changeTags(), "add")) {
+                switch (Choice.orElse(conversation == null ? null : conversation.changeTags(), "add")) {
                     case "add" -> Optional.of(tags("POST", id, tags, ConversationApi.UPDATE));
                     case "remove" -> Optional.of(tags("DELETE", id, tags, ConversationApi.REMOVE_TAGS));
                     case "replace" -> Optional.empty();
@@ -117,6 +112,6 @@ public record UpdateConversation(
     }
 
     private static Request tags(String method, String id, Json tags, Role role) {
-        return new Request(method, ConversationApi.tagsOf(id), RequestBody.bounded("conversation.tags", tags), role);
+        return new Request(method, ConversationApi.tagsOf(id), BodyBuilder.bounded("conversation.tags", tags), role);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Identity;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
@@ -15,8 +15,8 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,47 +32,47 @@ public record CreateCustomer(
         @Nullable Server server,
         @Nullable CustomerFields customer,
         @Nullable Options options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "create-customer";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.CREATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.of(ended, place(), "customer");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.of(result, serverOrDefault(), "customer");
     }
 
-    private Options how() {
+    private Options optionsOrDefault() {
         return Options.orDefault(options);
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = CustomerBody.of(customer).checked();
-        Optional<String> key = how().key();
+        Map<String, Json> given = CustomerMapping.of(customer).checked();
+        Optional<String> key = optionsOrDefault().key();
         Identity identity = task.chosen(key, text(given, "externalId"));
         boolean derives = needsExternalId(given, key);
         Map<String, Json> body = derives ? withExternalId(given, identity) : given;
-        Settlement settlement = new Settlement(
+        IdempotencyPolicy policy = new IdempotencyPolicy(
                 protection(body),
                 CustomerLookups.of(body),
-                how().duplicates(),
+                optionsOrDefault().duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdate.ofExisting(given, found));
-        return new Call.Create(task.derived(), identity, CustomerApi.create(body), how().timeout(), settlement);
+                found -> CustomerUpdates.ofExisting(given, found));
+        return new Call.Create(
+                task.derived(),
+                identity,
+                CustomerApi.create(body),
+                optionsOrDefault().timeout(),
+                policy);
     }
 
     /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */
     private boolean needsExternalId(Map<String, Json> given, Optional<String> key) {
-        return how().protection() != RepeatProtection.NONE
+        return optionsOrDefault().protection() != RepeatProtection.NONE
                 && !given.containsKey("externalId")
                 && (key.isPresent() || !CustomerLookups.canFind(given));
     }
@@ -84,7 +84,7 @@ public record CreateCustomer(
     }
 
     private Protection protection(Map<String, Json> body) {
-        if (how().protection() == RepeatProtection.LOOK_UP_FIRST) {
+        if (optionsOrDefault().protection() == RepeatProtection.LOOK_UP_FIRST) {
             return Protection.LOOK_UP_FIRST;
         }
         return CustomerLookups.canFind(body) ? Protection.UNIQUE_IDENTIFIER : Protection.NONE;

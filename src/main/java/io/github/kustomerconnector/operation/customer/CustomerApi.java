@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.operation.customer;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.RequestBody;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class CustomerApi {
     }
 
     static Request create(Map<String, Json> body) {
-        return new Request("POST", CUSTOMERS, RequestBody.bounded("customer", body), CREATE);
+        return new Request("POST", CUSTOMERS, BodyBuilder.bounded("customer", body), CREATE);
     }
 
     static Path byId(String id) {

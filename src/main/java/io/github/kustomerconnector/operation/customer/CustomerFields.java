@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a customer as the form gives them, named as in the Kustomer API; null means not set. Which values they
- * take: {@link CustomerBody}.
+ * take: {@link CustomerMapping}.
  */
 public record CustomerFields(
         @TemplateProperty(

@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.objectId;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The customer that an operation is about. */
@@ -25,9 +25,9 @@ public record CustomerTarget(
     /**
      * The checked id.
      *
-     * @throws io.github.kustomerconnector.client.KustomerException if it is missing, or no id
+     * @throws io.github.kustomerconnector.call.KustomerException if it is missing, or no id
      */
     static String idOf(@Nullable CustomerTarget given) {
-        return RequestBody.required("target", "id", given == null ? null : given.id(), objectId());
+        return BodyBuilder.required("target", "id", given == null ? null : given.id(), objectId());
     }
 }

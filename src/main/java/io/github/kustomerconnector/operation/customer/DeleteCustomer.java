@@ -1,12 +1,12 @@
 package io.github.kustomerconnector.operation.customer;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.DeletedRecord;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RemovedRecord;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
@@ -23,21 +23,16 @@ public record DeleteCustomer(
         @Nullable Server server,
         @Nullable CustomerTarget target,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Removed> {
+        implements Operation<CallResult.Deleted> {
 
-    @Override
-    public String name() {
-        return "delete-customer";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.DELETE);
     }
 
     @Override
-    public RemovedRecord result(Ended.Removed ended) {
-        return RemovedRecord.of(ended, CustomerTarget.idOf(target), "customer");
+    public DeletedRecord result(CallResult.Deleted result) {
+        return DeletedRecord.of(result, CustomerTarget.idOf(target), "customer");
     }
 
     @Override

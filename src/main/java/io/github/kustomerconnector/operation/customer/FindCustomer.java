@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.Formats.objectId;
-import static io.github.kustomerconnector.operation.Formats.text;
-import static io.github.kustomerconnector.operation.RecordFormats.EMAIL;
-import static io.github.kustomerconnector.operation.RecordFormats.PHONE;
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
+import static io.github.kustomerconnector.field.RecordFormats.PHONE;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
 import io.github.kustomerconnector.operation.FoundRecord;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.ArrayList;
@@ -34,32 +34,26 @@ public record FindCustomer(
         @Nullable Server server,
         @Nullable CustomerIdentifiers customer,
         @Nullable FindOptions options)
-        implements Operation<Ended.Found> {
+        implements Operation<CallResult.Read> {
 
-    @Override
-    public String name() {
-        return "find-customer";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.READ);
     }
 
     @Override
-    public FoundRecord result(Ended.Found ended) {
-        return FoundRecord.of(ended, place(), "customer");
+    public FoundRecord result(CallResult.Read result) {
+        return FoundRecord.of(result, serverOrDefault(), "customer");
     }
 
     @Override
     public Call.Find call(TaskIdentity task) {
-        FindOptions how = FindOptions.orDefault(options);
-        return new Call.Find(task.derived(), lookups(given()), how.required(), how.timeout());
+        return FindOptions.orDefault(options).find(task, lookups(given()));
     }
 
     private Map<String, Json> given() {
         CustomerIdentifiers by = customer == null ? new CustomerIdentifiers(null, null, null, null) : customer;
-        Map<String, Json> given = new RequestBody("customer")
+        Map<String, Json> given = new BodyBuilder("customer")
                 .put("id", by.id(), objectId())
                 .put("externalId", by.externalId(), text(256))
                 .put("email", by.email(), EMAIL)

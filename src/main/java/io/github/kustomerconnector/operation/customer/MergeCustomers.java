@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Lookup.Answer;
-import io.github.kustomerconnector.client.OnDuplicate;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Lookup.Answer;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
@@ -37,47 +37,42 @@ public record MergeCustomers(
         @Nullable Server server,
         @Nullable CustomerMerge merge,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "merge-customers";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.MERGE);
     }
 
     @Override
-    public MergedCustomers result(Ended.Settled ended) {
+    public MergedCustomers result(CallResult.Written result) {
         Map<String, Json> given = given();
-        return MergedCustomers.of(ended, id(given, "source"), id(given, "target"));
+        return MergedCustomers.of(result, id(given, "source"), id(given, "target"));
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = given();
-        Settlement settlement = new Settlement(
-                Protection.USED_UP,
+        IdempotencyPolicy policy = new IdempotencyPolicy(
+                Protection.CONSUMED_INPUT,
                 List.of(lookup(id(given, "source"), id(given, "target"))),
                 OnDuplicate.RETURN_EXISTING,
                 found -> false,
                 found -> Optional.empty(),
                 found -> Optional.empty());
         Request create =
-                new Request("POST", CustomerApi.MERGES, RequestBody.bounded("merge", given), CustomerApi.MERGE);
+                new Request("POST", CustomerApi.MERGES, BodyBuilder.bounded("merge", given), CustomerApi.MERGE);
         return new Call.Create(
                 task.derived(),
                 task.named(id(given, "source") + " into " + id(given, "target")),
                 create,
                 TimeOptions.timeout(options),
-                settlement);
+                policy);
     }
 
     private Map<String, Json> given() {
         CustomerMerge ids = merge == null ? new CustomerMerge(null, null) : merge;
-        Map<String, Json> given = new RequestBody("merge")
+        Map<String, Json> given = new BodyBuilder("merge")
                 .require("source", ids.source(), objectId())
                 .require("target", ids.target(), objectId())
                 .checked();
@@ -100,6 +95,6 @@ public record MergeCustomers(
     }
 
     private static String id(Map<String, Json> given, String name) {
-        return RequestBody.text(given, name).orElseThrow();
+        return BodyBuilder.text(given, name).orElseThrow();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation.customer;
 
-import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.call.CallResult;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record MergedCustomers(
         String id, String outcome, @Nullable String status, String customerId, String mergedId) {
 
-    static MergedCustomers of(Ended.Settled settled, String source, String target) {
+    static MergedCustomers of(CallResult.Written settled, String source, String target) {
         return new MergedCustomers(
                 settled.resource().id(),
                 settled.outcome().name().toLowerCase(Locale.ROOT),

@@ -1,20 +1,20 @@
 package io.github.kustomerconnector.operation.customer;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Call.Revision;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Call.Revision;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.ChangeFields;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,45 +35,41 @@ public record UpdateCustomer(
         @Nullable Server server,
         @Nullable CustomerTarget target,
         @Nullable CustomerFields customer,
-        @Nullable CustomerChange change,
+        @Nullable CustomerUpdateFields change,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "update-customer";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.READ, CustomerApi.UPDATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.of(ended, place(), "customer");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.of(result, serverOrDefault(), "customer");
     }
 
     @Override
-    public Call.Change call(TaskIdentity task) {
+    public Call.Update call(TaskIdentity task) {
         String id = CustomerTarget.idOf(target);
-        boolean adds = how().adds();
-        Map<String, Json> given = CustomerBody.of(customer, how().fields()).checked();
+        boolean adds = optionsOrDefault().adds();
+        Map<String, Json> given =
+                CustomerMapping.of(customer, optionsOrDefault().fields()).checked();
         refuseWhatCanNotBeDone(given, adds);
         Lookup read = CustomerLookups.byId(id);
-        boolean reads = !given.containsKey("company") || (adds && CustomerUpdate.hasList(given));
-        Revision named = ChangeFields.revision(given, read.request());
-        return new Call.Change(
+        boolean reads = !given.containsKey("company") || (adds && CustomerUpdates.hasList(given));
+        Revision named = UpdateFields.revision(given, read.request());
+        return new Call.Update(
                 task.derived(),
                 reads ? List.of(read) : List.of(),
-                found -> List.of(CustomerUpdate.request(
+                found -> List.of(CustomerUpdates.request(
                         id, found.map(there -> basedOn(there, given, adds)).orElse(given))),
                 reads && named instanceof Revision.Any ? new Revision.Read() : named,
                 TimeOptions.timeout(options));
     }
 
-    private CustomerChange how() {
-        return CustomerChange.orNone(change);
+    private CustomerUpdateFields optionsOrDefault() {
+        return CustomerUpdateFields.orNone(change);
     }
 
     private static void refuseWhatCanNotBeDone(Map<String, Json> given, boolean adds) {
@@ -92,10 +88,10 @@ public record UpdateCustomer(
     private static Map<String, Json> basedOn(Resource there, Map<String, Json> given, boolean adds) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         if (adds) {
-            CustomerUpdate.addTo(update, there);
+            CustomerUpdates.addTo(update, there);
         }
-        CustomerUpdate.keepCompany(update, there);
-        CustomerUpdate.insistOn(update, there);
+        CustomerUpdates.keepCompany(update, there);
+        CustomerUpdates.insistOn(update, there);
         return update;
     }
 }

@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.customer;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Identity;
-import io.github.kustomerconnector.client.OnDuplicate;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,38 +36,33 @@ public record UpsertCustomer(
         @Nullable Server server,
         @Nullable CustomerFields customer,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "upsert-customer";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(CustomerApi.READ, CustomerApi.CREATE, CustomerApi.UPDATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.of(ended, place(), "customer");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.of(result, serverOrDefault(), "customer");
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = CustomerBody.of(customer).checked();
+        Map<String, Json> given = CustomerMapping.of(customer).checked();
         if (!CustomerLookups.canFind(given)) {
             throw Failure.invalid("customer", "has no identifier: give an external ID, an e-mail or a phone");
         }
-        Settlement settlement = new Settlement(
+        IdempotencyPolicy policy = new IdempotencyPolicy(
                 Protection.LOOK_UP_FIRST,
                 CustomerLookups.of(given),
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
                 found -> CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdate.ofExisting(given, found));
+                found -> CustomerUpdates.ofExisting(given, found));
         Identity identity = task.chosen(Optional.empty(), text(given, "externalId"));
         return new Call.Create(
-                task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), settlement);
+                task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), policy);
     }
 }

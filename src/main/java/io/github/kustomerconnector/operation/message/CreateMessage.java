@@ -1,23 +1,23 @@
 package io.github.kustomerconnector.operation.message;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.operation.CreateWithOwnId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,31 +39,26 @@ public record CreateMessage(
         @Nullable Server server,
         @Nullable MessageFields message,
         @Nullable Options options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "create-message";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(MessageApi.CREATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.inConversation(ended, place(), "message");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.inConversation(result, serverOrDefault(), "message");
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> given = MessageBody.of(message, attachments).checked();
-        ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, MessageApi.WAYS);
+        Map<String, Json> given = MessageMapping.of(message, attachments).checked();
+        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, MessageApi.WAYS);
         return chosen.create(
                 create(chosen.body()),
-                chosen.settlement(found -> foreign(given, found), found -> update(given, found)),
+                chosen.policy(found -> foreign(given, found), found -> update(given, found)),
                 attachments.uploads());
     }
 
@@ -73,7 +68,7 @@ public record CreateMessage(
                 .map(MessageApi::ofConversation)
                 .orElseGet(() -> MessageApi.ofCustomer(text(body, "customer").orElseThrow()));
         sent.remove(body.containsKey("conversation") ? "conversation" : "customer");
-        return new Request("POST", path, RequestBody.bounded("message", sent), MessageApi.CREATE);
+        return new Request("POST", path, BodyBuilder.bounded("message", sent), MessageApi.CREATE);
     }
 
     /** A message in another conversation, or of another customer, is not this one. */
@@ -95,7 +90,7 @@ public record CreateMessage(
                 : Optional.of(new Request(
                         "PUT",
                         MessageApi.byId(found.id()),
-                        RequestBody.bounded("message", changes),
+                        BodyBuilder.bounded("message", changes),
                         MessageApi.UPDATE));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.operation.message;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Role;
 import java.util.Set;
 
 /**

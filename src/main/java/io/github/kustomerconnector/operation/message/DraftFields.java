@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a draft as the form gives them, named as in the Kustomer API but for {@code action}; null means not set. Which
- * values they take: {@link DraftBody}.
+ * values they take: {@link DraftMapping}.
  *
  * @param action {@code send} if null
  * @param id of the draft to send, if it is there

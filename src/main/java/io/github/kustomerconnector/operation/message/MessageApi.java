@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.operation.message;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.operation.CreateWithOwnId;
 import java.util.Set;
 
 /** The message endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -31,8 +31,8 @@ final class MessageApi {
             "importedAt");
 
     /** How a message is found again. */
-    static final ChosenId.Ways WAYS =
-            new ChosenId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    static final CreateWithOwnId.Ways WAYS =
+            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private MessageApi() {}
 

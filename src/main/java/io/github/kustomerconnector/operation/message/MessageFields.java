@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a message as the form gives them, named as in the Kustomer API; null means not set. Which values they take:
- * {@link MessageBody}.
+ * {@link MessageMapping}.
  *
  * @param parent which of {@code conversation} and {@code customer} the form shows
  */

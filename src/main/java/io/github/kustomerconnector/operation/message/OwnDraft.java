@@ -1,11 +1,11 @@
 package io.github.kustomerconnector.operation.message;
 
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Lookup.Answer;
-import io.github.kustomerconnector.client.OnDuplicate;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Lookup.Answer;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
@@ -47,24 +47,24 @@ final class OwnDraft {
     }
 
     /** The task's draft is looked for before it is made. */
-    static Settlement lookUpFirst(String customer, String mark) {
+    static IdempotencyPolicy lookUpFirst(String customer, String mark) {
         Predicate<Resource> isOwn = found -> found.attributes()
                 .at("payload", MARK)
                 .flatMap(Json::text)
                 .filter(mark::equals)
                 .isPresent();
         Request list = Request.get(DraftApi.firstOfCustomer(customer), DraftApi.READ);
-        return settlement(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, isOwn)));
+        return policy(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, isOwn)));
     }
 
     /** The draft is made once, and an answer that is lost stays lost. */
-    static Settlement sentOnce() {
-        return settlement(Protection.NONE, List.of());
+    static IdempotencyPolicy sentOnce() {
+        return policy(Protection.NONE, List.of());
     }
 
     /** A draft that is found is the task's own. */
-    private static Settlement settlement(Protection protection, List<Lookup> lookups) {
-        return new Settlement(
+    private static IdempotencyPolicy policy(Protection protection, List<Lookup> lookups) {
+        return new IdempotencyPolicy(
                 protection,
                 lookups,
                 OnDuplicate.RETURN_EXISTING,

@@ -1,23 +1,23 @@
 package io.github.kustomerconnector.operation.message;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.client.Settlement;
-import io.github.kustomerconnector.client.Upload;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.Word;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,30 +47,25 @@ public record SendMessage(
         @Nullable Server server,
         @Nullable DraftFields draft,
         @Nullable SendOptions options)
-        implements Operation<Ended.Settled> {
-
-    @Override
-    public String name() {
-        return "send-message";
-    }
+        implements Operation<CallResult.Written> {
 
     /** Not documented for drafts. */
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of();
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.inConversation(ended, place(), "draft");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.inConversation(result, serverOrDefault(), "draft");
     }
 
     @Override
-    public Call<Ended.Settled> call(TaskIdentity task) {
+    public Call<CallResult.Written> call(TaskIdentity task) {
         if (draft == null) {
             throw Failure.invalid("draft.customer", "is missing");
         }
-        return switch (Word.orElse(draft.action(), "send")) {
+        return switch (Choice.orElse(draft.action(), "send")) {
             case "send" -> send(task, draft);
             case "draftOnly" -> draftOnly(task, draft);
             case "sendDraft" -> sendDraft(task, draft);
@@ -80,11 +75,11 @@ public record SendMessage(
     }
 
     /** The release says all fields again: the draft of an earlier attempt may have others than the task has now. */
-    private Call.Dispatch send(TaskIdentity task, DraftFields fields) {
+    private Call.SendDraft send(TaskIdentity task, DraftFields fields) {
         NewDraft made = newDraft(task, fields);
         Map<String, Json> release = new LinkedHashMap<>(made.body());
         release.keySet().removeAll(DraftApi.CREATE_ONLY);
-        DraftBody.time(fields).ifPresent(time -> release.put("sendAt", time));
+        DraftMapping.time(fields).ifPresent(time -> release.put("sendAt", time));
         return dispatch(task, new Call.Origin.Own(create(task, made)), release);
     }
 
@@ -96,10 +91,10 @@ public record SendMessage(
     }
 
     /** A draft that is there may get other fields with its time. */
-    private Call.Dispatch sendDraft(TaskIdentity task, DraftFields fields) {
+    private Call.SendDraft sendDraft(TaskIdentity task, DraftFields fields) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> changes =
-                new LinkedHashMap<>(DraftBody.change(fields, attachments).checked());
+                new LinkedHashMap<>(DraftMapping.change(fields, attachments).checked());
         if (!attachments.uploads().isEmpty()) {
             throw Failure.invalid("draft.attachments", "are documents: give them to the task that makes the draft");
         }
@@ -108,17 +103,17 @@ public record SendMessage(
         return dispatch(task, new Call.Origin.Given(id), changes);
     }
 
-    private Call.Dispatch dispatch(TaskIdentity task, Call.Origin origin, Map<String, Json> release) {
-        return new Call.Dispatch(
+    private Call.SendDraft dispatch(TaskIdentity task, Call.Origin origin, Map<String, Json> release) {
+        return new Call.SendDraft(
                 task.derived(),
                 origin,
                 (id, now) -> {
                     Map<String, Json> body = new LinkedHashMap<>(release);
                     body.computeIfAbsent("sendAt", name -> OwnDraft.soon(now));
-                    return new Request("PUT", DraftApi.byId(id), RequestBody.bounded("draft", body), DraftApi.WRITE);
+                    return new Request("PUT", DraftApi.byId(id), BodyBuilder.bounded("draft", body), DraftApi.WRITE);
                 },
                 OwnDraft::isReleased,
-                how().timeout());
+                optionsOrDefault().timeout());
     }
 
     /** A draft to make for a customer. */
@@ -127,10 +122,10 @@ public record SendMessage(
     private NewDraft newDraft(TaskIdentity task, DraftFields fields) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> body =
-                new LinkedHashMap<>(DraftBody.of(fields, attachments).checked());
+                new LinkedHashMap<>(DraftMapping.of(fields, attachments).checked());
         String customer = text(body, "customer").orElseThrow();
         body.remove("customer");
-        if (how().isProtected()) {
+        if (optionsOrDefault().isProtected()) {
             body.put(
                     "payload",
                     OwnDraft.marked(body.get("payload"), task.derived().externalId()));
@@ -142,15 +137,16 @@ public record SendMessage(
         Request request = new Request(
                 "POST",
                 DraftApi.ofCustomer(made.customer()),
-                RequestBody.bounded("draft", made.body()),
+                BodyBuilder.bounded("draft", made.body()),
                 DraftApi.WRITE);
-        Settlement settlement = how().isProtected()
+        IdempotencyPolicy policy = optionsOrDefault().isProtected()
                 ? OwnDraft.lookUpFirst(made.customer(), task.derived().externalId())
                 : OwnDraft.sentOnce();
-        return new Call.Create(task.derived(), task.derived(), request, how().timeout(), settlement, made.uploads());
+        return new Call.Create(
+                task.derived(), task.derived(), request, optionsOrDefault().timeout(), policy, made.uploads());
     }
 
-    private SendOptions how() {
+    private SendOptions optionsOrDefault() {
         return SendOptions.orDefault(options);
     }
 }

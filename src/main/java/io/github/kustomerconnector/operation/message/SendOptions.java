@@ -6,10 +6,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.TimeLimit;
-import io.github.kustomerconnector.operation.Word;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public record SendOptions(
     }
 
     boolean isProtected() {
-        return switch (Word.orElse(repeatProtection, "automatic")) {
+        return switch (Choice.orElse(repeatProtection, "automatic")) {
             case "automatic" -> true;
             case "none" -> false;
             default ->

@@ -1,22 +1,22 @@
 package io.github.kustomerconnector.operation.note;
 
-import static io.github.kustomerconnector.operation.RequestBody.text;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.ChosenId;
+import io.github.kustomerconnector.operation.CreateWithOwnId;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Options;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.SettledRecord;
 import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,36 +39,32 @@ public record CreateNote(
         @Nullable Server server,
         @Nullable NoteFields note,
         @Nullable Options options)
-        implements Operation<Ended.Settled> {
+        implements Operation<CallResult.Written> {
 
-    @Override
-    public String name() {
-        return "create-note";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(NoteApi.CREATE);
     }
 
     @Override
-    public SettledRecord result(Ended.Settled ended) {
-        return SettledRecord.inConversation(ended, place(), "note");
+    public WrittenRecord result(CallResult.Written result) {
+        return WrittenRecord.inConversation(result, serverOrDefault(), "note");
     }
 
     @Override
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> given = NoteBody.of(note, attachments).checked();
+        Map<String, Json> given = NoteMapping.of(note, attachments).checked();
         String conversation = text(given, "conversation").orElseThrow();
-        ChosenId chosen = new ChosenId(Options.orDefault(options), task, given, NoteApi.ways(conversation));
+        CreateWithOwnId chosen =
+                new CreateWithOwnId(Options.orDefault(options), task, given, NoteApi.ways(conversation));
         Map<String, Json> body = chosen.body();
         body.remove("conversation");
         Request request = new Request(
-                "POST", NoteApi.ofConversation(conversation), RequestBody.bounded("note", body), NoteApi.CREATE);
+                "POST", NoteApi.ofConversation(conversation), BodyBuilder.bounded("note", body), NoteApi.CREATE);
         return chosen.create(
                 request,
-                chosen.settlement(
+                chosen.policy(
                         found -> found.related("conversation")
                                 .filter(other -> !other.equals(conversation))
                                 .map(other -> "conversation"),
@@ -79,6 +75,6 @@ public record CreateNote(
     private static Request update(Map<String, Json> given, Resource found) {
         Map<String, Json> changes = new LinkedHashMap<>(given);
         changes.keySet().removeAll(NoteApi.CREATE_ONLY);
-        return new Request("PUT", NoteApi.byId(found.id()), RequestBody.bounded("note", changes), NoteApi.UPDATE);
+        return new Request("PUT", NoteApi.byId(found.id()), BodyBuilder.bounded("note", changes), NoteApi.UPDATE);
     }
 }

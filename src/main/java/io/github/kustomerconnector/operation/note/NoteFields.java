@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a note as the form gives them, named as in the Kustomer API; null means not set. Which values they take:
- * {@link NoteBody}.
+ * {@link NoteMapping}.
  */
 public record NoteFields(
         @TemplateProperty(

@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.client.Failure;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.Formats;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.operation.search;
 
+import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**

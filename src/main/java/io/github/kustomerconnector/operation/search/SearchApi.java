@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Role;
 import java.util.List;
 
 /** The search endpoints, which serve every kind of record, and the role that they need ("Search", developer.kustomer.com). */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is searched for, as the form gives it, named as in the Kustomer API; null means not set. Which values the fields take:
- * {@link SearchBody}, {@link Criteria}.
+ * {@link SearchMapping}, {@link Criteria}.
  *
  * @param queryContext {@code customer} if null
  * @param most 1 to 1000; 100 if null

@@ -1,19 +1,19 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.client.Budget;
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Path;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,33 +27,28 @@ public record SearchKustomer(
         @Nullable Server server,
         @Nullable SearchFields search,
         @Nullable TimeOptions options)
-        implements Operation<Ended.Gathered> {
+        implements Operation<CallResult.Listed> {
 
-    @Override
-    public String name() {
-        return "search";
-    }
-
-    @Override
-    public List<Role> roles() {
+    /** The roles that a key needs for this operation, all of them. */
+    public static List<Role> roles() {
         return List.of(SearchApi.ROLE);
     }
 
     @Override
-    public SearchResult result(Ended.Gathered ended) {
-        return SearchResult.of(ended, place());
+    public SearchResult result(CallResult.Listed result) {
+        return SearchResult.of(result, serverOrDefault());
     }
 
     @Override
-    public Call.Gather call(TaskIdentity task) {
+    public Call.ListAll call(TaskIdentity task) {
         SearchFields given = given();
-        Body body = RequestBody.bounded("search", SearchBody.of(given));
+        Body body = BodyBuilder.bounded("search", SearchMapping.of(given));
         Paging paging = Paging.of(given);
         Path path = path(given).with("pageSize", Integer.toString(paging.pageSize()));
-        return new Call.Gather(
+        return new Call.ListAll(
                 task.derived(),
                 page -> new Request(
-                        "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, Budget.SEARCH),
+                        "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, RateLimit.SEARCH),
                 found -> true,
                 paging.most(),
                 TimeOptions.timeout(options));
@@ -67,7 +62,7 @@ public record SearchKustomer(
     }
 
     private static Path path(SearchFields given) {
-        Path path = SearchBody.isInArchive(given) ? SearchApi.ARCHIVE : SearchApi.SEARCH;
-        return Word.isTrue("search.idsOnly", given.idsOnly()) ? path.with("idsOnly", "true") : path;
+        Path path = SearchMapping.isInArchive(given) ? SearchApi.ARCHIVE : SearchApi.SEARCH;
+        return Choice.isTrue("search.idsOnly", given.idsOnly()) ? path.with("idsOnly", "true") : path;
     }
 }

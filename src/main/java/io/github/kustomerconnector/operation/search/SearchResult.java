@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.client.Ended;
+import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Server;
@@ -26,16 +26,16 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
         records = List.copyOf(records);
     }
 
-    static SearchResult of(Ended.Gathered ended, Server server) {
-        List<Json> records = ended.resources().stream()
+    static SearchResult of(CallResult.Listed result, Server server) {
+        List<Json> records = result.resources().stream()
                 .map(resource -> flat(resource, server))
                 .toList();
         return new SearchResult(
                 records.size(),
-                ended.meta().field("total").filter(Json::isNumber).orElse(null),
-                ended.complete(),
+                result.meta().field("total").filter(Json::isNumber).orElse(null),
+                result.complete(),
                 records,
-                ended.meta().field("aggregations").filter(Json::isObject).orElse(Json.object(Map.of())));
+                result.meta().field("aggregations").filter(Json::isObject).orElse(Json.object(Map.of())));
     }
 
     private static Json flat(Resource resource, Server server) {

@@ -8,11 +8,11 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Budget;
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Role;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.operation.JsonText;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class CallKustomerApiTest {
 
     @Test
     void is_a_get_of_the_path_if_nothing_else_is_said() {
-        Call.Send call = call("\"path\":\"/v1/users/current\"");
+        Call.Raw call = call("\"path\":\"/v1/users/current\"");
 
         assertThat(call.request()).hasToString("GET /v1/users/current");
         assertThat(call.request().body()).isNull();
@@ -33,16 +33,13 @@ class CallKustomerApiTest {
     }
 
     @Test
-    void names_itself_and_no_role() {
-        CallKustomerApi operation = bound(CallKustomerApi.class, "{}");
-
-        assertThat(operation.name()).isEqualTo("call-api");
-        assertThat(operation.roles()).isEmpty();
+    void needs_no_known_role() {
+        assertThat(CallKustomerApi.roles()).isEmpty();
     }
 
     @Test
     void query_and_body_go_with_it() {
-        Call.Send call = call("""
+        Call.Raw call = call("""
                 "method": "post", "path": "/v1/customers?a=1", "body": {"name": null, "emails": []},
                 "query": {"page": 2, "replace": true, "q": "a&b=c", "none": null, "blank": " "}""");
 
@@ -66,7 +63,7 @@ class CallKustomerApiTest {
     void what_may_be_sent_again_is_known_by_its_method_or_said(String method, String said, boolean repeatable) {
         String options = said == null ? "{}" : "{\"repeatable\":\"%s\"}".formatted(said);
 
-        Call.Send call = bound(
+        Call.Raw call = bound(
                         CallKustomerApi.class,
                         "{\"request\":{\"method\":\"%s\",\"path\":\"/v1/notes\"},\"options\":%s}"
                                 .formatted(method, options))
@@ -81,11 +78,11 @@ class CallKustomerApiTest {
         "/v1/customers/archive/search?page=2, SEARCH",
         "/v1/customers, ORGANIZATION"
     })
-    void a_search_counts_as_one(String path, Budget budget) {
+    void a_search_counts_as_one(String path, RateLimit rateLimit) {
         assertThat(call("\"method\":\"POST\",\"path\":\"" + path + '"')
                         .request()
-                        .budget())
-                .isEqualTo(budget);
+                        .rateLimit())
+                .isEqualTo(rateLimit);
     }
 
     @ParameterizedTest
@@ -144,13 +141,13 @@ class CallKustomerApiTest {
                     null                                             | -   | null                           | -             | {}
                     """)
     void the_answer_is_taken_out_of_its_envelope(String body, String id, String data, String next, String rest) {
-        ApiAnswer answer = bound(CallKustomerApi.class, "{}").result(new Ended.Answer(200, json(body), null));
+        ApiAnswer answer = bound(CallKustomerApi.class, "{}").result(new CallResult.Raw(200, json(body), null));
 
         assertThat(answer).isEqualTo(new ApiAnswer(200, id, answer.data(), next, json(rest)));
         assertThat(JsonText.text(answer.data())).isEqualTo(data);
     }
 
-    private static Call.Send call(String request) {
+    private static Call.Raw call(String request) {
         return bound(CallKustomerApi.class, "{\"request\":{%s}}".formatted(request))
                 .call(TASK);
     }

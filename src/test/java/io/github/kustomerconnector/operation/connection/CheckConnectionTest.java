@@ -5,19 +5,15 @@ import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Role;
-import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Server;
-import io.github.kustomerconnector.operation.TaskIdentity;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.operation.connection.Connection.Allowed;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,36 +26,13 @@ class CheckConnectionTest {
               "relationships": {"org": {"data": {"type": "org", "id": "5f2"}}, "user": {"data": {"type": "user", "id": "5f3"}}}}}""";
 
     /** An operation that needs certain roles. */
-    private record Needing(String name, List<Role> roles) implements Operation<Ended.Answer> {
-        @Override
-        public @Nullable Authentication authentication() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Server server() {
-            return null;
-        }
-
-        @Override
-        public Call<Ended.Answer> call(TaskIdentity task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Object result(Ended.Answer ended) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     @Test
     void asks_about_the_key_that_asks() {
         CheckConnection operation = bound(CheckConnection.class, "{\"options\":{\"timeoutSeconds\":7}}");
 
-        Call.Send call = operation.call(TASK);
+        Call.Raw call = operation.call(TASK);
 
-        assertThat(operation.name()).isEqualTo("check-connection");
-        assertThat(operation.roles()).isEmpty();
+        assertThat(CheckConnection.roles()).isEmpty();
         assertThat(call.request()).hasToString("GET /v1/auth/tokens/current");
         assertThat(Contract.live().requestProblems("GET", call.request().path().encoded(), null))
                 .isEmpty();
@@ -69,7 +42,8 @@ class CheckConnectionTest {
 
     @Test
     void says_whose_key_it_is_and_nothing_of_the_key() {
-        Connection connection = bound(CheckConnection.class, "{}").result(new Ended.Answer(200, json(TOKEN), "prod1"));
+        Connection connection =
+                bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, json(TOKEN), "prod1"));
 
         assertThat(connection)
                 .isEqualTo(new Connection(
@@ -78,7 +52,7 @@ class CheckConnectionTest {
 
     @Test
     void what_kustomer_does_not_say_is_null() {
-        Connection connection = bound(CheckConnection.class, "{}").result(new Ended.Answer(200, json("{}"), null));
+        Connection connection = bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, json("{}"), null));
 
         assertThat(connection).isEqualTo(new Connection(null, null, null, null, true, List.of(), List.of()));
     }
@@ -97,7 +71,7 @@ class CheckConnectionTest {
     void compares_the_region_with_the_one_that_was_chosen(String chosen, String pod, String region, boolean matches) {
         CheckConnection operation = bound(CheckConnection.class, "{\"server\":{\"region\":\"%s\"}}".formatted(chosen));
 
-        Connection connection = operation.result(new Ended.Answer(200, json(TOKEN), pod));
+        Connection connection = operation.result(new CallResult.Raw(200, json(TOKEN), pod));
 
         assertThat(connection.region()).isEqualTo(region);
         assertThat(connection.regionMatches()).isEqualTo(matches);
@@ -109,17 +83,19 @@ class CheckConnectionTest {
         Role write = new Role("org.permission.note.create", "org.user.note.write");
         Connection reader = new Connection(null, null, null, null, true, List.of("org.user.note.read"), List.of());
 
-        Connection among = reader.among(Stream.of(
-                new Needing("read", List.of(read)),
-                new Needing("write", List.of(write)),
-                new Needing("upsert", List.of(read, write)),
-                new Needing("anything", List.of())));
+        Map<String, List<Role>> operations = new LinkedHashMap<>();
+        operations.put("read", List.of(read));
+        operations.put("write", List.of(write));
+        operations.put("upsert", List.of(read, write));
+        operations.put("anything", List.of());
 
-        assertThat(among.operations())
+        Connection completed = reader.withOperations(operations);
+
+        assertThat(completed.operations())
                 .containsExactly(
                         new Allowed("read", true, List.of()),
                         new Allowed("write", false, List.of("org.permission.note.create")),
                         new Allowed("upsert", false, List.of("org.permission.note.create")));
-        assertThat(among.roles()).isEqualTo(reader.roles());
+        assertThat(completed.roles()).isEqualTo(reader.roles());
     }
 }

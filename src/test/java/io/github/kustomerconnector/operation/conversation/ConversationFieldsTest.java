@@ -9,9 +9,9 @@ import static io.github.kustomerconnector.operation.JsonText.text;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.operation.Bound;
-import io.github.kustomerconnector.operation.RequestBody;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +72,7 @@ class ConversationFieldsTest {
 
         ConversationFields fields = withCustomer("\"%s\":%s".formatted(name, sample.given()));
 
-        assertThat(text(ConversationBody.of(fields).checked()))
+        assertThat(text(ConversationMapping.of(fields).checked()))
                 .isEqualTo("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent()));
     }
 
@@ -83,7 +83,7 @@ class ConversationFieldsTest {
 
         ConversationFields fields = bound(ConversationFields.class, all);
 
-        assertThat(refusal(() -> ConversationBody.of(fields).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(fields).checked()))
                 .hasValueSatisfying(problem ->
                         assertThat(problem).startsWith("conversation." + name).doesNotContain(";"));
     }
@@ -94,7 +94,7 @@ class ConversationFieldsTest {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"%s\":%s}"
                 .formatted(name, sampleOf(name).given()));
 
-        assertThat(refusal(() -> ConversationBody.of(fields).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(fields).checked()))
                 .contains("conversation.additionalFields.%s has a field of its own: use conversation.%s"
                         .formatted(name, name));
     }
@@ -103,13 +103,13 @@ class ConversationFieldsTest {
     void a_field_that_the_form_lacks_is_additional() {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"brand\":\"b1\"}");
 
-        assertThat(ConversationBody.of(fields).checked()).containsEntry("brand", json("\"b1\""));
+        assertThat(ConversationMapping.of(fields).checked()).containsEntry("brand", json("\"b1\""));
     }
 
     @Test
     void the_customer_is_required() {
-        assertThat(refusal(() -> ConversationBody.of(null).checked())).contains("conversation.customer is missing");
-        assertThat(refusal(() -> ConversationBody.of(bound(ConversationFields.class, "{\"customer\":\" \"}"))
+        assertThat(refusal(() -> ConversationMapping.of(null).checked())).contains("conversation.customer is missing");
+        assertThat(refusal(() -> ConversationMapping.of(bound(ConversationFields.class, "{\"customer\":\" \"}"))
                         .checked()))
                 .contains("conversation.customer is missing");
     }
@@ -174,7 +174,7 @@ class ConversationFieldsTest {
                     {"external":"amazon-connect"} | {"external":"amazon-connect"}
                     """)
     void a_queue_is_an_id_or_an_external_one(String given, String sent) {
-        RequestBody body = ConversationBody.of(withCustomer("\"queue\":" + given));
+        BodyBuilder body = ConversationMapping.of(withCustomer("\"queue\":" + given));
 
         assertThat(body.checked().get("queue")).isEqualTo(json(sent));
     }
@@ -190,7 +190,7 @@ class ConversationFieldsTest {
                     "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f
                     """)
     void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
-        assertThat(refusal(() -> ConversationBody.of(withCustomer(given)).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(withCustomer(given)).checked()))
                 .contains(problem);
     }
 

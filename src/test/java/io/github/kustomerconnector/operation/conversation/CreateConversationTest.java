@@ -8,10 +8,10 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
@@ -39,13 +39,6 @@ class CreateConversationTest {
         assertThat(sent(request))
                 .isEqualTo("{\"customer\":\"%s\",\"name\":\"Hello\",\"id\":\"%s\"}".formatted(CUSTOMER, DERIVED));
         assertThat(request.role()).hasToString("org.permission.conversation.create (or org.user.conversation.write)");
-    }
-
-    @Test
-    void names_itself() {
-        CreateConversation operation = bound(CreateConversation.class, "{}");
-
-        assertThat(operation.name()).isEqualTo("create-conversation");
     }
 
     @Test
@@ -89,7 +82,7 @@ class CreateConversationTest {
     void an_id_protects_and_finds_the_record_again() {
         Call.Create call = call("\"externalId\":\"case 7\"");
 
-        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(call.policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call))
                 .containsExactly(
                         "/v1/conversations/" + TASK.ofExternalId("case 7").objectId(),
@@ -100,7 +93,7 @@ class CreateConversationTest {
     void looking_up_first_goes_by_external_id_and_derives_no_id() {
         Call.Create call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"lookUpFirst\"");
 
-        assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
+        assertThat(call.policy().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
         assertThat(json(sent(call)).field("id")).isEmpty();
         assertThat(json(sent(call)).field("externalId"))
                 .contains(json('"' + TASK.derived().externalId() + '"'));
@@ -121,15 +114,15 @@ class CreateConversationTest {
         Call.Create call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"none\"");
 
         assertThat(json(sent(call)).fields()).containsOnlyKeys("customer", "name");
-        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
-        assertThat(call.settlement().lookups()).isEmpty();
+        assertThat(call.policy().protection()).isEqualTo(Protection.NONE);
+        assertThat(call.policy().lookups()).isEmpty();
     }
 
     @Test
     void an_external_id_finds_the_record_but_does_not_protect_it() {
         Call.Create call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"none\"");
 
-        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
+        assertThat(call.policy().protection()).isEqualTo(Protection.NONE);
         assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
     }
 
@@ -137,8 +130,8 @@ class CreateConversationTest {
     void a_record_with_the_tasks_own_id_is_its_own() {
         Call.Create call = call("\"name\":\"Hello\"");
 
-        assertThat(call.settlement().own().test(found(DERIVED, CUSTOMER))).isTrue();
-        assertThat(call.settlement().own().test(found(OTHER, CUSTOMER))).isFalse();
+        assertThat(call.policy().own().test(found(DERIVED, CUSTOMER))).isTrue();
+        assertThat(call.policy().own().test(found(OTHER, CUSTOMER))).isFalse();
     }
 
     @ParameterizedTest
@@ -147,13 +140,13 @@ class CreateConversationTest {
                     "name":"Hello"                       | "idempotencyKey":"case-7"
                     """)
     void a_record_with_an_id_that_others_may_derive_is_nobodys_own(String fields, String options) {
-        assertThat(call(fields, options).settlement().own().test(found(NAMED, CUSTOMER)))
+        assertThat(call(fields, options).policy().own().test(found(NAMED, CUSTOMER)))
                 .isFalse();
     }
 
     @Test
     void a_record_with_a_given_id_is_nobodys_own() {
-        assertThat(call("\"id\":\"" + OTHER + '"').settlement().own().test(found(OTHER, CUSTOMER)))
+        assertThat(call("\"id\":\"" + OTHER + '"').policy().own().test(found(OTHER, CUSTOMER)))
                 .isFalse();
     }
 
@@ -161,8 +154,8 @@ class CreateConversationTest {
     void a_record_of_another_customer_is_somebody_elses() {
         Call.Create call = call("\"name\":\"Hello\"");
 
-        assertThat(call.settlement().foreign().apply(found(DERIVED, OTHER))).contains("customer");
-        assertThat(call.settlement().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
+        assertThat(call.policy().foreign().apply(found(DERIVED, OTHER))).contains("customer");
+        assertThat(call.policy().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
     }
 
     @ParameterizedTest
@@ -175,20 +168,19 @@ class CreateConversationTest {
         Call.Create call = call("\"externalId\":\"case-7\"", "\"idempotencyKey\":\"order-4711\"");
         Resource there = new Resource(DERIVED, "conversation", json(attributes), json("{}"));
 
-        assertThat(call.settlement().foreign().apply(there)).isEqualTo(Optional.ofNullable(field));
+        assertThat(call.policy().foreign().apply(there)).isEqualTo(Optional.ofNullable(field));
     }
 
     @Test
     void a_record_that_does_not_say_whose_it_is_is_the_right_one() {
         Resource silent = new Resource(DERIVED, "conversation", json("{}"), json("{}"));
 
-        assertThat(call("\"name\":\"Hello\"").settlement().foreign().apply(silent))
-                .isEmpty();
+        assertThat(call("\"name\":\"Hello\"").policy().foreign().apply(silent)).isEmpty();
     }
 
     @Test
     void a_look_up_is_saved_where_the_record_has_the_identifier() {
-        List<Lookup> lookups = call("\"externalId\":\"case-7\"").settlement().lookups();
+        List<Lookup> lookups = call("\"externalId\":\"case-7\"").policy().lookups();
         Resource sameExternalId = new Resource(OTHER, "conversation", json("{\"externalId\":\"case-7\"}"), json("{}"));
 
         assertThat(lookups).extracting(Lookup::field).containsExactly("ID", "external ID");
@@ -201,7 +193,7 @@ class CreateConversationTest {
                         "name": "Hello", "externalId": "case-7", "createdAt": "2026-01-31", "importedAt": "2026-01-31",
                         "campaign": "%s", "status": "done"
                         """.formatted(OTHER))
-                .settlement()
+                .policy()
                 .update()
                 .apply(found(NAMED, CUSTOMER))
                 .orElseThrow();
@@ -216,7 +208,7 @@ class CreateConversationTest {
 
     @Test
     void an_update_of_nothing_is_none() {
-        assertThat(call("\"campaign\":\"" + OTHER + '"').settlement().update().apply(found(DERIVED, CUSTOMER)))
+        assertThat(call("\"campaign\":\"" + OTHER + '"').policy().update().apply(found(DERIVED, CUSTOMER)))
                 .isEmpty();
     }
 
@@ -245,7 +237,7 @@ class CreateConversationTest {
     }
 
     private static List<String> paths(Call.Create call) {
-        return call.settlement().lookups().stream()
+        return call.policy().lookups().stream()
                 .map(lookup -> lookup.request().path().encoded())
                 .toList();
     }

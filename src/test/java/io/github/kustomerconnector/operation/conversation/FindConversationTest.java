@@ -7,10 +7,10 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Failure;
-import io.github.kustomerconnector.client.KustomerException;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
@@ -57,7 +57,7 @@ class FindConversationTest {
                     "fromDate":"2026-01-31"               | fromDate=2026-01-31T00%3A00%3A00.000Z&pageSize=20&page=3
                     """)
     void a_customers_conversations_are_read_page_by_page(String fields, String query) {
-        Call.Gather call = gather(fields.isBlank() ? "\"status\":null" : fields);
+        Call.ListAll call = gather(fields.isBlank() ? "\"status\":null" : fields);
 
         String path = call.page().apply(3).path().encoded();
 
@@ -112,11 +112,6 @@ class FindConversationTest {
                 .contains("conversation.id is missing");
     }
 
-    @Test
-    void names_itself() {
-        assertThat(bound(FindConversation.class, "{}").name()).isEqualTo("find-conversation");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"\"by\":\"id\",\"id\":\"" + ID + '"', "\"by\":\"customer\",\"customer\":\"" + ID + '"'})
     void waits_as_long_as_the_task_says(String fields) {
@@ -125,7 +120,7 @@ class FindConversationTest {
 
     @Test
     void the_result_has_the_first_one_and_all() {
-        Ended.Gathered two = gathered(conversation("{\"name\":\"one\"}"), conversation("{\"name\":\"two\"}"));
+        CallResult.Listed two = gathered(conversation("{\"name\":\"one\"}"), conversation("{\"name\":\"two\"}"));
 
         FoundConversations result = operation("\"by\":\"customer\"", "").result(two);
 
@@ -143,7 +138,7 @@ class FindConversationTest {
 
     @Test
     void the_result_of_a_look_up_has_the_same_shape() {
-        FoundConversations result = operation("", "").result(new Ended.Found(Optional.of(conversation("{}"))));
+        FoundConversations result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
 
         assertThat(result.found()).isTrue();
         assertThat(result.count()).isEqualTo(1);
@@ -154,7 +149,7 @@ class FindConversationTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void the_result_says_that_nothing_is_there(boolean gathers) {
-        Ended.Looked nothing = gathers ? gathered() : new Ended.Found(Optional.empty());
+        CallResult.Query nothing = gathers ? gathered() : new CallResult.Read(Optional.empty());
 
         assertThat(operation("", "").result(nothing))
                 .isEqualTo(new FoundConversations(false, null, null, null, null, null, 0, !gathers, List.of()));
@@ -171,19 +166,19 @@ class FindConversationTest {
                 .isEqualTo("GET /v1/customers/{id}/conversations: the customer has no such conversation");
     }
 
-    private static Ended.Gathered gathered(Resource... resources) {
-        return new Ended.Gathered(List.of(resources), false, json("{}"));
+    private static CallResult.Listed gathered(Resource... resources) {
+        return new CallResult.Listed(List.of(resources), false, json("{}"));
     }
 
     private static Resource conversation(String attributes) {
         return new Resource(ID, "", json(attributes), json("{}"));
     }
 
-    private static Call.Gather gather(String fields) {
-        return (Call.Gather) call("\"by\":\"customer\",\"customer\":\"%s\",%s".formatted(ID, fields), "");
+    private static Call.ListAll gather(String fields) {
+        return (Call.ListAll) call("\"by\":\"customer\",\"customer\":\"%s\",%s".formatted(ID, fields), "");
     }
 
-    private static Call<? extends Ended.Looked> call(String fields, String options) {
+    private static Call<? extends CallResult.Query> call(String fields, String options) {
         return operation(fields, options).call(TASK);
     }
 

@@ -7,9 +7,9 @@ import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Call.Revision;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Call.Revision;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +32,6 @@ class UpdateConversationTest {
         assertThat(request.path().encoded()).isEqualTo(PATH);
         assertThat(sent(request)).isEqualTo("{\"status\":\"done\",\"priority\":5}");
         assertThat(request.role()).hasToString("org.permission.conversation.update (or org.user.conversation.write)");
-    }
-
-    @Test
-    void names_itself() {
-        assertThat(bound(UpdateConversation.class, "{}").name()).isEqualTo("update-conversation");
     }
 
     @ParameterizedTest
@@ -104,7 +99,7 @@ class UpdateConversationTest {
 
     @Test
     void insists_on_the_revision_that_is_given() {
-        Call.Change call = call("\"status\":\"done\"", "\"change\":{\"rev\":\"7\"}");
+        Call.Update call = call("\"status\":\"done\"", "\"change\":{\"rev\":\"7\"}");
 
         assertThat(call.revision()).isInstanceOfSatisfying(Revision.Given.class, given -> {
             assertThat(given.number()).isEqualTo(7);
@@ -115,7 +110,7 @@ class UpdateConversationTest {
 
     @Test
     void a_change_of_nothing_reads_the_conversation() {
-        Call.Change call = call("\"name\":\" \"", "");
+        Call.Update call = call("\"name\":\" \"", "");
 
         assertThat(call.steps().apply(Optional.empty())).isEmpty();
         assertThat(call.target()).hasSize(1);
@@ -175,7 +170,7 @@ class UpdateConversationTest {
         return call(fields, more).steps().apply(Optional.empty());
     }
 
-    private static Call.Change call(String fields, String more) {
+    private static Call.Update call(String fields, String more) {
         return bound(
                         UpdateConversation.class,
                         "{\"target\":{\"id\":\"%s\"},\"conversation\":{%s}%s}"

@@ -8,11 +8,11 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.OnDuplicate;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
@@ -40,19 +40,12 @@ class CreateCustomerTest {
     }
 
     @Test
-    void names_itself() {
-        CreateCustomer operation = bound(CreateCustomer.class, "{}");
-
-        assertThat(operation.name()).isEqualTo("create-customer");
-    }
-
-    @Test
     void a_task_without_variables_makes_a_customer_with_a_derived_external_id() {
         Call.Create call = bound(CreateCustomer.class, "{}").call(TASK);
 
         assertThat(sent(call)).isEqualTo("{\"externalId\":\"" + DERIVED + "\"}");
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.RETURN_EXISTING);
+        assertThat(call.policy().onDuplicate()).isEqualTo(OnDuplicate.RETURN_EXISTING);
     }
 
     @ParameterizedTest
@@ -65,7 +58,7 @@ class CreateCustomerTest {
             })
     void an_identifier_needs_no_derived_one(String identifier) {
         assertThat(sent(call(identifier))).doesNotContain("camunda-");
-        assertThat(call(identifier).settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(call(identifier).policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
     }
 
     @ParameterizedTest
@@ -79,7 +72,7 @@ class CreateCustomerTest {
             })
     void what_no_look_up_finds_gets_a_derived_external_id(String field) {
         assertThat(sent(call(field))).contains("\"externalId\":\"" + DERIVED + "\"");
-        assertThat(call(field).settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(call(field).policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call(field))).containsExactly("/v1/customers/externalId=" + DERIVED);
     }
 
@@ -118,22 +111,22 @@ class CreateCustomerTest {
         Call.Create call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"none\"");
 
         assertThat(sent(call)).isEqualTo("{\"name\":\"Ada\"}");
-        assertThat(call.settlement().protection()).isEqualTo(Protection.NONE);
-        assertThat(call.settlement().lookups()).isEmpty();
+        assertThat(call.policy().protection()).isEqualTo(Protection.NONE);
+        assertThat(call.policy().lookups()).isEmpty();
     }
 
     @Test
     void an_identifier_protects_whatever_the_form_says() {
         Call.Create call = call("\"emails\": \"ada@example.org\"", "\"repeatProtection\": \"none\"");
 
-        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(call.policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
     }
 
     @Test
     void a_look_up_can_go_first() {
         Call.Create call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"lookUpFirst\"");
 
-        assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
+        assertThat(call.policy().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
         assertThat(sent(call)).contains(DERIVED);
     }
 
@@ -142,7 +135,7 @@ class CreateCustomerTest {
         Call.Create call = call("\"name\": \"Ada\"", "\"timeoutSeconds\": 5, \"onDuplicate\": \"fail\"");
 
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.FAIL);
+        assertThat(call.policy().onDuplicate()).isEqualTo(OnDuplicate.FAIL);
     }
 
     @Test
@@ -161,7 +154,7 @@ class CreateCustomerTest {
                         "/v1/customers/phone=%2B1%20%28800%29%20555-1212",
                         "/v1/customers/phone=18005551212",
                         "/v1/customers/phone=112");
-        assertThat(call.settlement().lookups()).allSatisfy(lookup -> {
+        assertThat(call.policy().lookups()).allSatisfy(lookup -> {
             assertThat(lookup.request().method()).isEqualTo("GET");
             assertThat(lookup.request().role().permission()).isEqualTo("org.permission.customer.read");
         });
@@ -182,7 +175,7 @@ class CreateCustomerTest {
                     "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551213"}]}            | false
                     """)
     void a_look_up_is_saved_where_the_record_has_the_identifier(String fields, String attributes, boolean held) {
-        assertThat(call(fields).settlement().lookups())
+        assertThat(call(fields).policy().lookups())
                 .allMatch(lookup -> lookup.heldBy().test(found(attributes)) == held);
     }
 
@@ -190,9 +183,8 @@ class CreateCustomerTest {
     void a_record_with_the_tasks_own_external_id_is_its_own() {
         Resource mine = found("{\"externalId\":\"" + DERIVED + "\"}");
 
-        assertThat(call("\"name\":\"Ada\"").settlement().own().test(mine)).isTrue();
-        assertThat(call("\"name\":\"Ada\"").settlement().own().test(found("{}")))
-                .isFalse();
+        assertThat(call("\"name\":\"Ada\"").policy().own().test(mine)).isTrue();
+        assertThat(call("\"name\":\"Ada\"").policy().own().test(found("{}"))).isFalse();
     }
 
     @Test
@@ -200,9 +192,9 @@ class CreateCustomerTest {
         Call.Create byKey = call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"");
         String id = TASK.named("order-4711").externalId();
 
-        assertThat(byKey.settlement().own().test(found("{\"externalId\":\"" + id + "\"}")))
+        assertThat(byKey.policy().own().test(found("{\"externalId\":\"" + id + "\"}")))
                 .isFalse();
-        assertThat(call("\"externalId\":\"crm-7\"").settlement().own().test(found("{\"externalId\":\"crm-7\"}")))
+        assertThat(call("\"externalId\":\"crm-7\"").policy().own().test(found("{\"externalId\":\"crm-7\"}")))
                 .isFalse();
     }
 
@@ -221,7 +213,7 @@ class CreateCustomerTest {
                     """)
     void a_record_with_another_external_id_or_name_is_somebody_elses(
             String fields, String attributes, boolean foreign) {
-        assertThat(call(fields).settlement().foreign().apply(found(attributes)).isPresent())
+        assertThat(call(fields).policy().foreign().apply(found(attributes)).isPresent())
                 .isEqualTo(foreign);
     }
 
@@ -341,7 +333,7 @@ class CreateCustomerTest {
     }
 
     private static Optional<Request> update(String fields, Resource found) {
-        return call(fields).settlement().update().apply(found);
+        return call(fields).policy().update().apply(found);
     }
 
     private static Resource found(String attributes) {
@@ -349,7 +341,7 @@ class CreateCustomerTest {
     }
 
     private static List<String> paths(Call.Create call) {
-        return call.settlement().lookups().stream()
+        return call.policy().lookups().stream()
                 .map(Lookup::request)
                 .map(request -> request.path().encoded())
                 .toList();

@@ -9,7 +9,7 @@ import static io.github.kustomerconnector.operation.JsonText.text;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
@@ -84,7 +84,7 @@ class CustomerFieldsTest {
 
         CustomerFields fields = bound(CustomerFields.class, "{\"%s\":%s}".formatted(name, sample.given()));
 
-        assertThat(text(CustomerBody.of(fields).checked())).isEqualTo("{\"%s\":%s}".formatted(name, sample.sent()));
+        assertThat(text(CustomerMapping.of(fields).checked())).isEqualTo("{\"%s\":%s}".formatted(name, sample.sent()));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class CustomerFieldsTest {
     void each_field_names_itself_when_it_is_refused(String name) {
         CustomerFields fields = bound(CustomerFields.class, "{\"%s\":[[[true]]]}".formatted(name));
 
-        assertThat(refusal(() -> CustomerBody.of(fields).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(fields).checked()))
                 .hasValueSatisfying(problem ->
                         assertThat(problem).startsWith("customer." + name).doesNotContain(";"));
     }
@@ -105,7 +105,7 @@ class CustomerFieldsTest {
                 "{\"additionalFields\":{\"%s\":%s}}"
                         .formatted(name, sampleOf(name).given()));
 
-        assertThat(refusal(() -> CustomerBody.of(fields).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(fields).checked()))
                 .contains("customer.additionalFields.%s has a field of its own: use customer.%s".formatted(name, name));
     }
 
@@ -113,13 +113,13 @@ class CustomerFieldsTest {
     void a_field_that_the_form_lacks_is_additional() {
         CustomerFields fields = bound(CustomerFields.class, "{\"additionalFields\":{\"rev\":3}}");
 
-        assertThat(text(CustomerBody.of(fields).checked())).isEqualTo("{\"rev\":3}");
+        assertThat(text(CustomerMapping.of(fields).checked())).isEqualTo("{\"rev\":3}");
     }
 
     @Test
     void nothing_given_makes_an_empty_body() {
-        assertThat(text(CustomerBody.of(null).checked())).isEqualTo("{}");
-        assertThat(text(CustomerBody.of(bound(CustomerFields.class, "{}")).checked()))
+        assertThat(text(CustomerMapping.of(null).checked())).isEqualTo("{}");
+        assertThat(text(CustomerMapping.of(bound(CustomerFields.class, "{}")).checked()))
                 .isEqualTo("{}");
     }
 
@@ -170,7 +170,7 @@ class CustomerFieldsTest {
     void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
         CustomerFields fields = bound(CustomerFields.class, given);
 
-        assertThat(refusal(() -> CustomerBody.of(fields).checked())).contains(problem);
+        assertThat(refusal(() -> CustomerMapping.of(fields).checked())).contains(problem);
     }
 
     @Test
@@ -180,7 +180,7 @@ class CustomerFieldsTest {
                 .collect(joining(",", "{\"emails\":[", "]}"));
 
         assertThat(refusal(() ->
-                        CustomerBody.of(bound(CustomerFields.class, eleven)).checked()))
+                        CustomerMapping.of(bound(CustomerFields.class, eleven)).checked()))
                 .contains("customer.emails has 11 entries, at most 10 are allowed");
     }
 

@@ -5,10 +5,10 @@ import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Outcome;
-import io.github.kustomerconnector.operation.RemovedRecord;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.operation.DeletedRecord;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,8 @@ class DeleteCustomerTest {
 
     @Test
     void hands_back_which_customer_is_gone() {
-        assertThat(ofId().result(new Ended.Removed(Outcome.ABSENT)))
-                .isEqualTo(new RemovedRecord(ID, "customer", "absent"));
-        assertThat(ofId().name()).isEqualTo("delete-customer");
+        assertThat(ofId().result(new CallResult.Deleted(Outcome.ABSENT)))
+                .isEqualTo(new DeletedRecord(ID, "customer", "absent"));
     }
 
     @ParameterizedTest

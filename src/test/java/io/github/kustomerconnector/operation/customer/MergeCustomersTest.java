@@ -10,8 +10,8 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Lookup;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import org.junit.jupiter.api.Test;
@@ -31,14 +31,13 @@ class MergeCustomersTest {
         assertThat(sent(call)).isEqualTo("{\"source\":\"%s\",\"target\":\"%s\"}".formatted(A, B));
         assertThat(call.request().role())
                 .hasToString("org.permission.customer_merge.create (or org.user.customer.write)");
-        assertThat(bound(MergeCustomers.class, "{}").name()).isEqualTo("merge-customers");
     }
 
     @ParameterizedTest
     @CsvSource({A + "," + B + ",true", B + "," + A + ",false", A + "," + A + ",false", B + "," + B + ",false"})
     void looks_for_the_merge_of_these_two_among_those_of_the_customer_that_stays(
             String source, String target, boolean isOurs) {
-        Lookup lookup = call(A, B).settlement().lookups().getFirst();
+        Lookup lookup = call(A, B).policy().lookups().getFirst();
         Resource merge = Resource.read(json("""
                         {"id": "1", "relationships": {"source": {"data": {"id": "%s"}}, "target": {"data": {"id": "%s"}}}}""".formatted(source, target))).orElseThrow();
 
@@ -49,7 +48,7 @@ class MergeCustomersTest {
     @Test
     void the_create_and_the_look_up_keep_the_contract() {
         Call.Create call = call(A, B);
-        String merges = call.settlement().lookups().getFirst().request().path().encoded();
+        String merges = call.policy().lookups().getFirst().request().path().encoded();
 
         assertThat(Contract.live().requestProblems("POST", "/v1/customers/merges", tree(call.request())))
                 .isEmpty();

@@ -8,10 +8,10 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.OnDuplicate;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,11 @@ class UpsertCustomerTest {
     void looks_up_by_every_identifier_and_then_creates_or_updates() {
         Call.Create call = call("\"name\": \"Ada\", \"emails\": \"ada@example.org\", \"externalId\": \"C-1\"");
 
-        assertThat(call.settlement().lookups())
+        assertThat(call.policy().lookups())
                 .extracting(lookup -> lookup.request().path().encoded())
                 .containsExactly("/v1/customers/externalId=C-1", "/v1/customers/email=ada%40example.org");
-        assertThat(call.settlement().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
-        assertThat(call.settlement().onDuplicate()).isEqualTo(OnDuplicate.UPDATE_EXISTING);
+        assertThat(call.policy().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
+        assertThat(call.policy().onDuplicate()).isEqualTo(OnDuplicate.UPDATE_EXISTING);
         assertThat(call.request()).hasToString("POST /v1/customers");
         assertThat(sent(call))
                 .isEqualTo("{\"name\":\"Ada\",\"emails\":[{\"email\":\"ada@example.org\"}],\"externalId\":\"C-1\"}");
@@ -42,7 +42,7 @@ class UpsertCustomerTest {
                         {"id": "5f9f1a2b3c4d5e6f7a8b9c0d",
                          "attributes": {"emails": [{"id": "1", "email": "a@example.org", "verified": true}]}}""")).orElseThrow();
 
-        Request update = call.settlement().update().apply(there).orElseThrow();
+        Request update = call.policy().update().apply(there).orElseThrow();
 
         assertThat(Contract.live().requestProblems("POST", "/v1/customers", tree(call.request())))
                 .isEmpty();
@@ -59,11 +59,6 @@ class UpsertCustomerTest {
     void refuses_a_customer_without_an_identifier_that_finds_it(String fields) {
         assertThat(refusal(() -> call(fields)))
                 .contains("customer has no identifier: give an external ID, an e-mail or a phone");
-    }
-
-    @Test
-    void names_itself() {
-        assertThat(bound(UpsertCustomer.class, "{}").name()).isEqualTo("upsert-customer");
     }
 
     private static Call.Create call(String fields) {

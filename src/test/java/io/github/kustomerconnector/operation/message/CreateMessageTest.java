@@ -9,8 +9,8 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
@@ -131,7 +131,7 @@ class CreateMessageTest {
         Call.Create call = call(samples().variables(fields()));
         Resource found = Resource.read(json("{\"id\":\"%s\"}".formatted(ID))).orElseThrow();
 
-        Request update = call.settlement().update().apply(found).orElseThrow();
+        Request update = call.policy().update().apply(found).orElseThrow();
 
         assertThat(update).hasToString("PUT /v1/messages/{id}");
         assertThat(FormSamples.sent(update, "attachments")).isEmpty();
@@ -143,7 +143,7 @@ class CreateMessageTest {
     void the_id_is_derived_from_the_external_id_and_both_find_the_message_again() {
         Call.Create call = call(samples().variables(with("externalId")));
 
-        assertThat(call.settlement().lookups())
+        assertThat(call.policy().lookups())
                 .extracting(lookup -> lookup.request().path().encoded())
                 .containsExactly("/v1/messages/" + TASK.ofExternalId("M-1").objectId(), "/v1/messages/externalid=M-1");
     }

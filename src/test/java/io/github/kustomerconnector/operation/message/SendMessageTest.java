@@ -10,8 +10,8 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Instant;
@@ -99,7 +99,7 @@ class SendMessageTest {
 
     @Test
     void a_release_says_the_time_and_all_that_the_task_says_now() {
-        Call.Dispatch call = dispatch(samples().variables(samples().names()));
+        Call.SendDraft call = dispatch(samples().variables(samples().names()));
 
         Request release = call.release().apply("d1", NOW);
 
@@ -116,7 +116,7 @@ class SendMessageTest {
     void a_template_is_said_with_the_draft_and_not_with_its_release() {
         String whatsapp = "\"channel\":\"whatsapp\",\"app\":\"whatsapp\",\"meta\":{\"template\":\"t1\"}";
 
-        Call.Dispatch call = dispatch(samples().variables(List.of("customer"), whatsapp));
+        Call.SendDraft call = dispatch(samples().variables(List.of("customer"), whatsapp));
 
         assertThat(FormSamples.sent(call.request(), "meta")).contains(json("{\"template\":\"t1\"}"));
         Request release = call.release().apply("d1", NOW);
@@ -128,7 +128,7 @@ class SendMessageTest {
     void a_draft_that_is_there_is_released_with_its_changes() {
         String there = "\"action\":\"sendDraft\",\"id\":\"%s\",\"sendAt\":\"2026-02-01\"".formatted(ID);
 
-        Call.Dispatch call = dispatch(samples().variables(List.of("channel", "subject"), there));
+        Call.SendDraft call = dispatch(samples().variables(List.of("channel", "subject"), there));
 
         assertThat(call.origin()).isEqualTo(new Call.Origin.Given(ID));
         assertThat(json(sent(call.request())))
@@ -142,7 +142,7 @@ class SendMessageTest {
                 "\"channel\":\"chat\",\"attachments\":{\"camunda.document.type\":\"camunda\",\"documentId\":\"d\",\"metadata\":{\"size\":1}}";
         String there = ",\"action\":\"sendDraft\",\"id\":\"%s\"".formatted(ID);
 
-        Call.Dispatch call = dispatch(samples().variables(List.of("customer"), chat));
+        Call.SendDraft call = dispatch(samples().variables(List.of("customer"), chat));
 
         assertThat(call.origin())
                 .isInstanceOfSatisfying(
@@ -157,8 +157,8 @@ class SendMessageTest {
         assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");
     }
 
-    private static Call.Dispatch dispatch(String variables) {
-        return (Call.Dispatch) call(variables);
+    private static Call.SendDraft dispatch(String variables) {
+        return (Call.SendDraft) call(variables);
     }
 
     private static Call<?> call(String variables) {

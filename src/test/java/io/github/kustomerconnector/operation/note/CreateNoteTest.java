@@ -9,10 +9,10 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Lookup;
-import io.github.kustomerconnector.client.Request;
-import io.github.kustomerconnector.client.Settlement.Protection;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
@@ -99,7 +99,7 @@ class CreateNoteTest {
         Resource found =
                 Resource.read(json("{\"id\":\"5f1e2d3c4b5a69788796a5b5\"}")).orElseThrow();
 
-        Request update = call.settlement().update().apply(found).orElseThrow();
+        Request update = call.policy().update().apply(found).orElseThrow();
 
         assertThat(update).hasToString("PUT /v1/notes/{id}");
         assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
@@ -112,7 +112,7 @@ class CreateNoteTest {
 
         String id = TASK.derived().objectId();
         assertThat(FormSamples.sent(call.request(), "id")).contains(json('"' + id + '"'));
-        assertThat(call.settlement().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
+        assertThat(call.policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call)).containsExactly("/v1/notes/" + id);
     }
 
@@ -123,7 +123,7 @@ class CreateNoteTest {
         Call.Create call = call(variables.replaceFirst("}}$", "},\"options\":{\"repeatProtection\":\"lookUpFirst\"}}"));
 
         assertThat(paths(call)).containsExactly("/v1/conversations/" + CONVERSATION + "/notes?pageSize=100");
-        assertThat(call.settlement().lookups().getFirst().answer()).isEqualTo(Lookup.Answer.LIST);
+        assertThat(call.policy().lookups().getFirst().answer()).isEqualTo(Lookup.Answer.LIST);
     }
 
     @Test
@@ -155,7 +155,7 @@ class CreateNoteTest {
     }
 
     private static List<String> paths(Call.Create call) {
-        return call.settlement().lookups().stream()
+        return call.policy().lookups().stream()
                 .map(lookup -> lookup.request().path().encoded())
                 .toList();
     }

@@ -10,10 +10,10 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.client.Budget;
-import io.github.kustomerconnector.client.Call;
-import io.github.kustomerconnector.client.Ended;
-import io.github.kustomerconnector.client.Request;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
@@ -42,7 +42,7 @@ class SearchKustomerTest {
 
     @Test
     void is_a_post_of_the_criteria_for_each_page() {
-        Call.Gather call = call(EMAIL);
+        Call.ListAll call = call(EMAIL);
 
         assertThat(call.request().method()).isEqualTo("POST");
         assertThat(call.request().path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=1");
@@ -54,15 +54,12 @@ class SearchKustomerTest {
 
     @Test
     void counts_against_the_limit_of_searches() {
-        assertThat(call(EMAIL).request().budget()).isEqualTo(Budget.SEARCH);
+        assertThat(call(EMAIL).request().rateLimit()).isEqualTo(RateLimit.SEARCH);
     }
 
     @Test
-    void names_itself_and_its_role() {
-        SearchKustomer operation = bound(SearchKustomer.class, "{}");
-
-        assertThat(operation.name()).isEqualTo("search");
-        assertThat(operation.roles())
+    void needs_the_role_of_its_request() {
+        assertThat(SearchKustomer.roles())
                 .containsExactly(call(EMAIL).request().role())
                 .asString()
                 .contains("org.permission.search.create");
@@ -205,10 +202,10 @@ class SearchKustomerTest {
         Resource customer = new Resource("5f1", "customer", json("{\"name\":\"Ada\"}"), json("{}"));
         Resource conversation = new Resource("5f2", "conversation", json("{}"), json("""
                 {"customer": {"data": {"type": "customer", "id": "5f1"}, "links": {"self": "/v1/customers/5f1"}}}"""));
-        Ended.Gathered ended = new Ended.Gathered(
+        CallResult.Listed listed = new CallResult.Listed(
                 List.of(customer, conversation), false, json("{\"total\":7,\"aggregations\":{\"a\":1}}"));
 
-        SearchResult result = bound(SearchKustomer.class, "{}").result(ended);
+        SearchResult result = bound(SearchKustomer.class, "{}").result(listed);
 
         assertThat(result)
                 .isEqualTo(new SearchResult(2, json("7"), false, List.of(json("""
@@ -221,7 +218,7 @@ class SearchKustomerTest {
     @Test
     void what_kustomer_does_not_say_is_null_or_empty() {
         SearchResult result = bound(SearchKustomer.class, "{}")
-                .result(new Ended.Gathered(List.of(), true, json("{\"total\":\"7\"}")));
+                .result(new CallResult.Listed(List.of(), true, json("{\"total\":\"7\"}")));
 
         assertThat(result).isEqualTo(new SearchResult(0, null, true, List.of(), json("{}")));
     }
@@ -239,7 +236,7 @@ class SearchKustomerTest {
         Resource record = new Resource("5f1", type, json("{}"), json("{}"));
 
         SearchResult result =
-                bound(SearchKustomer.class, "{}").result(new Ended.Gathered(List.of(record), true, json("{}")));
+                bound(SearchKustomer.class, "{}").result(new CallResult.Listed(List.of(record), true, json("{}")));
 
         assertThat(result.records()
                         .getFirst()
@@ -257,7 +254,7 @@ class SearchKustomerTest {
         return Contract.live().requestProblems("POST", request.path().encoded(), tree(request));
     }
 
-    private static Call.Gather call(String fields) {
+    private static Call.ListAll call(String fields) {
         return bound(SearchKustomer.class, "{\"search\":{%s}}".formatted(fields))
                 .call(TASK);
     }

@@ -1,0 +1,185 @@
+package io.github.kustomerconnector.call;
+
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/**
+ * What an operation asks of Kustomer, as a value. The package {@code client} carries it out.
+ *
+ * @param <R> the result of a call that succeeds
+ */
+public sealed interface Call<R extends CallResult> {
+
+    /** The time limit of each request where the task does not set one. */
+    Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    /** The largest time limit of a request that a task may set. It leaves time for look-ups. */
+    Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+
+    /** The identity of the task, the same for each delivery of its job. */
+    Identity task();
+
+    /** The time limit of each request, at most {@link #LONGEST_TIMEOUT}. */
+    Duration timeout();
+
+    /** The request that messages name. */
+    Request request();
+
+    /**
+     * Creates one record, effectively once.
+     *
+     * @param identity the identity of the record: derived from the task, or named by the business
+     * @param request the request that creates the record
+     * @param policy how to proceed after a conflict or a lost answer
+     * @param uploads the documents that the record refers to; they are uploaded first
+     */
+    record Create(
+            Identity task,
+            Identity identity,
+            Request request,
+            Duration timeout,
+            IdempotencyPolicy policy,
+            List<Upload> uploads)
+            implements Call<CallResult.Written> {
+        public Create {
+            uploads = List.copyOf(uploads);
+        }
+
+        /** The create of a record that refers to no documents. */
+        public Create(Identity task, Identity identity, Request request, Duration timeout, IdempotencyPolicy policy) {
+            this(task, identity, request, timeout, policy, List.of());
+        }
+    }
+
+    /**
+     * Finds the one record that the identifiers lead to.
+     *
+     * @param lookups the ways to find the record, the strongest identifier first; at least one
+     * @param required whether an absent record is a {@link Failure.NotFound}
+     */
+    record Find(Identity task, List<Lookup> lookups, boolean required, Duration timeout)
+            implements Call<CallResult.Read> {
+        public Find {
+            lookups = List.copyOf(lookups);
+        }
+
+        @Override
+        public Request request() {
+            return lookups.getFirst().request();
+        }
+    }
+
+    /**
+     * Updates a record by idempotent steps. Fails with {@link Failure.NotFound} if the record does not exist.
+     *
+     * @param target the look-ups that read the record first; empty if the steps do not depend on its state
+     * @param steps makes the requests, in order, from the record that was read. Kustomer answers each with the record. Without
+     *     a step, the record stays unchanged
+     * @param revision the revision that the first step requires
+     */
+    record Update(
+            Identity task,
+            List<Lookup> target,
+            Function<Optional<Resource>, List<Request>> steps,
+            Revision revision,
+            Duration timeout)
+            implements Call<CallResult.Written> {
+        public Update {
+            target = List.copyOf(target);
+        }
+
+        @Override
+        public Request request() {
+            return target.isEmpty()
+                    ? steps.apply(Optional.empty()).getFirst()
+                    : target.getFirst().request();
+        }
+    }
+
+    /** The revision that an update requires. A record at another revision causes a conflict. */
+    sealed interface Revision {
+
+        /** Any revision: the last update wins. */
+        record Any() implements Revision {}
+
+        /** The revision that was just read. After a conflict, the record is read again. */
+        record Read() implements Revision {}
+
+        /**
+         * The revision that the task names. The process has to resolve a conflict.
+         *
+         * @param read the GET of the record; shows after a conflict whether this task made the change
+         */
+        record Given(long number, Request read) implements Revision {}
+    }
+
+    /**
+     * Sends a message in two steps: create a draft, then release it. Kustomer sends nothing before the release. The release
+     * names the draft, so a repeat releases the same draft and sends no second message.
+     *
+     * @param origin the source of the draft
+     * @param release makes the request that releases the draft with this id at this time
+     * @param released whether a draft has been released: it is sent, or waits for its time
+     */
+    record SendDraft(
+            Identity task,
+            Origin origin,
+            BiFunction<String, Instant, Request> release,
+            Predicate<Resource> released,
+            Duration timeout)
+            implements Call<CallResult.Written> {
+        @Override
+        public Request request() {
+            return switch (origin) {
+                case Origin.Own own -> own.draft().request();
+                case Origin.Given given -> release.apply(given.id(), Instant.EPOCH);
+            };
+        }
+    }
+
+    /** The source of a draft. */
+    sealed interface Origin {
+
+        /**
+         * The task creates the draft.
+         *
+         * @param draft the create; its policy looks the draft up first
+         */
+        record Own(Create draft) implements Origin {}
+
+        /** The draft exists already. */
+        record Given(String id) implements Origin {}
+    }
+
+    /** Deletes a record. An absent record counts as deleted. */
+    record Delete(Identity task, Request request, Duration timeout) implements Call<CallResult.Deleted> {}
+
+    /**
+     * Reads a list page by page until it ends, enough records are found, or 100 pages are read.
+     *
+     * @param page makes the request for a page, counted from 1; it changes nothing, whatever its method
+     * @param wanted selects the records
+     * @param most the maximum number of records, at least 1
+     */
+    record ListAll(Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, Duration timeout)
+            implements Call<CallResult.Listed> {
+        @Override
+        public Request request() {
+            return page.apply(1);
+        }
+    }
+
+    /**
+     * Sends one request and returns the answer unchanged.
+     *
+     * @param repeatable whether the request is idempotent; only then may it be sent again after a lost answer
+     */
+    record Raw(Identity task, Request request, boolean repeatable, Duration timeout) implements Call<CallResult.Raw> {}
+}

@@ -1,0 +1,58 @@
+package io.github.kustomerconnector.call;
+
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a call that succeeded. */
+public sealed interface CallResult {
+
+    /** A record that exists now, and how it came about. */
+    record Written(Resource resource, Outcome outcome) implements CallResult {}
+
+    /** The result of a query: one record, or a list. */
+    sealed interface Query extends CallResult permits Read, Listed {}
+
+    /**
+     * The record that was looked up.
+     *
+     * @param resource empty if there is none
+     */
+    record Read(Optional<Resource> resource) implements Query {}
+
+    /**
+     * A record that no longer exists.
+     *
+     * @param outcome {@link Outcome#DELETED} or {@link Outcome#ABSENT}
+     */
+    record Deleted(Outcome outcome) implements CallResult {}
+
+    /**
+     * A list of records.
+     *
+     * @param complete whether the list has no further records; false if it was cut at the call's maximum, at
+     *     {@link #MAX_BYTES} or after 100 pages
+     * @param meta the first page's {@code meta}, such as {@code total} and {@code aggregations}; an empty object if there is
+     *     none
+     */
+    record Listed(List<Resource> resources, boolean complete, Json meta) implements Query {
+
+        /** The maximum size of the records and the meta, in bytes, because the engine refuses larger variables. */
+        public static final int MAX_BYTES = 1024 * 1024;
+
+        public Listed {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * An answer that is not read as a record.
+     *
+     * @param status 2xx
+     * @param body JSON null if the body is empty
+     * @param pod the Kustomer pod that answered, such as {@code prod1} for {@link Region#US}; null if unknown
+     */
+    record Raw(int status, Json body, @Nullable String pod) implements CallResult {}
+}

@@ -1,0 +1,101 @@
+package io.github.kustomerconnector.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an operation failed: a closed list, so that the edge maps every case. A message says what was tried, what came back
+ * and what to do. It contains neither the API key nor personal data.
+ */
+public sealed interface Failure {
+
+    /** One or two sentences for the operator. */
+    String message();
+
+    /** What is known of the failed request. */
+    FailureDetails details();
+
+    /** The operation refuses the variables. Nothing was sent. */
+    record InvalidInput(FailureDetails details, String message) implements Failure {}
+
+    /** Kustomer refuses the request: 400, 404 on a reference, 405, 413, 415, 422, or a redirect. */
+    record Rejected(FailureDetails details, String message) implements Failure {}
+
+    /** The requested record does not exist. */
+    record NotFound(FailureDetails details, String message) implements Failure {}
+
+    /**
+     * The record exists already and must not, or the identifiers belong to another record.
+     *
+     * @param ids the records found, at most one for each identifier; empty if no look-up found one
+     */
+    record Duplicate(FailureDetails details, String message, List<String> ids) implements Failure {
+        public Duplicate {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** 401 or 403: the key is not valid here, or lacks a role. */
+    record Unauthorized(FailureDetails details, String message) implements Failure {}
+
+    /**
+     * 429, or held back before sending: the requests of this minute are used up.
+     *
+     * @param askedWait the wait that Kustomer asks for; null if it gives none
+     */
+    record RateLimited(
+            FailureDetails details,
+            String message,
+            @Nullable Duration askedWait) implements Failure {}
+
+    /**
+     * No connection, no answer in time, or a server error. A retry is safe.
+     *
+     * @param askedWait the wait that Kustomer asks for; null if it gives none
+     */
+    record Unavailable(
+            FailureDetails details,
+            String message,
+            @Nullable Duration askedWait) implements Failure {}
+
+    /** Sent without an answer, and a repeat might create a second record. */
+    record OutcomeUnknown(FailureDetails details, String message) implements Failure {}
+
+    /** The answer is not what the API promises. A retry is safe. */
+    record Unreadable(FailureDetails details, String message) implements Failure {}
+
+    /** The exception for a refused variable; {@code problem} continues the field's name: "is empty". */
+    static KustomerException invalid(String field, String problem) {
+        return new KustomerException(new InvalidInput(FailureDetails.ofField(field), field + " " + problem));
+    }
+
+    /** The exception for a required record; {@code problem} follows the request: "there is no such record". */
+    static KustomerException notFound(Request request, String problem) {
+        return new KustomerException(new NotFound(FailureDetails.of(request), request + ": " + problem));
+    }
+
+    /** The exception for a required record that no look-up finds. */
+    static KustomerException notFound(List<Lookup> lookups) {
+        String fields = lookups.stream().map(Lookup::field).distinct().collect(Collectors.joining(", "));
+        return notFound(lookups.getFirst().request(), "there is no record with this " + fields);
+    }
+
+    /** The exception for a required record for which Kustomer answers 404. */
+    static KustomerException notFound(Rejected absent) {
+        return new KustomerException(new NotFound(absent.details(), absent.message()));
+    }
+
+    /**
+     * The exception for a request without an answer that must not be sent again.
+     *
+     * @param more follows the failure's message; empty for nothing
+     */
+    static KustomerException outcomeUnknown(Failure lost, String more) {
+        return new KustomerException(new OutcomeUnknown(
+                lost.details(),
+                lost.message() + more
+                        + ". It is unknown whether the request took effect. Look in Kustomer before you retry"));
+    }
+}

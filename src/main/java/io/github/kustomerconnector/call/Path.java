@@ -1,0 +1,78 @@
+package io.github.kustomerconnector.call;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A path below the base URL with its query: once as a template for people and logs, once with the values.
+ *
+ * @param template such as {@code /v1/customers/email={email}}
+ * @param encoded such as {@code /v1/customers/email=ada%40example.org}
+ */
+public record Path(String template, String encoded) {
+
+    private static final String UNRESERVED = "-._~";
+
+    /** A path without values. */
+    public static Path of(String path) {
+        return new Path(path, path);
+    }
+
+    /** The template with its one name in braces replaced by {@code value}, percent-encoded (RFC 3986, 2.1). */
+    public static Path of(String template, String value) {
+        int open = template.indexOf('{');
+        int close = template.indexOf('}', open);
+        if (open < 0 || close < 0) {
+            throw new IllegalArgumentException("no name in braces: " + template);
+        }
+        return new Path(template, template.substring(0, open) + encode(value) + template.substring(close + 1));
+    }
+
+    /** The path with one more query parameter. The template does not contain it. */
+    public Path with(String name, String value) {
+        char separator = encoded.indexOf('?') < 0 ? '?' : '&';
+        return new Path(template, encoded + separator + encode(name) + '=' + encode(value));
+    }
+
+    /** The values of the path and of its query, decoded. */
+    public List<String> values() {
+        if (encoded.equals(template)) {
+            return List.of();
+        }
+        int query = encoded.indexOf('?');
+        String path = query < 0 ? encoded : encoded.substring(0, query);
+        Stream<String> inPath = Stream.of(path.split("[/=,]", -1)).filter(part -> !template.contains(part));
+        Stream<String> inQuery = query < 0
+                ? Stream.empty()
+                : Stream.of(encoded.substring(query + 1).split("&", -1))
+                        .map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
+        return Stream.concat(inPath, inQuery)
+                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String encode(String value) {
+        StringBuilder encoded = new StringBuilder(value.length() + 16);
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(hex(c >> 4)).append(hex(c & 0xf));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static char hex(int digit) {
+        return Character.toUpperCase(Character.forDigit(digit, 16));
+    }
+
+    /** The template, because the values may be personal. */
+    @Override
+    public String toString() {
+        return template;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.kustomerconnector.call;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** The check of addresses that receive an API key or personal data. */
+public final class SecureUrl {
+
+    private static final Pattern LOOPBACK_NUMBER = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+
+    private SecureUrl() {}
+
+    /** Whether nobody on the network path can read the traffic: https, or http on a loopback address. */
+    public static boolean isSecure(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || LOOPBACK_NUMBER.matcher(host).matches()
+                || host.equals("[::1]");
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Resource;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Creates one record, effectively once: sends the create first, and looks the record up only after a conflict or a lost
+ * answer. For one execution.
+ */
+final class CreateExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CreateExecution.class);
+
+    /** A new record may not be readable immediately. */
+    private static final Duration READ_LAG = Duration.ofMillis(500);
+
+    private final RequestSession session;
+    private final Call.Create call;
+    private final IdempotencyPolicy policy;
+    private final LookupRunner lookups;
+    private final TaskHistory history;
+    private final Documents documents;
+
+    CreateExecution(RequestSession session, Call.Create call, TaskHistory history, Documents documents) {
+        this.session = session;
+        this.call = call;
+        this.documents = documents;
+        this.policy = call.policy();
+        this.lookups = new LookupRunner(session, call.request(), policy.lookups(), policy.foreign());
+        this.history = history;
+    }
+
+    /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
+    CallResult.Written run() {
+        if (policy.protection() == Protection.LOOK_UP_FIRST) {
+            Optional<Match> found = lookups.findForCertain();
+            if (found.isPresent()) {
+                return existing(found.get(), call.request() + " was not sent");
+            }
+        }
+        new UploadExecution(session, documents).run(call.uploads());
+        Duration sentAt = session.elapsed();
+        return switch (session.sendWithWholeTime(call.request())) {
+            case Verdict.Done<Resource> done -> created(done.content());
+            case Verdict.Conflict<Resource> conflict -> afterConflict(conflict);
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure(), sentAt);
+            case Verdict.NotDone<Resource> other -> afterRefusal(other.failure());
+        };
+    }
+
+    /** A create that consumes its input may have succeeded in an earlier attempt. */
+    private CallResult.Written afterRefusal(Failure failure) {
+        if (policy.protection() == Protection.CONSUMED_INPUT && failure instanceof Failure.Rejected) {
+            Optional<Match> found = lookups.find();
+            if (found.isPresent()) {
+                return existing(found.get(), failure.message());
+            }
+        }
+        throw new KustomerException(failure);
+    }
+
+    private CallResult.Written created(Resource resource) {
+        boolean hasIdentifier =
+                policy.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
+        if (policy.protection() == Protection.UNIQUE_IDENTIFIER && !hasIdentifier) {
+            LOG.warn(
+                    "{}: the record in the answer has none of the identifiers that were sent. If Kustomer does not keep"
+                            + " them, choose \"Look up first\" in the task",
+                    call.request());
+        }
+        history.rememberCreated(call.task(), session.endpoint().base(), resource);
+        return new CallResult.Written(resource, Outcome.CREATED);
+    }
+
+    private CallResult.Written afterConflict(Verdict.Conflict<Resource> conflict) {
+        Optional<Match> found = lookups.find();
+        if (found.isEmpty() && conflict.certain()) {
+            session.pause(READ_LAG);
+            found = lookups.find();
+        }
+        if (found.isPresent()) {
+            return existing(found.get(), conflict.failure().message());
+        }
+        throw conflict.certain()
+                ? duplicate(conflict.failure(), ". No look-up finds the conflicting record", List.of())
+                : conflict.exception();
+    }
+
+    private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {
+        history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+        boolean unprotected = policy.protection() == Protection.NONE;
+        if (unprotected && policy.lookups().isEmpty()) {
+            throw Failure.outcomeUnknown(failure, "");
+        }
+        try {
+            Optional<Match> found = lookups.find();
+            if (found.isPresent()) {
+                return existing(found.get(), failure.message());
+            }
+        } catch (KustomerException e) {
+            throw lookUpFailed(failure, e, unprotected);
+        }
+        throw unprotected ? Failure.outcomeUnknown(failure, "") : new KustomerException(failure);
+    }
+
+    /** The failure to report where the look-ups after a lost answer fail too. A retry helps only if they may succeed later. */
+    private static KustomerException lookUpFailed(Failure lost, KustomerException lookUp, boolean unprotected) {
+        Failure failure = lookUp.failure();
+        if (failure instanceof Failure.Duplicate) {
+            return lookUp;
+        }
+        if (!isTemporary(failure)) {
+            return Failure.outcomeUnknown(lost, ". " + failure.message());
+        }
+        return unprotected ? Failure.outcomeUnknown(lost, "") : lookUp;
+    }
+
+    private CallResult.Written existing(Match match, String tried) {
+        Resource resource = match.resource();
+        session.avoidedDuplicate(call.request());
+        boolean hasOwnIdentifier = policy.own().test(resource);
+        if (isCreatedSinceLost(match)) {
+            return created(hasOwnIdentifier ? resource : likelyOwn(resource));
+        }
+        if (hasOwnIdentifier || history.isBy(call.task(), resource)) {
+            return new CallResult.Written(resource, Outcome.CREATED);
+        }
+        return switch (policy.onDuplicate()) {
+            case RETURN_EXISTING -> new CallResult.Written(resource, Outcome.EXISTING);
+            case UPDATE_EXISTING -> updated(resource);
+            case FAIL ->
+                throw new KustomerException(new Failure.Duplicate(
+                        FailureDetails.of(call.request()),
+                        tried + ". The record " + resource.id() + " exists already",
+                        List.of(resource.id())));
+        };
+    }
+
+    /** Another system may have created the record at the same time, so fields that are to be written are written. */
+    private Resource likelyOwn(Resource resource) {
+        return policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING
+                ? updated(resource).resource()
+                : resource;
+    }
+
+    private CallResult.Written updated(Resource resource) {
+        return policy.update()
+                .apply(resource)
+                .map(this::update)
+                .orElseGet(() -> new CallResult.Written(resource, Outcome.EXISTING));
+    }
+
+    /** If the record changed in between, the next attempt reads it again. */
+    private CallResult.Written update(Request update) {
+        return switch (session.send(update)) {
+            case Verdict.Done<Resource> done -> new CallResult.Written(done.content(), Outcome.UPDATED);
+            case Verdict.Conflict<Resource> conflict ->
+                throw conflict.certain()
+                        ? new KustomerException(new Failure.Unavailable(
+                                conflict.failure().details(), conflict.failure().message(), null))
+                        : conflict.exception();
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
+    }
+
+    /**
+     * Whether the record is most likely this task's own: created, by the server's clock, after the request whose answer was
+     * lost, and by no other task of this process. A record that is less than a second older passes too, because the
+     * server's {@code Date} has whole seconds.
+     */
+    private boolean isCreatedSinceLost(Match match) {
+        Optional<Instant> lost = history.sentSince(call.task())
+                .flatMap(ago -> match.head().serverTime().map(now -> now.minus(ago)));
+        Optional<Instant> createdAt = match.resource().attribute("createdAt").flatMap(CreateExecution::instant);
+        return lost.isPresent()
+                && createdAt.isPresent()
+                && !createdAt.get().isBefore(lost.get())
+                && !history.isOfAnother(call.task(), session.endpoint().base(), match.resource());
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTemporary(Failure failure) {
+        return failure instanceof Failure.Unavailable
+                || failure instanceof Failure.Unreadable
+                || failure instanceof Failure.RateLimited;
+    }
+
+    private static KustomerException duplicate(Failure failure, String more, List<String> ids) {
+        return new KustomerException(new Failure.Duplicate(failure.details(), failure.message() + more, ids));
+    }
+}

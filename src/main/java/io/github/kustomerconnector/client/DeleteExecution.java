@@ -1,0 +1,43 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
+
+/** Deletes one record. For one execution. */
+final class DeleteExecution {
+
+    private final RequestSession session;
+    private final Call.Delete call;
+    private final TaskHistory history;
+
+    DeleteExecution(RequestSession session, Call.Delete call, TaskHistory history) {
+        this.session = session;
+        this.call = call;
+        this.history = history;
+    }
+
+    /** @throws KustomerException if the record may still exist */
+    CallResult.Deleted run() {
+        Duration sentAt = session.elapsed();
+        return switch (session.send(call.request(), Reading.ANYTHING)) {
+            case Verdict.Done<Json> done -> {
+                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                yield new CallResult.Deleted(Outcome.DELETED);
+            }
+            case Verdict.Absent<Json> absent ->
+                new CallResult.Deleted(history.sentSince(call.task()).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
+            case Verdict.Lost<Json> lost -> {
+                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                throw lost.exception();
+            }
+            case Verdict.NotDone<Json> other -> throw other.exception();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Listing;
+import io.github.kustomerconnector.json.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a list page by page. For one execution. */
+final class ListExecution {
+
+    /** Kustomer returns at most 100 pages of a search, and matching records may be rare. */
+    private static final int MOST_PAGES = 100;
+
+    private final RequestSession session;
+    private final Call.ListAll call;
+    private final List<Resource> records = new ArrayList<>();
+    private int bytes;
+
+    ListExecution(RequestSession session, Call.ListAll call) {
+        this.session = session;
+        this.call = call;
+    }
+
+    /** @throws KustomerException if a page is refused, gets no answer, or is not a list */
+    CallResult.Listed run() {
+        Json meta = Json.object(Map.of());
+        for (int number = 1; ; number++) {
+            Listing page = page(number);
+            if (number == 1) {
+                meta = page.meta();
+                bytes = meta.toBytes().length;
+            }
+            boolean isWhole = add(page.resources());
+            boolean isLast = !page.hasNext() || page.resources().isEmpty();
+            if (isLast || !isWhole || records.size() == call.most() || number == MOST_PAGES) {
+                return new CallResult.Listed(records, isWhole && isLast, meta);
+            }
+        }
+    }
+
+    private Listing page(int number) {
+        return switch (session.send(call.page().apply(number), Reading.LIST)) {
+            case Verdict.Done<Listing> done -> done.content();
+            case Verdict.Absent<Listing> absent -> throw Failure.notFound(absent.failure());
+            case Verdict.NotDone<Listing> other -> throw other.exception();
+        };
+    }
+
+    /** Whether all wanted records of the page were added. */
+    private boolean add(List<Resource> page) {
+        for (Resource resource : page) {
+            if (call.wanted().test(resource)) {
+                int size = size(resource);
+                if (records.size() == call.most() || bytes + size > CallResult.Listed.MAX_BYTES) {
+                    return false;
+                }
+                records.add(resource);
+                bytes += size;
+            }
+        }
+        return true;
+    }
+
+    private static int size(Resource resource) {
+        return resource.attributes().toBytes().length + resource.relationships().toBytes().length;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.ReplyHead;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the record that the identifiers lead to. For one execution. */
+final class LookupRunner {
+
+    /** @param head of the answer that contains the record */
+    record Match(Resource resource, ReplyHead head) {}
+
+    private final RequestSession session;
+    private final Request subject;
+    private final List<Lookup> lookups;
+    private final Function<Resource, Optional<String>> foreign;
+
+    /**
+     * @param subject the request that messages name
+     * @param foreign the field that shows that a found record is another one; empty if it is the right one
+     */
+    LookupRunner(
+            RequestSession session,
+            Request subject,
+            List<Lookup> lookups,
+            Function<Resource, Optional<String>> foreign) {
+        this.session = session;
+        this.subject = subject;
+        this.lookups = lookups;
+        this.foreign = foreign;
+    }
+
+    /** Look-ups whose record is always the right one. */
+    LookupRunner(RequestSession session, List<Lookup> lookups) {
+        this(session, lookups.getFirst().request(), lookups, found -> Optional.empty());
+    }
+
+    /**
+     * The one record that the identifiers lead to; empty if there is none. A look-up that Kustomer refuses finds nothing,
+     * because Kustomer may not accept the form of an identifier.
+     *
+     * @throws KustomerException if the identifiers lead to different records or to a foreign one, or if a look-up gets no
+     *     answer
+     */
+    Optional<Match> find() {
+        return find(false);
+    }
+
+    /** As {@link #find}, but a refused look-up is a failure, because nothing else prevents a second record. */
+    Optional<Match> findForCertain() {
+        return find(true);
+    }
+
+    private Optional<Match> find(boolean certain) {
+        Map<String, Match> matches = new LinkedHashMap<>();
+        List<String> ways = new ArrayList<>();
+        for (Lookup lookup : lookups) {
+            if (matches.values().stream().noneMatch(match -> lookup.heldBy().test(match.resource()))) {
+                lookUp(lookup, certain).ifPresent(match -> {
+                    String id = match.resource().id();
+                    if (matches.putIfAbsent(id, match) == null) {
+                        ways.add(lookup.field() + " leads to " + id);
+                    }
+                });
+            }
+        }
+        if (matches.size() > 1) {
+            throw duplicate(
+                    "the identifiers belong to different records: " + String.join(", ", ways),
+                    List.copyOf(matches.keySet()));
+        }
+        matches.values().forEach(this::refuseForeign);
+        return matches.values().stream().findFirst();
+    }
+
+    private Optional<Match> lookUp(Lookup lookup, boolean certain) {
+        return switch (session.send(lookup.request(), Reading.of(lookup))) {
+            case Verdict.Done<Optional<Resource>> done ->
+                done.content().map(resource -> new Match(resource, done.head()));
+            case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
+            case Verdict.Lost<Optional<Resource>> lost -> throw lost.exception();
+            case Verdict.Redirected<Optional<Resource>> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Optional<Resource>> other -> {
+                if (certain || !(other.failure() instanceof Failure.Rejected)) {
+                    throw other.exception();
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void refuseForeign(Match match) {
+        String id = match.resource().id();
+        foreign.apply(match.resource()).ifPresent(field -> {
+            throw duplicate("the record " + id + " has the same identifier, but another " + field, List.of(id));
+        });
+    }
+
+    private KustomerException duplicate(String problem, List<String> ids) {
+        return new KustomerException(new Failure.Duplicate(FailureDetails.of(subject), subject + ": " + problem, ids));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends one message by releasing its draft. After an uncertain release the draft is looked up. If it exists and is not
+ * released, a retry finds it. If it was released, the call succeeds. If neither is known, a person decides, because a retry
+ * could send a second message. For one execution.
+ */
+final class SendDraftExecution {
+
+    private static final Duration READ_LAG = Duration.ofMillis(500);
+    private static final Json NOTHING = Json.object(Map.of());
+
+    private final RequestSession session;
+    private final Call.SendDraft call;
+    private final TaskHistory history;
+    private final Documents documents;
+    private final Clock clock;
+    private final Identity release;
+
+    SendDraftExecution(
+            RequestSession session, Call.SendDraft call, TaskHistory history, Documents documents, Clock clock) {
+        this.session = session;
+        this.call = call;
+        this.history = history;
+        this.documents = documents;
+        this.clock = clock;
+        this.release = call.task().part("release");
+    }
+
+    /** @throws KustomerException if the draft is not released, or if that is unknown */
+    CallResult.Written run() {
+        Resource draft = draft();
+        if (call.released().test(draft) || history.isBy(release, draft)) {
+            return released(draft);
+        }
+        Verdict<Resource> verdict = send(draft);
+        if (verdict instanceof Verdict.Lost) {
+            session.pause(READ_LAG);
+            verdict = send(draft);
+        }
+        return result(draft, verdict);
+    }
+
+    private Resource draft() {
+        return switch (call.origin()) {
+            case Call.Origin.Given given -> known(given.id());
+            case Call.Origin.Own own ->
+                history.id(call.task())
+                        .map(SendDraftExecution::known)
+                        .orElseGet(() -> new CreateExecution(session, own.draft(), history, documents)
+                                .run()
+                                .resource());
+        };
+    }
+
+    /** A draft of which only the id is known. */
+    private static Resource known(String id) {
+        return new Resource(id, "draft", NOTHING, NOTHING);
+    }
+
+    private Verdict<Resource> send(Resource draft) {
+        Duration sentAt = session.elapsed();
+        Verdict<Resource> verdict = session.send(call.release().apply(draft.id(), clock.instant()));
+        if (verdict instanceof Verdict.Lost) {
+            history.rememberSent(release, session.elapsed().minus(sentAt));
+        }
+        return verdict;
+    }
+
+    private CallResult.Written result(Resource draft, Verdict<Resource> verdict) {
+        return switch (verdict) {
+            case Verdict.Done<Resource> done -> released(done.content());
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure());
+            case Verdict.Absent<Resource> absent -> afterRefusal(draft, absent.failure(), true);
+            case Verdict.Conflict<Resource> conflict -> afterRefusal(draft, conflict.failure(), conflict.certain());
+            case Verdict.NotDone<Resource> other -> {
+                if (isReleaseSent()) {
+                    yield afterLostAnswer(other.failure());
+                }
+                throw other.exception();
+            }
+        };
+    }
+
+    /** A retry is safe only if it finds the same draft. */
+    private CallResult.Written afterLostAnswer(Failure failure) {
+        if (call.origin() instanceof Call.Origin.Given) {
+            throw new KustomerException(failure);
+        }
+        Resource listed = listed(failure)
+                .orElseThrow(() -> Failure.outcomeUnknown(failure, ". The draft is not among the customer's drafts"));
+        if (call.released().test(listed)) {
+            return released(listed);
+        }
+        throw new KustomerException(failure);
+    }
+
+    /**
+     * Kustomer refuses to release a draft a second time.
+     *
+     * @param gone whether the refusal may mean that; false if a field is at fault
+     */
+    private CallResult.Written afterRefusal(Resource draft, Failure failure, boolean gone) {
+        Optional<Resource> listed = listed(failure);
+        if (listed.filter(call.released()).isPresent()) {
+            return released(listed.get());
+        }
+        if (listed.isEmpty() && isReleaseSent() && gone) {
+            return released(draft);
+        }
+        boolean unreleased = listed.isPresent() || (!isReleaseSent() && history.isBy(call.task(), draft));
+        throw unreleased || !gone
+                ? new KustomerException(failure)
+                : Failure.outcomeUnknown(failure, ". The draft may have been sent already");
+    }
+
+    /**
+     * The task's draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final: if the
+     * draft was sent and is no longer listed, a retry on another runtime would send a second message.
+     */
+    private Optional<Resource> listed(Failure failure) {
+        if (!(call.origin() instanceof Call.Origin.Own own)
+                || own.draft().policy().lookups().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return new LookupRunner(session, own.draft().policy().lookups())
+                    .findForCertain()
+                    .map(LookupRunner.Match::resource);
+        } catch (KustomerException e) {
+            throw Failure.outcomeUnknown(failure, ". " + e.failure().message());
+        }
+    }
+
+    /** Whether an earlier release of this task got no answer. */
+    private boolean isReleaseSent() {
+        return history.sentSince(release).isPresent();
+    }
+
+    private CallResult.Written released(Resource draft) {
+        history.remember(release, draft);
+        return new CallResult.Written(draft, Outcome.CREATED);
+    }
+}

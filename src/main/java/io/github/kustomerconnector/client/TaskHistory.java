@@ -1,0 +1,76 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.json.Resource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that this process wrote lately, by task. A redelivered job, or a retry after a lost answer, recognizes its own
+ * record by it. Removes the oldest entries.
+ */
+final class TaskHistory {
+
+    /** @param id null if the answer was lost */
+    private record Entry(long sentAt, @Nullable String id) {}
+
+    /** @param server the server of the record, because ids are unique per server only */
+    private record RecordId(URI server, String id) {}
+
+    private final LongSupplier nanoTime;
+    private final BoundedMap<Identity, Entry> entries;
+
+    /** The task that created each record. */
+    private final BoundedMap<RecordId, Identity> creators;
+
+    /** @param capacity the maximum number of tasks */
+    TaskHistory(int capacity, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.entries = new BoundedMap<>(capacity);
+        this.creators = new BoundedMap<>(capacity);
+    }
+
+    /** Remembers a record that the task created, for certain or most likely. */
+    void rememberCreated(Identity task, URI server, Resource resource) {
+        remember(task, resource);
+        creators.put(new RecordId(server, resource.id()), task, before -> before);
+    }
+
+    void remember(Identity task, Resource resource) {
+        Entry entry = new Entry(nanoTime.getAsLong(), resource.id());
+        entries.put(task, entry, before -> entry);
+    }
+
+    /** Remembers a request whose answer was lost or contains no record, unless the record is known. */
+    void rememberSent(Identity task, Duration ago) {
+        entries.put(task, new Entry(nanoTime.getAsLong() - ago.toNanos(), null), before -> before);
+    }
+
+    /** The id of the task's record; empty if unknown. */
+    Optional<String> id(Identity task) {
+        return entries.get(task).flatMap(entry -> Optional.ofNullable(entry.id()));
+    }
+
+    boolean isBy(Identity task, Resource resource) {
+        return entries.get(task)
+                .filter(entry -> resource.id().equals(entry.id()))
+                .isPresent();
+    }
+
+    /** Whether another task created the record. */
+    boolean isOfAnother(Identity task, URI server, Resource resource) {
+        return creators.get(new RecordId(server, resource.id()))
+                .filter(creator -> !creator.equals(task))
+                .isPresent();
+    }
+
+    /** The time since the task's first request without a known record; empty if there is none, or the record is known. */
+    Optional<Duration> sentSince(Identity task) {
+        return entries.get(task)
+                .filter(entry -> entry.id() == null)
+                .map(entry -> Duration.ofNanos(nanoTime.getAsLong() - entry.sentAt()));
+    }
+}

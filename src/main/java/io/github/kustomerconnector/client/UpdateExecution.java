@@ -1,0 +1,136 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Updates one record step by step. For one execution. */
+final class UpdateExecution {
+
+    private static final String REVISION = "rev";
+
+    /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
+    private static final int ROUNDS = 3;
+
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
+
+    private final RequestSession session;
+    private final Call.Update call;
+    private final TaskHistory history;
+    private @Nullable Failure conflict;
+
+    UpdateExecution(RequestSession session, Call.Update call, TaskHistory history) {
+        this.session = session;
+        this.call = call;
+        this.history = history;
+    }
+
+    /** @throws KustomerException if the record does not exist, or if a step fails */
+    CallResult.Written run() {
+        for (int round = 1; round < ROUNDS; round++) {
+            Optional<CallResult.Written> result = runOnce();
+            if (result.isPresent()) {
+                return result.get();
+            }
+            session.pause(BETWEEN_ROUNDS.multipliedBy(round));
+        }
+        return runOnce().orElseThrow(this::changedAgain);
+    }
+
+    /** Empty if the record changed in between. */
+    private Optional<CallResult.Written> runOnce() {
+        Optional<Resource> read = read();
+        Optional<Resource> updated = Optional.empty();
+        for (Request step : call.steps().apply(read)) {
+            updated = take(step, updated.isEmpty());
+            if (updated.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        Outcome outcome = updated.isPresent() ? Outcome.UPDATED : Outcome.EXISTING;
+        return Optional.of(new CallResult.Written(updated.or(() -> read).orElseThrow(), outcome));
+    }
+
+    private Optional<Resource> read() {
+        if (call.target().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Resource> found =
+                new LookupRunner(session, call.target()).findForCertain().map(Match::resource);
+        if (found.isEmpty()) {
+            throw Failure.notFound(call.target());
+        }
+        return found;
+    }
+
+    private Optional<Resource> take(Request step, boolean isFirst) {
+        Duration sentAt = session.elapsed();
+        return switch (session.send(step)) {
+            case Verdict.Done<Resource> done -> {
+                history.remember(call.task(), done.content());
+                yield Optional.of(done.content());
+            }
+            case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
+            case Verdict.Conflict<Resource> conflicting -> afterConflict(conflicting, isFirst);
+            case Verdict.Lost<Resource> lost -> {
+                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                throw lost.exception();
+            }
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
+    }
+
+    /** Only the first request carries {@code rev}. A conflict on another field means that another record has that value. */
+    private Optional<Resource> afterConflict(Verdict.Conflict<Resource> conflicting, boolean isFirst) {
+        Failure failure = conflicting.failure();
+        if (!conflicting.certain()) {
+            throw conflicting.exception();
+        }
+        if (failure.details().field() != null
+                && !REVISION.equals(failure.details().field())) {
+            throw new KustomerException(new Failure.Duplicate(failure.details(), failure.message(), List.of()));
+        }
+        if (isFirst && call.revision() instanceof Call.Revision.Given given) {
+            return Optional.of(own(given)
+                    .orElseThrow(() -> new KustomerException(new Failure.Rejected(
+                            failure.details(),
+                            failure.message() + ". The record is no longer at revision " + given.number()))));
+        }
+        conflict = failure;
+        return Optional.empty();
+    }
+
+    /** The record, if this task changed it: an earlier first step succeeded, but its answer or a later step was lost. */
+    private Optional<Resource> own(Call.Revision.Given given) {
+        if (session.send(given.read()) instanceof Verdict.Done<Resource> done) {
+            Resource resource = done.content();
+            boolean isNext = resource.attributes()
+                    .field(REVISION)
+                    .flatMap(Json::scalar)
+                    .filter(Long.toString(given.number() + 1)::equals)
+                    .isPresent();
+            boolean isOwn = history.isBy(call.task(), resource)
+                    || (isNext && history.sentSince(call.task()).isPresent());
+            return isOwn ? Optional.of(resource) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private KustomerException changedAgain() {
+        Failure failure = Objects.requireNonNull(conflict);
+        return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+    }
+}

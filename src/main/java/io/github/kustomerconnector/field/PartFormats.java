@@ -1,0 +1,73 @@
+package io.github.kustomerconnector.field;
+
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.number;
+import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.optional;
+import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.text;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The formats of objects that are parts of several kinds of records. */
+public final class PartFormats {
+
+    /** What the customer feels: {@code {polarity, confidence}}. */
+    public static final Format SENTIMENT =
+            object(required("polarity", integer(-1, 1)), required("confidence", number(-1, 1)));
+
+    /** What is known of a place, without the kind of place that it is. */
+    private static final List<Formats.Member> PLACE = List.of(
+            optional("name", text(256)),
+            optional("address", text(256)),
+            optional("address2", text(256)),
+            optional("address3", text(256)),
+            optional("latitude", number(-90, 90)),
+            optional("longitude", number(-180, 180)),
+            optional("countryCode", text(2)),
+            optional("countryName", text(64)),
+            optional("regionCode", text(2)),
+            optional("regionName", text(128)),
+            optional("cityName", text(128)),
+            optional("zipCode", text(30)),
+            optional("areaCode", text(30)));
+
+    /** Any object. */
+    public static final Format OBJECT = PartFormats::anyObject;
+
+    private static final String EXTERNAL_QUEUE = "amazon-connect";
+    private static final Format QUEUE_OBJECT =
+            object(optional("id", text(64)), optional("external", oneOf(EXTERNAL_QUEUE)));
+
+    /** A queue: its id, {@code amazon-connect}, or an object with either. */
+    public static final Format QUEUE = PartFormats::queue;
+
+    private PartFormats() {}
+
+    /** A place; {@code more} are known of it besides. */
+    public static Format location(Formats.Member... more) {
+        return object(Stream.concat(Stream.of(more), PLACE.stream()).toArray(Formats.Member[]::new));
+    }
+
+    private static Json anyObject(String field, Json value) {
+        if (!value.isObject()) {
+            throw Failure.invalid(field, "must be an object");
+        }
+        return value;
+    }
+
+    private static Json queue(String field, Json value) {
+        if (value.isObject()) {
+            return QUEUE_OBJECT.check(field, value);
+        }
+        String name = value.text()
+                .map(text -> EXTERNAL_QUEUE.equals(text.strip()) ? "external" : "id")
+                .orElse("id");
+        return QUEUE_OBJECT.check(field, Json.object(Map.of(name, value)));
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.kustomerconnector.field;
+
+import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.number;
+import static io.github.kustomerconnector.field.Formats.text;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The formats that fields of several resources share. */
+public final class RecordFormats {
+
+    /** An e-mail address; Kustomer's own check is relaxed, so is this. */
+    public static final Format EMAIL =
+            text(256, Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+"), "is not an e-mail address");
+
+    /** A phone number, best in E.164: digits with {@code +} before them, and the usual punctuation. */
+    public static final Format PHONE = text(
+            64,
+            Pattern.compile("\\+?[0-9(][0-9 ()./-]{1,38}[0-9]( ?(x|ext\\.?) ?[0-9]{1,8})?"),
+            "is not a phone number: give it like +18005551212");
+
+    /**
+     * A point in time as ISO 8601, with a zone or an offset, or as FEEL writes it ({@code 2026-01-31T09:30:00@Europe/Berlin}); a
+     * date stands for its first moment in UTC.
+     */
+    public static final Format DATE_TIME = RecordFormats::dateTime;
+
+    /** A web address, with http or https. */
+    public static final Format URL = RecordFormats::url;
+
+    /** At most 20 tags of 1 to 64 characters, by name. */
+    public static final Format TAGS = list(
+            20,
+            text(
+                    64,
+                    Pattern.compile("[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+( +[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+)*"),
+                    "is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed"));
+
+    /** At most 100 custom attributes; the end of each name says what it holds. Blank ones are left out. */
+    public static final Format CUSTOM = RecordFormats::custom;
+
+    private static final int MAX_CUSTOM = 100;
+    private static final char FEEL_ZONE = '@';
+    private static final int MAX_URL = 2048;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
+    private static final DateTimeFormatter UTC_MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /**
+     * Times that are as they are sent, on days that every month has. Most are, and to parse and format one takes as long as all
+     * other checks of a customer together.
+     */
+    private static final Pattern AS_SENT = Pattern.compile(
+            "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z");
+
+    private record Suffix(String end, Format format) {}
+
+    private static final List<Suffix> SUFFIXES = List.of(
+            new Suffix("Str", text(1024)),
+            new Suffix("Txt", text(Integer.MAX_VALUE)),
+            new Suffix("Num", number(-Double.MAX_VALUE, Double.MAX_VALUE)),
+            new Suffix("At", DATE_TIME),
+            new Suffix("Bool", bool()),
+            new Suffix("Url", URL),
+            new Suffix("Id", text(256)));
+
+    private RecordFormats() {}
+
+    private static Json dateTime(String field, Json value) {
+        String text = value.text().map(String::strip).orElse("");
+        try {
+            return AS_SENT.matcher(text).matches() ? Json.of(text) : Json.of(UTC_MILLIS.format(instant(text)));
+        } catch (DateTimeException e) {
+            throw Failure.invalid(field, "is not a date and time: give it like 2026-01-31T09:30:00Z");
+        }
+    }
+
+    private static Instant instant(String text) {
+        int zone = text.indexOf(FEEL_ZONE);
+        if (zone >= 0) {
+            return LocalDateTime.parse(text.substring(0, zone))
+                    .atZone(ZoneId.of(text.substring(zone + 1)))
+                    .toInstant();
+        }
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : ZonedDateTime.parse(text).toInstant();
+    }
+
+    private static Json url(String field, Json value) {
+        String text = value.text().map(String::strip).orElse("");
+        if (text.length() <= MAX_URL && WEB_ADDRESS.matcher(text).matches()) {
+            return Json.of(text);
+        }
+        throw Failure.invalid(field, "is not a web address: give it like https://example.org/page");
+    }
+
+    private static Json custom(String field, Json value) {
+        if (!value.isObject()) {
+            throw Failure.invalid(field, "must be an object such as {planStr: \"gold\"}");
+        }
+        if (value.size() > MAX_CUSTOM) {
+            throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
+        }
+        return Json.object(put -> value.eachField((name, entry) -> {
+            if (!entry.isBlank()) {
+                put.accept(name, customValue(field + "." + Formats.shownName(name), name, entry));
+            }
+        }));
+    }
+
+    private static Json customValue(String field, String name, Json value) {
+        for (Suffix known : SUFFIXES) {
+            if (name.endsWith(known.end()) && name.length() > known.end().length()) {
+                return known.format().check(field, value);
+            }
+        }
+        throw Failure.invalid(field, "does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do");
+    }
+}

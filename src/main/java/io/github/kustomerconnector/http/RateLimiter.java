@@ -1,0 +1,139 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.RateLimit;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Holds requests back while an API key's requests of the minute are known to be used up, because more would only be refused.
+ * Each {@link RateLimit} has its own queue. A waiting task gets a place in the queue; places are spaced as the limit allows.
+ * It knows the answers that this process has seen, and nothing of other processes.
+ */
+final class RateLimiter {
+
+    /** The window of Kustomer's limits ("Rate limits", developer.kustomer.com). */
+    static final Duration WINDOW = Duration.ofMinutes(1);
+
+    /** Wait for half a window where an answer does not give the end of its window. */
+    private static final int UNKNOWN_RESET = 2;
+
+    private final Clock clock;
+    private final Duration window;
+    private final ConcurrentMap<RateLimitKey, Queue> queues = new ConcurrentHashMap<>();
+
+    RateLimiter(Clock clock, Duration window) {
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /** The wait before the task's first request; empty if it may start now. */
+    Optional<Duration> waitOf(RateLimitKey key, Identity task) {
+        Queue queue = queues.get(key);
+        return queue == null ? Optional.empty() : queue.enter(task);
+    }
+
+    /** The time for which no request may be sent; empty if requests may be sent. */
+    Optional<Duration> closed(RateLimitKey key) {
+        Queue queue = queues.get(key);
+        return queue == null ? Optional.empty() : queue.closed();
+    }
+
+    /** Reads the limits from the headers of an answer. */
+    void observe(RateLimitKey key, int status, HttpHeaders headers) {
+        Optional<Long> remaining = number(headers, "x-ratelimit-remaining");
+        boolean refused = status == 429;
+        boolean usedUp = remaining.map(left -> left <= 0).orElse(refused)
+                || (refused && key.rateLimit().isUsedUpByRefusal());
+        if (!usedUp) {
+            return;
+        }
+        Optional<Duration> wait = RateLimitHeaders.wait(headers, clock);
+        if (wait.isPresent() || refused) {
+            long limit = number(headers, "x-ratelimit-limit")
+                    .filter(value -> value > 0)
+                    .orElse(key.rateLimit().smallest());
+            Duration spacing = window.dividedBy(Math.min(limit, key.rateLimit().largest()));
+            queues.computeIfAbsent(key, unused -> new Queue())
+                    .close(wait.orElse(window.dividedBy(UNKNOWN_RESET)), spacing);
+        }
+    }
+
+    private static Optional<Long> number(HttpHeaders headers, String name) {
+        return headers.firstValue(name).flatMap(value -> RateLimitHeaders.number(value, 9));
+    }
+
+    /** The tasks that wait. */
+    private final class Queue {
+
+        /** A place expires after 60 windows, which is longer than the largest jitter on top of a wait. */
+        private static final int EXPIRY_WINDOWS = 60;
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Map<Identity, Instant> places = new HashMap<>();
+        private Instant closedUntil = Instant.MIN;
+        private Instant nextPlace = Instant.MIN;
+        private Duration spacing = Duration.ZERO;
+
+        void close(Duration wait, Duration placeSpacing) {
+            lock.lock();
+            try {
+                Instant until = clock.instant().plus(wait);
+                if (until.isAfter(closedUntil)) {
+                    closedUntil = until;
+                }
+                spacing = placeSpacing;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        Optional<Duration> closed() {
+            lock.lock();
+            try {
+                return until(closedUntil, clock.instant());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Admits a task whose place has come. A new task gets a place behind the tasks that wait. */
+        Optional<Duration> enter(Identity task) {
+            lock.lock();
+            try {
+                Instant now = clock.instant();
+                Instant place = places.remove(task);
+                boolean open = until(closedUntil, now).isEmpty();
+                Instant turn = place == null ? nextPlace : place;
+                if (open && until(turn, now).isEmpty()) {
+                    return Optional.empty();
+                }
+                Instant given = place != null && place.isAfter(closedUntil) ? place : takePlace(now);
+                places.put(task, given);
+                return until(given, now);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private Instant takePlace(Instant now) {
+            places.values().removeIf(place -> place.isBefore(now.minus(window.multipliedBy(EXPIRY_WINDOWS))));
+            Instant earliest = closedUntil.isAfter(now) ? closedUntil : now;
+            Instant place = nextPlace.isAfter(earliest) ? nextPlace : earliest.plus(spacing);
+            nextPlace = place.plus(spacing);
+            return place;
+        }
+
+        private static Optional<Duration> until(Instant when, Instant now) {
+            return when.isAfter(now) ? Optional.of(Duration.between(now, when)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.ErrorBody;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error answer, redacted so that messages may show it.
+ *
+ * @param tried the request and the status of the answer
+ * @param text Kustomer's error text; empty if there is none
+ */
+record Refusal(FailureDetails details, String tried, String text) {
+
+    /** A plain name, a path such as {@code /properties/emails}, or a pointer. Anything else could be a value. */
+    private static final Pattern FIELD = Pattern.compile("(?:/properties/|/)?([A-Za-z]{1,64})(?:[/.\\[][^@]*)?");
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w=+/-]{1,128}");
+
+    private static final Pattern CODE = Pattern.compile("([A-Za-z0-9_.-]{1,64})");
+
+    static Refusal of(Endpoint endpoint, Request request, Reply.Answered reply) {
+        ErrorBody error = ErrorBody.read(reply.body());
+        Redactor redactor = new Redactor(endpoint.key(), request);
+        FailureDetails details = details(
+                endpoint,
+                request,
+                reply,
+                redactor.safeName(first(CODE, error.code())),
+                redactor.safeName(first(FIELD, error.field())));
+        String text = redactor.safe(error.text());
+        return new Refusal(details, request + " answered " + reply.status(), text == null ? "" : text);
+    }
+
+    /** The details of an answer that is no error. */
+    static FailureDetails details(Endpoint endpoint, Request request, Reply.Answered reply) {
+        return details(endpoint, request, reply, null, null);
+    }
+
+    private static FailureDetails details(
+            Endpoint endpoint, Request request, Reply.Answered reply, @Nullable String code, @Nullable String field) {
+        String requestId = reply.headers()
+                .firstValue("x-amz-cf-id")
+                .filter(id ->
+                        REQUEST_ID.matcher(id).matches() && !endpoint.key().isIn(id))
+                .orElse(null);
+        return new FailureDetails(
+                reply.status(),
+                code,
+                field,
+                requestId,
+                request.method(),
+                request.path().template());
+    }
+
+    private static @Nullable String first(Pattern pattern, @Nullable String text) {
+        Matcher matcher = pattern.matcher(text == null ? "" : text);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    String message() {
+        StringBuilder message = new StringBuilder(tried);
+        if (details.field() != null) {
+            message.append(": ").append(details.field());
+        }
+        if (!text.isEmpty()) {
+            message.append(": ").append(text);
+        }
+        if (details.kustomerCode() != null) {
+            message.append(" (").append(details.kustomerCode()).append(')');
+        }
+        return message.toString();
+    }
+}

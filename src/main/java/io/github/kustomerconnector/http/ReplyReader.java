@@ -1,0 +1,162 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.Region;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Body;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads replies: both response shapes, both error shapes, empty and foreign bodies. Only this class decides what a status
+ * means for a call.
+ */
+final class ReplyReader {
+
+    /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
+    static final Set<String> IDENTIFIERS =
+            Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
+
+    private final Clock clock;
+
+    ReplyReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What {@code reply} means for {@code request}. */
+    <T> Verdict<T> read(Endpoint endpoint, Request request, Reply reply, Reading<T> reading) {
+        return switch (reply) {
+            case Reply.NotSent notSent ->
+                new Verdict.Refused<>(new Failure.Unavailable(
+                        FailureDetails.of(request), request + " was not sent: " + notSent.problem(), null));
+            case Reply.Unanswered unanswered ->
+                new Verdict.Lost<>(new Failure.Unavailable(
+                        FailureDetails.of(request), request + " got no answer: " + unanswered.problem(), null));
+            case Reply.Broken broken -> broken(endpoint, request, broken);
+            case Reply.Answered answered -> answered(endpoint, request, answered, reading);
+        };
+    }
+
+    /** The failure of a request that is not sent because its {@link RateLimit} is used up. */
+    static Failure heldBack(Request request, Duration wait) {
+        return new Failure.RateLimited(
+                FailureDetails.of(request),
+                request + " was not sent: the " + request.rateLimit().unit()
+                        + " that Kustomer allows in a minute are used up",
+                wait);
+    }
+
+    /** What the file store's reply means. */
+    static UploadReply readUpload(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> readUpload(answered.status());
+            case Reply.Broken broken -> readUpload(broken.status());
+            case Reply.Unanswered unanswered -> new UploadReply.Failed(null, "got no answer: " + unanswered.problem());
+            case Reply.NotSent notSent -> new UploadReply.Failed(null, "was not sent: " + notSent.problem());
+        };
+    }
+
+    private static UploadReply readUpload(int status) {
+        boolean temporary = status / 100 == 5 || status == 408 || status == 425 || status == 429;
+        if (status / 100 == 2) {
+            return new UploadReply.Stored();
+        }
+        return temporary ? new UploadReply.Failed(status, "answered " + status) : new UploadReply.Refused(status);
+    }
+
+    private <T> Verdict<T> answered(Endpoint endpoint, Request request, Reply.Answered reply, Reading<T> reading) {
+        if (!reply.isSuccess()) {
+            return refused(request, Refusal.of(endpoint, request, reply), reply);
+        }
+        return reading.content()
+                .apply(reply.body())
+                .<Verdict<T>>map(content -> new Verdict.Done<>(reply.status(), content, new ReplyHead(reply.headers())))
+                .orElseGet(() -> unreadable(
+                        Refusal.details(endpoint, request, reply),
+                        request,
+                        "a body that is not a " + reading.expected()));
+    }
+
+    /** An error status is final even if the body is cut. */
+    private <T> Verdict<T> broken(Endpoint endpoint, Request request, Reply.Broken reply) {
+        Reply.Answered bodiless = new Reply.Answered(reply.status(), reply.headers(), Body.EMPTY);
+        return bodiless.isSuccess()
+                ? unreadable(Refusal.details(endpoint, request, bodiless), request, reply.problem())
+                : refused(request, Refusal.of(endpoint, request, bodiless), bodiless);
+    }
+
+    private static <T> Verdict<T> unreadable(FailureDetails details, Request request, String problem) {
+        return new Verdict.Lost<>(
+                new Failure.Unreadable(details, request + " answered " + details.status() + " with " + problem));
+    }
+
+    private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Answered reply) {
+        Optional<String> region = Region.mismatch(refusal.text());
+        if (region.isPresent()) {
+            return unauthorized(refusal, refusal.tried() + ": " + region.get());
+        }
+        return switch (reply.status()) {
+            case 400, 422 -> mayBeConflict(refusal) ? conflict(refusal, false) : rejected(refusal);
+            case 401 ->
+                unauthorized(
+                        refusal,
+                        refusal.message() + ". The API key is unknown, revoked or expired, or lacks "
+                                + request.role().description());
+            case 403 ->
+                unauthorized(
+                        refusal,
+                        refusal.message() + ". The API key needs "
+                                + request.role().description() + "; roles are fixed when a key is made");
+            case 404 -> new Verdict.Absent<>(new Failure.Rejected(refusal.details(), refusal.message()));
+            case 408, 425 -> unavailable(refusal, reply);
+            case 409 -> conflict(refusal, true);
+            case 429 -> rateLimited(request, refusal, reply);
+            default -> byClass(refusal, reply);
+        };
+    }
+
+    /** An identifier, or no field at all: the newer error shape names none. */
+    private static boolean mayBeConflict(Refusal refusal) {
+        String field = refusal.details().field();
+        return field == null || IDENTIFIERS.contains(field);
+    }
+
+    private <T> Verdict<T> byClass(Refusal refusal, Reply.Answered reply) {
+        return switch (reply.status() / 100) {
+            case 3 ->
+                new Verdict.Redirected<>(new Failure.Rejected(
+                        refusal.details(),
+                        refusal.message() + ": a redirect, which is not followed; check the base URL"));
+            case 5 -> unavailable(refusal, reply);
+            default -> rejected(refusal);
+        };
+    }
+
+    private static <T> Verdict<T> rejected(Refusal refusal) {
+        return new Verdict.Refused<>(new Failure.Rejected(refusal.details(), refusal.message()));
+    }
+
+    private static <T> Verdict<T> unauthorized(Refusal refusal, String message) {
+        return new Verdict.Refused<>(new Failure.Unauthorized(refusal.details(), message));
+    }
+
+    private static <T> Verdict<T> conflict(Refusal refusal, boolean certain) {
+        return new Verdict.Conflict<>(new Failure.Rejected(refusal.details(), refusal.message()), certain);
+    }
+
+    private <T> Verdict<T> unavailable(Refusal refusal, Reply.Answered reply) {
+        Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
+        return new Verdict.Lost<>(new Failure.Unavailable(refusal.details(), refusal.message(), wait));
+    }
+
+    private <T> Verdict<T> rateLimited(Request request, Refusal refusal, Reply.Answered reply) {
+        Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
+        String message = refusal.message() + ". The " + request.rateLimit().unit()
+                + " that Kustomer allows in a minute are used up";
+        return new Verdict.Refused<>(new Failure.RateLimited(refusal.details(), message, wait));
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests of one execution: each within the deadline, each with one line in the debug log. */
+public final class RequestSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestSession.class);
+
+    /** Longer waits go to the engine, because all connectors of a runtime share its job threads. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Transport transport;
+    private final ReplyReader reader;
+    private final RateLimiter rateLimiter;
+    private final Endpoint endpoint;
+    private final Call<?> call;
+    private final Deadline deadline;
+    private final Meters meters;
+    private int requests;
+
+    RequestSession(
+            Transport transport,
+            ReplyReader reader,
+            RateLimiter rateLimiter,
+            Endpoint endpoint,
+            Call<?> call,
+            Deadline deadline,
+            Meters meters) {
+        this.transport = transport;
+        this.reader = reader;
+        this.rateLimiter = rateLimiter;
+        this.endpoint = endpoint;
+        this.call = call;
+        this.deadline = deadline;
+        this.meters = meters;
+    }
+
+    /**
+     * Runs the execution, unless other tasks wait for the same rate limit.
+     *
+     * @throws KustomerException as the execution does; with {@link Failure.RateLimited} and the task's own wait if the task
+     *     has to queue
+     */
+    public <T> T whenAdmitted(Supplier<T> execution) {
+        placeInQueue().ifPresent(wait -> {
+            throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
+        });
+        try {
+            return execution.get();
+        } catch (KustomerException e) {
+            throw e.failure() instanceof Failure.RateLimited limited ? queued(limited) : e;
+        }
+    }
+
+    /** A refused task waits for its place in the queue, if the rate limit is what refused it. */
+    private KustomerException queued(Failure.RateLimited limited) {
+        return new KustomerException(placeInQueue()
+                .<Failure>map(wait -> new Failure.RateLimited(limited.details(), limited.message(), wait))
+                .orElse(limited));
+    }
+
+    private Optional<Duration> placeInQueue() {
+        Optional<Duration> wait = rateLimiter.waitOf(rateLimitOf(call.request()), call.task());
+        wait.ifPresent(duration -> meters.waits(call.request(), duration));
+        return wait;
+    }
+
+    /** Sends a request whose answer is a record. */
+    public Verdict<Resource> send(Request request) {
+        return send(request, Reading.RECORD);
+    }
+
+    /**
+     * Sends the request and reads the reply. Does not send it while its rate limit is used up.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if the request contains the API key
+     */
+    public <T> Verdict<T> send(Request request, Reading<T> reading) {
+        refuseToSendTheKey(request);
+        return rateLimiter
+                .closed(rateLimitOf(request))
+                .map(wait -> RequestSession.<T>notSent(ReplyReader.heldBack(request, wait)))
+                .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
+    }
+
+    /** As {@link #send(Request)}, but only with time for the whole request: an abandoned one has an unknown outcome. */
+    public Verdict<Resource> sendWithWholeTime(Request request) {
+        return deadline.hasWholeRequest()
+                ? send(request)
+                : notSent(new Failure.Unavailable(
+                        FailureDetails.of(request), request + " was not sent: too little time was left", null));
+    }
+
+    /**
+     * Sends a file to the file store, without the API key. It counts against no rate limit of Kustomer.
+     *
+     * @param address where Kustomer wants the file
+     * @param fields a JSON object of texts, sent before the file
+     * @param content the file, as long as {@code upload} says
+     */
+    public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
+        Duration before = deadline.elapsed();
+        Reply reply = transport.upload(address, UploadForm.of(fields, upload), content, deadline.next());
+        Duration took = deadline.elapsed().minus(before);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("POST of {} -> {} in {} ms", upload.field(), outcome(reply), took.toMillis());
+        }
+        meters.uploaded(reply, took);
+        return ReplyReader.readUpload(reply);
+    }
+
+    /** Waits, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */
+    public void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.compareTo(LONGEST_PAUSE) < 0 ? duration : LONGEST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Counts a create that made no second record, because the record exists already. */
+    public void avoidedDuplicate(Request create) {
+        meters.avoidedDuplicate(create);
+    }
+
+    /** The server and key of the session. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** The time since the session was opened. */
+    public Duration elapsed() {
+        return deadline.elapsed();
+    }
+
+    /** The time until the execution must end; zero or less when the deadline has passed. */
+    public Duration remaining() {
+        return deadline.left();
+    }
+
+    private RateLimitKey rateLimitOf(Request request) {
+        return new RateLimitKey(endpoint, request.rateLimit());
+    }
+
+    private Reply exchange(Request request) {
+        requests++;
+        Duration before = deadline.elapsed();
+        Reply reply = transport.send(endpoint, request, deadline.next());
+        Duration took = deadline.elapsed().minus(before);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), took.toMillis(), requests);
+        }
+        meters.attempted(request, reply, took);
+        if (reply instanceof Reply.Answered answered) {
+            rateLimiter.observe(rateLimitOf(request), answered.status(), answered.headers());
+        }
+        return reply;
+    }
+
+    private static <T> Verdict<T> notSent(Failure failure) {
+        LOG.debug("{}", failure.message());
+        return new Verdict.Refused<>(failure);
+    }
+
+    /** The runtime replaces secrets in every text, also in text from strangers, so a field could contain the key. */
+    private void refuseToSendTheKey(Request request) {
+        ApiKey key = endpoint.key();
+        boolean inPath = key.isIn(request.path().encoded())
+                || request.path().values().stream().anyMatch(key::isIn);
+        if (inPath || (request.body() != null && key.isIn(request.body()))) {
+            throw new KustomerException(new Failure.InvalidInput(
+                    FailureDetails.NOTHING, "A field of the record contains the API key: it is not sent"));
+        }
+    }
+
+    private static String outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> Integer.toString(answered.status());
+            case Reply.Broken broken -> broken.status() + ", " + broken.problem();
+            case Reply.Unanswered unanswered -> unanswered.problem();
+            case Reply.NotSent notSent -> notSent.problem();
+        };
+    }
+}

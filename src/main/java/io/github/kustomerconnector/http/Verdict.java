@@ -1,0 +1,52 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+
+/**
+ * What a reply means for the call.
+ *
+ * @param <T> the content of the answer
+ */
+public sealed interface Verdict<T> {
+
+    /** A success. */
+    record Done<T>(int status, T content, ReplyHead head) implements Verdict<T> {}
+
+    /** No success, or none that is known. */
+    sealed interface NotDone<T> extends Verdict<T> {
+
+        /** The failure to report if the execution has no other way to proceed. */
+        Failure failure();
+
+        /** The failure as an exception. */
+        default KustomerException exception() {
+            return new KustomerException(failure());
+        }
+    }
+
+    /** 404. */
+    record Absent<T>(Failure.Rejected failure) implements NotDone<T> {}
+
+    /**
+     * Refused because of an existing record or because of an identifier. A look-up shows which.
+     *
+     * @param certain whether Kustomer reports a conflict; false if it only names the identifier that it refuses
+     */
+    record Conflict<T>(Failure failure, boolean certain) implements NotDone<T> {}
+
+    /** A redirect. It comes from a proxy, not from Kustomer, and tells nothing of the record. */
+    record Redirected<T>(Failure.Rejected failure) implements NotDone<T> {
+
+        /** The same as a temporary failure, for a request that may be sent again. */
+        public KustomerException temporary() {
+            return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+        }
+    }
+
+    /** Sent, but the outcome is unknown: the failure to report if the request may be sent again. */
+    record Lost<T>(Failure failure) implements NotDone<T> {}
+
+    /** Certainly not done. */
+    record Refused<T>(Failure failure) implements NotDone<T> {}
+}

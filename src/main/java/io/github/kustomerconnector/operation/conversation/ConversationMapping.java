@@ -1,0 +1,53 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.field.PartFormats.QUEUE;
+import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
+import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.field.RecordFormats.TAGS;
+
+import io.github.kustomerconnector.field.BodyBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation's fields as the body of a request: {@code POST /v1/conversations} of the vendor's "Core resources". */
+final class ConversationMapping {
+
+    static final int MAX_ASSIGNED = 10;
+
+    private ConversationMapping() {}
+
+    /** The fields that are set, checked; the customer must be. */
+    static BodyBuilder of(@Nullable ConversationFields fields) {
+        if (fields == null) {
+            return new BodyBuilder("conversation").require("customer", null, objectId());
+        }
+        BodyBuilder body = new BodyBuilder("conversation")
+                .require("customer", fields.customer(), objectId())
+                .put("id", fields.id(), objectId())
+                .put("externalId", fields.externalId(), text(256))
+                .put("name", fields.name(), text(256))
+                .put("channel", fields.channel(), text(256))
+                .put("status", fields.status(), oneOf("open", "done", "snoozed"))
+                .put("priority", fields.priority(), integer(1, 5))
+                .put("direction", fields.direction(), oneOf("in", "out"))
+                .put("replyChannel", fields.replyChannel(), text(256));
+        putRouting(body, fields);
+        return body.put("tags", fields.tags(), TAGS)
+                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("campaign", fields.campaign(), objectId())
+                .put("createdAt", fields.createdAt(), DATE_TIME)
+                .put("importedAt", fields.importedAt(), DATE_TIME)
+                .put("custom", fields.custom(), CUSTOM)
+                .putAdditional(fields.additionalFields());
+    }
+
+    private static void putRouting(BodyBuilder body, ConversationFields fields) {
+        body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, objectId()))
+                .put("assignedTeams", fields.assignedTeams(), list(MAX_ASSIGNED, objectId()))
+                .put("queue", fields.queue(), QUEUE);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.kustomerconnector.operation.conversation;
+
+import static io.github.kustomerconnector.field.Formats.flag;
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.field.PartFormats.QUEUE;
+import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
+import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.field.RecordFormats.TAGS;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.UpdateFields;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes of a conversation as the body of a request: {@code PUT /v1/conversations/{id}} of the vendor's "Core
+ * resources". Tags, and the customer to move to, are in it too, wherever they are sent in the end.
+ */
+final class ConversationUpdateMapping {
+
+    private static final Json SNOOZED = Json.of("snoozed");
+
+    /** The fields that can be without a value, and what Kustomer takes for none. */
+    private static final Map<String, Json> EMPTIES = new TreeMap<>(Map.of(
+            "assignedTeams", Json.list(List.of()),
+            "assignedUsers", Json.list(List.of()),
+            "defaultLang", Json.NULL,
+            "externalId", Json.NULL,
+            "name", Json.NULL,
+            "queue", Json.object(Map.of("id", Json.NULL)),
+            "replyChannel", Json.NULL,
+            "satisfaction", Json.NULL,
+            "tags", Json.list(List.of())));
+
+    private ConversationUpdateMapping() {}
+
+    /** The fields that change, checked. */
+    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateFields change) {
+        BodyBuilder body = new BodyBuilder("conversation");
+        if (fields == null) {
+            return change.applyTo(body, EMPTIES);
+        }
+        putState(body, fields);
+        body.put("name", fields.name(), text(256))
+                .put("externalId", fields.externalId(), text(256))
+                .put("replyChannel", fields.replyChannel(), text(256))
+                .put("direction", fields.direction(), oneOf("in", "out"))
+                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("tags", fields.tags(), TAGS)
+                .put("customer", fields.customer(), objectId())
+                .put("custom", fields.custom(), CUSTOM);
+        putRouting(body, fields);
+        putEnd(body, fields);
+        return change.applyTo(body, EMPTIES).putAdditional(fields.additionalFields());
+    }
+
+    private static void putState(BodyBuilder body, ConversationUpdateFields fields) {
+        boolean onlySnoozes = isBlank(fields.status()) && !isBlank(fields.snoozeUntil());
+        body.put("status", onlySnoozes ? SNOOZED : fields.status(), oneOf("open", "snoozed", "done"))
+                .put("conversation.snoozeUntil", "snooze", fields.snoozeUntil(), snoozing(body))
+                .put("subStatus", fields.subStatus(), text(256))
+                .put("priority", fields.priority(), integer(1, 5))
+                .put("locked", fields.locked(), flag());
+    }
+
+    private static void putRouting(BodyBuilder body, ConversationUpdateFields fields) {
+        body.put("assignedUsers", fields.assignedUsers(), list(ConversationMapping.MAX_ASSIGNED, objectId()))
+                .put("assignedTeams", fields.assignedTeams(), list(ConversationMapping.MAX_ASSIGNED, objectId()))
+                .put("queue", fields.queue(), QUEUE);
+    }
+
+    private static void putEnd(BodyBuilder body, ConversationUpdateFields fields) {
+        body.put("ended", fields.ended(), flag())
+                .put("endedAt", fields.endedAt(), DATE_TIME)
+                .put("endedReason", fields.endedReason(), text(256))
+                .put("endedBy", fields.endedBy(), text(256))
+                .put("endedByType", fields.endedByType(), oneOf("user", "customer"));
+    }
+
+    /** The time at which a conversation opens again, that is snoozed by the same change. */
+    private static Format snoozing(BodyBuilder body) {
+        return (field, value) -> {
+            if (body.get("status").filter(status -> !status.equals(SNOOZED)).isPresent()) {
+                throw Failure.invalid(field, "is given, but the status is not snoozed");
+            }
+            return Json.object(
+                    new TreeMap<>(Map.of("status", Json.of("scheduled"), "time", DATE_TIME.check(field, value))));
+        };
+    }
+
+    private static boolean isBlank(@Nullable Json value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.kustomerconnector.operation.customer;
+
+import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.objectOr;
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.optional;
+import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.field.PartFormats.SENTIMENT;
+import static io.github.kustomerconnector.field.PartFormats.location;
+import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
+import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
+import static io.github.kustomerconnector.field.RecordFormats.PHONE;
+import static io.github.kustomerconnector.field.RecordFormats.TAGS;
+import static io.github.kustomerconnector.field.RecordFormats.URL;
+
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.UpdateFields;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's fields as the body of a request: {@code POST /v1/customers} of the vendor's "Core resources". */
+final class CustomerMapping {
+
+    private static final int MAX_LIST = 10;
+
+    private static final Format EMAILS = list(
+            MAX_LIST,
+            objectOr(
+                    required("email", EMAIL),
+                    optional("type", oneOf("home", "work", "other")),
+                    optional("verified", bool())));
+
+    private static final Format PHONES = list(
+            MAX_LIST,
+            objectOr(
+                    required("phone", PHONE),
+                    optional("type", oneOf("mobile", "home", "work", "fax", "other")),
+                    optional("verified", bool())));
+
+    private static final Format WHATSAPPS = list(
+            MAX_LIST,
+            objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())));
+
+    private static final Format EXTERNAL_IDS =
+            list(MAX_LIST, objectOr(required("externalId", text(255)), optional("verified", bool())));
+
+    private static final Format URLS =
+            list(MAX_LIST, objectOr(required("url", URL), optional("type", oneOf("website", "blog", "other"))));
+
+    private static final Format SOCIALS = list(
+            MAX_LIST,
+            object(
+                    required("type", oneOf("twitter", "facebook", "instagram", "linkedin", "pinterest")),
+                    required("username", text(256)),
+                    optional("userid", text(256)),
+                    optional("url", URL),
+                    optional("verified", bool())));
+
+    private static final Format FACEBOOK_IDS = list(
+            MAX_LIST,
+            object(required("pageId", text(255)), required("userId", text(255)), optional("name", text(255))));
+
+    private static final Format INSTAGRAM_IDS = list(
+            MAX_LIST,
+            object(
+                    required("pageId", text(255)),
+                    required("threadId", text(255)),
+                    required("username", text(255)),
+                    optional("instagramId", text(255))));
+
+    private static final Format LOCATIONS = list(MAX_LIST, location(optional("type", oneOf("home", "work", "other"))));
+
+    private static final List<String> NULLABLE = List.of(
+            "avatarUrl",
+            "birthdayAt",
+            "company",
+            "defaultLang",
+            "externalId",
+            "gender",
+            "lastActivityAt",
+            "lastCustomerActivityAt",
+            "lastSeenAt",
+            "locale",
+            "name",
+            "signedUpAt",
+            "timeZone",
+            "username");
+
+    private static final List<String> LISTS = List.of(
+            "emails",
+            "externalIds",
+            "facebookIds",
+            "instagramIds",
+            "locations",
+            "phones",
+            "sharedEmails",
+            "sharedExternalIds",
+            "sharedPhones",
+            "sharedSocials",
+            "socials",
+            "tags",
+            "urls",
+            "whatsapps");
+
+    /** The fields that can be without a value, and what Kustomer takes for none. */
+    private static final Map<String, Json> EMPTIES = empties();
+
+    private CustomerMapping() {}
+
+    private static Map<String, Json> empties() {
+        Map<String, Json> empties = new TreeMap<>();
+        NULLABLE.forEach(field -> empties.put(field, Json.NULL));
+        LISTS.forEach(list -> empties.put(list, Json.list(List.of())));
+        return empties;
+    }
+
+    /** The fields that are set, checked. */
+    static BodyBuilder of(@Nullable CustomerFields fields) {
+        return formFields(fields).putAdditional(fields == null ? null : fields.additionalFields());
+    }
+
+    /** The fields that a change sets or empties, checked. */
+    static BodyBuilder of(@Nullable CustomerFields fields, UpdateFields change) {
+        BodyBuilder body = change.applyTo(formFields(fields), EMPTIES);
+        return body.putAdditional(fields == null ? null : fields.additionalFields());
+    }
+
+    private static BodyBuilder formFields(@Nullable CustomerFields fields) {
+        BodyBuilder body = new BodyBuilder("customer");
+        if (fields == null) {
+            return body;
+        }
+        putIdentifiers(body, fields);
+        putProfile(body, fields);
+        putShared(body, fields);
+        putTimes(body, fields);
+        return body.put("custom", fields.custom(), CUSTOM);
+    }
+
+    private static void putIdentifiers(BodyBuilder body, CustomerFields fields) {
+        body.put("name", fields.name(), text(256))
+                .put("emails", fields.emails(), EMAILS)
+                .put("phones", fields.phones(), PHONES)
+                .put("externalId", fields.externalId(), text(256))
+                .put("externalIds", fields.externalIds(), EXTERNAL_IDS)
+                .put("username", fields.username(), text(256))
+                .put("whatsapps", fields.whatsapps(), WHATSAPPS)
+                .put("socials", fields.socials(), SOCIALS)
+                .put("facebookIds", fields.facebookIds(), FACEBOOK_IDS)
+                .put("instagramIds", fields.instagramIds(), INSTAGRAM_IDS);
+    }
+
+    private static void putProfile(BodyBuilder body, CustomerFields fields) {
+        body.put("company", fields.company(), text(64))
+                .put("tags", fields.tags(), TAGS)
+                .put("urls", fields.urls(), URLS)
+                .put("locations", fields.locations(), LOCATIONS)
+                .put("locale", fields.locale(), text(16))
+                .put("timeZone", fields.timeZone(), text(64))
+                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("gender", fields.gender(), oneOf("m", "f"))
+                .put("sentiment", fields.sentiment(), SENTIMENT)
+                .put("avatarUrl", fields.avatarUrl(), URL);
+    }
+
+    private static void putShared(BodyBuilder body, CustomerFields fields) {
+        body.put("sharedExternalIds", fields.sharedExternalIds(), EXTERNAL_IDS)
+                .put("sharedEmails", fields.sharedEmails(), EMAILS)
+                .put("sharedPhones", fields.sharedPhones(), PHONES)
+                .put("sharedSocials", fields.sharedSocials(), SOCIALS);
+    }
+
+    private static void putTimes(BodyBuilder body, CustomerFields fields) {
+        body.put("birthdayAt", fields.birthdayAt(), DATE_TIME)
+                .put("signedUpAt", fields.signedUpAt(), DATE_TIME)
+                .put("lastSeenAt", fields.lastSeenAt(), DATE_TIME)
+                .put("lastActivityAt", fields.lastActivityAt(), DATE_TIME)
+                .put("lastCustomerActivityAt", fields.lastCustomerActivityAt(), DATE_TIME)
+                .put("createdAt", fields.createdAt(), DATE_TIME)
+                .put("importedAt", fields.importedAt(), DATE_TIME);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.kustomerconnector.operation.search;
+
+import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.text;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A search as the body of a request: {@code POST /v1/customers/search} of the vendor's "Core resources". */
+final class SearchMapping {
+
+    private static final String KOBJECT = "kobject";
+    private static final Format KLASS =
+            text(256, Pattern.compile("[0-9A-Za-z_-]+"), "is not a klass: letters, digits, _ and - are allowed");
+    private static final Format KIND = oneOf(
+            "customer",
+            "conversation",
+            "message",
+            "note",
+            "company",
+            KOBJECT,
+            "conversation_time",
+            "work_session",
+            "work_item");
+    private static final Format DIRECTION = oneOf("asc", "desc");
+    private static final int MAX_SORT = 5;
+    private static final int MAX_FIELDS = 20;
+
+    private SearchMapping() {}
+
+    /**
+     * The fields that are set, checked; at least one criterion must be.
+     *
+     * @throws io.github.kustomerconnector.call.KustomerException if a field is not what Kustomer takes
+     */
+    static Map<String, Json> of(SearchFields search) {
+        Json context = context(search);
+        Json deleted = Choice.isTrue("search.includeDeleted", search.includeDeleted()) ? Json.of(true) : null;
+        Map<String, Json> body = new BodyBuilder("search")
+                .put("queryContext", context, (field, value) -> value)
+                .put("includeDeleted", deleted, (field, value) -> value)
+                .put("and", search.and(), Criteria::check)
+                .put("or", search.or(), Criteria::check)
+                .put("not", search.not(), Criteria::check)
+                .put("sort", search.sort(), SearchMapping::sort)
+                .put("timeZone", search.timeZone(), text(64))
+                .put("fields", search.fields(), SearchMapping::fields)
+                .put("aggs", search.aggs(), SearchMapping::aggregations)
+                .putAdditional(search.additionalFields())
+                .checked();
+        if (Stream.of("and", "or", "not").noneMatch(body::containsKey)) {
+            throw Failure.invalid(
+                    "search.and", "is missing: give at least one criterion here, in search.or or in search.not");
+        }
+        refuseInArchive(search, body);
+        return body;
+    }
+
+    private static Json context(SearchFields search) {
+        String given = Choice.orElse(search.queryContext(), "customer");
+        Optional<Json> klass = Optional.ofNullable(search.klass()).filter(value -> !value.isBlank());
+        if (given.startsWith(KOBJECT + "_")) {
+            return Json.of(
+                    KOBJECT + "_" + klass(Json.of(given.substring(KOBJECT.length() + 1)), "search.queryContext"));
+        }
+        Json kind = KIND.check("search.queryContext", Json.of(given));
+        if (klass.isEmpty()) {
+            return kind;
+        }
+        if (!kind.equals(Json.of(KOBJECT))) {
+            throw Failure.invalid("search.klass", "goes with the record type " + KOBJECT + " only");
+        }
+        return Json.of(KOBJECT + "_" + klass(klass.get(), "search.klass"));
+    }
+
+    private static String klass(Json name, String field) {
+        return KLASS.check(field, name).text().orElseThrow();
+    }
+
+    private static Json sort(String field, Json value) {
+        List<Json> given = objects(field, value, MAX_SORT, "{customer_updated_at: \"desc\"}");
+        return Json.list(given.stream()
+                .map(entry -> Json.object(Map.ofEntries(direction(field, entry))))
+                .toList());
+    }
+
+    /** One field for each entry, since the order of an object's fields means nothing. */
+    private static Map.Entry<String, Json> direction(String field, Json entry) {
+        if (entry.fields().size() > 1) {
+            throw Failure.invalid(field, "has an entry of several fields: give a list with one field in each entry");
+        }
+        Map.Entry<String, Json> by = entry.fields().entrySet().iterator().next();
+        return Map.entry(by.getKey(), DIRECTION.check(field, by.getValue()));
+    }
+
+    private static Json fields(String field, Json value) {
+        return Json.list(objects(field, value, MAX_FIELDS, "{field: \"customer_name\"}"));
+    }
+
+    private static List<Json> objects(String field, Json value, int most, String example) {
+        List<Json> given = value.isList() ? value.elements() : List.of(value);
+        if (given.size() > most) {
+            throw Failure.invalid(field, "has " + given.size() + " entries, at most " + most + " are allowed");
+        }
+        if (given.stream().anyMatch(entry -> entry.fields().isEmpty())) {
+            throw Failure.invalid(field, "must be an object such as " + example + ", or a list of such objects");
+        }
+        return given;
+    }
+
+    private static Json aggregations(String field, Json value) {
+        if (value.fields().isEmpty()) {
+            throw Failure.invalid(field, "must be an object of names and aggregations");
+        }
+        return value;
+    }
+
+    private static void refuseInArchive(SearchFields search, Map<String, Json> body) {
+        if (isInArchive(search)) {
+            Stream.of("fields", "aggs").filter(body::containsKey).forEach(name -> {
+                throw Failure.invalid("search." + name, "is not possible in the archive");
+            });
+        }
+    }
+
+    static boolean isInArchive(@Nullable SearchFields search) {
+        return search != null && Choice.isTrue("search.archive", search.archive());
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.kustomerconnector.architecture.faulty.call;
+
+import io.github.kustomerconnector.architecture.faulty.http.PassesBy;
+
+/** A value that carries itself out. */
+final class SendsAtOnce {
+
+    String send(PassesBy http) {
+        return http.toString();
+    }
+}

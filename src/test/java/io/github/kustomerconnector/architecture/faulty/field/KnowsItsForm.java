@@ -1,0 +1,11 @@
+package io.github.kustomerconnector.architecture.faulty.field;
+
+import io.github.kustomerconnector.architecture.faulty.operation.Form;
+
+/** A field that knows the operation above it. */
+final class KnowsItsForm {
+
+    String name(Form form) {
+        return form.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Planted faults of the package {@code http}. */
+@NullMarked
+package io.github.kustomerconnector.architecture.faulty.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.github.kustomerconnector.architecture.faulty.operation;
+
+import io.github.kustomerconnector.architecture.faulty.client.ClientKnowsHttp;
+
+/** An operation that carries itself out. */
+final class KnowsTheClient {
+
+    String send(ClientKnowsHttp client) {
+        return client.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.kustomerconnector.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The literals were computed apart from the code, each part as its length in bytes, a colon and the part:
+ * <pre>{@code
+ * $ printf '4:task0:15:create-customer16:225179981368524916:2251799813685255' | sha256sum
+ * 1334f67a8d22cd9dc87e8eb4f94a3b192eddfb878af04ae239bf3b4007811733  -
+ * }</pre>
+ */
+class IdentityTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1334f67a8d22cd9dc87e8eb4f94a3b192eddfb878af04ae239bf3b4007811733",
+        "prod-eu, 9df2acb6879b49ecd57d2df40042413e0a032f3bf77eb0d90a5365c8190bda10"
+    })
+    void of_a_task_is_the_hash_of_where_it_stands(String namespace, String hash) {
+        Identity identity = Identity.ofTask(namespace, 2251799813685249L, 2251799813685255L, "create-customer");
+
+        assertThat(identity).hasToString(hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', order-4711, create-customer, e3c3a8204f76f6868ad38ed95dc08935399aebc6cbd904314ea0c09326e5cbdb",
+        "prod-eu, Bestellung Ä😀, create-conversation, 9c293d9227a33ec2aca79b0d92e1b2d9538b217464ec1601f577207abe4e83a3"
+    })
+    void of_a_key_is_the_hash_of_the_key(String namespace, String key, String operation, String hash) {
+        assertThat(Identity.ofKey(namespace, key, operation)).hasToString(hash);
+    }
+
+    @Property
+    void is_an_object_id_of_24_hex_digits(@ForAll String key) {
+        assertThat(Identity.ofKey("", key, "create-conversation").objectId()).matches("[0-9a-f]{24}");
+    }
+
+    @Property
+    void is_an_external_id_that_says_where_it_comes_from(@ForAll String key) {
+        assertThat(Identity.ofKey("", key, "create-customer").externalId()).matches("camunda-[0-9a-f]{32}");
+    }
+
+    @Property
+    void ids_begin_like_the_hash(@ForAll String key) {
+        Identity identity = Identity.ofKey("", key, "create-customer");
+
+        assertThat(identity.toString()).startsWith(identity.objectId());
+        assertThat("camunda-" + identity).startsWith(identity.externalId());
+    }
+
+    @Property
+    void the_same_parts_make_the_same_identity(
+            @ForAll String namespace, @ForAll long process, @ForAll long element, @ForAll String operation) {
+        Identity identity = Identity.ofTask(namespace, process, element, operation);
+
+        assertThat(Identity.ofTask(namespace, process, element, operation))
+                .isEqualTo(identity)
+                .hasSameHashCodeAs(identity)
+                .hasToString(identity.toString());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void any_other_part_makes_another_identity(
+            @ForAll @WellFormed String text,
+            @ForAll @WellFormed String other,
+            @ForAll long key,
+            @ForAll long otherKey) {
+        Assume.that(!text.equals(other) && key != otherKey);
+        String identity = Identity.ofTask(text, key, key, text).toString();
+
+        assertThat(Identity.ofTask(other, key, key, text).toString()).isNotEqualTo(identity);
+        assertThat(Identity.ofTask(text, otherKey, key, text).toString()).isNotEqualTo(identity);
+        assertThat(Identity.ofTask(text, key, otherKey, text).toString()).isNotEqualTo(identity);
+        assertThat(Identity.ofTask(text, key, key, other).toString()).isNotEqualTo(identity);
+    }
+
+    @Property
+    void parts_do_not_run_together(@ForAll @WellFormed String first, @ForAll @WellFormed String second) {
+        Assume.that(!second.isEmpty());
+
+        assertThat(Identity.ofKey(first + second, "", "o").toString())
+                .isNotEqualTo(Identity.ofKey(first, second, "o").toString());
+    }
+
+    @Property
+    void a_part_that_looks_like_a_length_does_not_run_together_either(@ForAll("digits") String digits) {
+        assertThat(Identity.ofKey(digits + ":", "x", "o").toString())
+                .isNotEqualTo(Identity.ofKey("", digits + ":x", "o").toString());
+    }
+
+    @Property
+    void a_key_is_never_taken_for_an_external_id(@ForAll String text) {
+        assertThat(Identity.ofKey("", text, "create-conversation"))
+                .isNotEqualTo(Identity.ofExternalId("", text, "create-conversation"));
+    }
+
+    @Property
+    void a_key_is_never_taken_for_a_task(@ForAll long process, @ForAll long element) {
+        String task = Identity.ofTask("", process, element, "create-customer").toString();
+
+        assertThat(Identity.ofKey("", Long.toString(process) + element, "create-customer"))
+                .doesNotHaveToString(task);
+    }
+
+    @Provide
+    Arbitrary<String> digits() {
+        return Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(4);
+    }
+
+    @Test
+    void a_part_is_the_same_for_the_same_whole_and_name_and_no_other() {
+        Identity one = Identity.ofTask("", 1, 1, "test");
+        Identity other = Identity.ofTask("", 1, 2, "test");
+
+        assertThat(one.part("a")).isEqualTo(Identity.ofTask("", 1, 1, "test").part("a"));
+        assertThat(one.part("a"))
+                .isNotIn(one, one.part("b"), other.part("a"), one.part("a").part("a"));
+    }
+}

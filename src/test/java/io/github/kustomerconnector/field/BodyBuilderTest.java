@@ -1,0 +1,144 @@
+package io.github.kustomerconnector.field;
+
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static io.github.kustomerconnector.operation.JsonText.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kustomerconnector.call.Failure.InvalidInput;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.json.Json;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyBuilderTest {
+
+    private final BodyBuilder body = new BodyBuilder("customer");
+
+    @Test
+    void holds_the_fields_that_are_set_in_their_order() {
+        body.put("name", Json.of("Ada"), Formats.text(9)).put("age", Json.of(36), Formats.integer(0, 99));
+
+        assertThat(text(body.checked())).isEqualTo("{\"name\":\"Ada\",\"age\":36}");
+        assertThat(body.get("name")).contains(Json.of("Ada"));
+    }
+
+    @Test
+    void an_unset_field_is_not_sent() {
+        body.put("name", null, Formats.text(9));
+
+        assertThat(body.checked()).isEmpty();
+        assertThat(body.get("name")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \\n\"", "[]", "[\"\", null]"})
+    void a_blank_field_or_an_empty_list_is_not_sent(String value) {
+        body.put("tags", json(value), RecordFormats.TAGS);
+
+        assertThat(text(body.checked())).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \""})
+    void a_required_field_that_is_blank_is_missing(String value) {
+        body.require("customer", json(value), Formats.objectId());
+
+        assertThat(refusal(body::checked)).contains("customer.customer is missing");
+    }
+
+    @Test
+    void a_required_field_that_is_unset_is_missing() {
+        body.require("customer", null, Formats.objectId());
+
+        assertThat(refusal(body::checked)).contains("customer.customer is missing");
+    }
+
+    @Test
+    void a_required_field_that_is_set_is_sent() {
+        body.require("name", Json.of("Ada"), Formats.text(9));
+
+        assertThat(text(body.checked())).isEqualTo("{\"name\":\"Ada\"}");
+    }
+
+    @Test
+    void problems_are_gathered_and_the_first_is_traced() {
+        body.put("name", json("true"), Formats.text(9))
+                .put("username", Json.of("fits"), Formats.text(9))
+                .require("company", null, Formats.text(9))
+                .put("tags", json("[\"a\",\"#\"]"), RecordFormats.TAGS);
+
+        assertThatThrownBy(body::checked)
+                .isInstanceOf(KustomerException.class)
+                .extracting(e -> ((KustomerException) e).failure())
+                .isEqualTo(new InvalidInput(
+                        new FailureDetails(null, null, "customer.name", null, null, null),
+                        "customer.name must be text; customer.company is missing; customer.tags[1] is not a tag:"
+                                + " letters, digits, blanks inside, and _ / < > - . are allowed"));
+    }
+
+    @Test
+    void twenty_one_tags_are_a_problem() {
+        String tags = IntStream.range(0, 21).mapToObj(i -> "\"t" + i + '"').collect(Collectors.joining(",", "[", "]"));
+
+        body.put("tags", json(tags), RecordFormats.TAGS);
+
+        assertThat(refusal(body::checked)).contains("customer.tags has 21 entries, at most 20 are allowed");
+    }
+
+    @Test
+    void additional_fields_are_merged_whatever_they_hold() {
+        body.put("name", Json.of("Ada"), Formats.text(9))
+                .putAdditional(json("{\"newField\":{\"deep\":[1,null]},\"cleared\":null,\"empty\":\"\"}"));
+
+        assertThat(text(body.checked()))
+                .isEqualTo("{\"name\":\"Ada\",\"newField\":{\"deep\":[1,null]},\"cleared\":null,\"empty\":\"\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, true", "name, false"})
+    void an_additional_field_that_the_form_has_is_refused_set_or_not(String name, boolean set) {
+        body.put(name, set ? Json.of("Ada") : null, Formats.text(9)).putAdditional(json("{\"name\":\"Bob\"}"));
+
+        assertThat(refusal(body::checked))
+                .contains("customer.additionalFields.name has a field of its own: use customer.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "{}"})
+    void no_additional_fields_are_none(String additional) {
+        assertThat(text(body.putAdditional(json(additional)).checked())).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\"", "[]", "7", "[{\"a\":1}]"})
+    void additional_fields_are_an_object(String additional) {
+        body.putAdditional(json(additional));
+
+        assertThat(refusal(body::checked))
+                .contains("customer.additionalFields must be an object with the names and values to add");
+    }
+
+    @Test
+    void a_body_is_taken_up_to_100_kilobytes() {
+        int frame = "{\"a\":\"\"}".length();
+        Map<String, Json> fields = Map.of("a", Json.of("x".repeat(BodyBuilder.MAX_BYTES - frame)));
+
+        assertThat(BodyBuilder.bounded("customer", fields).size()).isEqualTo(BodyBuilder.MAX_BYTES);
+    }
+
+    @Test
+    void a_larger_body_is_refused_counted_in_bytes() {
+        Map<String, Json> fields = Map.of("a", Json.of("é".repeat(BodyBuilder.MAX_BYTES / 2)));
+
+        assertThat(refusal(() -> BodyBuilder.bounded("customer", fields)))
+                .contains("customer makes a body of 102408 bytes, at most 102400 are allowed");
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.kustomerconnector.field;
+
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.objectOr;
+import static io.github.kustomerconnector.field.Formats.optional;
+import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.text;
+import static io.github.kustomerconnector.operation.JsonText.checked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatsTest {
+
+    private static final Format MEMBER =
+            object(required("id", text(5)), optional("note", text(5)), optional("tags", list(2, text(5))));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "abcde"      | "abcde"
+                    " a "        | " a "
+                    "😀😀😀😀😀" | "😀😀😀😀😀"
+                    12345        | "12345"
+                    1.50         | "1.50"
+                    10.0         | "10"
+                    1e3          | "1000"
+                    "abcdef"     | !f has 6 characters, at most 5 are allowed
+                    1.2E4        | "12000"
+                    1e999999999  | !f has 12 characters, at most 5 are allowed
+                    1e2147483647 | !f has 13 characters, at most 5 are allowed
+                    123456       | !f has 6 characters, at most 5 are allowed
+                    true         | !f must be text
+                    []           | !f must be text
+                    ["a"]        | !f must be text
+                    {}           | !f must be text
+                    """)
+    void text_has_a_longest_length_and_numbers_are_written_out(String value, String result) {
+        assertThat(unescaped(checked(text(5), value))).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "ab"    | "ab"
+                    " ab "  | "ab"
+                    "a b"   | !f is not lower case
+                    "AB"    | !f is not lower case
+                    7       | !f is not lower case
+                    """)
+    void patterned_text_is_stripped_and_matched_as_a_whole(String value, String result) {
+        assertThat(checked(text(5, Pattern.compile("[a-z]+"), "is not lower case"), value))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5f1e2d3c4b5a69788796a5b4", "5F1E2D3C4B5A69788796A5B4"})
+    void an_object_id_has_24_hex_digits_in_lower_case_as_kustomer_writes_them(String id) {
+        assertThat(checked(Formats.objectId(), '"' + id + '"')).isEqualTo("\"5f1e2d3c4b5a69788796a5b4\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5f1e2d3c4b5a69788796a5b", "5f1e2d3c4b5a69788796a5b45", "5f1e2d3c4b5a69788796a5bg", "../tokens"})
+    void other_text_is_no_object_id(String id) {
+        assertThat(checked(Formats.objectId(), '"' + id + '"'))
+                .isEqualTo("!f is not a Kustomer ID: 24 digits from 0-9 and a-f");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "open"    | "open"
+                    " OPEN "  | "open"
+                    "closed"  | !f is not one of open, done
+                    1         | !f is not one of open, done
+                    true      | !f is not one of open, done
+                    ["open"]  | !f is not one of open, done
+                    """)
+    void a_choice_is_one_of_its_words_however_it_is_capitalized(String value, String result) {
+        assertThat(checked(Formats.oneOf("open", "done"), value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3.0", "3.000", "\"3\"", "\" 3 \"", "\"3.0\""})
+    void a_whole_number_may_be_text_or_have_zeros(String value) {
+        assertThat(checked(Formats.integer(1, 5), value)).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "6",
+                "-1",
+                "3.5",
+                "\"3.5\"",
+                "\"three\"",
+                "true",
+                "[]",
+                "[3]",
+                "{}",
+                "\"\u0663\"",
+                "1e99",
+                "9999999999"
+            })
+    void other_values_are_no_whole_number(String value) {
+        assertThat(checked(Formats.integer(1, 5), value)).isEqualTo("!f is not a whole number from 1 to 5");
+    }
+
+    @Property
+    void whole_numbers_within_the_bounds_stay_as_they_are(@ForAll @IntRange(min = -1000, max = 1000) int number) {
+        assertThat(checked(Formats.integer(-1000, 1000), Integer.toString(number)))
+                .isEqualTo(Integer.toString(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    0.5    | 0.5
+                    -1     | -1
+                    1      | 1
+                    1.01   | !f is not a number from -1.0 to 1.0
+                    1e999  | !f is not a number from -1.0 to 1.0
+                    "0.5"  | !f must be a number
+                    true   | !f must be a number
+                    """)
+    void a_number_lies_within_its_bounds(String value, String result) {
+        assertThat(checked(Formats.number(-1, 1), value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    true    | true
+                    false   | false
+                    "true"  | !f must be true or false
+                    1       | !f must be true or false
+                    """)
+    void a_boolean_is_one(String value, String result) {
+        assertThat(checked(Formats.bool(), value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "a"                 | ["a"]
+                    ["a","b"]           | ["a","b"]
+                    ["b","a","b","a"]   | ["b","a"]
+                    ["a","",null," "]   | ["a"]
+                    []                  | []
+                    ["a","b","c"]       | !f has 3 entries, at most 2 are allowed
+                    ["a",true]          | !f[1] must be text
+                    ["",["a"]]          | !f[1] must be text
+                    true                | !f must be text
+                    """)
+    void a_list_takes_one_or_several_leaves_out_blanks_and_repetitions(String value, String result) {
+        assertThat(checked(list(2, text(5)), value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"id":"a"}                          | {"id":"a"}
+                    {"note":"n","id":"a","tags":"t"}    | {"note":"n","id":"a","tags":["t"]}
+                    {"id":"a","note":null}              | {"id":"a"}
+                    {"id":"a","note":" "}               | {"id":"a"}
+                    {"note":"n"}                        | !f.id is missing
+                    {"id":""}                           | !f.id is missing
+                    {}                                  | !f.id is missing
+                    {"id":"a","secret":"s"}             | !f has a field that is not known: there are id, note, tags
+                    {"id":"abcdef"}                     | !f.id has 6 characters, at most 5 are allowed
+                    {"id":"a","tags":["t",{"a":null}]}  | {"id":"a","tags":["t"]}
+                    {"id":"a","tags":["t",{}]}          | !f.tags[1] must be text
+                    "a"                                 | !f must be an object with id, note, tags
+                    [{"id":"a"}]                        | !f must be an object with id, note, tags
+                    """)
+    void an_object_has_the_known_fields_and_no_others(String value, String result) {
+        assertThat(checked(MEMBER, value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "a"                     | [{"id":"a"}]
+                    7                       | [{"id":"7"}]
+                    ["a",{"id":"b"}]        | [{"id":"a"},{"id":"b"}]
+                    ["a",{"id":null,"note":""}] | [{"id":"a"}]
+                    ["a",{"id":"a"}]        | [{"id":"a"}]
+                    {"note":"n"}            | !f.id is missing
+                    {"id":"abcdef"}         | !f.id has 6 characters, at most 5 are allowed
+                    "abcdef"                | !f has 6 characters, at most 5 are allowed
+                    [["a"]]                 | !f[0] must be text
+                    """)
+    void anything_but_an_object_stands_for_the_object_with_that_field(String value, String result) {
+        assertThat(checked(list(3, objectOr(required("id", text(5)), optional("note", text(5)))), value))
+                .isEqualTo(result);
+    }
+
+    @Test
+    void a_refusal_never_shows_the_value() {
+        assertThat(checked(MEMBER, "{\"id\":\"ada@example.org\"}")).doesNotContain("ada");
+        assertThat(checked(Formats.oneOf("open"), "\"ada\"")).doesNotContain("ada");
+    }
+
+    /** Jackson writes characters beyond the basic plane as two escapes. */
+    private static String unescaped(String json) {
+        return json.replace("\\uD83D\\uDE00", "😀");
+    }
+}

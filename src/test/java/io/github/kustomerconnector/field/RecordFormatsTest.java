@@ -1,0 +1,295 @@
+package io.github.kustomerconnector.field;
+
+import static io.github.kustomerconnector.operation.JsonText.checked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecordFormatsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@example.org",
+                "ada.lovelace+crm@mail.example.co.uk",
+                "o'brien@example.org",
+                "ada@localhost",
+                "Ada@Example.ORG",
+                "ädä@exämple.org",
+                "!#$%&*/=?^_`{|}~-@example.org"
+            })
+    void an_address_with_one_at_sign_is_an_e_mail_address(String address) {
+        assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo('"' + address + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada",
+                "@example.org",
+                "ada@",
+                "ada@@example.org",
+                "ada@example@org",
+                "ada lovelace@example.org",
+                "Ada <ada@example.org>",
+                "ada@example.org,bob@example.org",
+                "ada@example.org;bob@example.org",
+                "ada@exam\\nple.org"
+            })
+    void anything_else_is_no_e_mail_address(String address) {
+        assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo("!f is not an e-mail address");
+    }
+
+    @Test
+    void an_e_mail_address_has_256_characters_at_most() {
+        String longest = "a".repeat(244) + "@example.org";
+
+        assertThat(checked(RecordFormats.EMAIL, '"' + longest + '"')).isEqualTo('"' + longest + '"');
+        assertThat(checked(RecordFormats.EMAIL, "\"a" + longest + '"'))
+                .isEqualTo("!f has 257 characters, at most 256 are allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "+18005551212"       | "+18005551212"
+                    "18005551212"        | "18005551212"
+                    18005551212          | "18005551212"
+                    "(800) 555-1212"     | "(800) 555-1212"
+                    "+49 30/123456-78"   | "+49 30/123456-78"
+                    "800.555.1212 x34"   | "800.555.1212 x34"
+                    "800 555 1212 ext. 3" | "800 555 1212 ext. 3"
+                    " +18005551212 "     | "+18005551212"
+                    "112"                | "112"
+                    """)
+    void digits_and_their_usual_punctuation_are_a_phone_number(String number, String result) {
+        assertThat(checked(RecordFormats.PHONE, number)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\u0661\\u0662\\u0663\"",
+                "\"ada\"",
+                "\"+1800FLOWERS\"",
+                "\"1\"",
+                "\"++18005551212\"",
+                "\"+18005551212+\"",
+                "\"1800,5551212\"",
+                "\"1234567890123456789012345678901234567890123\"",
+                "-18005551212",
+                "1.5e10000"
+            })
+    void anything_else_is_no_phone_number(String number) {
+        assertThat(checked(RecordFormats.PHONE, number))
+                .isEqualTo("!f is not a phone number: give it like +18005551212");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T09:30:00Z, 2026-01-31T09:30:00.000Z",
+        "2026-01-31T09:30:00.123456Z, 2026-01-31T09:30:00.123Z",
+        "2026-01-31T09:30Z, 2026-01-31T09:30:00.000Z",
+        "2026-02-28T23:59:59.999Z, 2026-02-28T23:59:59.999Z",
+        "2024-02-29T00:00:00.000Z, 2024-02-29T00:00:00.000Z",
+        "2026-01-31T09:30:00+02:00, 2026-01-31T07:30:00.000Z",
+        "2026-01-31T00:30:00+02:00, 2026-01-30T22:30:00.000Z",
+        "2026-07-31T09:30:00+02:00[Europe/Berlin], 2026-07-31T07:30:00.000Z",
+        "2026-07-31T09:30:00.123456@Europe/Berlin, 2026-07-31T07:30:00.123Z",
+        "2026-01-31, 2026-01-31T00:00:00.000Z",
+        "1815-12-10, 1815-12-10T00:00:00.000Z",
+        "' 2026-01-31 ', 2026-01-31T00:00:00.000Z"
+    })
+    void a_point_in_time_is_sent_in_utc_to_the_millisecond(String given, String sent) {
+        assertThat(checked(RecordFormats.DATE_TIME, '"' + given + '"')).isEqualTo('"' + sent + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-01-31T09:30:00\"",
+                "\"2026-02-30\"",
+                "\"31.01.2026\"",
+                "\"2026-01-31 09:30\"",
+                "\"2026-01-31T25:00:00Z\"",
+                "\"2026-13-01T09:30:00.000Z\"",
+                "\"2026-02-29T09:30:00.000Z\"",
+                "\"2026-01-00T09:30:00.000Z\"",
+                "\"2026-01-01T24:00:00.000Z\"",
+                "\"2026-01-01T09:60:00.000Z\"",
+                "\"2026-01-01T09:30:60.000Z\"",
+                "\"2026-01-31T09:30:00[Nowhere/Town]\"",
+                "\"2026-01-31T09:30:00@Nowhere/Town\"",
+                "\"2026-01-31@Europe/Berlin\"",
+                "\"tomorrow\"",
+                "\"PT1H\"",
+                "1769852000",
+                "true",
+                "{}",
+                "[]"
+            })
+    void anything_else_is_no_point_in_time(String given) {
+        assertThat(checked(RecordFormats.DATE_TIME, given))
+                .isEqualTo("!f is not a date and time: give it like 2026-01-31T09:30:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/page?a=b#c",
+                "http://example.org:8080",
+                "https://exämple.org",
+                "HTTPS://example.org?a=b"
+            })
+    void a_web_address_begins_with_http_or_https(String address) {
+        assertThat(checked(RecordFormats.URL, '"' + address + '"')).isEqualTo('"' + address + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"example.org\"",
+                "\"mailto:a@b.c\"",
+                "\"javascript:alert(1)\"",
+                "\"/page\"",
+                "\"https://exa mple.org\"",
+                "\"https:\"",
+                "7",
+                "{}"
+            })
+    void anything_else_is_no_web_address(String address) {
+        assertThat(checked(RecordFormats.URL, address))
+                .isEqualTo("!f is not a web address: give it like https://example.org/page");
+    }
+
+    @Test
+    void an_address_has_2048_characters_at_most() {
+        String longest = "https://example.org/" + "a".repeat(2028);
+
+        assertThat(checked(RecordFormats.URL, '"' + longest + '"')).isEqualTo('"' + longest + '"');
+        assertThat(checked(RecordFormats.URL, '"' + longest + "a\"")).startsWith("!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vip", "VIP customer", "a/b_c-d.e<f>", "Übergröße", "x", "2026", "a  b"})
+    void a_tag_has_letters_digits_and_few_signs(String tag) {
+        assertThat(checked(RecordFormats.TAGS, '"' + tag + '"')).isEqualTo("[\"" + tag + "\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "#vip", "vip!", "a\\tb", "日本", "a:b", "😀"})
+    void anything_else_is_no_tag(String tag) {
+        assertThat(checked(RecordFormats.TAGS, '"' + tag + '"'))
+                .isEqualTo("!f is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed");
+    }
+
+    @Test
+    void a_tag_has_64_characters_at_most() {
+        assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(64) + '"')).startsWith("[");
+        assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(65) + '"'))
+                .isEqualTo("!f has 65 characters, at most 64 are allowed");
+    }
+
+    @Test
+    void there_are_20_tags_at_most() {
+        assertThat(checked(RecordFormats.TAGS, tags(20))).startsWith("[");
+        assertThat(checked(RecordFormats.TAGS, tags(21))).isEqualTo("!f has 21 entries, at most 20 are allowed");
+    }
+
+    @Test
+    void tags_that_are_there_twice_count_once() {
+        String twice = "[" + "\"a\",".repeat(30) + "\"b\"]";
+
+        assertThat(checked(RecordFormats.TAGS, twice)).isEqualTo("[\"a\",\"b\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    planStr      | "gold"                  | "gold"
+                    planStr      | 7                       | "7"
+                    notesTxt     | "long"                  | "long"
+                    seatsNum     | 12.5                    | 12.5
+                    renewedAt    | "2026-01-31"            | "2026-01-31T00:00:00.000Z"
+                    activeBool   | false                   | false
+                    homeUrl      | "https://example.org"   | "https://example.org"
+                    accountId    | "5f1"                   | "5f1"
+                    accountId    | 42                      | "42"
+                    """)
+    void a_custom_attribute_holds_what_its_name_ends_in(String name, String value, String sent) {
+        assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":%s}".formatted(name, value)))
+                .isEqualTo("{\"%s\":%s}".formatted(name, sent));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    planStr     | true          | must be text
+                    planStr     | ["a"]         | must be text
+                    notesTxt    | {}            | must be text
+                    seatsNum    | "12"          | must be a number
+                    seatsNum    | true          | must be a number
+                    renewedAt   | "soon"        | is not a date and time: give it like 2026-01-31T09:30:00Z
+                    activeBool  | "true"        | must be true or false
+                    activeBool  | 1             | must be true or false
+                    homeUrl     | "example.org" | is not a web address: give it like https://example.org/page
+                    accountId   | true          | must be text
+                    plan        | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
+                    planstr     | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
+                    Str         | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
+                    """)
+    void a_custom_attribute_holds_nothing_else(String name, String value, String problem) {
+        assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":%s}".formatted(name, value)))
+                .isEqualTo("!f." + name + " " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planStr", "seatsNum", "renewedAt", "activeBool", "homeUrl", "accountId"})
+    void a_blank_custom_attribute_is_left_out(String name) {
+        assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":null}".formatted(name)))
+                .isEqualTo("{}");
+        assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":\" \"}".formatted(name)))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void a_custom_attribute_whose_name_may_be_personal_is_not_named() {
+        assertThat(checked(RecordFormats.CUSTOM, "{\"ada@example.org\":1}"))
+                .isEqualTo("!f.*** does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do");
+    }
+
+    @Test
+    void a_custom_text_has_1024_characters_at_most_and_a_long_one_any() {
+        String longText = "a".repeat(1025);
+
+        assertThat(checked(RecordFormats.CUSTOM, "{\"aStr\":\"" + longText + "\"}"))
+                .isEqualTo("!f.aStr has 1025 characters, at most 1024 are allowed");
+        assertThat(checked(RecordFormats.CUSTOM, "{\"aTxt\":\"" + longText + "\"}"))
+                .startsWith("{");
+    }
+
+    @Test
+    void there_are_100_custom_attributes_at_most() {
+        assertThat(checked(RecordFormats.CUSTOM, attributes(100))).startsWith("{");
+        assertThat(checked(RecordFormats.CUSTOM, attributes(101)))
+                .isEqualTo("!f has 101 attributes, at most 100 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"gold\"", "[]", "7"})
+    void custom_attributes_are_an_object(String value) {
+        assertThat(checked(RecordFormats.CUSTOM, value)).isEqualTo("!f must be an object such as {planStr: \"gold\"}");
+    }
+
+    private static String tags(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"t" + i + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"a" + i + "Num\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

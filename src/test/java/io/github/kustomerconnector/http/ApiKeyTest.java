@@ -1,0 +1,98 @@
+package io.github.kustomerconnector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyTest {
+
+    private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.e30.abc_DEF-123";
+
+    @Test
+    void authorizes_as_a_bearer() {
+        assertThat(ApiKey.of(TOKEN).authorization()).isEqualTo("Bearer " + TOKEN);
+    }
+
+    @Test
+    void its_text_does_not_contain_the_token() {
+        assertThat(ApiKey.of(TOKEN)).hasToString("ApiKey[***]");
+    }
+
+    @Test
+    void a_missing_key_is_refused_with_the_remedy() {
+        assertThatThrownBy(() -> ApiKey.of(null))
+                .hasMessage("authentication.apiKey is empty: store the key as a connector secret and refer to it");
+    }
+
+    @Test
+    void blanks_and_line_ends_around_it_are_left_off() {
+        assertThat(ApiKey.of(" \t" + TOKEN + "\r\n").authorization()).isEqualTo("Bearer " + TOKEN);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t\r\n", "\u2003"})
+    void a_key_that_is_missing_is_refused(String value) {
+        assertThatThrownBy(() -> ApiKey.of(value))
+                .isInstanceOf(KustomerException.class)
+                .hasMessage("authentication.apiKey is empty: store the key as a connector secret and refer to it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc\r\nX-Injected: yes",
+                "abc\nX-Injected: yes",
+                "abc\rdef",
+                "abc def",
+                "Bearer abc",
+                "abc\u0000",
+                "abc\u007F",
+                "abc\tdef",
+                "schlüssel",
+                "abc\u2028def"
+            })
+    void a_key_that_no_header_may_carry_is_refused_without_showing_it(String value) {
+        assertThatThrownBy(() -> ApiKey.of(value))
+                .isInstanceOf(KustomerException.class)
+                .hasMessage("authentication.apiKey has blanks or characters that are not allowed in a token")
+                .extracting(e -> ((KustomerException) e).failure())
+                .isInstanceOf(Failure.InvalidInput.class);
+    }
+
+    @Test
+    void its_words_do_not_hold_it() {
+        assertThat(ApiKey.of(TOKEN)).hasToString("ApiKey[***]");
+    }
+
+    @Test
+    void is_known_by_its_value() {
+        assertThat(ApiKey.of(TOKEN)).isEqualTo(ApiKey.of(" " + TOKEN)).hasSameHashCodeAs(ApiKey.of(TOKEN));
+        assertThat(ApiKey.of(TOKEN)).isNotEqualTo(ApiKey.of("other"));
+    }
+
+    @Test
+    void is_found_and_taken_out_of_what_holds_it() {
+        ApiKey key = ApiKey.of(TOKEN);
+
+        assertThat(key.isIn("x" + TOKEN + "y")).isTrue();
+        assertThat(key.isIn(Body.of(Json.of("x" + TOKEN + "y")))).isTrue();
+        assertThat(key.removeFrom(TOKEN + " and " + TOKEN)).isEqualTo("*** and ***");
+    }
+
+    @Test
+    void is_not_found_where_it_is_not() {
+        ApiKey key = ApiKey.of(TOKEN);
+
+        assertThat(key.isIn("eyJhbGciOiJIUzI1NiJ9")).isFalse();
+        assertThat(key.isIn(Body.EMPTY)).isFalse();
+    }
+}

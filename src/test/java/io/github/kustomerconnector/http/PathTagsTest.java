@@ -1,0 +1,44 @@
+package io.github.kustomerconnector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.call.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class PathTagsTest {
+
+    private final PathTags tags = new PathTags();
+
+    @Test
+    void a_path_is_known_by_its_template() {
+        assertThat(tags.of(Path.of("/v1/customers/email={email}", "ada@example.org")))
+                .isEqualTo("/v1/customers/email={email}");
+    }
+
+    @Test
+    void the_first_paths_keep_their_tags_when_no_place_is_left() {
+        IntStream.range(0, PathTags.MOST).mapToObj(PathTagsTest::path).forEach(tags::of);
+
+        assertThat(tags.of(path(PathTags.MOST))).isEqualTo(PathTags.OTHER);
+        assertThat(tags.of(path(0))).isEqualTo(path(0).template());
+        assertThat(tags.of(path(PathTags.MOST - 1)))
+                .isEqualTo(path(PathTags.MOST - 1).template());
+    }
+
+    @Test
+    void the_places_are_as_many_with_many_threads() {
+        long kept = IntStream.range(0, 20 * PathTags.MOST)
+                .parallel()
+                .mapToObj(i -> tags.of(path(i / 2)))
+                .filter(tag -> !tag.equals(PathTags.OTHER))
+                .distinct()
+                .count();
+
+        assertThat(kept).isEqualTo(PathTags.MOST);
+    }
+
+    private static Path path(int number) {
+        return Path.of("/v1/klasses/" + number);
+    }
+}

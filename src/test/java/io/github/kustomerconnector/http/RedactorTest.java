@@ -1,0 +1,179 @@
+package io.github.kustomerconnector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+
+    private static final String KEY = "secret-of-the-house";
+
+    private static final Role ROLE = new Role("org.permission.customer.create", "org.user.customer.write");
+
+    private final Redactor words = new Redactor(ApiKey.of(KEY), Request.get(Path.of("/v1/customers"), ROLE));
+
+    @Test
+    void values_of_the_path_are_taken_out() {
+        Path path = Path.of("/v1/customers/externalId={externalId}", "C-47 11").with("page", "100");
+        Redactor ofPath = new Redactor(ApiKey.of(KEY), Request.get(path, ROLE));
+
+        assertThat(ofPath.safe("externalId C-47 11 is not known, at most 100"))
+                .isEqualTo("externalId *** is not known, at most 100");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ada@example.org is taken                  | *** is taken
+                    is taken: <ada@example.org>, choose       | is taken: <***>, choose
+                    {ada.b+c@mail.example.org}                | ***
+                    +1 (800) 555-1212 is taken                | *** is taken
+                    18005551212 is taken                      | *** is taken
+                    555.123.4567                              | ***
+                    token eyJhbGciOiJIUzI1NiJ9.e30.x_y-z bad  | token *** bad
+                    key secret-of-the-house is not known      | key *** is not known
+                    name "Ada Lovelace" is too long           | name *** is too long
+                    name "Ada Lovela                          | name ***
+                    property 'name' is not allowed            | property 'name' is not allowed
+                    at most 10 items, not 123456              | at most 10 items, not 123456
+                    status 400 of prod2                       | status 400 of prod2
+                    """)
+    void what_is_personal_or_secret_is_taken_out(String text, String safe) {
+        assertThat(words.safe(text)).isEqualTo(safe);
+    }
+
+    @Test
+    void what_the_body_said_is_taken_out() {
+        Json sent = Json.object(
+                Map.of("name", Json.of("Ada Lovelace"), "tags", Json.list(List.of(Json.of("countess"), Json.of("a")))));
+        Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
+
+        String safe = new Redactor(ApiKey.of(KEY), request).safe("name Ada Lovelace or tag countess is not allowed");
+
+        assertThat(safe).isEqualTo("name *** or tag *** is not allowed");
+    }
+
+    @Test
+    void white_space_becomes_one_blank() {
+        assertThat(words.safe(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
+    }
+
+    @Test
+    void nothing_stays_nothing() {
+        assertThat(words.safe(null)).isNull();
+        assertThat(words.safe("")).isEmpty();
+    }
+
+    @Test
+    void text_up_to_the_limit_stays_whole() {
+        assertThat(words.safe("a".repeat(Redactor.LONGEST))).isEqualTo("a".repeat(Redactor.LONGEST));
+    }
+
+    @Test
+    void longer_text_is_cut() {
+        assertThat(words.safe("a".repeat(Redactor.LONGEST + 1))).isEqualTo("a".repeat(Redactor.LONGEST) + "...");
+    }
+
+    @Test
+    void a_quoted_value_is_taken_out_however_long_it_is() {
+        String value = "Ada Lovelace of London ".repeat(50);
+
+        assertThat(words.safe("name \"" + value + "\" is too long")).doesNotContain("Ada");
+    }
+
+    @Test
+    void a_cut_leaves_no_half_of_the_key() {
+        String text = "a".repeat(Redactor.LONGEST - 5) + " " + KEY + " " + "b".repeat(5000);
+
+        assertThat(words.safe(text)).doesNotContain("secr");
+    }
+
+    @Property
+    void no_address_survives(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String before,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String name,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String host) {
+        assertThat(words.safe(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ada.Lovelace | username ada.lovelace is taken | username *** is taken
+                    ada.lovelace | Ada.Lovelace is taken          | *** is taken
+                    Çağla        | name ÇAĞLA is taken            | name *** is taken
+                    İpek Ada     | name İPEK ADA is taken         | name *** is taken
+                    """)
+    void what_the_body_said_is_taken_out_in_any_case(String sent, String text, String safe) {
+        assertThat(having(sent).safe(text)).isEqualTo(safe);
+    }
+
+    @Test
+    void values_that_overlap_are_taken_out_whole() {
+        assertThat(having("Ada Love", "Lovelace").safe("Ada Lovelace is taken")).isEqualTo("*** is taken");
+    }
+
+    @Test
+    void what_stands_far_down_is_not_shown() {
+        assertThat(words.safe("name \"" + "a".repeat(Redactor.READ) + "\" is too long"))
+                .isEqualTo("name...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Lovelace", "ada@example.org", "+1 (800) 555-1212", "\"Ada\""})
+    void the_end_of_what_is_read_leaves_no_half_of(String value) {
+        Redactor sent = having("Ada Lovelace");
+
+        for (int half = 0; half <= value.length(); half++) {
+            String before = "a".repeat(Redactor.READ - half - 15) + "\" or this is: ";
+
+            String safe = sent.safe('"' + before + value + " is taken".repeat(1000));
+
+            assertThat(safe).as(half + " characters").matches("\\*{3} or this( is(: \\*{3})?)?\\.{3}");
+        }
+    }
+
+    @Test
+    void a_value_longer_than_what_is_read_is_taken_out() {
+        String value = "Ada Lovelace of London ".repeat(1000);
+
+        assertThat(having(value).safe("body " + value + "is taken")).isEqualTo("body ***...");
+    }
+
+    @Test
+    void a_huge_text_is_read_in_no_time() {
+        String huge = "a".repeat(2_000_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.safe(huge));
+    }
+
+    @Test
+    void a_huge_text_after_a_large_body_is_read_in_no_time() {
+        Redactor sent =
+                having(IntStream.range(0, 100_000).mapToObj(i -> "value " + i).toArray(String[]::new));
+        String huge = "a value ".repeat(250_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.safe(huge));
+    }
+
+    private static Redactor having(String... texts) {
+        Json body = Json.list(Stream.of(texts).map(Json::of).toList());
+        return new Redactor(ApiKey.of(KEY), new Request("POST", Path.of("/v1/customers"), Body.of(body), ROLE));
+    }
+}

@@ -1,0 +1,445 @@
+package io.github.kustomerconnector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Region;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.json.Bodies;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyReaderTest {
+
+    private static final String KEY = "eyJhbGciOiJIUzI1NiJ9.secret.x";
+    private static final Endpoint ENDPOINT = new Endpoint(Region.US.base(), ApiKey.of(KEY));
+    private static final Role ROLE = new Role("org.permission.customer.create", "org.user.customer.write");
+    private static final Request REQUEST =
+            new Request("POST", Path.of("/v1/customers/email={email}", "ada@example.org"), Body.EMPTY, ROLE);
+
+    private static final String RECORD = "{\"data\":{\"type\":\"customer\",\"id\":\"5f1\"}}";
+    private static final String OLDER =
+            "{\"errors\":[{\"status\":400,\"code\":\"badparam\",\"title\":\"Not allowed\",\"source\":{\"parameter\":\"%s\"}}]}";
+    private static final String NEWER =
+            "{\"errors\":[{\"code\":\"bad_request\",\"message\":\"Not allowed\",\"meta\":{}}]}";
+    private static final String ELSEWHERE = "{\"errors\":[{\"code\":\"unauthorized\",\"title\":"
+            + "\"Auth token associated with pod prod2 but request is being handled by prod1\"}]}";
+
+    private final ReplyReader reader =
+            new ReplyReader(Clock.fixed(Instant.parse("2026-08-01T12:00:00Z"), ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 206, 299})
+    void a_success_with_a_record_is_done(int status) {
+        assertThat(read(status, RECORD)).isInstanceOfSatisfying(Verdict.Done.class, done -> {
+            assertThat(done.status()).isEqualTo(status);
+            assertThat(done.content())
+                    .isEqualTo(new Resource("5f1", "customer", Json.object(Map.of()), Json.object(Map.of())));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    200 | <html>Welcome</html>
+                    201 | {"data":{"id":"5f
+                    201 | {"data":{}}
+                    201 | []
+                    204 | ``
+                    """)
+    void a_success_without_a_record_leaves_it_open_whether_it_was_done(int status, String body) {
+        Verdict<Resource> verdict = read(status, body);
+
+        assertThat(verdict).isInstanceOf(Verdict.Lost.class);
+        assertThat(failure(verdict)).isInstanceOf(Failure.Unreadable.class);
+        assertThat(failure(verdict).message())
+                .isEqualTo("POST /v1/customers/email={email} answered " + status
+                        + " with a body that is not a Kustomer record");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Refused, Unauthorized",
+        "402, Refused, Rejected",
+        "403, Refused, Unauthorized",
+        "404, Absent, Rejected",
+        "405, Refused, Rejected",
+        "408, Lost, Unavailable",
+        "409, Conflict, Rejected",
+        "410, Refused, Rejected",
+        "413, Refused, Rejected",
+        "415, Refused, Rejected",
+        "425, Lost, Unavailable",
+        "429, Refused, RateLimited",
+        "499, Refused, Rejected",
+        "500, Lost, Unavailable",
+        "501, Lost, Unavailable",
+        "502, Lost, Unavailable",
+        "503, Lost, Unavailable",
+        "504, Lost, Unavailable",
+        "599, Lost, Unavailable",
+        "300, Redirected, Rejected",
+        "301, Redirected, Rejected",
+        "304, Redirected, Rejected",
+        "307, Redirected, Rejected",
+        "308, Redirected, Rejected"
+    })
+    void a_status_has_its_verdict_whatever_the_body(int status, String verdict, String failure) {
+        for (String body : List.of(OLDER.formatted("custom"), NEWER, "<html>oops</html>", "", "{\"errors\":[{\"co")) {
+            Verdict<Resource> read = read(status, body);
+
+            assertThat(read.getClass().getSimpleName()).as(body).isEqualTo(verdict);
+            assertThat(failure(read).getClass().getSimpleName()).as(body).isEqualTo(failure);
+        }
+    }
+
+    static IntStream statuses() {
+        return IntStream.rangeClosed(300, 599);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void every_refusal_is_traced_without_values_or_key(int status) {
+        String talkative =
+                "{\"errors\":[{\"code\":\"bad\",\"title\":\"ada@example.org +18005551212 %s\"}]}".formatted(KEY);
+
+        Failure failure = failure(read(status, talkative));
+
+        assertThat(failure.message())
+                .startsWith("POST /v1/customers/email={email} answered " + status)
+                .doesNotContain("ada", "1800", KEY, "secret");
+        assertThat(failure.details())
+                .isEqualTo(new FailureDetails(status, "bad", null, "cf-1", "POST", "/v1/customers/email={email}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, id",
+        "400, externalId",
+        "400, externalIds",
+        "400, emails",
+        "400, emails[0].email",
+        "400, emails.0.email",
+        "400, /emails/0/email",
+        "400, /properties/emails/items",
+        "400, phones",
+        "400, whatsapps",
+        "400, socials",
+        "422, email",
+        "422, phone"
+    })
+    void a_refused_identifier_may_be_a_conflict(int status, String field) {
+        assertThat(read(status, OLDER.formatted(field))).isInstanceOf(Verdict.Conflict.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "custom", "emailsAt", "sharedEmails", "identity", "/properties/custom/emails"})
+    void another_refused_field_is_no_conflict(String field) {
+        assertThat(read(400, OLDER.formatted(field))).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void a_refusal_that_names_no_field_may_be_a_conflict(int status) {
+        for (String body : List.of(NEWER, "<html>oops</html>", "", "{\"errors\":[{\"co", OLDER.formatted("0"))) {
+            assertThat(read(status, body)).as(body).isInstanceOfSatisfying(Verdict.Conflict.class, conflict -> {
+                assertThat(conflict.failure()).isInstanceOf(Failure.Rejected.class);
+                assertThat(conflict.certain()).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void only_the_status_of_a_conflict_makes_it_certain() {
+        assertThat(read(409, ""))
+                .isInstanceOfSatisfying(
+                        Verdict.Conflict.class,
+                        conflict -> assertThat(conflict.certain()).isTrue());
+        assertThat(read(400, OLDER.formatted("emails")))
+                .isInstanceOfSatisfying(
+                        Verdict.Conflict.class,
+                        conflict -> assertThat(conflict.certain()).isFalse());
+    }
+
+    @Test
+    void a_request_that_is_held_back_says_for_how_long() {
+        Failure failure = ReplyReader.heldBack(REQUEST, Duration.ofSeconds(9));
+
+        assertThat(failure)
+                .isEqualTo(new Failure.RateLimited(
+                        new FailureDetails(null, null, null, null, "POST", "/v1/customers/email={email}"),
+                        "POST /v1/customers/email={email} was not sent:"
+                                + " the requests that Kustomer allows in a minute are used up",
+                        Duration.ofSeconds(9)));
+    }
+
+    @Test
+    void a_refusal_says_field_text_and_code() {
+        Failure failure = failure(read(400, OLDER.formatted("emails[0].email")));
+
+        assertThat(failure.message())
+                .isEqualTo("POST /v1/customers/email={email} answered 400: emails: Not allowed (badparam)");
+        assertThat(failure.details().field()).isEqualTo("emails");
+        assertThat(failure.details().kustomerCode()).isEqualTo("badparam");
+    }
+
+    @Test
+    void a_refusal_without_words_says_its_status() {
+        assertThat(failure(read(400, "")).message()).isEqualTo("POST /v1/customers/email={email} answered 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void a_redirect_is_not_followed_and_says_so(int status) {
+        assertThat(failure(read(status, "")).message())
+                .endsWith(": a redirect, which is not followed; check the base URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429, 500, 503})
+    void another_region_goes_before_the_status(int status) {
+        Verdict<Resource> verdict = read(status, ELSEWHERE);
+
+        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        assertThat(failure(verdict)).isInstanceOf(Failure.Unauthorized.class);
+        assertThat(failure(verdict).message())
+                .contains("Choose the region European Union (prod2) as the task's region");
+    }
+
+    @Test
+    void another_region_is_found_in_the_detail_too() {
+        String body = ELSEWHERE.replace("\"title\":", "\"title\":\"Unauthorized\",\"detail\":");
+
+        assertThat(failure(read(401, body)).message()).contains("belongs to the region European Union");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void a_missing_role_is_named(int status) {
+        assertThat(failure(read(status, NEWER)).message())
+                .contains("the role org.permission.customer.create (or org.user.customer.write)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void what_the_server_asks_to_wait_is_kept(int status) {
+        Failure failure = failure(read(status, NEWER, Map.of("Retry-After", "7")));
+
+        Duration asked =
+                switch (failure) {
+                    case Failure.RateLimited limited -> limited.askedWait();
+                    case Failure.Unavailable unavailable -> unavailable.askedWait();
+                    default -> null;
+                };
+        assertThat(asked).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void a_limit_without_a_time_asks_for_none() {
+        assertThat(failure(read(429, NEWER)))
+                .isInstanceOfSatisfying(
+                        Failure.RateLimited.class,
+                        limited -> assertThat(limited.askedWait()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, Conflict, Rejected",
+        "401, Refused, Unauthorized",
+        "404, Absent, Rejected",
+        "409, Conflict, Rejected",
+        "429, Refused, RateLimited",
+        "503, Lost, Unavailable"
+    })
+    void a_refusal_stays_one_if_its_body_is_cut(int status, String verdict, String failure) {
+        Verdict<Resource> read = read(new Reply.Broken(status, headers(Map.of()), "the connection broke"));
+
+        assertThat(read.getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(failure(read).getClass().getSimpleName()).isEqualTo(failure);
+        assertThat(failure(read).details().status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_success_whose_body_is_cut_leaves_it_open_whether_it_was_done() {
+        Verdict<Resource> verdict = read(new Reply.Broken(201, headers(Map.of()), "the connection broke"));
+
+        assertThat(verdict).isInstanceOf(Verdict.Lost.class);
+        assertThat(failure(verdict))
+                .isEqualTo(new Failure.Unreadable(
+                        new FailureDetails(201, null, null, "cf-1", "POST", "/v1/customers/email={email}"),
+                        "POST /v1/customers/email={email} answered 201 with the connection broke"));
+    }
+
+    @Test
+    void no_answer_leaves_it_open_whether_it_was_done() {
+        Verdict<Resource> verdict = read(new Reply.Unanswered("no whole answer within 30 s"));
+
+        assertThat(verdict)
+                .isEqualTo(new Verdict.Lost<>(new Failure.Unavailable(
+                        new FailureDetails(null, null, null, null, "POST", "/v1/customers/email={email}"),
+                        "POST /v1/customers/email={email} got no answer: no whole answer within 30 s",
+                        null)));
+    }
+
+    @Test
+    void what_did_not_leave_was_not_done() {
+        Verdict<Resource> verdict = read(new Reply.NotSent("no connection (ConnectException)"));
+
+        assertThat(verdict)
+                .isEqualTo(new Verdict.Refused<>(new Failure.Unavailable(
+                        new FailureDetails(null, null, null, null, "POST", "/v1/customers/email={email}"),
+                        "POST /v1/customers/email={email} was not sent: no connection (ConnectException)",
+                        null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "ada.lovelace@example.org", "ada lovelace", "+18005551212"})
+    void a_field_that_is_a_value_is_not_shown(String value) {
+        Failure failure = failure(read(400, OLDER.formatted(value)));
+
+        assertThat(failure.details().field()).isNull();
+        assertThat(failure.message()).doesNotContain("ada", "1800");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada.lovelace", "taken_Ada.Lovelace", "prime-Countess", KEY})
+    void a_code_that_says_a_value_or_the_key_is_not_shown(String code) {
+        Failure failure = failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"name\"}}".formatted(code)));
+
+        assertThat(failure.details().kustomerCode()).isNull();
+        assertThat(failure.message()).isEqualTo("POST /v1/customers answered 400: name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Countess", "countessOf", "/properties/countess"})
+    void a_field_that_says_a_value_is_not_shown(String field) {
+        Failure failure = failure(answered(OLDER.formatted(field)));
+
+        assertThat(failure.details().field()).isNull();
+        assertThat(failure.message()).isEqualTo("POST /v1/customers answered 400: Not allowed (badparam)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "duplicate, email",
+        "email_taken, username",
+        "bad_request, replyChannel",
+        "badparam, name",
+        "locked, queue"
+    })
+    void names_are_shown_whatever_was_sent(String code, String field) {
+        Failure failure =
+                failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"%s\"}}".formatted(code, field)));
+
+        assertThat(failure.details().kustomerCode()).isEqualTo(code);
+        assertThat(failure.details().field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0gJhmvAj_TgUu-VG/bjW+dB7hJ==", "x"})
+    void a_request_id_is_kept(String id) {
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "Ada Lovelace", KEY, "", "{}"})
+    void another_text_is_no_request_id(String id) {
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
+                .isNull();
+        assertThat(failure(read(201, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
+                .isNull();
+    }
+
+    @Test
+    void a_request_id_has_an_end() {
+        String longest = "a".repeat(128);
+
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest)))
+                        .details()
+                        .requestId())
+                .isEqualTo(longest);
+        assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest + "a")))
+                        .details()
+                        .requestId())
+                .isNull();
+    }
+
+    @Test
+    void a_request_id_that_says_the_key_is_none() {
+        Endpoint plainKey = new Endpoint(Region.US.base(), ApiKey.of("plainkey"));
+        Reply reply = new Reply.Answered(400, headers(Map.of("X-Amz-Cf-Id", "cf-plainkey=")), Body.EMPTY);
+
+        Failure failure = failure(reader.read(plainKey, REQUEST, reply, Reading.RECORD));
+
+        assertThat(failure.details().requestId()).isNull();
+    }
+
+    @Test
+    void the_endpoint_puts_the_path_behind_the_base() {
+        Endpoint proxied = new Endpoint(URI.create("https://proxy.example/kustomer"), ApiKey.of(KEY));
+
+        assertThat(proxied.resolve(Path.of("/v1/customers/{id}", "5f1")))
+                .hasToString("https://proxy.example/kustomer/v1/customers/5f1");
+    }
+
+    /** The verdict on a 400 to a request whose body says something in each field. */
+    private Verdict<Resource> answered(String body) {
+        Json sent = Json.object(Map.of(
+                "username", Json.of("Ada.Lovelace"),
+                "name", Json.of("Bad Cat"),
+                "custom", Json.object(Map.of("titleStr", Json.of("Countess"), "petStr", Json.of("Cat"))),
+                "replyChannel", Json.of("email"),
+                "tags", Json.list(List.of(Json.of("User"), Json.of("bad"), Json.of("Name"), Json.of("channel")))));
+        Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
+        Reply reply = new Reply.Answered(400, headers(Map.of()), Bodies.received(body));
+        return reader.read(ENDPOINT, request, reply, Reading.RECORD);
+    }
+
+    private Verdict<Resource> read(int status, String body) {
+        return read(status, body, Map.of());
+    }
+
+    private Verdict<Resource> read(int status, String body, Map<String, String> headers) {
+        return read(new Reply.Answered(status, headers(headers), Bodies.received(body)));
+    }
+
+    private Verdict<Resource> read(Reply reply) {
+        return reader.read(ENDPOINT, REQUEST, reply, Reading.RECORD);
+    }
+
+    private static Failure failure(Verdict<Resource> verdict) {
+        return switch (verdict) {
+            case Verdict.Done<Resource> done -> throw new AssertionError("done: " + done.content());
+            case Verdict.Absent<Resource> absent -> absent.failure();
+            case Verdict.Conflict<Resource> conflict -> conflict.failure();
+            case Verdict.Lost<Resource> lost -> lost.failure();
+            case Verdict.Redirected<Resource> redirected -> redirected.failure();
+            case Verdict.Refused<Resource> refused -> refused.failure();
+        };
+    }
+
+    private static HttpHeaders headers(Map<String, String> values) {
+        Map<String, List<String>> lists = new HashMap<>(Map.of("X-Amz-Cf-Id", List.of("cf-1")));
+        values.forEach((name, value) -> lists.put(name, List.of(value)));
+        return HttpHeaders.of(lists, (name, value) -> true);
+    }
+}

@@ -1,0 +1,404 @@
+package io.github.kustomerconnector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final long SIZE = 24L * 1024 * 1024;
+    private static final Role ANY = new Role("any", "any");
+
+    private final Transport transport = new Transport(() -> new ProxySettings(Map.of()));
+    private KustomerSimulator simulator;
+    private Endpoint endpoint;
+
+    @BeforeEach
+    void start() {
+        simulator = KustomerSimulator.start();
+        endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void sends_what_kustomer_asks_of_a_request() {
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(201));
+        RecordedRequest request = simulator.requests().getFirst();
+        assertThat(request.header("Authorization")).contains("Bearer " + KustomerSimulator.API_KEY);
+        assertThat(request.header("Content-Type")).contains("application/json");
+        assertThat(request.header("Accept")).contains("application/json");
+        assertThat(request.header("User-Agent").orElse("")).startsWith("camunda-8-connector-kustomer/");
+        assertThat(request.header("Upgrade")).isEmpty();
+    }
+
+    @Test
+    void a_get_carries_no_content_type() {
+        transport.send(endpoint, Request.get(Path.of("/v1/customers/{id}", "5e0a17c40000000000000001"), ANY), PATIENCE);
+
+        assertThat(simulator.requests().getFirst().header("Content-Type")).isEmpty();
+    }
+
+    static List<Fault> lossesBeforeAnyAnswer() {
+        return Stream.of(Step.AFTER_READING, Step.AFTER_STORING)
+                .flatMap(step -> Stream.of(Fault.close(step), Fault.reset(step)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lossesBeforeAnyAnswer")
+    void a_post_whose_answer_is_lost_is_unanswered_and_was_sent_once(Fault fault) {
+        simulator.inject(fault, RequestMatcher.any(), 1);
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_silent_server_is_left_when_the_time_is_up() {
+        simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), SHORT)).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void a_body_that_drips_does_not_outlive_the_time() {
+        simulator.inject(Fault.slowDrip(Step.AFTER_STORING, Duration.ofSeconds(2)), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(3))).isNotInstanceOf(Reply.Answered.class);
+    }
+
+    @Test
+    void a_cut_body_is_broken_and_its_status_is_known() {
+        simulator.inject(Fault.halfBody(Step.AFTER_STORING), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Broken.class,
+                        broken -> assertThat(broken.status()).isEqualTo(201));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_broken() {
+        simulator.inject(Fault.hugeBody(Step.AFTER_STORING, Transport.MAX_ANSWER + 1), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Broken.class,
+                        broken -> assertThat(broken.problem()).contains("larger than"));
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        simulator.inject(
+                Fault.redirect(Step.AFTER_READING, simulator.url() + "/v1/elsewhere"), RequestMatcher.any(), 1);
+
+        assertThat(transport.send(endpoint, create(), PATIENCE))
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(302));
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_refused_connection_means_not_sent() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Endpoint nobody = new Endpoint(URI.create("http://127.0.0.1:" + free), endpoint.key());
+
+        assertThat(transport.send(nobody, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+    }
+
+    @Test
+    void a_connection_that_does_not_come_about_means_not_sent() throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 16; i++) {
+                Socket socket = new Socket();
+                waiting.add(socket);
+                Thread.ofVirtual().start(() -> connect(socket, full.getLocalSocketAddress()));
+            }
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> waiting.stream().filter(Socket::isConnected).count() >= 2);
+            Endpoint busy = new Endpoint(URI.create("http://127.0.0.1:" + full.getLocalPort()), endpoint.key());
+
+            assertThat(transport.send(busy, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void connect(Socket socket, SocketAddress address) {
+        try {
+            socket.connect(address);
+        } catch (IOException e) {
+            // The queue is full, as it should be.
+        }
+    }
+
+    @Test
+    void nothing_is_sent_when_no_time_is_left() {
+        assertThat(transport.send(endpoint, create(), Duration.ZERO)).isInstanceOf(Reply.NotSent.class);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_wait_ends_and_stays_interrupted() {
+        simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
+        Thread waiting = Thread.currentThread();
+        Thread.startVirtualThread(() -> {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !simulator.requests().isEmpty());
+            waiting.interrupt();
+        });
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void an_interrupted_thread_sends_nothing_and_closes_no_connection() {
+        transport.send(endpoint, create(), PATIENCE);
+        Thread.currentThread().interrupt();
+
+        Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply).isInstanceOf(Reply.NotSent.class);
+        assertThat(simulator.requests()).hasSize(1);
+        assertThat(transport.send(endpoint, create(), PATIENCE)).isInstanceOf(Reply.Answered.class);
+    }
+
+    @Test
+    void an_upload_whose_content_is_slow_holds_up_no_call() throws Exception {
+        StuckFile file = new StuckFile(SIZE);
+        Upload upload = new Upload("message.attachments[0]", create(), "a.bin", "image/png", SIZE, Json.NULL);
+        UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
+        URI address = simulator.baseUrl().resolve("/upload");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> uploading =
+                    threads.submit(() -> transport.upload(address, form, file, PATIENCE.multipliedBy(2)));
+            assertThat(file.stuck.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+            Reply reply = transport.send(endpoint, create(), PATIENCE);
+
+            file.freed.countDown();
+            assertThat(reply).isInstanceOf(Reply.Answered.class);
+            assertThat(uploading.get()).isNotNull();
+        }
+    }
+
+    @Test
+    void proxy_settings_that_are_not_readable_are_said_when_a_request_is_sent() {
+        Transport misled = new Transport(() -> new ProxySettings(
+                Map.of("CONNECTOR_HTTP_PROXY_HOST", "proxy.example", "CONNECTOR_HTTP_PROXY_PORT", "many")));
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> misled.send(endpoint, create(), PATIENCE))
+                .withMessageStartingWith("CONNECTOR_HTTP_PROXY_PORT is not a port number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 407, 502})
+    void a_proxy_that_opens_no_tunnel_means_not_sent(int status) throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(proxy, status));
+            Transport proxied = new Transport(() -> new ProxySettings(Map.of(
+                    "CONNECTOR_HTTPS_PROXY_HOST",
+                    "127.0.0.1",
+                    "CONNECTOR_HTTPS_PROXY_PORT",
+                    Integer.toString(proxy.getLocalPort()))));
+            Endpoint behind = new Endpoint(URI.create("https://kustomer.example"), endpoint.key());
+
+            assertThat(proxied.send(behind, create(), PATIENCE))
+                    .isEqualTo(new Reply.NotSent("no connection: the proxy answered " + status));
+        }
+    }
+
+    @Test
+    void a_proxy_gets_its_user_and_the_server_behind_it_the_key() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> asked = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> record(proxy, asked));
+            Transport proxied = new Transport(() -> new ProxySettings(Map.of(
+                    "CONNECTOR_HTTP_PROXY_HOST",
+                    "127.0.0.1",
+                    "CONNECTOR_HTTP_PROXY_PORT",
+                    Integer.toString(proxy.getLocalPort()),
+                    "CONNECTOR_HTTP_PROXY_USER",
+                    "ada",
+                    "CONNECTOR_HTTP_PROXY_PASSWORD",
+                    "pw")));
+
+            proxied.send(new Endpoint(URI.create("http://kustomer.example"), endpoint.key()), create(), PATIENCE);
+
+            assertThat(asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .startsWith("POST http://kustomer.example/")
+                    .contains("\nProxy-Authorization: Basic YWRhOnB3")
+                    .contains("\nAuthorization: " + endpoint.key().authorization());
+        }
+    }
+
+    private static void record(ServerSocket proxy, CompletableFuture<String> asked) {
+        try (Socket asking = proxy.accept()) {
+            asked.complete(new BufferedReader(new InputStreamReader(asking.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            asked.completeExceptionally(e);
+        }
+    }
+
+    private static void refuse(ServerSocket proxy, int status) {
+        String answer =
+                "HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
+        try (Socket asking = proxy.accept()) {
+            asking.getInputStream().read(new byte[4096]);
+            asking.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            asking.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client has gone.
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void the_time_that_a_request_takes_to_be_handed_over_counts() {
+        AtomicLong clock = new AtomicLong();
+        Duration hour = Duration.ofHours(1);
+        HttpClient slow = mock(HttpClient.class);
+        when(slow.sendAsync(any(), any())).then(call -> {
+            clock.addAndGet(hour.toNanos());
+            return new CompletableFuture<>();
+        });
+
+        Reply reply = new Transport(slow, clock::get).send(endpoint, create(), hour);
+
+        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+    }
+
+    @Test
+    void calls_need_no_threads_of_their_own() {
+        assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor()).isPresent();
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.github.kustomerconnector.http.Transport#ASKING_CHECKS")
+    void asking_about_a_certificate_holds_up_no_other_call(String check) {
+        System.setProperty(check, "true");
+        try {
+            assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor())
+                    .isEmpty();
+        } finally {
+            System.clearProperty(check);
+        }
+    }
+
+    private static Request create() {
+        return new Request("POST", Path.of("/v1/customers"), Body.of(Json.object(Map.of())), ANY);
+    }
+
+    /** A file whose last byte lets wait for itself. */
+    private static final class StuckFile extends InputStream {
+
+        private final CountDownLatch stuck = new CountDownLatch(1);
+        private final CountDownLatch freed = new CountDownLatch(1);
+        private long left;
+
+        StuckFile(long size) {
+            left = size;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (left == 1) {
+                stuck.countDown();
+                try {
+                    freed.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+            if (left == 0) {
+                return -1;
+            }
+            int count = (int) Math.min(length, Math.max(1, left - 1));
+            left -= count;
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
+        }
+    }
+}

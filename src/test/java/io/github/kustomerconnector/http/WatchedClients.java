@@ -1,0 +1,18 @@
+package io.github.kustomerconnector.http;
+
+import io.github.kustomerconnector.client.KustomerClient;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Map;
+
+/** Clients whose requests a test watches, on a clock of the test's. */
+public final class WatchedClients {
+    private WatchedClients() {}
+
+    /** A client with the product's settings; every request of its goes past {@code watch}. */
+    public static KustomerClient create(PostWatch watch, Clock clock) {
+        HttpClient http = Transport.forCalls(new ProxySettings(Map.of()));
+        Transport transport = new Transport(new WatchedHttpClient(http, watch), System::nanoTime);
+        return new KustomerClient(new RequestSessions(transport, clock, RateLimiter.WINDOW, Meters.NONE), clock);
+    }
+}

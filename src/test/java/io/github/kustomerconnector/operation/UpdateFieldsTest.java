@@ -1,0 +1,105 @@
+package io.github.kustomerconnector.operation;
+
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.JsonText.json;
+import static io.github.kustomerconnector.operation.JsonText.refusal;
+import static io.github.kustomerconnector.operation.JsonText.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.call.Call.Revision;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.field.RecordFormats;
+import io.github.kustomerconnector.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateFieldsTest {
+
+    private static final Map<String, Json> EMPTIES =
+            new TreeMap<>(Map.of("name", Json.NULL, "tags", Json.list(List.of())));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                         | {}
+                    {"clear": " ", "rev": ""}                  | {}
+                    {"clear": []}                              | {}
+                    {"clear": "name"}                          | {"name":null}
+                    {"clear": " name , tags,, "}               | {"name":null,"tags":[]}
+                    {"clear": ["name", "name", "tags"]}        | {"name":null,"tags":[]}
+                    {"clear": "custom.planStr"}                | {"custom":{"planStr":null}}
+                    {"clear": ["custom.planStr", "custom.at"]} | {"custom":{"planStr":null,"at":null}}
+                    {"rev": 7}                                 | {"rev":7}
+                    {"rev": "7"}                               | {"rev":7}
+                    """)
+    void empties_what_is_named_and_says_the_revision(String change, String sent) {
+        BodyBuilder body = bound(UpdateFields.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
+
+        assertThat(text(body.checked())).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"clear": "emails"}        | change.clear names a field that can't be emptied: there are name, tags
+                    {"clear": "username"}      | change.clear names username, which is set: leave one of the two out
+                    {"clear": "custom.sizeNum"}| change.clear names custom.sizeNum, which is set: leave one of the two out
+                    {"clear": "a@example.org"} | change.clear must be names of fields, such as name, custom.planStr
+                    {"clear": {"name": null}}  | change.clear must be names of fields, such as name, custom.planStr
+                    {"clear": [7]}             | change.clear must be names of fields, such as name, custom.planStr
+                    {"rev": "latest"}          | change.rev is not a whole number from 0 to 999999999
+                    {"rev": -1}                | change.rev is not a whole number from 0 to 999999999
+                    """)
+    void refuses_what_can_not_be_emptied_or_is_no_revision(String change, String problem) {
+        BodyBuilder body = new BodyBuilder("customer")
+                .put("username", json("\"ada\""), Formats.text(256))
+                .put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
+        Map<String, Json> empties = new TreeMap<>(EMPTIES);
+        empties.put("username", Json.NULL);
+
+        assertThat(refusal(() -> bound(UpdateFields.class, change)
+                        .applyTo(body, change.contains("emails") ? EMPTIES : empties)
+                        .checked()))
+                .contains(problem);
+    }
+
+    @Test
+    void other_custom_attributes_stay_set() {
+        BodyBuilder body = new BodyBuilder("customer").put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
+
+        bound(UpdateFields.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
+
+        assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
+    }
+
+    @Test
+    void what_is_emptied_can_not_be_added_either() {
+        BodyBuilder body =
+                bound(UpdateFields.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
+
+        assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).checked()))
+                .contains("customer.additionalFields.name has a field of its own: use change.clear");
+    }
+
+    @Test
+    void a_task_that_says_nothing_changes_nothing() {
+        assertThat(text(UpdateFields.orNone(null)
+                        .applyTo(new BodyBuilder("customer"), EMPTIES)
+                        .checked()))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void insists_on_the_revision_that_the_body_says() {
+        Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
+
+        assertThat(UpdateFields.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
+        assertThat(UpdateFields.revision(Map.of(), read)).isEqualTo(new Revision.Any());
+    }
+}
