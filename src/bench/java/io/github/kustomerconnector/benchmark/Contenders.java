@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.benchmark;
 
+import io.github.kustomerconnector.connector.FlatInputs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -72,7 +73,8 @@ final class Contenders {
         variables.putObject("server").put("region", "custom").put("baseUrl", server.toString());
         variables.set("customer", Customer.fields());
         variables.putObject("options").put("onDuplicate", "returnExisting").put("repeatProtection", "automatic");
-        return new InRuntime(JobRunner.createCustomer(KustomerClient.create(Map.of()), "benchmark"), variables);
+        return new InRuntime(
+                JobRunner.createCustomer(KustomerClient.create(Map.of()), "benchmark"), FlatInputs.of(variables));
     }
 
     /** Camunda's REST connector, set up for the same call. */

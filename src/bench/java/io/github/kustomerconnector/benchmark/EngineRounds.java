@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.benchmark;
 
+import io.github.kustomerconnector.connector.TaskInputs;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.jobhandling.CamundaClientExecutorService;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -121,11 +122,11 @@ final class EngineRounds {
                 .serviceTask(
                         "create",
                         task -> task.zeebeJobType(type)
-                                .zeebeInputExpression("\"{{secrets.KUSTOMER_API_KEY}}\"", "authentication.apiKey")
-                                .zeebeInputExpression("\"custom\"", "server.region")
-                                .zeebeInputExpression("\"{{secrets.KUSTOMER_BASE_URL}}\"", "server.baseUrl")
-                                .zeebeInputExpression("fields", "customer")
-                                .zeebeInputExpression("\"automatic\"", "options.repeatProtection")
+                                .zeebeInputExpression("\"{{secrets.KUSTOMER_API_KEY}}\"", TaskInputs.target("authentication.apiKey"))
+                                .zeebeInputExpression("\"custom\"", TaskInputs.target("server.region"))
+                                .zeebeInputExpression("\"{{secrets.KUSTOMER_BASE_URL}}\"", TaskInputs.target("server.baseUrl"))
+                                .zeebeInputExpression("fields", TaskInputs.target("customer"))
+                                .zeebeInputExpression("\"automatic\"", TaskInputs.target("options.repeatProtection"))
                                 .zeebeTaskHeader("resultExpression", "={customerId: id}"))
                 .endEvent()
                 .done();

@@ -1,12 +1,13 @@
 package io.github.kustomerconnector.benchmark;
 
+import io.github.kustomerconnector.connector.TaskInputs;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import java.util.Map;
 
 /** A connector that does nothing: what engine and runtime take for themselves. */
-@OutboundConnector(name = "No-op", type = NoOp.TYPE, inputVariables = {"authentication", "server", "customer", "options"})
+@OutboundConnector(name = "No-op", type = NoOp.TYPE, inputVariables = TaskInputs.ROOT)
 public final class NoOp implements OutboundConnectorFunction {
 
     static final String TYPE = "benchmark:no-op:1";

@@ -7,10 +7,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.kustomerconnector.operation.api.CallKustomerApi;
 
 /** Call Kustomer API: see {@link CallKustomerApi}. */
-@OutboundConnector(
-        name = "Call Kustomer API",
-        type = "kustomer:call-api:1",
-        inputVariables = {"authentication", "server", "request", "options"})
+@OutboundConnector(name = "Call Kustomer API", type = "kustomer:call-api:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CallKustomerApi.v1",
         name = "Call Kustomer API",

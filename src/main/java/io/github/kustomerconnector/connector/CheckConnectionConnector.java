@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.connection.Connection;
 @OutboundConnector(
         name = "Check Kustomer Connection",
         type = "kustomer:check-connection:1",
-        inputVariables = {"authentication", "server", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CheckConnection.v1",
         name = "Check Kustomer Connection",

@@ -11,7 +11,7 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
 @OutboundConnector(
         name = "Create Kustomer Conversation",
         type = "kustomer:create-conversation:1",
-        inputVariables = {"authentication", "server", "conversation", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CreateConversation.v1",
         name = "Create Kustomer Conversation",

@@ -11,7 +11,7 @@ import io.github.kustomerconnector.operation.customer.CreateCustomer;
 @OutboundConnector(
         name = "Create Kustomer Customer",
         type = "kustomer:create-customer:1",
-        inputVariables = {"authentication", "server", "customer", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CreateCustomer.v1",
         name = "Create Kustomer Customer",

@@ -8,10 +8,7 @@ import io.github.kustomerconnector.operation.message.CreateMessage;
 
 /** Add Kustomer Message: see {@link CreateMessage}. */
 @MessageLike
-@OutboundConnector(
-        name = "Add Kustomer Message",
-        type = "kustomer:create-message:1",
-        inputVariables = {"authentication", "server", "message", "options"})
+@OutboundConnector(name = "Add Kustomer Message", type = "kustomer:create-message:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CreateMessage.v1",
         name = "Add Kustomer Message",

@@ -8,10 +8,7 @@ import io.github.kustomerconnector.operation.note.CreateNote;
 
 /** Add Kustomer Note: see {@link CreateNote}. */
 @MessageLike
-@OutboundConnector(
-        name = "Add Kustomer Note",
-        type = "kustomer:create-note:1",
-        inputVariables = {"authentication", "server", "note", "options"})
+@OutboundConnector(name = "Add Kustomer Note", type = "kustomer:create-note:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.CreateNote.v1",
         name = "Add Kustomer Note",

@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.customer.DeleteCustomer;
 @OutboundConnector(
         name = "Delete Kustomer Customer",
         type = "kustomer:delete-customer:1",
-        inputVariables = {"authentication", "server", "target", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.DeleteCustomer.v1",
         name = "Delete Kustomer Customer",

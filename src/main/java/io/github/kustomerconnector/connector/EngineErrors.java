@@ -7,7 +7,6 @@ import io.camunda.connector.api.error.ConnectorRetryException;
 import io.camunda.connector.api.outbound.JobContext;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
-import io.github.kustomerconnector.json.BindingError;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -58,14 +57,13 @@ final class EngineErrors {
         };
     }
 
-    /** The runtime's own refusal of the variables; says which field, and keeps values and causes out of the log. */
+    /** The runtime's own refusal of the variables, such as a secret that does not exist. */
     ConnectorException ofInput(ConnectorInputException refusal, JobContext job) {
-        Failure failure = BindingError.of(refusal.getCause())
-                .map(misfit -> Failure.invalid(misfit.field(), misfit.problem()).failure())
-                .orElseGet(() -> new Failure.InvalidInput(
+        return of(
+                new Failure.InvalidInput(
                         FailureDetails.NOTHING,
-                        Objects.requireNonNullElse(refusal.getMessage(), "The variables do not fit the operation")));
-        return of(failure, job);
+                        Objects.requireNonNullElse(refusal.getMessage(), "The variables do not fit the operation")),
+                job);
     }
 
     private ConnectorException last(ErrorCode code, Failure failure, List<String> ids, JobContext job) {

@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
 @OutboundConnector(
         name = "Find Kustomer Conversation",
         type = "kustomer:find-conversation:1",
-        inputVariables = {"authentication", "server", "conversation", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.FindConversation.v1",
         name = "Find Kustomer Conversation",

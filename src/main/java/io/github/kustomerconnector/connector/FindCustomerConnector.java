@@ -7,10 +7,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.kustomerconnector.operation.customer.FindCustomer;
 
 /** Find Kustomer Customer: see {@link FindCustomer}. */
-@OutboundConnector(
-        name = "Find Kustomer Customer",
-        type = "kustomer:find-customer:1",
-        inputVariables = {"authentication", "server", "customer", "options"})
+@OutboundConnector(name = "Find Kustomer Customer", type = "kustomer:find-customer:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.FindCustomer.v1",
         name = "Find Kustomer Customer",

@@ -59,7 +59,8 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
     public final Object execute(OutboundConnectorContext context) {
         JobContext job = context.getJobContext();
         try {
-            Operation<?> operation = context.bindVariables(operationType);
+            ResultVariables.check(job.getCustomHeaders());
+            Operation<?> operation = context.bindVariables(TaskInputs.class).bind(operationType);
             Object result = carryOut(operation, context);
             environment.failures().forget(job.getElementInstanceKey());
             return result;

@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.customer.MergeCustomers;
 @OutboundConnector(
         name = "Merge Kustomer Customers",
         type = "kustomer:merge-customers:1",
-        inputVariables = {"authentication", "server", "merge", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.MergeCustomers.v1",
         name = "Merge Kustomer Customers",

@@ -7,10 +7,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.kustomerconnector.operation.search.SearchKustomer;
 
 /** Search Kustomer: see {@link SearchKustomer}. */
-@OutboundConnector(
-        name = "Search Kustomer",
-        type = "kustomer:search:1",
-        inputVariables = {"authentication", "server", "search", "options"})
+@OutboundConnector(name = "Search Kustomer", type = "kustomer:search:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.SearchKustomer.v1",
         name = "Search Kustomer",

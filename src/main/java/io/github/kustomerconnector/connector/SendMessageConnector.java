@@ -8,10 +8,7 @@ import io.github.kustomerconnector.operation.message.SendMessage;
 
 /** Send Kustomer Message: see {@link SendMessage}. */
 @MessageLike
-@OutboundConnector(
-        name = "Send Kustomer Message",
-        type = "kustomer:send-message:1",
-        inputVariables = {"authentication", "server", "draft", "options"})
+@OutboundConnector(name = "Send Kustomer Message", type = "kustomer:send-message:1", inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.SendMessage.v1",
         name = "Send Kustomer Message",

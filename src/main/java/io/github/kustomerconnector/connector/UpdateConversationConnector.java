@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.conversation.UpdateConversation;
 @OutboundConnector(
         name = "Update Kustomer Conversation",
         type = "kustomer:update-conversation:1",
-        inputVariables = {"authentication", "server", "target", "conversation", "change", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.UpdateConversation.v1",
         name = "Update Kustomer Conversation",

@@ -10,7 +10,7 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
 @OutboundConnector(
         name = "Update Kustomer Customer",
         type = "kustomer:update-customer:1",
-        inputVariables = {"authentication", "server", "target", "customer", "change", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.UpdateCustomer.v1",
         name = "Update Kustomer Customer",

@@ -11,7 +11,7 @@ import io.github.kustomerconnector.operation.customer.UpsertCustomer;
 @OutboundConnector(
         name = "Create or Update Kustomer Customer",
         type = "kustomer:upsert-customer:1",
-        inputVariables = {"authentication", "server", "customer", "options"})
+        inputVariables = TaskInputs.ROOT)
 @ElementTemplate(
         id = "io.github.kustomerconnector.UpsertCustomer.v1",
         name = "Create or Update Kustomer Customer",

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final ObjectReader PART = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader BINDING = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Numbers with more zeros than this stay in scientific notation: spelled out, they could fill the memory. */
@@ -102,6 +104,27 @@ public final class Json {
             // The latter for an exponent that no number has.
             return Optional.empty();
         }
+    }
+
+    /**
+     * This object as a record of the given type, with a component for each field. An unknown field is an error.
+     *
+     * @param failure makes the exception for a value that does not bind
+     */
+    public <T> T bind(Class<T> type, Function<BindingError, ? extends RuntimeException> failure) {
+        try {
+            return BINDING.forType(type).readValue(node);
+        } catch (IOException e) {
+            throw failure.apply(BindingError.of(e));
+        }
+    }
+
+    /** This object with the fields of another, which replace its own. */
+    public Json with(Json other) {
+        return object(put -> {
+            eachField(put);
+            other.eachField(put);
+        });
     }
 
     /** This value as UTF-8 bytes without white space. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.connector.FlatInputs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +28,8 @@ final class BlindConnector implements OutboundConnectorFunction {
 
     @Override
     public Object execute(OutboundConnectorContext context) throws IOException, InterruptedException {
-        JsonNode variables = JSON.readTree(context.getJobContext().getVariables());
+        JsonNode variables =
+                FlatInputs.containers(JSON.readTree(context.getJobContext().getVariables()));
         RecordKind kind = variables.has("customer") ? RecordKind.CUSTOMER : RecordKind.CONVERSATION;
         for (int attempt = 1; ; attempt++) {
             try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.connector.FlatInputs;
 import io.github.kustomerconnector.connector.JobRunner;
 import io.github.kustomerconnector.http.PostWatch;
 import io.github.kustomerconnector.http.WatchedClients;
@@ -49,7 +50,7 @@ final class KustomerContender implements Contender {
         if (plan.naming() == Naming.KEY) {
             options.put("idempotencyKey", new Fields(plan).key());
         }
-        return variables;
+        return FlatInputs.of(variables);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
@@ -221,17 +220,6 @@ class EngineErrorsTest {
         assertThat(error.getErrorCode()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(error.getCause()).hasNoCause().hasMessage("retrying does not help");
         assertThat(error.getErrorVariables()).isEmpty();
-    }
-
-    @Test
-    void a_variable_that_does_not_bind_is_named_and_not_shown() {
-        JsonMappingException problem = new JsonMappingException(null, "ada@example.org is no object");
-        problem.prependPath(this, "customer");
-
-        ConnectorException error = errors.ofInput(new ConnectorInputException("ada@example.org", problem), job);
-
-        assertThat(error).hasMessage("customer must be an object with the fields of the form");
-        assertThat(error.getErrorVariables()).isEqualTo(Map.of("field", "customer"));
     }
 
     private static Duration backOff(ConnectorException error) {

@@ -10,6 +10,7 @@ import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.github.kustomerconnector.template.ElementTemplates;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ record Task(String type, JsonNode variables, Map<String, String> headers, int re
                     Optional.ofNullable(property.path("value").textValue()).filter(text -> !text.startsWith("="));
             switch (property.at("/binding/type").asText()) {
                 case "zeebe:input" ->
-                    put(variables, property.at("/binding/name").asText(), value.orElse(null));
+                    variables
+                            .withObject("/" + TaskInputs.ROOT)
+                            .set(
+                                    property.at("/binding/name").asText().substring(TaskInputs.ROOT.length() + 1),
+                                    JSON.valueToTree(value.orElse(null)));
                 case "zeebe:taskHeader" ->
                     Optional.ofNullable(property.path("value").textValue())
                             .ifPresent(text ->
@@ -97,8 +102,15 @@ record Task(String type, JsonNode variables, Map<String, String> headers, int re
     }
 
     private static void put(ObjectNode variables, String input, @Nullable Object value) {
-        int dot = input.indexOf('.');
-        ObjectNode container = dot < 0 ? variables : variables.withObject("/" + input.substring(0, dot));
-        container.set(input.substring(dot + 1), JSON.valueToTree(value));
+        ObjectNode inputs = variables.withObject("/" + TaskInputs.ROOT);
+        String key = TaskInputs.key(input);
+        if (!input.contains(".")) {
+            List<String> fields = inputs.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> name.startsWith(key + "_"))
+                    .toList();
+            inputs.remove(fields);
+        }
+        inputs.set(key, JSON.valueToTree(value));
     }
 }

@@ -1,11 +1,9 @@
 package io.github.kustomerconnector.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,37 +11,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BindingErrorTest {
 
-    private static final ObjectMapper RUNTIME = ConnectorsObjectMapperSupplier.getCopy();
+    /** A form with a container. */
+    record Form(@Nullable Person person) {}
 
-    record Inner(@Nullable String word) {}
-
-    record Outer(@Nullable Inner inner, @Nullable List<Inner> list) {}
+    /** A container with a text and any value. */
+    record Person(@Nullable String name, @Nullable Json phones) {}
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"inner":"ada"}                  | inner        | must be an object with the fields of the form
-                    {"inner":7}                      | inner        | must be an object with the fields of the form
-                    {"inner":{"word":{"a":1}}}       | inner.word   | must be text
-                    {"inner":{"word":["a","b"]}}     | inner.word   | must be text
-                    {"list":[{"word":"a"},"ada"]}    | list.1       | must be an object with the fields of the form
-                    """)
-    void names_the_field_that_does_not_bind(String variables, String field, String problem) {
-        Throwable refusal = catchThrowable(() -> RUNTIME.readValue(variables, Outer.class));
-
-        assertThat(BindingError.of(refusal)).contains(new BindingError(field, problem));
+            {"person":"secret"}                   | person must be an object with the fields of the form
+            {"person":["secret"]}                 | person must be an object with the fields of the form
+            {"person":{"name":{"secret":1}}}      | person.name must be text
+            {"person":{"name":["secret","b"]}}    | person.name must be text
+            {"person":{"nmae":"secret"}}          | person.nmae is not a field of this operation: correct its name, or use the additional fields
+            {"preson":{}}                         | preson is not a field of this operation: correct its name, or use the additional fields
+            {"person":{"ada@example.org":1}}      | person.*** is not a field of this operation: correct its name, or use the additional fields
+            """)
+    void names_the_field_and_not_the_value(String json, String message) {
+        assertThatThrownBy(() -> bind(json)).hasMessage(message).hasNoCause();
     }
 
     @Test
-    void a_problem_of_the_whole_names_no_field() {
-        Throwable refusal = catchThrowable(() -> RUNTIME.readValue("\"ada\"", Outer.class));
-
-        assertThat(refusal).isNotNull();
-        assertThat(BindingError.of(refusal)).isEmpty();
+    void a_value_that_is_no_object_at_all_has_no_field() {
+        assertThatThrownBy(() -> bind("7")).hasMessage("The input does not fit the operation");
     }
 
     @Test
-    void another_problem_is_no_misfit() {
-        assertThat(BindingError.of(new IllegalStateException("ada"))).isEmpty();
-        assertThat(BindingError.of(null)).isEmpty();
+    void a_value_that_fits_binds() {
+        Form form = bind("{\"person\":{\"name\":\"Ada\",\"phones\":[1,null]}}");
+
+        assertThat(form).isEqualTo(new Form(new Person("Ada", json("[1,null]"))));
+        assertThat(bind("{\"person\":null}")).isEqualTo(new Form(null));
+        assertThat(bind("{\"person\":{\"phones\":null}}")).isEqualTo(new Form(new Person(null, null)));
+    }
+
+    private static Form bind(String json) {
+        return json(json)
+                .bind(Form.class, error -> new IllegalArgumentException(error.field() + " " + error.problem()));
+    }
+
+    private static Json json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -27,13 +26,10 @@ public final class Bound {
 
     private Bound() {}
 
-    /** The operation bound from variables. */
-    public static <O> O bound(Class<O> type, String variables) {
-        try {
-            return RUNTIME.readValue(variables, type);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(variables, e);
-        }
+    /** The operation bound from the fields of its form by container. */
+    public static <O> O bound(Class<O> type, String containers) {
+        return JsonText.json(containers)
+                .bind(type, error -> new IllegalArgumentException(error.field() + " " + error.problem()));
     }
 
     /** What a call sends, as text. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** What a modeler accepts without a word although a person who fills the form would stumble. */
 final class FieldRules {
+    private static final Pattern INPUT = Pattern.compile("kustomer\\.in_[a-zA-Z]+_[a-zA-Z]+");
     private static final Pattern EXPRESSION = Pattern.compile("(^|\\s|>)=\\S");
 
     private final List<TemplateProperty> properties;
@@ -32,6 +33,7 @@ final class FieldRules {
                 hintsHelp(property);
             }
             emptyInputDoesNotLeak(property);
+            inputHidesNoVariable(property);
         }
     }
 
@@ -107,6 +109,14 @@ final class FieldRules {
     private void emptyInputDoesNotLeak(TemplateProperty property) {
         if (property.optional()) {
             add(property, "must not be optional");
+        }
+    }
+
+    /** A target without the common root and prefix hides process variables of its name from later mappings. */
+    private void inputHidesNoVariable(TemplateProperty property) {
+        if (property.bindingType().equals("zeebe:input")
+                && !INPUT.matcher(property.bindingName()).matches()) {
+            add(property, "writes to %s, which can hide a process variable".formatted(property.bindingName()));
         }
     }
 

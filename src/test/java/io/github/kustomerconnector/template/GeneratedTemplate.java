@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.dsl.Property;
+import io.camunda.connector.generator.dsl.PropertyBinding;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import io.github.kustomerconnector.connector.TaskInputs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -84,6 +86,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         for (int i = 0; i < properties.size(); i++) {
             complete((ObjectNode) template.path("properties").path(i), properties.get(i));
         }
+        setErrorExpression(template, ownInputs(properties));
         ObjectNode whole = CommonParts.complete(template, ownGroups());
         variant.change(whole);
         return whole;
@@ -94,8 +97,14 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         if (property.getExampleValue() != null && !property.getExampleValue().equals("")) {
             json.put("placeholder", property.getExampleValue().toString());
         }
-        if ("errorExpression".equals(property.getId())) {
-            json.put("value", errorExpression());
+        if (property.getBinding() instanceof PropertyBinding.ZeebeInput input) {
+            json.withObject("/binding").put("name", TaskInputs.target(input.name()));
+        }
+        if ("resultVariable".equals(property.getId())) {
+            json.putObject("constraints")
+                    .putObject("pattern")
+                    .put("value", "^(?!\\s*%s\\s*$).*$".formatted(TaskInputs.ROOT))
+                    .put("message", "must not be %s, the name of the task's own input".formatted(TaskInputs.ROOT));
         }
         if (property.getId() != null) {
             SAID_HERE.getOrDefault(property.getId(), Map.of()).forEach(json::put);
@@ -110,8 +119,13 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<String> ownInputs() {
-        return Arrays.stream(outbound().inputVariables())
+    /** The containers of the operation's own inputs. */
+    private static List<String> ownInputs(List<Property> properties) {
+        return properties.stream()
+                .map(Property::getBinding)
+                .filter(PropertyBinding.ZeebeInput.class::isInstance)
+                .map(binding -> ((PropertyBinding.ZeebeInput) binding).name().replaceFirst("\\..*", ""))
+                .distinct()
                 .filter(name -> !COMMON_INPUTS.contains(name))
                 .toList();
     }
@@ -126,22 +140,26 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
     }
 
     /**
-     * What the record's own data bring about becomes a BPMN error; a faulty set-up becomes an incident, so that it does not look
-     * like a refused record; what passes is retried.
+     * Sets the default error expression. Errors that the record's own data cause become BPMN errors. A wrong set-up becomes an
+     * incident, because it must not look like a refused record. Temporary failures are retried.
      */
-    private String errorExpression() {
-        return """
+    private static void setErrorExpression(ObjectNode template, List<String> ownInputs) {
+        String expression = """
                 =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"%s
                   or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 409, 413, 422], error.variables.status)))
                 then bpmnError(error.code, error.message, {kustomerError: error})
-                else null""".formatted(refusedInput());
+                else null""".formatted(refusedInput(ownInputs));
+        template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals("errorExpression"))
+                .forEach(property -> ((ObjectNode) property).put("value", expression));
     }
 
-    /** Nothing where an operation has no input of its own: an empty pattern would match every field. */
-    private String refusedInput() {
-        return ownInputs().isEmpty()
+    /** Nothing for an operation without own inputs, because an empty pattern would match every field. */
+    private static String refusedInput(List<String> ownInputs) {
+        return ownInputs.isEmpty()
                 ? ""
                 : "\n  or (error.code = \"KUSTOMER_INVALID_INPUT\" and matches(string(error.variables.field), \"^(%s)\"))"
-                        .formatted(String.join("|", ownInputs()));
+                        .formatted(String.join("|", ownInputs));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.github.kustomerconnector.connector.TaskInputs;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a template has to have in common with the code behind it, and with the other templates of its operation. */
 final class TemplateParity {
@@ -19,7 +21,7 @@ final class TemplateParity {
 
     /** Inputs that the code does not read, and fields of the code that no input reaches. */
     static List<String> inputProblems(JsonNode template, Class<?> input) {
-        Set<String> read = new HashSet<>(fields(input, ""));
+        Set<String> read = fields(input, "").stream().map(TaskInputs::target).collect(Collectors.toSet());
         Set<String> given = new HashSet<>();
         template.path("properties").forEach(property -> {
             if (property.at("/binding/type").asText().equals("zeebe:input")) {
@@ -32,7 +34,10 @@ final class TemplateParity {
         return problems;
     }
 
-    /** Where two templates of one operation differ in more than the element, the name, the id and the job type's field. */
+    /**
+     * Where two templates of one operation differ in more than the element, the name, the id, the job type's field and the
+     * error expression: events must not have one that throws BPMN errors.
+     */
     static List<String> formProblems(JsonNode template, JsonNode other) {
         JsonNode one = shared(template);
         JsonNode two = shared(other);
@@ -57,6 +62,9 @@ final class TemplateParity {
                 continue;
             }
             used.add(property.path("group").asText());
+            if (property.path("id").asText().equals("errorExpression")) {
+                continue;
+            }
             boolean isId = property.at("/binding/key").asText().equals("elementTemplateId");
             rest.add(isId ? ((ObjectNode) property.deepCopy()).put("value", "") : property);
         }

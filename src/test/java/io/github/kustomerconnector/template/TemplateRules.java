@@ -46,6 +46,7 @@ final class TemplateRules {
         rules.openGroupsFitOneScreen();
         rules.headersSayWhatTheTemplateSays();
         rules.metadataHelpsToFind();
+        rules.eventsThrowNoBpmnErrors();
         new FieldRules(rules.properties, problems::add).check();
         return problems;
     }
@@ -127,6 +128,14 @@ final class TemplateRules {
         if (!SECTIONS.contains(text(template, "documentationRef"))) {
             add("a link to a section of the documentation must be there");
         }
+    }
+
+    /** The engine refuses BPMN errors of throw and end events, and the job then never ends. */
+    private void eventsThrowNoBpmnErrors() {
+        boolean isEvent = template.at("/elementType/eventDefinition").isTextual();
+        properties.stream()
+                .filter(property -> isEvent && property.defaultValue().contains("bpmnError"))
+                .forEach(property -> add(property.id() + " throws a BPMN error, which an event can't"));
     }
 
     /** The addresses of the sections of docs/operations.md, as GitHub makes them of the headings. */

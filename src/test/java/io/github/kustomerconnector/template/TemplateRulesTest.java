@@ -59,8 +59,20 @@ final class TemplateRulesTest {
                         "server.organization is there twice"),
                 fault(
                         "one binding twice",
-                        t -> binding(t, "conversation.status").put("name", "conversation.name"),
-                        "write to .*conversation.name"),
+                        t -> binding(t, "conversation.status").put("name", "kustomer.in_conversation_name"),
+                        "write to .*in_conversation_name"),
+                fault(
+                        "an input that hides a variable",
+                        t -> binding(t, "conversation.status").put("name", "conversation.status"),
+                        "conversation.status writes to conversation.status, which can hide"),
+                fault(
+                        "an input below the root that hides a variable",
+                        t -> binding(t, "conversation.status").put("name", "kustomer.status"),
+                        "conversation.status writes to kustomer.status, which can hide"),
+                fault(
+                        "an event that throws a BPMN error",
+                        t -> t.withObject("/elementType").put("eventDefinition", "bpmn:MessageEventDefinition"),
+                        "errorExpression throws a BPMN error"),
                 fault(
                         "a group twice",
                         t -> ((ArrayNode) t.path("groups")).add(t.path("groups").path(1)),
@@ -232,7 +244,9 @@ final class TemplateRulesTest {
                 arguments(CreateConversation.class, List.of()),
                 arguments(
                         CreateCustomer.class,
-                        List.of("nothing reads conversation.status", "no field gives customer.emails")));
+                        List.of(
+                                "nothing reads kustomer.in_conversation_status",
+                                "no field gives kustomer.in_customer_emails")));
     }
 
     static Stream<Arguments> parityFaults() {

@@ -63,6 +63,26 @@ enum Variant {
         if (this == HYBRID) {
             showJobType(template);
         }
+        if (!eventDefinition.isEmpty()) {
+            removeErrorExpression(template);
+        }
+    }
+
+    /** The engine refuses BPMN errors of throw and end events, and the job then never ends. */
+    private static void removeErrorExpression(ObjectNode template) {
+        template.withArray("properties").forEach(property -> {
+            if (property.path("id").asText().equals("errorExpression")) {
+                ((ObjectNode) property).remove("value");
+                ((ObjectNode) property)
+                        .put(
+                                "description",
+                                "An event can't throw BPMN errors. Without an expression a failure becomes an incident."
+                                        + " Never use bpmnError here")
+                        .put(
+                                "placeholder",
+                                "if error.code = \"KUSTOMER_DUPLICATE\" then jobError(error.message) else null");
+            }
+        });
     }
 
     private static void showJobType(ObjectNode template) {

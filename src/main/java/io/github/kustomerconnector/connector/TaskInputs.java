@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.connector;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of a task as its input mappings create them: one root, flat below it. The engine evaluates all mappings of a
+ * task as one nested FEEL context, so a target hides each process variable with its name from the mappings after it. No
+ * process has a variable {@code kustomer} with keys such as {@code in_customer_emails}.
+ *
+ * @param kustomer the inputs by key; null if the task maps none
+ */
+public record TaskInputs(@Nullable Json kustomer) {
+
+    /** The root of all inputs. A result variable of this name would stay inside the task. */
+    public static final String ROOT = "kustomer";
+
+    private static final String PREFIX = "in_";
+
+    /** A container, or one field of it. */
+    private static final Pattern KEY = Pattern.compile(PREFIX + "([a-zA-Z]+)(?:_(\\w+))?");
+
+    /** The target of the mapping for a field of a form: {@code kustomer.in_customer_emails} for {@code customer.emails}. */
+    public static String target(String field) {
+        return ROOT + "." + key(field);
+    }
+
+    /** The key below the root: {@code in_customer_emails} for {@code customer.emails}. */
+    public static String key(String field) {
+        return PREFIX + field.replace('.', '_');
+    }
+
+    /**
+     * The operation with these inputs.
+     *
+     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if an input is unknown or
+     *     has the wrong kind of value; names the field
+     */
+    <O> O bind(Class<O> operationType) {
+        return Json.object(containers()).bind(operationType, error -> Failure.invalid(error.field(), error.problem()));
+    }
+
+    /** The fields by container: {@code {customer: {emails: ...}}}. */
+    private Map<String, Json> containers() {
+        Map<String, Json> containers = new LinkedHashMap<>();
+        if (kustomer != null && !kustomer.isNull()) {
+            if (!kustomer.isObject()) {
+                throw Failure.invalid(ROOT, "must be an object with the inputs of the form");
+            }
+            Map<String, Map<String, Json>> fields = new LinkedHashMap<>();
+            kustomer.eachField((key, value) -> put(key, value, containers, fields));
+            fields.forEach((container, values) -> containers.merge(container, Json.object(values), TaskInputs::merged));
+        }
+        return containers;
+    }
+
+    private static void put(
+            String key, Json value, Map<String, Json> containers, Map<String, Map<String, Json>> fields) {
+        Matcher matcher = KEY.matcher(key);
+        if (!matcher.matches()) {
+            throw Failure.invalid(
+                    ROOT + "." + Formats.shownName(key),
+                    "is not an input of this operation: apply its element template again");
+        }
+        String field = matcher.group(2);
+        if (field != null) {
+            fields.computeIfAbsent(matcher.group(1), container -> new LinkedHashMap<>())
+                    .put(field, value);
+        } else if (!value.isNull()) {
+            containers.put(matcher.group(1), value);
+        }
+    }
+
+    /** A container that is mapped as a whole, with the fields that are mapped by themselves. */
+    private static Json merged(Json whole, Json fields) {
+        return whole.isObject() ? whole.with(fields) : whole;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.operation.JsonText;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultVariablesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kustomer", " kustomer "})
+    void a_result_variable_named_as_the_input_is_refused(String name) {
+        assertThat(refusal("resultVariable", name))
+                .hasValueSatisfying(message -> assertThat(message)
+                        .startsWith("resultVariable writes the variable kustomer")
+                        .contains("Choose another name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "={kustomer: id}",
+                "= { customerId: id, kustomer: response }",
+                "={\"kustomer\": id}",
+                "={a: {b: [1, 2]}, kustomer: id}",
+                "={a: \"}, x\", kustomer: id}"
+            })
+    void a_result_expression_that_writes_the_input_is_refused(String expression) {
+        assertThat(refusal("resultExpression", expression))
+                .hasValueSatisfying(message -> assertThat(message).startsWith("resultExpression writes the variable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "={customerId: id}",
+                "={kustomerResult: id}",
+                "={result: {kustomer: id}}",
+                "={text: \"{kustomer: id}\"}",
+                "={a: if b then c else kustomer}"
+            })
+    void other_result_expressions_pass(String expression) {
+        assertThat(refusal("resultExpression", expression)).isEmpty();
+    }
+
+    @Test
+    void other_result_variables_pass() {
+        assertThat(refusal("resultVariable", "kustomerResult")).isEmpty();
+        assertThat(refusal("retryBackoff", "PT10S")).isEmpty();
+    }
+
+    private static Optional<String> refusal(String header, String value) {
+        return JsonText.refusal(() -> {
+            ResultVariables.check(Map.of(header, value));
+            return null;
+        });
+    }
+}
