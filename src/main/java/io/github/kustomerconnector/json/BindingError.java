@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where variables do not bind: a container that is no object, or a text that is none. The mapper's own words would repeat
- * the value.
+ * A variable that does not bind to its input, because an object or a text is required. It replaces the mapper's
+ * message, because that message contains the value.
  *
  * @param field such as {@code customer} or {@code server.region}
- * @param problem continues the field's name: "must be an object"
+ * @param problem continues a sentence that starts with the field: "must be text"
  */
 public record BindingError(String field, String problem) {
 
-    /** What {@code problem} says of a field; empty if it is not the mapper's or names no field. */
+    /** The error in the mapper's exception; empty for another exception, or one that names no field. */
     public static Optional<BindingError> of(@Nullable Throwable problem) {
         if (!(problem instanceof JsonMappingException mapping)) {
             return Optional.empty();
@@ -23,12 +23,12 @@ public record BindingError(String field, String problem) {
         String field = mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
-        return field.isEmpty() ? Optional.empty() : Optional.of(new BindingError(field, wanted(mapping)));
+        return field.isEmpty() ? Optional.empty() : Optional.of(new BindingError(field, requirement(mapping)));
     }
 
-    private static String wanted(JsonMappingException problem) {
-        boolean text =
+    private static String requirement(JsonMappingException problem) {
+        boolean isText =
                 problem instanceof MismatchedInputException mismatch && String.class.equals(mismatch.getTargetType());
-        return text ? "must be text" : "must be an object with the fields of the form";
+        return isText ? "must be text" : "must be an object with the fields of the form";
     }
 }

@@ -34,7 +34,7 @@ class BindingErrorTest {
     }
 
     @Test
-    void a_problem_of_the_whole_names_no_field() {
+    void a_problem_of_the_whole_value_names_no_field() {
         Throwable refusal = catchThrowable(() -> RUNTIME.readValue("\"ada\"", Outer.class));
 
         assertThat(refusal).isNotNull();
@@ -42,7 +42,7 @@ class BindingErrorTest {
     }
 
     @Test
-    void another_problem_is_no_misfit() {
+    void another_exception_is_no_binding_error() {
         assertThat(BindingError.of(new IllegalStateException("ada"))).isEmpty();
         assertThat(BindingError.of(null)).isEmpty();
     }
