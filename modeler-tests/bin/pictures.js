@@ -12,7 +12,7 @@ import { newest, readTemplates } from '../lib/templates.js';
 
 const MARGIN = 16;
 
-/** The process in the pictures, and the forms of its tasks as they are filled there. */
+/** The process in the pictures. The pictures of the forms show its tasks. */
 const EXAMPLE = 'welcome-customer';
 
 const templates = newest(readTemplates());
@@ -32,7 +32,7 @@ try {
   await browser.close();
 }
 
-/** The form as it first shows: its first groups open, the others closed. */
+/** Saves a picture of the form in its initial state: the first groups open, the others closed. */
 async function form(name, xml) {
   await panel.open(xml, all, ELEMENT);
   const groups = browser.page.locator('#panel .bio-properties-panel-group');
@@ -42,7 +42,10 @@ async function form(name, xml) {
   await save(name, { x, y, width, height: last.y + last.height - y });
 }
 
-/** The example asks a secret where the server is; whoever begins finds the default. */
+/**
+ * Removes the inputs of the server, because the picture shows the default and the example reads the address from a
+ * secret.
+ */
 function withoutServer(inputs) {
   return Object.fromEntries(Object.entries(inputs).filter(([ name ]) => !name.startsWith('server.')));
 }

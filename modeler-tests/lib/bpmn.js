@@ -4,12 +4,12 @@ import { BpmnModdle } from 'bpmn-moddle';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
 
-/** What an element of a diagram holds of its template. */
+/** The parts of a diagram's element that a template writes. */
 export async function readElement(xml, id) {
   const { elementsById, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
   const element = elementsById[id];
   if (!element || warnings.length > 0) {
-    throw new Error(`There is no element ${id}, or the diagram is wrong: ${warnings.map(({ message }) => message)}`);
+    throw new Error(`The diagram has no element ${id}, or has errors: ${warnings.map(({ message }) => message)}`);
   }
   const extensions = element.extensionElements?.values ?? [];
   const extension = type => extensions.find(value => value.$type === type);
@@ -28,7 +28,7 @@ export async function readElement(xml, id) {
   };
 }
 
-/** The same diagram with random ids and names replaced by counted ones, so that it can be compared and committed. */
+/** The diagram with numbered ids in place of random ones, so that it can be compared and committed. */
 export function settled(xml) {
   const seen = new Map();
   const counted = (kind, found) => seen.get(found) ?? seen.set(found, `${kind}_${seen.size + 1}`).get(found);

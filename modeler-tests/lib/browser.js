@@ -11,15 +11,15 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
-/** Machines are busy: this is for what never comes, not for what comes late. */
+/** The time limit of each step, long because a busy machine is slow. */
 const PATIENCE = 60_000;
 
-/** The modeler's libraries in Chromium, on a loopback port, kept from everything else. */
+/** The modeler's libraries in Chromium, served on a loopback port. The page can't reach any other server. */
 export class Browser {
-  /** What the page asked for from elsewhere: refused, and to be empty. @type {string[]} */
+  /** The refused requests to other servers; a passing test leaves it empty. @type {string[]} */
   foreign = [];
 
-  /** Errors in the page's scripts: to be empty. @type {string[]} */
+  /** The errors of the page's scripts; a passing test leaves it empty. @type {string[]} */
   scriptErrors = [];
 
   /** @param {{ width?: number, height?: number, scale?: number }} [size] */

@@ -6,10 +6,10 @@ import * as esbuild from 'esbuild';
 
 import { paths } from './paths.js';
 
-/** The linter's rules come with a user interface, which looks at a document while it loads. */
+/** A stub of the document, because the linter's package contains a user interface that needs one while it loads. */
 const NO_DOCUMENT = 'const document = { documentElement: { style: {} }, createElement: () => ({ getElementsByTagName: () => [] }) };';
 
-/** Bundles the modeler's libraries: their modules name files in a way that Node cannot load. */
+/** Bundles the modeler's libraries, because Node can't resolve the imports of their modules. */
 export async function build() {
   await Promise.all([
     forNode('headless'),
@@ -19,7 +19,7 @@ export async function build() {
   await copyFile(entry('page.html'), join(paths.built, 'page.html'));
 }
 
-/** A bundle for Node that {@link build} made. */
+/** Imports a bundle for Node that {@link build} has made. */
 export function built(name) {
   return import(join(paths.built, `${name}.mjs`));
 }

@@ -6,11 +6,11 @@ const TAGS = {
   'bpmn:EndEvent': 'endEvent'
 };
 
-/** The id of the element that a template is for. */
+/** The id of the element to which a template is applied. */
 export const ELEMENT = 'applied';
 
 /**
- * A process from start to end with one plain element of the kind that a template applies to.
+ * A process with one plain element of the type to which a template applies.
  *
  * @param {object} json the template
  * @param {object} [options]
@@ -20,12 +20,12 @@ export const ELEMENT = 'applied';
 export function diagram(json, { id = 'plain', version = '8.8.0' } = {}) {
   const tag = TAGS[json.appliesTo[0]];
   if (!tag) {
-    throw new Error(`There is no drawing for a ${json.appliesTo[0]}`);
+    throw new Error(`This diagram can't contain a ${json.appliesTo[0]}`);
   }
   const ends = tag === 'endEvent';
   const isTask = tag.toLowerCase().endsWith('task');
   const [ width, height ] = isTask ? [ 100, 80 ] : [ 36, 36 ];
-  // An event's name stands beside it, and to place it takes a browser.
+  // No name for an event, because its label is beside it and only a browser can place it.
   const name = isTask ? ` name="${escaped(json.name)}"` : '';
   const right = 270 + width;
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -4,17 +4,17 @@ import { expectedElement, visibleFields } from './form.js';
 import { eventually } from './poll.js';
 import { all } from './samples.js';
 
-/** What somebody types who leaves no field out. */
+/** A value for every field of a template, by property id. */
 export function everything(json) {
   return all(json);
 }
 
 /**
- * Fills a whole form by mouse and keyboard, group by group and from top to bottom.
+ * Fills all fields of a form by mouse and keyboard, from top to bottom.
  *
  * @param {import('./panel.js').Panel} panel
  * @param {import('./templates.js').Template} template
- * @param {object[]} templates all that are offered
+ * @param {object[]} templates the templates to offer
  */
 export async function fillEverything(panel, { name, json }, templates) {
   await panel.open(diagram(json, { id: `filled-${name}` }), templates, ELEMENT);
@@ -27,7 +27,7 @@ export async function fillEverything(panel, { name, json }, templates) {
   await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, typed));
 }
 
-/** The exported diagram as it can be compared and kept. */
+/** The exported diagram with numbered ids, so that it can be compared and committed. */
 export async function exported(panel) {
   return settled(await panel.xml());
 }

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { exported } from './filled.js';
 import { paths } from './paths.js';
 
-/** The task of the example that somebody changes, and what they change in its form. */
+/** The task of the example that the test changes, and the new value of its field. */
 export const TASK = 'create-customer';
 export const NAME = { 'customer.name': '=name + " (newsletter)"' };
 
-/** The example as it is in the repository. */
+/** The example in the repository. */
 export function example() {
   return readFileSync(join(paths.examples, 'welcome-customer.bpmn'), 'utf8');
 }
 
 /**
- * What somebody does who tries the connector: opens the example, clicks the task, writes another name, saves.
+ * The first use of the connector: opens the example, selects the task, changes the name and saves.
  *
  * @param {import('./panel.js').Panel} panel
  * @param {import('./templates.js').Template[]} templates

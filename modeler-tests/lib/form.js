@@ -1,19 +1,19 @@
 /**
- * The checks' own reading of a template: which fields show, and what the diagram holds, for given values. It shares no code
- * with the modeler.
+ * The expected form and diagram of a template for given values. It is independent of the modeler's code, so that the
+ * tests compare two implementations.
  */
 
 /**
  * @typedef {object} Field
- * @property {object} property of the template
- * @property {string} value as typed or chosen; empty if nothing
+ * @property {object} property the property of the template
+ * @property {string} value the typed or chosen value; empty if there is none
  */
 
 /**
- * The properties whose conditions hold, in their order, with their values.
+ * The properties whose conditions are true, in their order, with their values.
  *
  * @param {object} json the template
- * @param {Record<string, string>} typed by property id; others keep their defaults
+ * @param {Record<string, string>} typed values by property id; other properties have their defaults
  * @returns {Field[]}
  */
 export function activeFields({ properties }, typed = {}) {
@@ -29,12 +29,12 @@ export function activeFields({ properties }, typed = {}) {
   return active;
 }
 
-/** The fields that somebody sees. @returns {Field[]} */
+/** The visible fields. @returns {Field[]} */
 export function visibleFields(json, typed) {
   return activeFields(json, typed).filter(({ property }) => property.type !== 'Hidden');
 }
 
-/** What the element holds after the fields are filled, in the shape of {@link import('./bpmn.js').readElement}. */
+/** The expected element after the fields are filled, in the shape of {@link import('./bpmn.js').readElement}. */
 export function expectedElement(json, typed) {
   const element = {
     type: json.elementType?.value ?? json.appliesTo[0],
@@ -69,11 +69,11 @@ function bind(element, { binding, optional }, value) {
   case 'bpmn:Message#property':
     break;
   default:
-    throw new Error(`These checks do not know the binding ${binding.type}`);
+    throw new Error(`These checks do not support the binding ${binding.type}`);
   }
 }
 
-/** Numbers and booleans become FEEL where the field may hold FEEL. */
+/** Numbers and booleans become FEEL expressions if the field accepts FEEL. */
 function asWritten({ type, feel }, value) {
   const typed = feel && (type === 'Number' || type === 'Boolean');
   return typed && value !== '' && !value.startsWith('=') ? `=${value}` : value;
@@ -96,5 +96,5 @@ function holds(condition, values) {
   if (condition.equals !== undefined) {
     return String(condition.equals) === value;
   }
-  throw new Error(`These checks do not know the condition ${JSON.stringify(condition)}`);
+  throw new Error(`These checks do not support the condition ${JSON.stringify(condition)}`);
 }

@@ -1,9 +1,10 @@
 /**
- * Templates by the form that they show: the same operation comes for several elements, and with a job type that shows. Such
- * templates differ in nothing but the job type's property and the template id that they write down.
+ * Groups templates by their form. One operation has several templates: for different elements, and with a visible job
+ * type. Their forms differ only in the property of the job type and in the template id.
  *
  * @param {import('./templates.js').Template[]} templates
- * @returns {import('./templates.js').Template[][]} each group led by the template with the shortest path
+ * @returns {import('./templates.js').Template[][]} the groups; the template with the shortest path is the first of its
+ *     group
  */
 export function byForm(templates) {
   const groups = new Map();
@@ -19,7 +20,7 @@ export function leaders(templates) {
   return byForm(templates).map(([ leader ]) => leader);
 }
 
-/** What templates of one form share. */
+/** The parts of a template that all templates with the same form share. */
 export function sameForm({ groups, properties, keywords, engines }) {
   const rest = properties.filter(property => !isJobType(property));
   const used = new Set(rest.map(({ group }) => group));

@@ -3,13 +3,13 @@ import { settled } from './bpmn.js';
 import { diagram, ELEMENT } from './diagram.js';
 
 /**
- * Applies a template as the modeler does, without its user interface, with values in place of defaults.
+ * Applies a template with the modeler's libraries, without a user interface. The values replace the defaults.
  *
  * @param {object} json the template
  * @param {Record<string, string>} values by property id
- * @param {object} [options] of the diagram
+ * @param {object} [options] the options of the diagram
  * @returns {Promise<string>} the diagram
- * @throws {Error} if the modeler drops the template or does not offer it for its element
+ * @throws {Error} if the modeler rejects the template or does not offer it for its element
  */
 export async function apply(json, values, options) {
   const { Modeler, templatesModule, behaviorsModule, zeebe } = await built('headless');
@@ -31,7 +31,7 @@ export async function apply(json, values, options) {
   return settled(xml);
 }
 
-/** The template with other defaults, so that its conditions see them. */
+/** The template with the values as defaults, so that its conditions use them. */
 function filled(json, values) {
   const properties = json.properties.map(property =>
     property.id in values ? { ...property, value: values[property.id] } : property);

@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import { built } from './build.js';
 
 /**
- * From 8.10 on, the linter advises an expression in place of a secret in braces. Before, there is no such expression, and the
- * braces work in all versions.
+ * The rule on secrets. From 8.10 on, the linter recommends an expression instead of a secret in braces. It is ignored,
+ * because the expression does not exist in older versions, and the braces work in all versions.
  */
 const ADVICE_FOR_LATER = 'secrets';
 
-/** The oldest Camunda that the templates are for, and the newest that the linter knows. @returns {string[]} */
+/**
+ * The oldest Camunda version that the templates support, and the newest that the linter supports. @returns {string[]}
+ */
 export function oldestAndNewest() {
   const { configs } = createRequire(import.meta.url)('bpmnlint-plugin-camunda-compat');
   const minors = Object.keys(configs).map(name => Number(/^camunda-cloud-8-(\d+)$/.exec(name)?.[1] ?? 0));
@@ -16,17 +18,17 @@ export function oldestAndNewest() {
 }
 
 /**
- * What the linter finds in a diagram, with the rules for element templates.
+ * The linter's findings in a diagram, including those of the rules for element templates.
  *
  * @param {string} xml
  * @param {object[]} templates as JSON
- * @param {string} [version] judge as if for this Camunda; otherwise the diagram's own
+ * @param {string} [version] the Camunda version to lint for; default: the version in the diagram
  * @returns {Promise<string[]>}
- * @throws {Error} if the diagram names no version: the linter would be silent about it
+ * @throws {Error} if the diagram has no version, because the linter would not report that
  */
 export async function lint(xml, templates, version) {
   if (!/executionPlatformVersion="[^"]+"/.test(xml)) {
-    throw new Error('The diagram does not say for which Camunda it is');
+    throw new Error('The diagram has no Camunda version');
   }
   const { Linter, templateRules } = await built('lint');
   const linter = new Linter({ plugins: [ templateRules(templates) ] });

@@ -1,6 +1,6 @@
 const TEMPLATE_GROUP = 'group-ElementTemplates__CustomProperties-';
 
-/** The properties panel and the canvas, used as a person uses them: fields are found by group and label. */
+/** Operates the properties panel and the canvas by mouse and keyboard. It finds fields by group and label. */
 export class Panel {
   /** @param {import('playwright-core').Page} page */
   constructor(page) {
@@ -8,9 +8,9 @@ export class Panel {
   }
 
   /**
-   * Opens a diagram, with templates to choose from, and selects an element if one is named.
+   * Opens a diagram, offers templates, and selects an element if an id is given.
    *
-   * @throws {Error} if the modeler has something against a template
+   * @throws {Error} if the modeler rejects a template
    */
   async open(xml, templates, elementId) {
     const complaints = await this.page.evaluate(([ diagram, all ]) => globalThis.page.open(diagram, all), [ xml, templates ]);
@@ -53,7 +53,7 @@ export class Panel {
     }
   }
 
-  /** The ids of the templates that the menu for new elements finds for a text. */
+  /** The ids of the templates that the search for new elements finds. */
   async search(text) {
     await this.page.locator('.djs-palette [data-action="create"]').click();
     const field = this.page.locator('.djs-popup-search input');
@@ -65,7 +65,7 @@ export class Panel {
     return ids;
   }
 
-  /** The groups of the form with the labels of their fields, and whether they are open. */
+  /** The groups of the form, each with its state and the labels of its fields. */
   async form() {
     return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"]`).evaluateAll((groups, prefix) => groups.map(group => ({
       id: group.dataset.groupId.slice(prefix.length),
@@ -76,7 +76,7 @@ export class Panel {
     })), TEMPLATE_GROUP);
   }
 
-  /** Types or chooses a value in the field of a property; text that begins with "=" becomes an expression. */
+  /** Types or chooses a value in the field of a property. Text that begins with "=" is entered as an expression. */
   async fill({ group, label, type, feel }, value) {
     const entry = this.entry({ group, label });
     if (type === 'Dropdown') {
@@ -104,23 +104,23 @@ export class Panel {
     await this.#leave();
   }
 
-  /** The editor that "=" opens takes its first keys only after it has been drawn. */
+  /** Waits until the page is drawn, because the editor that "=" opens accepts keys only then. */
   async #settle() {
     await this.page.evaluate(() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 100)));
   }
 
-  /** Clicks elsewhere, so that the field is written and no suggestion or tooltip stays open. */
+  /** Clicks outside the field, which saves its value and closes suggestions and tooltips. */
   async #leave() {
     await this.page.locator('#panel .bio-properties-panel-header').click({ position: { x: 5, y: 5 } });
   }
 
-  /** What a field says is wrong with it; empty if nothing. */
+  /** The error message of a field; empty if there is none. */
   async error(property) {
     const [ error = '' ] = await this.entry(property).locator('.bio-properties-panel-error').allInnerTexts();
     return error;
   }
 
-  /** What all fields say is wrong with them. */
+  /** The error messages of all fields. */
   errors() {
     return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"] .bio-properties-panel-error`).allInnerTexts();
   }
@@ -141,12 +141,12 @@ export class Panel {
     return this.page.evaluate(() => globalThis.page.xml());
   }
 
-  /** Where on the page the diagram is. */
+  /** The position and size of the diagram on the page. */
   bounds() {
     return this.page.evaluate(() => globalThis.page.bounds());
   }
 
-  /** What the linter says now. */
+  /** The current findings of the linter. */
   problems() {
     return this.page.evaluate(() => globalThis.page.problems());
   }

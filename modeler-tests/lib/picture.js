@@ -3,9 +3,9 @@ import { deflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([ 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a ]);
 
 /**
- * A PNG with at most 256 colours: a quarter of what a browser makes, and the same to the eye where there are lines and text.
+ * Reduces a PNG to at most 256 colours, which makes it smaller. Lines and text look the same.
  *
- * @param {import('playwright-core').Page} page which decodes
+ * @param {import('playwright-core').Page} page decodes the image
  * @param {Buffer} png
  * @returns {Promise<Buffer>}
  */
@@ -34,7 +34,7 @@ export async function withPalette(page, png) {
   ]);
 }
 
-/** Runs in the page. */
+/** Decodes an image; runs in the page. */
 async function decode(base64) {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
   const canvas = new OffscreenCanvas(image.width, image.height);
@@ -78,7 +78,7 @@ function chunk(type, data) {
   return Buffer.concat([ around.subarray(0, 4), named, around.subarray(4) ]);
 }
 
-/** CRC-32, as the PNG specification has it. */
+/** The CRC-32 of the PNG specification. */
 function checksum(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 const PATIENCE = 30_000;
 
-/** Waits until something is as expected; fails with the difference if it never is. @param {number} [patience] milliseconds */
+/** Reads until the value is as expected; fails with the difference after `patience` milliseconds. */
 export async function eventually(read, expected, message, patience = PATIENCE) {
   const end = Date.now() + patience;
   let actual = await read();

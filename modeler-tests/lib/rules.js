@@ -1,4 +1,4 @@
-/** What a modeler accepts without a word although it cannot be meant. */
+/** Rules for mistakes in a template that the modeler accepts. */
 
 const ICON_LIMIT = 3 * 1024;
 
@@ -15,12 +15,18 @@ const RULES = [
   metadataHelpsToFind
 ];
 
-/** What the rules find wrong in one template. @param {import('./templates.js').Template} template @returns {string[]} */
+/**
+ * The problems that the rules find in a template. @param {import('./templates.js').Template} template @returns
+ * {string[]}
+ */
 export function ruleProblems({ json }) {
   return RULES.flatMap(rule => [ ...rule(json) ]);
 }
 
-/** Files that claim the same id and version. @param {import('./templates.js').Template[]} templates @returns {string[]} */
+/**
+ * The files that have the same id and version. @param {import('./templates.js').Template[]} templates @returns
+ * {string[]}
+ */
 export function duplicates(templates) {
   return repeated(templates, ({ json }) => `${json.id} version ${json.version}`)
     .map(([ key, files ]) => `${key} is in ${files.map(({ path }) => path).join(' and ')}`);
@@ -29,14 +35,14 @@ export function duplicates(templates) {
 function* idsAreUnique({ properties }) {
   const named = properties.filter(({ id }) => id);
   for (const [ , [ { id } ] ] of repeated(named, ({ id, condition }) => JSON.stringify([ id, condition ]))) {
-    yield `property ${id} is there twice under one condition`;
+    yield `property ${id} occurs twice under the same condition`;
   }
 }
 
 function* bindingsAreUnique({ properties }) {
   const always = properties.filter(({ condition }) => !condition);
   for (const [ , same ] of repeated(always, ({ binding }) => JSON.stringify(Object.entries(binding).sort()))) {
-    yield `properties ${same.map(nameOf).join(' and ')} write to one binding`;
+    yield `properties ${same.map(nameOf).join(' and ')} have the same binding`;
   }
 }
 
@@ -49,7 +55,7 @@ function* conditionsHoldTogether({ properties }) {
         continue;
       }
       const odd = asked(part).filter(value => !earlier.some(driver => canBe(driver, value)));
-      yield* odd.map(value => `the condition of ${nameOf(property)} waits for a ${part.property} that cannot be: ${value}`);
+      yield* odd.map(value => `the condition of ${nameOf(property)} compares ${part.property} with ${value}, which is not one of its values`);
     }
   }
 }
@@ -59,13 +65,13 @@ function* defaultsAreAllowed({ properties }) {
     const { type, feel, value, constraints } = property;
     const isFeel = String(value).startsWith('=');
     if (type === 'Dropdown' && !canBe(property, value)) {
-      yield `the default of ${nameOf(property)} is no choice: ${value}`;
+      yield `the default of ${nameOf(property)} is not a choice: ${value}`;
     }
     if (feel === 'required' && !isFeel) {
       yield `the default of ${nameOf(property)} must begin with "=": ${value}`;
     }
     if (type !== 'Hidden' && value !== '' && !matches(constraints?.pattern, value)) {
-      yield `the default of ${nameOf(property)} misses its own pattern: ${value}`;
+      yield `the default of ${nameOf(property)} does not match its own pattern: ${value}`;
     }
   }
 }
@@ -86,12 +92,12 @@ function* patternsCompile({ properties }) {
   for (const property of properties) {
     const pattern = property.constraints?.pattern;
     if (pattern && !compiled(pattern)) {
-      yield `the pattern of ${nameOf(property)} is no regular expression: ${pattern.value ?? pattern}`;
+      yield `the pattern of ${nameOf(property)} is not a regular expression: ${pattern.value ?? pattern}`;
     }
   }
 }
 
-/** The modeler holds a pattern against an empty field too, and its linter reads an input without a source as "undefined". */
+/** The modeler also tests an empty field against the pattern, and its linter reads an empty input as "undefined". */
 function* patternsAllowEmptyFields({ properties }) {
   const mayBeEmpty = properties.filter(({ constraints, optional }) => constraints?.pattern && !constraints.notEmpty && !optional);
   yield* mayBeEmpty
@@ -99,14 +105,16 @@ function* patternsAllowEmptyFields({ properties }) {
     .map(property => `the pattern of ${nameOf(property)} must accept an empty field, and the text "undefined"`);
 }
 
-/** Left empty, an optional input is not written, and a process variable of its name reaches the worker. */
+/**
+ * An empty optional input is not in the diagram, so a process variable with its name reaches the connector instead.
+ */
 function* emptyInputsDoNotLeak({ properties }) {
   yield* properties
     .filter(({ optional, binding }) => optional && binding.type === 'zeebe:input')
-    .map(property => `${nameOf(property)} must not be optional: a process variable of its name would leak in`);
+    .map(property => `${nameOf(property)} must not be optional: a process variable with its name would override it`);
 }
 
-/** A field that takes nothing but an expression draws the "=" itself. */
+/** A hint must not repeat the "=", because a field that requires an expression shows it already. */
 function* hintsHelp({ properties }) {
   for (const property of properties.filter(({ type }) => type !== 'Hidden')) {
     const { label, type, feel, value, description = '', placeholder = '', tooltip = '' } = property;
@@ -124,13 +132,13 @@ function* hintsHelp({ properties }) {
 
 function* metadataHelpsToFind({ $schema, icon, keywords, engines, description, documentationRef }) {
   if (/json-schema@/.test($schema)) {
-    yield 'the schema must not be pinned: a modeler refuses one newer than its own';
+    yield 'the schema must not have a version, because a modeler rejects a version newer than its own';
   }
   if (!icon?.contents || icon.contents.length > ICON_LIMIT) {
-    yield `the icon must be there and at most ${ICON_LIMIT} characters: it has ${icon?.contents?.length ?? 0}`;
+    yield `the icon must have 1 to ${ICON_LIMIT} characters: it has ${icon?.contents?.length ?? 0}`;
   }
   if (!keywords?.length || !engines?.camunda || !description || !documentationRef) {
-    yield 'keywords (not among the metadata), engines, a description and a link to the documentation must be there';
+    yield 'the template must have keywords (not in the metadata), engines, a description and a link to the documentation';
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** One file for the fields of each resource, so that a new operation brings its own. */
+/** One file per resource, so that a new operation adds its own file. */
 const files = readdirSync(new URL('./samples/', import.meta.url)).sort();
 
 const samples = await Promise.all(files.map(file => import(`./samples/${file}`)));
@@ -11,17 +11,17 @@ const operations = shared('operations');
 
 const untouched = samples.flatMap(sample => sample.untouched ?? []);
 
-/** The few values of a first use that a template has fields for, by property id. @returns {Record<string, string>} */
+/** The values of a first use, by property id, for the fields of a template. @returns {Record<string, string>} */
 export function few(json) {
   return fitting(json, { ...shared('few'), ...operations[operationOf(json)]?.few });
 }
 
-/** Something for every field of a template. @returns {Record<string, string>} */
+/** A value for every field of a template. @returns {Record<string, string>} */
 export function all(json) {
   return { ...few(json), ...fitting(json, { ...shared('all'), ...operations[operationOf(json)]?.all }) };
 }
 
-/** The fields of a template that nobody has thought of. @returns {string[]} */
+/** The fields of a template without a sample value. @returns {string[]} */
 export function forgotten(json) {
   const values = all(json);
   return json.properties
@@ -30,13 +30,13 @@ export function forgotten(json) {
     .filter(id => !(id in values) && !untouched.includes(id));
 }
 
-/** Of some values, those that a template has fields for. */
+/** The values for which a template has a field. */
 export function fitting({ properties }, values) {
   const ids = new Set(properties.filter(({ type }) => type !== 'Hidden').map(({ id }) => id));
   return Object.fromEntries(Object.entries(values).filter(([ id ]) => ids.has(id)));
 }
 
-/** `create-customer` of the job type `kustomer:create-customer:1`. */
+/** The operation in the job type, such as `create-customer` in `kustomer:create-customer:1`. */
 function operationOf({ properties }) {
   const { value } = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type');
   return value.split(':')[1];

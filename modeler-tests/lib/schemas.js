@@ -5,12 +5,14 @@ import * as newest from '@bpmn-io/element-templates-validator';
 import of540 from 'validator-modeler-5.40';
 import of546 from 'validator-modeler-5.46';
 
-/** The official validator, as the modelers have it: 5.40 came with Camunda 8.8, 5.46 with 8.9. */
+/** The official validator in the versions of the modelers: 5.40 is from Camunda 8.8, 5.46 from 8.9. */
 const VALIDATORS = { 'modeler 5.40': of540, 'modeler 5.46': of546, newest };
 
 const SCHEMA = createRequire(import.meta.url).resolve('@camunda/zeebe-element-templates-json-schema/resources/schema.json');
 
-/** What the official schemas find wrong. @param {import('./templates.js').Template} template @returns {string[]} */
+/**
+ * The problems that the official schemas find. @param {import('./templates.js').Template} template @returns {string[]}
+ */
 export function schemaProblems({ text, json }) {
   return Object.entries(VALIDATORS).flatMap(([ modeler, validator ]) => {
     const { errors, warnings } = validator.validateZeebe(text);
@@ -19,13 +21,16 @@ export function schemaProblems({ text, json }) {
   });
 }
 
-/** Keys that the newest schema never mentions: it accepts any, so a slip of the pen passes. @returns {string[]} */
+/**
+ * The keys that the newest schema does not contain. The schema itself accepts any key, even a misspelled one. @returns
+ * {string[]}
+ */
 export function unknownKeys({ json }) {
   const known = knownKeys();
-  return keysWithin(json, '').filter(({ key }) => !known.has(key)).map(({ at }) => `${at}: the schema knows no such key`);
+  return keysWithin(json, '').filter(({ key }) => !known.has(key)).map(({ at }) => `${at}: the schema has no such key`);
 }
 
-/** The schema deprecates each default of a FEEL field, also one that is an expression, as it should be. */
+/** Whether a warning is wrong: the schema deprecates every default of a FEEL field, even a correct expression. */
 function isFalseAlarm(warning, json) {
   const [ , index ] = /^\/properties\/(\d+)\/value$/.exec(place(warning)) ?? [];
   const property = json.properties[index];

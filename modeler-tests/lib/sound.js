@@ -40,12 +40,12 @@ const SOUND = {
   icon: { contents: 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxOCIgaGVpZ2h0PSIxOCIvPg==' }
 };
 
-/** A small template in which nothing is wrong: what the planted faults are planted in. */
+/** A small valid template, in which the tests plant faults. */
 export function sound() {
   return template('sound.json', JSON.stringify(SOUND, null, 2));
 }
 
-/** The sound template after a fault was planted. @param {(json: object) => void} plant */
+/** The valid template with a planted fault. @param {(json: object) => void} plant */
 export function broken(plant) {
   const { json } = sound();
   plant(json);

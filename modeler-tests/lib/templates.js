@@ -5,10 +5,10 @@ import { paths } from './paths.js';
 
 /**
  * @typedef {object} Template
- * @property {string} path below the folder, with slashes
- * @property {string} name of the file, without folder and ending
- * @property {string} text the file
- * @property {object} json what it says
+ * @property {string} path the path below the folder, with slashes
+ * @property {string} name the file name without folder and extension
+ * @property {string} text the content of the file
+ * @property {object} json the parsed content
  */
 
 /** Every template below a folder, ordered by path. @returns {Template[]} */
@@ -25,14 +25,14 @@ export function template(path, text) {
   return { path, name: basename(path, '.json'), text, json: JSON.parse(text) };
 }
 
-/** Only the highest version of each id: what a modeler offers. @param {Template[]} templates */
+/** The highest version of each id, which is the one that a modeler offers. @param {Template[]} templates */
 export function newest(templates) {
   const version = ({ json }) => json.version ?? 0;
   return templates.filter(one =>
     templates.every(other => other.json.id !== one.json.id || version(other) <= version(one)));
 }
 
-/** Every BPMN file directly in a folder. */
+/** All BPMN files in a folder, without subfolders. */
 export function readDiagrams(folder) {
   return readdirSync(folder)
     .filter(file => file.endsWith('.bpmn'))

@@ -4,8 +4,8 @@ import { activeFields, expectedElement, visibleFields } from './form.js';
 import { eventually } from './poll.js';
 
 /**
- * The fields of a form by group, as {@link import('./panel.js').Panel.form} shows them. A group stands where its first property
- * stands, be it a hidden one.
+ * The expected fields of a form by group, in the shape of {@link import('./panel.js').Panel.form}. The first property
+ * of a group determines its position, even if it is hidden.
  */
 export function expectedForm(json, values) {
   const visible = visibleFields(json, values).map(({ property }) => property);
@@ -19,7 +19,7 @@ export function expectedForm(json, values) {
 }
 
 /**
- * Every way to every choice of every dropdown: what is chosen before, and the choice.
+ * All choices of all dropdowns, each in all combinations of the earlier choices that make its dropdown visible.
  *
  * @returns {Record<string, string>[]} by property id, in the order of the form
  */
@@ -31,11 +31,11 @@ export function stops(json) {
 }
 
 /**
- * Walks through a form that has just been chosen. At each stop, the fields that show and what the diagram holds must be what
- * the template says.
+ * Walks through the form of a template that has just been applied. At each stop, it compares the visible fields and
+ * the diagram with the template.
  *
- * @param {{ patience?: number }} [options] milliseconds to wait for each
- * @returns {Promise<{ stops: number, fields: number }>} what was compared
+ * @param {{ patience?: number }} [options] the time limit of each comparison, in milliseconds
+ * @returns {Promise<{ stops: number, fields: number }>} the numbers of stops and fields compared
  */
 export async function walk(panel, json, { patience } = {}) {
   let values = {};
@@ -55,9 +55,9 @@ export async function walk(panel, json, { patience } = {}) {
 }
 
 /**
- * Compares the fields that show, and what the diagram holds, with what the template says for the given values.
+ * Compares the visible fields and the diagram with the template for the given values.
  *
- * @returns {Promise<number>} how many fields
+ * @returns {Promise<number>} the number of fields
  */
 export async function arrive(panel, json, values = {}, { patience, place } = {}) {
   await panel.openGroups();
@@ -87,7 +87,7 @@ function active(json, values, id) {
   return activeFields(json, values).find(({ property }) => property.id === id).property;
 }
 
-/** A field that hides forgets what was typed. */
+/** Removes the values of hidden fields, because the modeler forgets them. */
 function stillThere(json, values) {
   const ids = new Set(activeFields(json, values).map(({ property }) => property.id));
   return Object.fromEntries(Object.entries(values).filter(([ id ]) => ids.has(id)));

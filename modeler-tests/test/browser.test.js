@@ -29,7 +29,7 @@ let browser;
 /** @type {Panel} */
 let panel;
 
-/** What has been seen in the browser. */
+/** The numbers of what the tests have covered in the browser. */
 const total = { templates: 0, walked: 0, spared: 0, stops: 0, fields: 0 };
 
 before(async () => {
@@ -40,7 +40,7 @@ before(async () => {
 after(() => browser?.close());
 
 for (const { path, json } of templates) {
-  test(`${path} is offered for its element, with its first group open, and makes of it what it says`, async () => {
+  test(`${path} is offered for its element, opens its first group, and writes the expected element`, async () => {
     await panel.open(diagram(json), all, ELEMENT);
 
     assert.ok((await panel.offered()).includes(json.id));
@@ -52,7 +52,7 @@ for (const { path, json } of templates) {
 }
 
 for (const [ { path, json }, ...others ] of byForm(templates)) {
-  test(`${path} shows what its conditions say at every choice`, async t => {
+  test(`${path} shows the expected fields for every choice`, async t => {
     await panel.open(diagram(json), all, ELEMENT);
     await panel.choose(json.id);
     const { stops, fields } = await walk(panel, json);
@@ -64,7 +64,7 @@ for (const [ { path, json }, ...others ] of byForm(templates)) {
     total.walked += 1;
   });
 
-  test(`${path} has been walked for ${others.length} others, whose fields are the same`, () => {
+  test(`${path} has the same form as ${others.length} other templates, so walking it covers them`, () => {
     for (const other of others) {
       assert.deepEqual(sameForm(other.json), sameForm(json));
     }
@@ -73,7 +73,7 @@ for (const [ { path, json }, ...others ] of byForm(templates)) {
 }
 
 for (const keyword of new Set(all.flatMap(({ keywords }) => keywords))) {
-  test(`searching for "${keyword}" finds its templates`, async () => {
+  test(`searching for "${keyword}" finds the templates with this keyword`, async () => {
     await panel.open(diagram(all[0]), all, ELEMENT);
     const found = await panel.search(keyword);
     const meant = all.filter(({ keywords }) => keywords.includes(keyword)).map(({ id }) => id);
@@ -83,7 +83,7 @@ for (const keyword of new Set(all.flatMap(({ keywords }) => keywords))) {
 }
 
 for (const template of leaders(templates)) {
-  test(`${template.path} filled as a person does it holds what was typed, without an error`, async () => {
+  test(`${template.path} filled by mouse and keyboard contains the typed values, without an error`, async () => {
     const { name, json } = template;
     const kept = join(paths.engineFiles, `filled-${name}.bpmn`);
     const xml = await filledFile(panel, template, templates);
@@ -95,14 +95,14 @@ for (const template of leaders(templates)) {
     assert.equal(readFileSync(kept, 'utf8'), xml, 'run: npm run engine-files');
   });
 
-  test(`${template.path} filled without a browser is the same`, async () => {
+  test(`${template.path} filled without a browser gives the same element`, async () => {
     const { json } = template;
     const xml = await apply(json, everything(json));
 
     assert.deepEqual(await readElement(xml, ELEMENT), expectedElement(json, everything(json)));
   });
 
-  test(`${template.path} says what is wrong with a field`, async () => {
+  test(`${template.path} shows the error of a field`, async () => {
     const { json } = template;
     const field = id => json.properties.find(property => property.id === id);
     await panel.open(diagram(json), all, ELEMENT);
@@ -117,13 +117,13 @@ for (const template of leaders(templates)) {
     await eventually(() => panel.error(field('server.organization')), `Organization ${message}`, 'pattern');
 
     await panel.fill(field('server.organization'), 'acme');
-    await eventually(() => panel.error(field('server.organization')), '', 'mended');
+    await eventually(() => panel.error(field('server.organization')), '', 'corrected');
 
     await panel.fill(field('resultExpression'), '={broken: ');
     await eventually(async () => (await panel.error(field('resultExpression'))) !== '', true, 'expression');
   });
 
-  test(`${template.path} keeps what was entered when a new version comes`, async () => {
+  test(`${template.path} keeps the entered values when it is updated to a new version`, async () => {
     const { json } = template;
     const typed = fitting(json, {
       'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber'
@@ -144,7 +144,7 @@ for (const template of leaders(templates)) {
   });
 }
 
-test('the example opened, one field changed and saved is the example with that field changed', async () => {
+test('opening the example, changing one field and saving changes only that field', async () => {
   const xml = await firstUse(panel, templates);
   const before = await readElement(example(), TASK);
 
@@ -155,7 +155,7 @@ test('the example opened, one field changed and saved is the example with that f
   assert.equal(readFileSync(paths.firstUse, 'utf8'), xml, 'run: npm run engine-files');
 });
 
-test('the example saved without a change is seen', async () => {
+test('saving the example without a change is detected', async () => {
   const before = await readElement(example(), TASK);
 
   assert.notDeepEqual(before, { ...before, inputs: { ...before.inputs, ...NAME } });
@@ -170,7 +170,7 @@ const FAULTS = {
 };
 
 for (const [ fault, plant ] of Object.entries(FAULTS)) {
-  test(`a form that does other than expected is seen: ${fault}`, async () => {
+  test(`an unexpected form is detected: ${fault}`, async () => {
     await panel.open(diagram(sound().json), [ broken(plant).json ], ELEMENT);
     await panel.choose('sound.Template.v1');
 
@@ -178,28 +178,28 @@ for (const [ fault, plant ] of Object.entries(FAULTS)) {
   });
 }
 
-test('a sound form is walked to the end', async () => {
+test('a valid form is walked to the end', async () => {
   await panel.open(diagram(sound().json), [ sound().json ], ELEMENT);
   await panel.choose('sound.Template.v1');
 
   assert.deepEqual(await walk(panel, sound().json), { stops: 3, fields: 3 + 3 + 4 });
 });
 
-test('a template that the modeler drops without a word is not offered', async () => {
+test('a template that the modeler rejects silently is not offered', async () => {
   const { json } = broken(t => { t.properties[4].optional = true; delete t.properties[4].constraints.notEmpty; });
   await panel.open(diagram(json), [ json, { ...sound().json, id: 'other' } ], ELEMENT);
 
   assert.deepEqual(await panel.offered(), [ 'other' ]);
 });
 
-test('a template for newer Camundas only is not offered', async () => {
+test('a template for newer Camunda versions only is not offered', async () => {
   const { json } = broken(t => { t.engines.camunda = '^9'; });
   await panel.open(diagram(json), [ json, { ...sound().json, id: 'other' } ], ELEMENT);
 
   assert.deepEqual(await panel.offered(), [ 'other' ]);
 });
 
-test('a template that the modeler complains about is seen', async () => {
+test('a template that the modeler rejects with an error is detected', async () => {
   const { json } = broken(t => { delete t.name; });
 
   await assert.rejects(panel.open(diagram(sound().json), [ json ], ELEMENT), /refuses a template/);
@@ -212,7 +212,7 @@ test('keywords in the wrong place find nothing', async () => {
   assert.deepEqual(await panel.search('soundness'), []);
 });
 
-test('a field that is mended while its error is read is read to the end', async () => {
+test('the error of a field is read completely while the field is corrected', async () => {
   const { json } = sound();
   const field = json.properties.find(({ id }) => id === 'text');
   await panel.open(diagram(json), [ json ], ELEMENT);
@@ -228,7 +228,7 @@ test('a field that is mended while its error is read is read to the end', async 
   assert.equal(await overtaken.error(field), '');
 });
 
-test('an update that forgets what was entered is seen', async () => {
+test('an update that loses an entered value is detected', async () => {
   const { json } = sound();
   const next = nextVersion(json);
   next.properties.find(({ id }) => id === 'text').id = 'renamed';
@@ -245,7 +245,7 @@ test('an update that forgets what was entered is seen', async () => {
     eventually(async () => readElement(await panel.xml(), ELEMENT), kept, undefined, 2000), { code: 'ERR_ASSERTION' });
 });
 
-test('a request to elsewhere is refused and counted', async () => {
+test('a request to another server is refused and recorded', async () => {
   const before = browser.foreign.length;
   const answer = await browser.page.evaluate(() => fetch('http://192.0.2.1/').then(() => 'answered', () => 'refused'));
 
@@ -253,7 +253,7 @@ test('a request to elsewhere is refused and counted', async () => {
   assert.deepEqual(browser.foreign.splice(before), [ 'http://192.0.2.1/' ]);
 });
 
-test('an error in the page is seen', async () => {
+test('a script error in the page is detected', async () => {
   const before = browser.scriptErrors.length;
   await browser.page.evaluate(() => setTimeout(() => { throw new Error('planted'); }));
 
@@ -261,20 +261,22 @@ test('an error in the page is seen', async () => {
   browser.scriptErrors.splice(before);
 });
 
-test('every template was seen, and every form walked', t => {
-  t.diagnostic(`${total.templates} templates applied in the browser, ${total.walked} forms walked for them and `
-    + `${total.spared} like them: ${total.stops} stops, ${total.fields} fields compared`);
+test('every template was applied, and every form walked', t => {
+  t.diagnostic(`${total.templates} templates applied in the browser, ${total.walked} forms walked, `
+    + `${total.spared} templates with the same forms: ${total.stops} stops, ${total.fields} fields compared`);
 
   assert.equal(total.templates, templates.length);
   assert.equal(total.walked + total.spared, templates.length);
 });
 
-test('the modeler asked for nothing elsewhere, and none of its scripts failed', () => {
+test('the modeler sent no request to another server, and had no script error', () => {
   assert.deepEqual(browser.foreign, []);
   assert.deepEqual(browser.scriptErrors, []);
 });
 
-/** The next version: one more field, another default for what nobody touched, a new version in the header. */
+/**
+ * The next version of a template: a new field, another default for an untouched field, a new version in the header.
+ */
 function nextVersion(json) {
   const version = json.version + 1;
   const properties = json.properties.map(property => {
@@ -291,7 +293,7 @@ function nextVersion(json) {
   return structuredClone({ ...json, version, properties: [ ...properties, added ] });
 }
 
-/** A locator that does something else each time after it has looked at the page. */
+/** A locator that calls `act` after each read from the page. */
 function afterEachLook(locator, act) {
   return new Proxy(locator, {
     get: (target, name) => (...args) => {

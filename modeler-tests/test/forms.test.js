@@ -7,13 +7,13 @@ import { broken, sound } from '../lib/sound.js';
 const OTHERS = {
   'another label': t => { t.properties[2].label = 'other'; },
   'another condition': t => { t.properties[4].condition.equals = 'near'; },
-  'one field less': t => { t.properties.pop(); },
+  'one field fewer': t => { t.properties.pop(); },
   'another job type': t => { t.properties[0].value = 'sound:other:1'; },
   'another open group': t => { t.groups[1].openByDefault = true; },
   'another keyword': t => { t.keywords.push('other'); }
 };
 
-test('a template for another element, or whose job type shows, has the same form', () => {
+test('a template for another element, or with a visible job type, has the same form', () => {
   const sendTask = broken(t => { t.id = 'sound.Template.v1-send-task'; t.elementType.value = 'bpmn:SendTask'; });
   const hybrid = broken(t => {
     t.groups.unshift({ id: 'taskDefinitionType', label: 'Job type' });
@@ -24,7 +24,7 @@ test('a template for another element, or whose job type shows, has the same form
 });
 
 for (const [ difference, plant ] of Object.entries(OTHERS)) {
-  test(`a template with ${difference} has a form of its own`, () => {
+  test(`a template with ${difference} has a different form`, () => {
     assert.deepEqual(byForm([ sound(), broken(plant) ]).map(forms => forms.length), [ 1, 1 ]);
   });
 }

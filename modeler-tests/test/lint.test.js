@@ -20,7 +20,7 @@ for (const version of oldestAndNewest()) {
 }
 
 for (const { path, json } of newest(templates)) {
-  test(`${path}, little and much filled, has no findings for any Camunda`, async () => {
+  test(`${path} has no findings for any Camunda version, with few fields filled and with all`, async () => {
     for (const values of [ few(json), much(json) ]) {
       const xml = await apply(json, values);
       for (const version of oldestAndNewest()) {
@@ -30,23 +30,23 @@ for (const { path, json } of newest(templates)) {
   });
 }
 
-test('the linter knows the versions it is asked for', () => {
+test('the linter supports the oldest and the newest version', () => {
   assert.deepEqual(oldestAndNewest()[0], '8.8.0');
   assert.match(oldestAndNewest()[1], /^8\.(9|[1-9]\d+)\.0$/);
 });
 
 const TYPED = { text: 'typed' };
 
-test('a sound diagram of a sound template has no findings', async () => {
+test('a valid diagram with a valid template has no findings', async () => {
   assert.deepEqual(await lint(await apply(sound().json, TYPED), [ sound().json ]), []);
 });
 
 const FAULTS = {
   'a required field left empty': [ {}, sound().json, xml => xml, /text must not be empty/ ],
-  'a value that misses its pattern': [ { ...TYPED, place: 'far', host: 'FAR' }, sound().json, xml => xml, /host must be small letters/ ],
-  'a template that is not there': [ TYPED, undefined, xml => xml, /not found/ ],
+  'a value that does not match its pattern': [ { ...TYPED, place: 'far', host: 'FAR' }, sound().json, xml => xml, /host must be small letters/ ],
+  'a missing template': [ TYPED, undefined, xml => xml, /not found/ ],
   'a template that has a newer version': [ TYPED, { ...sound().json, version: 2 }, xml => xml, /not found|update/i ],
-  'a template for newer Camundas only': [ TYPED, broken(t => { t.engines.camunda = '^9'; }).json, xml => xml, /incompatible/ ],
+  'a template for newer Camunda versions only': [ TYPED, broken(t => { t.engines.camunda = '^9'; }).json, xml => xml, /incompatible/ ],
   'a task without a type': [ TYPED, sound().json, xml => xml.replace('type="sound:template:1"', ''), /type/i ]
 };
 
@@ -58,8 +58,8 @@ for (const [ fault, [ values, known, spoil, expected ] ] of Object.entries(FAULT
   });
 }
 
-test('a diagram that names no version is refused', async () => {
+test('a diagram without a Camunda version is refused', async () => {
   const xml = (await apply(sound().json, TYPED)).replace(/modeler:executionPlatformVersion="[^"]+"/, '');
 
-  await assert.rejects(lint(xml, []), /does not say for which Camunda/);
+  await assert.rejects(lint(xml, []), /has no Camunda version/);
 });

@@ -5,7 +5,7 @@ import { duplicates, ruleProblems } from '../lib/rules.js';
 import { schemaProblems, unknownKeys } from '../lib/schemas.js';
 import { broken, sound } from '../lib/sound.js';
 
-test('the sound template is found sound', () => {
+test('the valid template has no problems', () => {
   const problems = [ schemaProblems, unknownKeys, ruleProblems ].flatMap(check => check(sound()));
 
   assert.deepEqual(problems, []);
@@ -14,9 +14,9 @@ test('the sound template is found sound', () => {
 const SCHEMA_FAULTS = {
   'an unknown type': [ t => { field(t, 'text').type = 'Txt'; }, /newest/ ],
   'a required optional field': [ t => { Object.assign(field(t, 'text'), { optional: true }); }, /modeler 5\.40/ ],
-  'a default that is no expression': [ t => { field(t, 'list').value = 'plain'; }, /\/properties\/\d+\/value/ ],
-  'what only newer modelers know': [ t => { field(t, 'text').type = 'Configuration'; }, /modeler 5\.40/ ],
-  'a value that is deprecated': [ t => { delete field(t, 'hidden').value; }, /newest/ ]
+  'a default that is not an expression': [ t => { field(t, 'list').value = 'plain'; }, /\/properties\/\d+\/value/ ],
+  'a type that only newer modelers support': [ t => { field(t, 'text').type = 'Configuration'; }, /modeler 5\.40/ ],
+  'a missing value of a hidden property': [ t => { delete field(t, 'hidden').value; }, /newest/ ]
 };
 
 for (const [ fault, [ plant, expected ] ] of Object.entries(SCHEMA_FAULTS)) {
@@ -25,38 +25,38 @@ for (const [ fault, [ plant, expected ] ] of Object.entries(SCHEMA_FAULTS)) {
   });
 }
 
-test('a slip of the pen in a key is seen', () => {
+test('a misspelled key is detected', () => {
   assert.deepEqual(unknownKeys(broken(t => { field(t, 'text').placehodler = 'x'; })).length, 1);
 });
 
-test('two files with one id and version are seen', () => {
+test('two files with the same id and version are detected', () => {
   assert.match(duplicates([ sound(), sound() ]).join(), /sound\.Template\.v1 version 1/);
 });
 
 const RULE_FAULTS = {
-  'an id twice under one condition': [ t => t.properties.push({ ...field(t, 'text'), binding: { type: 'zeebe:input', name: 'other' } }), /text is there twice/ ],
-  'one binding twice': [ t => t.properties.push({ ...field(t, 'text'), id: 'again' }), /text and again write to one binding/ ],
-  'a condition on nothing': [ t => { field(t, 'host').condition.property = 'plcae'; }, /not an earlier property/ ],
+  'an id used twice under the same condition': [ t => t.properties.push({ ...field(t, 'text'), binding: { type: 'zeebe:input', name: 'other' } }), /text occurs twice/ ],
+  'a binding used twice': [ t => t.properties.push({ ...field(t, 'text'), id: 'again' }), /text and again have the same binding/ ],
+  'a condition on an unknown property': [ t => { field(t, 'host').condition.property = 'plcae'; }, /not an earlier property/ ],
   'a condition on a later property': [ t => t.properties.reverse(), /not an earlier property/ ],
-  'a condition on what is no choice': [ t => { field(t, 'host').condition.equals = 'nowhere'; }, /cannot be: nowhere/ ],
-  'a oneOf with what is no choice': [ t => { field(t, 'host').condition = { property: 'place', oneOf: [ 'far', 'nowhere' ] }; }, /cannot be: nowhere/ ],
-  'an allMatch with what is no choice': [ t => { field(t, 'host').condition = { allMatch: [ { property: 'place', equals: 'nowhere' } ] }; }, /cannot be: nowhere/ ],
-  'a default that is no choice': [ t => { field(t, 'place').value = 'nowhere'; }, /is no choice/ ],
-  'a default that misses its pattern': [ t => { field(t, 'host').value = 'FAR'; }, /misses its own pattern/ ],
-  'a default that is no expression': [ t => { field(t, 'list').value = 'plain'; }, /must begin with "="/ ],
+  'a condition on a value that is not a choice': [ t => { field(t, 'host').condition.equals = 'nowhere'; }, /with nowhere, which is not one of its values/ ],
+  'a oneOf with a value that is not a choice': [ t => { field(t, 'host').condition = { property: 'place', oneOf: [ 'far', 'nowhere' ] }; }, /with nowhere, which is not one of its values/ ],
+  'an allMatch with a value that is not a choice': [ t => { field(t, 'host').condition = { allMatch: [ { property: 'place', equals: 'nowhere' } ] }; }, /with nowhere, which is not one of its values/ ],
+  'a default that is not a choice': [ t => { field(t, 'place').value = 'nowhere'; }, /is not a choice/ ],
+  'a default that does not match its pattern': [ t => { field(t, 'host').value = 'FAR'; }, /does not match its own pattern/ ],
+  'a default that is not an expression': [ t => { field(t, 'list').value = 'plain'; }, /must begin with "="/ ],
   'an undeclared group': [ t => { field(t, 'text').group = 'mian'; }, /not declared: mian/ ],
   'a field without a group': [ t => { delete field(t, 'text').group; }, /not declared: undefined/ ],
   'an empty group': [ t => t.groups.push({ id: 'lonely', label: 'Lonely' }), /lonely is empty/ ],
-  'a group twice': [ t => t.groups.push(t.groups[0]), /declared twice/ ],
-  'a broken pattern': [ t => { field(t, 'host').constraints.pattern.value = '^(a'; }, /no regular expression/ ],
+  'a group declared twice': [ t => t.groups.push(t.groups[0]), /declared twice/ ],
+  'an invalid pattern': [ t => { field(t, 'host').constraints.pattern.value = '^(a'; }, /not a regular expression/ ],
   'a pattern that marks an empty field': [ t => { delete field(t, 'host').constraints.notEmpty; }, /must accept an empty field/ ],
-  'an optional input': [ t => { field(t, 'list').optional = true; }, /leak/ ],
+  'an optional input': [ t => { field(t, 'list').optional = true; }, /override it/ ],
   'a field without a description': [ t => { delete field(t, 'text').description; }, /text must have a label and a description/ ],
   'a field without an example': [ t => { delete field(t, 'text').placeholder; }, /text must have an example/ ],
   'a placeholder with an equals sign': [ t => { field(t, 'text').placeholder = '=name'; }, /hint of text begins with "="/ ],
   'an expression whose hint repeats the equals sign': [ t => { field(t, 'list').description = 'Such as =["one"]'; }, /hint of list begins with "="/ ],
-  'a pinned schema': [ t => { t.$schema = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.46.0/resources/schema.json'; }, /pinned/ ],
-  'a heavy icon': [ t => { t.icon.contents += 'A'.repeat(4000); }, /icon/ ],
+  'a pinned schema': [ t => { t.$schema = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.46.0/resources/schema.json'; }, /must not have a version/ ],
+  'an icon that is too large': [ t => { t.icon.contents += 'A'.repeat(4000); }, /icon/ ],
   'no icon': [ t => { delete t.icon; }, /icon/ ],
   'no keywords': [ t => { t.metadata = { keywords: t.keywords }; delete t.keywords; }, /keywords/ ]
 };

@@ -16,11 +16,11 @@ for (const template of templates) {
     assert.deepEqual(schemaProblems(template), []);
   });
 
-  test(`${template.path} has no key that the schema does not know`, () => {
+  test(`${template.path} has only keys of the schema`, () => {
     assert.deepEqual(unknownKeys(template), []);
   });
 
-  test(`${template.path} makes sense`, () => {
+  test(`${template.path} follows the rules of the project`, () => {
     assert.deepEqual(ruleProblems(template), []);
   });
 }

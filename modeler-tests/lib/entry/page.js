@@ -12,10 +12,10 @@ const LINT_DELAY = 300;
 let modeler;
 let linter;
 
-/** What the checks ask of the modeler; whatever a person can do, they do with mouse and keyboard instead. */
+/** The functions that the tests call in the page. They use mouse and keyboard for everything else. */
 globalThis.page = { open, offer, select, xml, bounds, problems };
 
-/** Opens a diagram with templates to choose from. Answers what the modeler has to say against them. */
+/** Opens a diagram and offers templates. Returns the modeler's errors about them. */
 async function open(diagram, templates) {
   modeler?.destroy();
   modeler = new Modeler({
@@ -32,7 +32,7 @@ async function open(diagram, templates) {
   return complaints;
 }
 
-/** Offers other templates in the open diagram. */
+/** Offers other templates in the open diagram. Returns the modeler's errors about them. */
 function offer(templates) {
   linter = new Linter({ plugins: [ templateRules(templates) ] });
   const complaints = [];
@@ -53,13 +53,13 @@ async function xml() {
   return (await modeler.saveXML({ format: true })).xml;
 }
 
-/** Where on the page the diagram is, its labels included. */
+/** The position and size of the diagram on the page, with its labels. */
 function bounds() {
   const { inner, x, y } = modeler.get('canvas').viewbox();
   return { x: inner.x - x, y: inner.y - y, width: inner.width, height: inner.height };
 }
 
-/** What the linter says now. */
+/** The current findings of the linter. */
 async function problems() {
   return (await lint()).map(({ id, message }) => `${id}: ${message}`);
 }
@@ -68,7 +68,10 @@ function lint() {
   return linter.lint(modeler.getDefinitions());
 }
 
-/** As the desktop modeler does: some time after the last change, since the panel would else show the state before it. */
+/**
+ * Lints some time after the last change, as the desktop modeler does, because earlier the panel shows the state before
+ * it.
+ */
 function lintWhenQuiet() {
   const linted = modeler;
   let timer;

@@ -1,10 +1,10 @@
-/** The server is the one that a secret names, where a process runs. */
+/** The base URL comes from a secret, so that each test can use its own server. */
 export const few = {
   'server.region': 'custom',
   'server.baseUrl': '{{secrets.KUSTOMER_BASE_URL}}'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'authentication.apiKey': '{{secrets.KUSTOMER_API_KEY}}',
   'options.onDuplicate': 'updateExisting',
@@ -17,5 +17,5 @@ export const all = {
   retryBackoff: 'PT30S'
 };
 
-/** Fields that stay as they are: with their default, or hidden since the region is custom. */
+/** Fields without a sample value: they have a default, or are hidden because the region is custom. */
 export const untouched = [ 'server.organization', 'resultExpression', 'errorExpression', 'taskDefinitionType' ];

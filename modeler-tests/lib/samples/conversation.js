@@ -1,10 +1,10 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'conversation.customer': '=customerId',
   'conversation.name': '="Welcome, " + name'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'conversation.status': 'open',
   'conversation.priority': '4',
@@ -24,5 +24,5 @@ export const all = {
   'conversation.additionalFields': '={}'
 };
 
-/** Fields that stay as they are: the live API refuses a channel on create. */
+/** Fields without a sample value, because the live API refuses a channel on create. */
 export const untouched = [ 'conversation.channel' ];

@@ -1,4 +1,4 @@
-/** The fields that Find and Update Kustomer Conversation have, and where they mean something else than on create. */
+/** Values for the fields of Find and Update Kustomer Conversation that differ from those of the create. */
 export const operations = {
   'find-conversation': {
     few: {

@@ -1,10 +1,10 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'customer.name': '=name',
   'customer.emails': '=email'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'customer.emails': '=[email, {email: "ada@work.example.org", type: "work"}]',
   'customer.phones': '+12025550143',
@@ -40,7 +40,7 @@ export const all = {
   'customer.additionalFields': '={rev: 1}'
 };
 
-/** Values for one operation alone. */
+/** Values for single operations. */
 export const operations = {
   'find-customer': {
     few: { 'customer.email': '=email' },

@@ -1,11 +1,11 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'draft.customer': '=customerId',
   'draft.to': '=email',
   'draft.body': '="Your parcel is on its way, " + name'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'draft.subject': 'Your order 4711',
   'draft.sendAt': '2026-01-31T09:30:00Z',
@@ -26,10 +26,10 @@ export const all = {
   'draft.additionalFields': '={}'
 };
 
-/** Sending looks up no record that others may have made. */
+/** Another protection, because this operation has no choice "Look up first". */
 export const operations = {
   'send-message': { all: { 'options.repeatProtection': 'none' } }
 };
 
-/** Fields that stay as they are: with their default, or hidden since the message is an e-mail that is sent at once. */
+/** Fields without a sample value: they have a default, or are hidden because the message is an e-mail sent at once. */
 export const untouched = [ 'draft.channel', 'draft.action', 'draft.id', 'draft.meta', 'draft.attachments' ];

@@ -1,10 +1,10 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'message.conversation': '=conversationId',
   'message.preview': '="Where is my order? " + name'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'message.channel': 'sms',
   'message.direction': 'out',
@@ -38,5 +38,5 @@ export const all = {
   'message.additionalFields': '={}'
 };
 
-/** Fields that stay as they are: the message belongs to a conversation. */
+/** Fields without a sample value, because the message belongs to a conversation. */
 export const untouched = [ 'message.parent', 'message.customer' ];

@@ -1,10 +1,10 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'note.conversation': '=conversationId',
   'note.body': '="Please call " + name'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'note.userMentions': '=[{user: "5f9f1a2b3c4d5e6f7a8b9c0e"}, {team: "5f9f1a2b3c4d5e6f7a8b9c0f"}]',
   'note.attachments': '=[]',

@@ -1,9 +1,9 @@
-/** The few fields of a first use, read from process variables. */
+/** The fields of a first use, most of them with values of process variables. */
 export const few = {
   'request.path': '="/v1/customers/" + customerId'
 };
 
-/** Something for every field; what is not here stays as in the few. */
+/** A value for every field; fields that are missing here have their value in `few`. */
 export const all = {
   'request.method': 'POST',
   'request.path': '/v1/customers/search',

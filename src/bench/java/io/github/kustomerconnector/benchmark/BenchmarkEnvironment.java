@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Machine and versions. */
+/** The machine and the versions of a run. */
 final class BenchmarkEnvironment {
 
     private static final Pattern LIBRARY = Pattern.compile(
@@ -17,29 +17,29 @@ final class BenchmarkEnvironment {
 
     private BenchmarkEnvironment() {}
 
-    static Map<String, String> known() {
-        Map<String, String> known = new TreeMap<>();
-        known.put("processor", processor());
-        known.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        known.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        known.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
+    static Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("processor", processor());
+        properties.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        properties.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        properties.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
         Matcher library = LIBRARY.matcher(System.getProperty("java.class.path"));
         while (library.find()) {
-            known.put(library.group(1), library.group(2));
+            properties.put(library.group(1), library.group(2));
         }
-        return known;
+        return properties;
     }
 
-    /** In one line. */
+    /** The machine and the most important versions, in one line. */
     static String line() {
-        Map<String, String> known = known();
+        Map<String, String> properties = properties();
         return "%s processors %s, %s, %s, REST connector %s, connector runtime %s".formatted(
-                known.get("processors"),
-                known.get("processor"),
-                known.get("system"),
-                known.get("java"),
-                known.get("connector-http-json"),
-                known.get("connector-runtime-core"));
+                properties.get("processors"),
+                properties.get("processor"),
+                properties.get("system"),
+                properties.get("java"),
+                properties.get("connector-http-json"),
+                properties.get("connector-runtime-core"));
     }
 
     private static String processor() {

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The benchmark as a program. Writes {@code results.json} and {@code results.md} into {@code target/benchmark}, and the picture
- * {@code docs/images/benchmark.svg} unless {@code --smoke} is given.
+ * The benchmark as a program. Writes {@code results.json} and {@code results.md} into {@code target/benchmark}, and
+ * the picture {@code docs/images/benchmark.svg} unless {@code --smoke} is given.
  */
 public final class BenchmarkMain {
 
@@ -26,73 +26,79 @@ public final class BenchmarkMain {
 
     /** The entry point; for the options see {@link BenchmarkOptions}. */
     public static void main(String[] arguments) throws Exception {
-        BenchmarkOptions choice = BenchmarkOptions.of(System.getProperty("benchmark.args", ""));
+        BenchmarkOptions options = BenchmarkOptions.of(System.getProperty("benchmark.args", ""));
         Files.createDirectories(FOLDER);
         System.setProperty("jmh.executor", "CUSTOM");
         System.setProperty("jmh.executor.class", CallerThreads.class.getName());
         System.setProperty("jmh.ignoreLock", "true");
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("when", Instant.now().toString());
-        report.put("surroundings", BenchmarkEnvironment.known());
+        report.put("environment", BenchmarkEnvironment.properties());
         StringBuilder text = new StringBuilder(BenchmarkEnvironment.line()).append("\n\n");
-        if (choice.measuresCalls()) {
-            List<Result> results = calls(choice);
-            report.put("calls", results);
-            Markdown tables = new Markdown(results);
-            text.append(tables.ratios()).append('\n').append(tables.figures()).append('\n');
-            if (choice.draws()) {
-                Files.writeString(PICTURE, new Plot(results).svg(BenchmarkEnvironment.line()));
-            }
+        if (options.measuresCalls()) {
+            measureCalls(options, report, text);
         }
-        boolean isSound = true;
-        if (choice.measuresEngine()) {
-            isSound = whole(choice, report, text);
+        boolean isPassed = !options.measuresEngine() || measureRuntime(options, report, text);
+        write(report, text);
+        System.out.println(text);
+        // End the process explicitly, because threads of the engine and of the clients keep it alive.
+        System.exit(isPassed ? 0 : 1);
+    }
+
+    private static void measureCalls(BenchmarkOptions options, Map<String, Object> report, StringBuilder text)
+            throws Exception {
+        List<Result> results = calls(options);
+        report.put("calls", results);
+        Markdown tables = new Markdown(results);
+        text.append(tables.ratios()).append('\n').append(tables.figures()).append('\n');
+        if (options.draws()) {
+            Files.writeString(PICTURE, new Plot(results).svg(BenchmarkEnvironment.line()));
         }
+    }
+
+    private static void write(Map<String, Object> report, StringBuilder text) throws IOException {
         new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(FOLDER.resolve("results.json").toFile(), report);
         Files.writeString(FOLDER.resolve("results.md"), text);
-        System.out.println(text);
-        // The engine's and the clients' threads would keep the process alive.
-        System.exit(isSound ? 0 : 1);
     }
 
-    private static List<Result> calls(BenchmarkOptions choice) throws Exception {
+    private static List<Result> calls(BenchmarkOptions options) throws Exception {
         try (Server server = Server.start(FOLDER)) {
-            return new Rounds(server, choice.rounds(), choice.turn(), choice.warmUps())
-                    .of(choice.scenarios());
+            return new Rounds(server, options.rounds(), options.turn(), options.warmUps())
+                    .of(options.scenarios());
         }
     }
 
-    /** Start-up, memory and whole instances; false if memory is not flat. */
-    private static boolean whole(BenchmarkOptions choice, Map<String, Object> report, StringBuilder text) throws Exception {
+    /**
+     * Measures start-up, memory and whole process instances; false if the memory check fails or misses its planted
+     * leak.
+     */
+    private static boolean measureRuntime(BenchmarkOptions options, Map<String, Object> report, StringBuilder text)
+            throws Exception {
         try (Server server = Server.start(FOLDER)) {
-            Scenario plain = new Scenario(Protocol.HTTP, 1, false, 0);
-            URI url = server.url("whole", plain);
-            int starts = choice.isSmoke() ? 1 : 5;
-            Map<Party, StartUp.Cost> costs = new EnumMap<>(Party.class);
-            for (Party party : Party.values()) {
-                costs.put(party, StartUp.of(url, party, starts));
-            }
+            URI url = server.url("runtime", new Scenario(Protocol.HTTP, 1, false, 0));
+            Map<ContenderKind, StartUpMeasurement.Cost> costs = startUp(url, options.isSmoke() ? 1 : 5);
             report.put("start-up", costs);
             text.append(Markdown.startUp(costs));
-            MemoryCheck.Finding memory = MemoryCheck.of(Contenders.kustomer(url));
-            MemoryCheck.Finding leak = MemoryCheck.ofLeak(Contenders.kustomer(url));
+            MemoryCheck.HeapGrowth memory = MemoryCheck.of(Contenders.kustomer(url));
+            MemoryCheck.HeapGrowth leak = MemoryCheck.ofLeak(Contenders.kustomer(url));
             report.put("memory", Map.of("kustomer", memory, "with a leak", leak));
-            text.append(String.format(
-                    Locale.ROOT,
-                    "Memory: %,d bytes more in use after %,d calls (%s); with a leak of 100 bytes a call planted %,d (%s)%n%n",
-                    memory.grown(),
-                    memory.calls(),
-                    memory.isFlat() ? "flat" : "NOT FLAT",
-                    leak.grown(),
-                    leak.isFlat() ? "NOT FOUND" : "found"));
+            text.append(Markdown.memory(memory, leak));
             Map<String, Map<String, List<EngineRounds.Round>>> instances =
-                    new EngineRounds(url, choice.isSmoke() ? 1 : 5, choice.isSmoke() ? 200 : 1000).run();
+                    new EngineRounds(url, options.isSmoke() ? 1 : 5, options.isSmoke() ? 200 : 1000).run();
             report.put("instances", instances);
             text.append(Markdown.instances(instances));
             return memory.isFlat() && !leak.isFlat();
         }
+    }
+
+    private static Map<ContenderKind, StartUpMeasurement.Cost> startUp(URI url, int starts) throws Exception {
+        Map<ContenderKind, StartUpMeasurement.Cost> costs = new EnumMap<>(ContenderKind.class);
+        for (ContenderKind kind : ContenderKind.values()) {
+            costs.put(kind, StartUpMeasurement.of(url, kind, starts));
+        }
+        return costs;
     }
 }

@@ -7,30 +7,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What to measure: {@code --smoke} (two to three minutes), {@code --full} (all combinations), {@code --rounds=N}, {@code --turn=MILLIS},
- * {@code --only=calls} or {@code --only=engine}.
+ * The options of a benchmark run: {@code --smoke} (a short run), {@code --full} (all scenarios), {@code --rounds=N},
+ * {@code --turn=MILLIS} (the time of one measurement), {@code --only=calls} or {@code --only=engine}.
+ *
+ * @param arguments the options, with a blank before and after each
  */
-record BenchmarkOptions(String words) {
+record BenchmarkOptions(String arguments) {
 
     private static final Set<String> KNOWN = Set.of("smoke", "full", "rounds", "turn", "only");
     private static final Pattern OPTION = Pattern.compile("--(\\w+)(?:=(\\S+))?");
 
-    /** @throws IllegalArgumentException if an option is not known */
-    static BenchmarkOptions of(String words) {
-        for (String word : words.isBlank() ? new String[0] : words.strip().split("\\s+", -1)) {
-            Matcher option = OPTION.matcher(word);
+    /** @throws IllegalArgumentException if an option is unknown */
+    static BenchmarkOptions of(String arguments) {
+        for (String argument : arguments.isBlank() ? new String[0] : arguments.strip().split("\\s+", -1)) {
+            Matcher option = OPTION.matcher(argument);
             if (!option.matches() || !KNOWN.contains(option.group(1))) {
-                throw new IllegalArgumentException("not an option: " + word);
+                throw new IllegalArgumentException("unknown option: " + argument);
             }
         }
-        return new BenchmarkOptions(" " + words + " ");
+        return new BenchmarkOptions(" " + arguments + " ");
     }
 
     boolean isSmoke() {
-        return words.contains(" --smoke ");
+        return arguments.contains(" --smoke ");
     }
 
-    /** Whether the picture is drawn anew: not from a few calls. */
+    /** Whether to draw the picture. A smoke run makes too few calls for it. */
     boolean draws() {
         return !isSmoke() && measuresCalls();
     }
@@ -59,11 +61,11 @@ record BenchmarkOptions(String words) {
         if (isSmoke()) {
             return Scenario.smoke();
         }
-        return words.contains(" --full ") ? Scenario.full() : Scenario.main();
+        return arguments.contains(" --full ") ? Scenario.full() : Scenario.main();
     }
 
     private String value(String name, String fallback) {
-        Matcher option = OPTION.matcher(words);
+        Matcher option = OPTION.matcher(arguments);
         while (option.find()) {
             if (option.group(1).equals(name)) {
                 return option.group(2);

@@ -10,56 +10,56 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One call, by as many threads as JMH is told. */
+/** The JMH benchmark: one call of a contender. The options of the run set the number of threads. */
 public class CallBenchmark {
 
     /**
-     * Those who take part, by name. JMH makes its states itself and can be handed nothing but names; and a contender keeps
-     * its connections from round to round, as a connector runtime does.
+     * The contenders, by name. They are static, because JMH instantiates its states and passes only texts to them. A
+     * contender keeps its connections from round to round, as in a connector runtime.
      */
     private static final Map<String, Contender> CONTENDERS = new ConcurrentHashMap<>();
 
-    /** The contender of such a name, made by {@code maker} when it is first named. */
+    /** Registers the contender {@code name}, made by {@code maker}, unless the name is registered already. */
     static void register(String name, Supplier<Contender> maker) {
         CONTENDERS.computeIfAbsent(name, unused -> maker.get());
     }
 
-    /** Who calls. */
+    /** The contender of a run, shared by its threads. */
     @State(Scope.Benchmark)
-    public static class Setting {
+    public static class Run {
 
-        /** A name that was registered. */
+        /** The name of a registered contender. */
         @Param("none")
         public String contender = "none";
 
         private final AtomicInteger callers = new AtomicInteger();
-        private Contender called = caller -> {
+        private Contender selected = caller -> {
             throw new IllegalStateException();
         };
 
-        /** Finds the contender. */
+        /** Selects the contender. */
         @Setup
         public void find() {
-            called = CONTENDERS.get(contender);
+            selected = CONTENDERS.get(contender);
         }
     }
 
-    /** One of the threads. */
+    /** The number of one thread. */
     @State(Scope.Thread)
     public static class Caller {
 
         private int number;
 
-        /** Takes a number. */
+        /** Takes the next number. */
         @Setup
-        public void takeNumber(Setting setting) {
-            number = setting.callers.getAndIncrement();
+        public void takeNumber(Run run) {
+            number = run.callers.getAndIncrement();
         }
     }
 
     /** Creates a customer. */
     @Benchmark
-    public Object call(Setting setting, Caller caller) throws Exception {
-        return setting.called.call(caller.number);
+    public Object call(Run run, Caller caller) throws Exception {
+        return run.selected.call(caller.number);
     }
 }

@@ -4,12 +4,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** JMH's threads, platform or virtual as the system property {@value #VIRTUAL} says when they are made. */
+/**
+ * JMH's threads: virtual if the system property {@value #VIRTUAL} is true at their creation, otherwise platform
+ * threads.
+ */
 public final class CallerThreads extends ThreadPoolExecutor {
 
     static final String VIRTUAL = "benchmark.virtual";
 
-    /** As JMH calls it. */
+    /** The constructor that JMH calls. */
     public CallerThreads(int threads, String name) {
         super(
                 threads,

@@ -1,12 +1,13 @@
 package io.github.kustomerconnector.benchmark;
 
-/** One who creates a customer. */
+/** A client under test, which creates customers. */
 interface Contender {
 
     /**
      * Creates the customer and checks that it has an id.
      *
-     * @param caller who calls: no two callers work on the same task at the same time
+     * @param caller the number of the calling thread. Each number is a task of its own, so no task runs twice at the
+     *     same time
      */
     Object call(int caller) throws Exception;
 }

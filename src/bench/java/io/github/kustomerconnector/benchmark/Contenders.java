@@ -33,22 +33,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The three that are compared. Each does the whole work: from a job's variables to an answer that is read. */
+/** Makes the three contenders. The two connectors do the whole work, from a job's variables to the result. */
 final class Contenders {
 
-    static final int MOST_CALLERS = 256;
+    static final int MAX_CALLERS = 256;
 
     private static final String KEY = "benchmark-key-0123456789abcdef";
     private static final int CREATED = 201;
 
     private Contenders() {}
 
-    /** JSON as the engine's client takes it. */
+    /** JSON as a map, for the engine's client. */
     static Map<String, Object> map(ObjectNode json) {
         return new ObjectMapper().convertValue(json, new TypeReference<>() {});
     }
 
-    /** The floor: one {@code HttpClient} that sends a request that is ready, and takes the bytes of the answer. */
+    /** The lower bound: one {@code HttpClient} that sends a prepared request and receives the bytes of the answer. */
     static Contender bare(URI server, HttpClient.Version version) {
         HttpClient client = HttpClient.newBuilder().version(version).build();
         byte[] body = Customer.fields().toString().getBytes(UTF_8);
@@ -66,7 +66,7 @@ final class Contenders {
         });
     }
 
-    /** This product, as the connector runtime calls it. */
+    /** The Kustomer connector, as the connector runtime calls it. */
     static InRuntime kustomer(URI server) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("authentication").put("apiKey", "{{secrets.KUSTOMER_API_KEY}}");
@@ -77,7 +77,7 @@ final class Contenders {
                 JobRunner.createCustomer(KustomerClient.create(Map.of()), "benchmark"), FlatInputs.of(variables));
     }
 
-    /** Camunda's REST connector, set up for the same call. */
+    /** Camunda's REST connector, configured for the same request. */
     static Contender rest(URI server) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.put("method", "POST").put("url", server + "/v1/customers");
@@ -88,8 +88,8 @@ final class Contenders {
     }
 
     /**
-     * Calls once more after {@code race}, the kind of exception in which a client says, among other things, that it took a
-     * connection that has just ended. What fails otherwise fails again.
+     * Repeats a call once after an exception of the type {@code race}, because the client may have used a pooled
+     * connection that the server had just closed. Any other failure occurs again.
      */
     private static Contender onceMoreAfter(Class<? extends Exception> race, Contender contender) {
         return caller -> {
@@ -104,7 +104,9 @@ final class Contenders {
         };
     }
 
-    /** A connector that is called with the runtime's own context: secrets, binding and validation are part of the work. */
+    /**
+     * A connector that is called with the runtime's own context, so the call includes secrets, binding and validation.
+     */
     static final class InRuntime implements Contender {
 
         private static final OutboundConnectorsAutoConfiguration RUNTIME = new OutboundConnectorsAutoConfiguration();
@@ -121,7 +123,7 @@ final class Contenders {
         InRuntime(OutboundConnectorFunction connector, ObjectNode variables) {
             this.connector = connector;
             this.variables = variables.toString();
-            this.jobs = IntStream.range(0, MOST_CALLERS)
+            this.jobs = IntStream.range(0, MAX_CALLERS)
                     .mapToObj(this::job)
                     .toArray(ActivatedJob[]::new);
         }
@@ -131,7 +133,7 @@ final class Contenders {
             return callWith(jobs[caller]);
         }
 
-        /** As {@link #call}, but each task has a job of its own. */
+        /** As {@link #call}, but with a new job for the task. */
         Object callAsTask(long task) throws Exception {
             return callWith(job(task));
         }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the processors have done for this JVM up to a moment, in nanoseconds.
+ * The CPU time of this JVM at one moment, in nanoseconds.
  *
- * @param whole the process with the JVM's own threads
- * @param threads Java's threads by their ids, with the carriers of virtual threads; one that has ended is missing
+ * @param whole the CPU time of the process, with the JVM's own threads
+ * @param threads the CPU time of each live Java thread by its id, with the carriers of virtual threads
  */
 record CpuTime(long whole, Map<Long, Long> threads) {
 
@@ -24,7 +24,7 @@ record CpuTime(long whole, Map<Long, Long> threads) {
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** Who takes it, told by the names of the threads. */
+    /** The part of the process that uses the time, recognized by the names of its threads. */
     enum Part {
         ENGINE("engine", "zb-"),
         GRPC("gRPC", "grpc-"),
@@ -32,16 +32,16 @@ record CpuTime(long whole, Map<Long, Long> threads) {
         HTTP("HTTP client", "HttpClient-", "ForkJoinPool.commonPool"),
         REST("JVM and the rest");
 
-        private final String words;
+        private final String label;
         private final List<String> names;
 
-        Part(String words, String... names) {
-            this.words = words;
+        Part(String label, String... names) {
+            this.label = label;
             this.names = List.of(names);
         }
 
-        String words() {
-            return words;
+        String label() {
+            return label;
         }
 
         private static Part of(String thread) {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The work: a customer with two e-mails, two phones and ten custom attributes, and an answer of about 2 kB. */
+/** The test data: a customer with two e-mails, two phones and ten custom attributes, and an answer of about 2 kB. */
 final class Customer {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Customer() {}
 
-    /** The fields as Kustomer takes them. */
+    /** The fields of the request. */
     static ObjectNode fields() {
         ObjectNode customer = JSON.objectNode();
         customer.put("name", "Ada Lovelace");
@@ -22,7 +22,7 @@ final class Customer {
         return customer;
     }
 
-    /** What Kustomer says when it has stored the customer. */
+    /** The body of Kustomer's answer. */
     static ObjectNode answer() {
         ObjectNode answer = JSON.objectNode();
         ObjectNode data = answer.putObject("data");

@@ -19,12 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Whole process instances on the real engine and the real connector runtime, with this connector and with one that does nothing:
- * the same process but for the type of its job, in rounds in turn. Engine, runtime and starter share this JVM.
+ * Measures whole process instances on the real engine and the real connector runtime, with the Kustomer connector and
+ * with a no-op connector. The two processes differ only in their job type, and alternate in each round. Engine,
+ * runtime and client share this JVM.
  */
 final class EngineRounds {
 
-    static final String OURS = "kustomer:create-customer:1";
+    static final String KUSTOMER = "kustomer:create-customer:1";
     private static final int IN_FLIGHT = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,20 +40,20 @@ final class EngineRounds {
     }
 
     /**
-     * What a connector did in one round.
+     * The result of one connector in one round.
      *
-     * @param perSecond completed instances
-     * @param milliseconds of the processors for one instance, by who took them
+     * @param perSecond completed instances per second
+     * @param milliseconds CPU time of one instance, by part
      */
     record Round(double perSecond, Map<CpuTime.Part, Double> milliseconds) {}
 
-    /** The rounds, by threads and job type. */
+    /** The rounds, by kind of threads and job type. */
     Map<String, Map<String, List<Round>>> run() throws InterruptedException {
         ZeebeTestEngine engine = EngineFactory.create();
         engine.start();
         Map<String, Map<String, List<Round>>> results = new LinkedHashMap<>();
-        results.put("10 platform threads", with(engine, List.of(new NoOp())));
-        results.put("64 virtual threads", with(engine, List.of(new NoOp(), virtualThreads())));
+        results.put("10 platform threads", with(engine, List.of(new NoOpConnector())));
+        results.put("64 virtual threads", with(engine, List.of(new NoOpConnector(), virtualThreads())));
         engine.stop();
         return results;
     }
@@ -69,7 +70,7 @@ final class EngineRounds {
                         .grpcAddress(URI.create("http://127.0.0.1:" + port))
                         .preferRestOverGrpc(false)
                         .build()) {
-            for (String type : List.of(NoOp.TYPE, OURS)) {
+            for (String type : List.of(NoOpConnector.TYPE, KUSTOMER)) {
                 client.newDeployResourceCommand()
                         .addProcessModel(process(type), "p.bpmn")
                         .requestTimeout(PATIENCE)
@@ -78,7 +79,7 @@ final class EngineRounds {
                 round(client, type);
             }
             for (int round = 0; round < rounds; round++) {
-                for (String type : List.of(NoOp.TYPE, OURS)) {
+                for (String type : List.of(NoOpConnector.TYPE, KUSTOMER)) {
                     results.computeIfAbsent(type, unused -> new ArrayList<>()).add(round(client, type));
                 }
             }

@@ -10,31 +10,31 @@ import java.util.stream.Collectors;
 /** The results as tables. */
 final class Markdown {
 
-    private final Map<Scenario, Map<Party, Result>> results;
+    private final Map<Scenario, Map<ContenderKind, Result>> results;
     private final List<Scenario> scenarios;
 
     Markdown(List<Result> results) {
         this.scenarios = results.stream().map(Result::scenario).distinct().toList();
         this.results = results.stream()
                 .collect(Collectors.groupingBy(
-                        Result::scenario, Collectors.toMap(Result::party, Function.identity())));
+                        Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
     }
 
-    /** What each contender did, medians of the rounds. */
+    /** The figures of each contender: medians of the rounds. */
     String figures() {
         StringBuilder table = new StringBuilder("""
-                | scenario | who | p50 | p99 | calls/s | kB allocated a call | connections / handshakes per 1,000 calls |\
-                 most open at once |
+                | scenario | contender | p50 | p99 | calls/s | kB allocated a call | connections / handshakes per 1,000 calls |\
+                 most open at the same time |
                 |---|---|---:|---:|---:|---:|---:|---:|
                 """);
         for (Scenario scenario : scenarios) {
-            for (Party party : Party.values()) {
-                Result result = results.get(scenario).get(party);
+            for (ContenderKind kind : ContenderKind.values()) {
+                Result result = results.get(scenario).get(kind);
                 table.append(String.format(
                         Locale.ROOT,
                         "| %s | %s | %,.0f µs | %,.0f µs | %,.0f (%,.0f to %,.0f) | %.1f | %.1f / %.1f | %.0f |%n",
                         scenario.name(),
-                        party.words(),
+                        kind.label(),
                         result.median(Measurement::p50),
                         result.median(Measurement::p99),
                         result.median(Measurement::callsPerSecond),
@@ -49,7 +49,7 @@ final class Markdown {
         return table.toString();
     }
 
-    /** The connector as a multiple of the others. */
+    /** The ratios of the Kustomer connector to the others. */
     String ratios() {
         StringBuilder table = new StringBuilder("""
                 | scenario | p50 / bare client | calls/s / bare client | calls/s / REST connector |\
@@ -57,39 +57,51 @@ final class Markdown {
                 |---|---:|---:|---:|---:|
                 """);
         for (Scenario scenario : scenarios) {
-            Map<Party, Result> parties = results.get(scenario);
-            Result ours = parties.get(Party.KUSTOMER);
+            Map<ContenderKind, Result> byKind = results.get(scenario);
+            Result kustomer = byKind.get(ContenderKind.KUSTOMER);
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %.2f | %.2f | %.1f | %.0f, %.0f, %.0f |%n",
                     scenario.name(),
-                    Ratio.of(ours, parties.get(Party.BARE), Measurement::p50),
-                    Ratio.of(ours, parties.get(Party.BARE), Measurement::callsPerSecond),
-                    Ratio.of(ours, parties.get(Party.REST), Measurement::callsPerSecond),
-                    parties.get(Party.BARE).median(Measurement::bytesPerCall) / 1000,
-                    ours.median(Measurement::bytesPerCall) / 1000,
-                    parties.get(Party.REST).median(Measurement::bytesPerCall) / 1000));
+                    Ratio.of(kustomer, byKind.get(ContenderKind.BARE), Measurement::p50),
+                    Ratio.of(kustomer, byKind.get(ContenderKind.BARE), Measurement::callsPerSecond),
+                    Ratio.of(kustomer, byKind.get(ContenderKind.REST), Measurement::callsPerSecond),
+                    byKind.get(ContenderKind.BARE).median(Measurement::bytesPerCall) / 1000,
+                    kustomer.median(Measurement::bytesPerCall) / 1000,
+                    byKind.get(ContenderKind.REST).median(Measurement::bytesPerCall) / 1000));
         }
         return table.toString();
     }
 
-    /** What a JVM that has just started pays. */
-    static String startUp(Map<Party, StartUp.Cost> costs) {
+    /** The cost of the first call in a new JVM. */
+    static String startUp(Map<ContenderKind, StartUpMeasurement.Cost> costs) {
         StringBuilder lines = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Start-up: all connectors made in %.0f ms. First call:",
-                costs.get(Party.KUSTOMER).made()));
-        costs.forEach((party, cost) -> lines.append(String.format(
-                Locale.ROOT, " %s %.0f ms and %.0f classes;", party.words(), cost.firstCall(), cost.classes())));
+                "Start-up: all connectors instantiated in %.0f ms. First call:",
+                costs.get(ContenderKind.KUSTOMER).instantiation()));
+        costs.forEach((kind, cost) -> lines.append(String.format(
+                Locale.ROOT, " %s %.0f ms and %.0f classes;", kind.label(), cost.firstCall(), cost.classes())));
         lines.setCharAt(lines.length() - 1, '\n');
         return lines.append('\n').toString();
     }
 
-    /** Whole process instances, and where the processors' time for one goes, medians of the rounds. */
+    /** The result of the memory check, without and with the planted leak. */
+    static String memory(MemoryCheck.HeapGrowth memory, MemoryCheck.HeapGrowth leak) {
+        return String.format(
+                Locale.ROOT,
+                "Memory: %,d bytes more in use after %,d calls (%s); with a planted leak of 100 bytes a call %,d (%s)%n%n",
+                memory.bytes(),
+                memory.calls(),
+                memory.isFlat() ? "flat" : "NOT FLAT",
+                leak.bytes(),
+                leak.isFlat() ? "NOT FOUND" : "found");
+    }
+
+    /** Whole process instances, and the CPU time of one instance by part: medians of the rounds. */
     static String instances(Map<String, Map<String, List<EngineRounds.Round>>> results) {
         StringBuilder table = new StringBuilder("| threads | connector | instances/s |");
         for (CpuTime.Part part : CpuTime.Part.values()) {
-            table.append(" ms of ").append(part.words()).append(" |");
+            table.append(" ms in ").append(part.label()).append(" |");
         }
         table.append("\n|---|---|---:|").append("---:|".repeat(CpuTime.Part.values().length)).append('\n');
         results.forEach((threads, connectors) -> connectors.forEach((type, rounds) -> {
@@ -103,10 +115,10 @@ final class Markdown {
         }));
         results.forEach((threads, connectors) -> table.append(String.format(
                 Locale.ROOT,
-                "%nInstances a second with this connector / with one that does nothing, %s: %.2f%n",
+                "%nInstances a second with the Kustomer connector / with the no-op connector, %s: %.2f%n",
                 threads,
-                median(connectors.get(EngineRounds.OURS), EngineRounds.Round::perSecond)
-                        / median(connectors.get(NoOp.TYPE), EngineRounds.Round::perSecond))));
+                median(connectors.get(EngineRounds.KUSTOMER), EngineRounds.Round::perSecond)
+                        / median(connectors.get(NoOpConnector.TYPE), EngineRounds.Round::perSecond))));
         return table.toString();
     }
 

@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.benchmark;
 
 /**
- * What one contender did in one round.
+ * The result of one contender in one round.
  *
  * @param callsPerSecond of all callers together
  * @param p50 microseconds of the median call
@@ -9,7 +9,7 @@ package io.github.kustomerconnector.benchmark;
  * @param bytesPerCall allocated by all threads of the JVM
  * @param connections opened per 1,000 calls
  * @param handshakes of TLS per 1,000 calls
- * @param mostOpen connections that were open at the same time
+ * @param mostOpen the highest number of connections open at the same time
  */
 record Measurement(
         double callsPerSecond,

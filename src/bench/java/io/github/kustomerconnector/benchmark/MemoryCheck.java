@@ -3,57 +3,60 @@ package io.github.kustomerconnector.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a connector keeps memory: the heap that is in use after thousands of calls, each of another task. */
+/**
+ * Checks a connector for memory leaks: measures the growth of the used heap over thousands of calls of different
+ * tasks.
+ */
 final class MemoryCheck {
 
-    /** More than what is remembered of tasks, so that this has reached its bound. */
-    private static final int BEFORE = 12_000;
+    /** The number of calls before the measurement, more than the connector's maps of tasks can hold. */
+    private static final int WARM_UP_CALLS = 12_000;
 
     private static final int CALLS = 20_000;
 
-    /** In bytes over all calls; a leak of 50 bytes a call is a million. */
-    private static final long MOST = 1_000_000;
+    /** The largest growth in bytes over all calls. A leak of 50 bytes a call reaches it. */
+    private static final long MAX_GROWTH = 1_000_000;
 
     private MemoryCheck() {}
 
-    /** @param grown heap in use after the calls, less that before */
-    record Finding(int calls, long grown) {
+    /** @param bytes the growth of the used heap over the calls */
+    record HeapGrowth(int calls, long bytes) {
 
         boolean isFlat() {
-            return grown < MOST;
+            return bytes < MAX_GROWTH;
         }
     }
 
-    static Finding of(Contenders.InRuntime connector) throws Exception {
+    static HeapGrowth of(Contenders.InRuntime connector) throws Exception {
         return measure(connector::callAsTask);
     }
 
-    /** The same of a connector that keeps 100 bytes of each call: a check that cannot fail would prove nothing. */
-    static Finding ofLeak(Contenders.InRuntime connector) throws Exception {
-        List<byte[]> kept = new ArrayList<>();
-        Finding finding = measure(task -> {
-            kept.add(new byte[100]);
+    /** The same with a planted leak of 100 bytes a call, which shows that the check can fail. */
+    static HeapGrowth ofLeak(Contenders.InRuntime connector) throws Exception {
+        List<byte[]> leaked = new ArrayList<>();
+        HeapGrowth growth = measure(task -> {
+            leaked.add(new byte[100]);
             return connector.callAsTask(task);
         });
-        if (kept.size() < CALLS) {
-            throw new IllegalStateException("nothing was kept");
+        if (leaked.size() < CALLS) {
+            throw new IllegalStateException("the leak was not planted");
         }
-        return finding;
+        return growth;
     }
 
-    private interface Task {
+    private interface TaskCall {
         Object call(long task) throws Exception;
     }
 
-    private static Finding measure(Task connector) throws Exception {
-        for (int i = 0; i < BEFORE; i++) {
+    private static HeapGrowth measure(TaskCall connector) throws Exception {
+        for (int i = 0; i < WARM_UP_CALLS; i++) {
             connector.call(i);
         }
         long before = used();
         for (int i = 0; i < CALLS; i++) {
-            connector.call(BEFORE + i);
+            connector.call(WARM_UP_CALLS + i);
         }
-        return new Finding(CALLS, used() - before);
+        return new HeapGrowth(CALLS, used() - before);
     }
 
     private static long used() throws InterruptedException {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The calls per second as a picture: one bar for each contender, on a logarithmic scale, since they are far apart. */
+/** Draws the calls per second: one bar for each contender, on a logarithmic scale because the values differ widely. */
 final class Plot {
 
     private static final int LEFT = 230;
@@ -14,10 +14,10 @@ final class Plot {
     private static final int BAR = 15;
     private static final int GROUP = 3 * BAR + 16;
     private static final int TOP = 64;
-    private static final Map<Party, String> COLOURS =
-            Map.of(Party.BARE, "#9aa5b1", Party.KUSTOMER, "#1f7a5c", Party.REST, "#d98b2b");
+    private static final Map<ContenderKind, String> COLOURS =
+            Map.of(ContenderKind.BARE, "#9aa5b1", ContenderKind.KUSTOMER, "#1f7a5c", ContenderKind.REST, "#d98b2b");
 
-    private final Map<Scenario, Map<Party, Result>> results;
+    private final Map<Scenario, Map<ContenderKind, Result>> results;
     private final List<Scenario> scenarios;
     private final double most;
 
@@ -25,17 +25,31 @@ final class Plot {
         this.scenarios = results.stream().map(Result::scenario).distinct().toList();
         this.results = results.stream()
                 .collect(Collectors.groupingBy(
-                        Result::scenario, Collectors.toMap(Result::party, Function.identity())));
+                        Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
         this.most = results.stream()
                 .mapToDouble(result -> result.median(Measurement::callsPerSecond))
                 .max()
                 .orElseThrow();
     }
 
-    /** @param caption machine and versions */
+    /** @param caption the machine and the versions */
     String svg(String caption) {
         int bottom = TOP + scenarios.size() * GROUP;
-        StringBuilder svg = new StringBuilder(String.format(
+        StringBuilder svg = new StringBuilder();
+        frame(svg, bottom);
+        legend(svg);
+        grid(svg, bottom);
+        for (int i = 0; i < scenarios.size(); i++) {
+            group(svg, scenarios.get(i), TOP + i * GROUP);
+        }
+        svg.append(String.format(
+                "<text x=\"16\" y=\"%d\" font-size=\"10\" fill=\"#666\">%s</text>%n</svg>%n",
+                bottom + 42, caption.replace("&", "&amp;").replace("<", "&lt;")));
+        return svg.toString();
+    }
+
+    private static void frame(StringBuilder svg, int bottom) {
+        svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\" height=\"%d\" viewBox=\"0 0 860 %d\""
                         + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">%n"
@@ -44,17 +58,23 @@ final class Plot {
                 bottom + 56,
                 bottom + 56,
                 bottom + 56));
+    }
+
+    private static void legend(StringBuilder svg) {
         int x = LEFT;
-        for (Party party : Party.values()) {
+        for (ContenderKind kind : ContenderKind.values()) {
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" fill=\"%s\"/><text x=\"%d\" y=\"48\">%s</text>%n",
                     x,
-                    COLOURS.get(party),
+                    COLOURS.get(kind),
                     x + 18,
-                    party.words()));
+                    kind.label()));
             x += 170;
         }
+    }
+
+    private void grid(StringBuilder svg, int bottom) {
         for (double line = 10; line <= most * 2; line *= 10) {
             svg.append(String.format(
                     Locale.ROOT,
@@ -66,13 +86,6 @@ final class Plot {
                     bottom + 16,
                     line));
         }
-        for (int i = 0; i < scenarios.size(); i++) {
-            group(svg, scenarios.get(i), TOP + i * GROUP);
-        }
-        svg.append(String.format(
-                "<text x=\"16\" y=\"%d\" font-size=\"10\" fill=\"#666\">%s</text>%n</svg>%n",
-                bottom + 42, caption.replace("&", "&amp;").replace("<", "&lt;")));
-        return svg.toString();
     }
 
     private void group(StringBuilder svg, Scenario scenario, int y) {
@@ -81,9 +94,9 @@ final class Plot {
                 LEFT - 8,
                 y + GROUP / 2 - 2,
                 scenario.name().replace(", server takes ", ", ")));
-        for (Party party : Party.values()) {
-            double calls = results.get(scenario).get(party).median(Measurement::callsPerSecond);
-            int top = y + party.ordinal() * BAR;
+        for (ContenderKind kind : ContenderKind.values()) {
+            double calls = results.get(scenario).get(kind).median(Measurement::callsPerSecond);
+            int top = y + kind.ordinal() * BAR;
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>"
@@ -92,14 +105,14 @@ final class Plot {
                     top,
                     length(calls),
                     BAR - 2,
-                    COLOURS.get(party),
+                    COLOURS.get(kind),
                     LEFT + length(calls) + 5,
                     top + BAR - 5,
                     calls));
         }
     }
 
-    /** From one call a second at the left edge to the most that was seen. */
+    /** The length of a bar: zero for one call a second, the full width for the highest value. */
     private double length(double calls) {
         return WIDTH * Math.log10(Math.max(1, calls)) / Math.log10(most);
     }

@@ -3,12 +3,12 @@ package io.github.kustomerconnector.benchmark;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** How two contenders compare: round by round, since both had their turn while the machine did much the same. */
+/** Compares two contenders round by round, because the load of the machine changes between rounds. */
 final class Ratio {
 
     private Ratio() {}
 
-    /** The median of the rounds' ratios. */
+    /** The median of the ratios of the rounds. */
     static double of(Result one, Result other, ToDoubleFunction<Measurement> figure) {
         double[] sorted = IntStream.range(0, one.rounds().size())
                 .mapToDouble(round -> figure.applyAsDouble(one.rounds().get(round))

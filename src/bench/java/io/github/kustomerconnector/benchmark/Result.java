@@ -3,8 +3,8 @@ package io.github.kustomerconnector.benchmark;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What one contender did in all rounds of a scenario. */
-record Result(Scenario scenario, Party party, List<Measurement> rounds) {
+/** The measurements of one contender in all rounds of a scenario. */
+record Result(Scenario scenario, ContenderKind kind, List<Measurement> rounds) {
 
     double median(ToDoubleFunction<Measurement> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();

@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Measures in rounds: in each, every contender has its turn in every scenario, so that what else the machine does strikes all
- * of them. One JVM for all, warmed up with all, as in a connector runtime that has many connectors.
+ * Measures in rounds. Each round measures every contender in every scenario, so that other load of the machine affects
+ * all of them alike. All share one JVM that is warmed up with all, as in a connector runtime with many connectors.
  */
 final class Rounds {
 
@@ -34,9 +34,9 @@ final class Rounds {
     private final int warmUps;
 
     /**
-     * @param turn how long a contender is measured, each for calls per second and for times of calls
-     * @param warmUps how often each calls over each protocol before; calls that occupy all processors leave little to the compiler,
-     *     which then takes up to a minute
+     * @param turn the time of one measurement. Each contender has two: calls per second, and times of calls
+     * @param warmUps the number of warm-ups of each contender with each protocol. Several are necessary, because the
+     *     calls occupy all processors and so delay the JIT compiler by up to a minute
      */
     Rounds(Server server, int rounds, Duration turn, int warmUps) {
         this.server = server;
@@ -46,25 +46,25 @@ final class Rounds {
     }
 
     List<Result> of(List<Scenario> scenarios) throws RunnerException {
-        Map<Scenario, Map<Party, List<Measurement>>> all = new LinkedHashMap<>();
+        Map<Scenario, Map<ContenderKind, List<Measurement>>> all = new LinkedHashMap<>();
         for (int warmUp = 0; warmUp < warmUps; warmUp++) {
             warmUp();
         }
         for (int round = 0; round < rounds; round++) {
             System.out.printf("round %d of %d%n", round + 1, rounds);
             for (Scenario scenario : scenarios) {
-                for (int turn = 0; turn < Party.values().length; turn++) {
-                    Party party = Party.values()[(turn + round) % Party.values().length];
+                for (int turn = 0; turn < ContenderKind.values().length; turn++) {
+                    ContenderKind kind = ContenderKind.values()[(turn + round) % ContenderKind.values().length];
                     all.computeIfAbsent(scenario, unused -> new LinkedHashMap<>())
-                            .computeIfAbsent(party, unused -> new ArrayList<>())
-                            .add(measure(scenario, party));
+                            .computeIfAbsent(kind, unused -> new ArrayList<>())
+                            .add(measure(scenario, kind));
                 }
             }
         }
         List<Result> results = new ArrayList<>();
-        all.forEach((scenario, parties) -> {
-            for (Party party : Party.values()) {
-                results.add(new Result(scenario, party, List.copyOf(parties.get(party))));
+        all.forEach((scenario, byKind) -> {
+            for (ContenderKind kind : ContenderKind.values()) {
+                results.add(new Result(scenario, kind, List.copyOf(byKind.get(kind))));
             }
         });
         return results;
@@ -72,37 +72,37 @@ final class Rounds {
 
     private void warmUp() throws RunnerException {
         for (Protocol protocol : Protocol.values()) {
-            for (Party party : Party.values()) {
-                run(new Scenario(protocol, 8, false, 0), party, Mode.Throughput, WARM_UP);
+            for (ContenderKind kind : ContenderKind.values()) {
+                run(new Scenario(protocol, 8, false, 0), kind, Mode.Throughput, WARM_UP);
             }
         }
     }
 
-    private Measurement measure(Scenario scenario, Party party) throws RunnerException {
-        URI url = server.url(name(scenario, party), scenario);
-        Counts before = server.counts(url);
-        RunResult speed = run(scenario, party, Mode.Throughput, turn);
-        RunResult times = run(scenario, party, Mode.SampleTime, turn);
-        Counts seen = server.counts(url).since(before);
+    private Measurement measure(Scenario scenario, ContenderKind kind) throws RunnerException {
+        URI url = server.url(name(scenario, kind), scenario);
+        ConnectionCounts before = server.counts(url);
+        RunResult speed = run(scenario, kind, Mode.Throughput, turn);
+        RunResult times = run(scenario, kind, Mode.SampleTime, turn);
+        ConnectionCounts counts = server.counts(url).since(before);
         Statistics calls = times.getPrimaryResult().getStatistics();
         return new Measurement(
                 speed.getPrimaryResult().getScore(),
                 calls.getPercentile(50) * MICROS,
                 calls.getPercentile(99) * MICROS,
                 speed.getSecondaryResults().get("gc.alloc.rate.norm").getScore(),
-                1000.0 * seen.connections() / seen.requests(),
-                1000.0 * seen.handshakes() / seen.requests(),
-                seen.mostOpen());
+                1000.0 * counts.connections() / counts.requests(),
+                1000.0 * counts.handshakes() / counts.requests(),
+                counts.mostOpen());
     }
 
-    private static String name(Scenario scenario, Party party) {
-        return party + "-" + scenario;
+    private static String name(Scenario scenario, ContenderKind kind) {
+        return kind + "-" + scenario;
     }
 
-    private RunResult run(Scenario scenario, Party party, Mode mode, Duration time) throws RunnerException {
-        String name = name(scenario, party);
+    private RunResult run(Scenario scenario, ContenderKind kind, Mode mode, Duration time) throws RunnerException {
+        String name = name(scenario, kind);
         URI url = server.url(name, scenario);
-        CallBenchmark.register(name, () -> party.contender(url, scenario.protocol()));
+        CallBenchmark.register(name, () -> kind.contender(url, scenario.protocol()));
         System.setProperty(CallerThreads.VIRTUAL, Boolean.toString(scenario.virtual()));
         Options options = new OptionsBuilder()
                 .include(CallBenchmark.class.getName())

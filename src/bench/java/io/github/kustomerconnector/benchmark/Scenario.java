@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Under what circumstances the contenders are compared.
+ * The conditions of a comparison.
  *
+ * @param virtual whether the callers are virtual threads
  * @param latency of the server, in milliseconds
  */
 record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
 
     private static final int[] CALLERS = {1, 8, 64};
 
-    /** Each protocol and number of callers on platform threads; virtual threads and a slow server at chosen points. */
+    /**
+     * All protocols and numbers of callers on platform threads, and some scenarios with virtual threads or a slow
+     * server.
+     */
     static List<Scenario> main() {
         List<Scenario> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
@@ -28,7 +32,7 @@ record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
         return all;
     }
 
-    /** Everything: protocols, callers, threads, latencies. */
+    /** All combinations of protocol, number of callers, kind of threads and latency. */
     static List<Scenario> full() {
         List<Scenario> all = new ArrayList<>();
         for (int latency : new int[] {0, 20}) {
@@ -43,7 +47,7 @@ record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
         return all;
     }
 
-    /** The least that shows that everything works. */
+    /** A few scenarios that show that the benchmark works. */
     static List<Scenario> smoke() {
         return List.of(
                 new Scenario(Protocol.HTTP, 8, false, 0),
@@ -53,7 +57,7 @@ record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
 
     String name() {
         return "%s, %d %s%s".formatted(
-                protocol.words(),
+                protocol.label(),
                 callers,
                 virtual ? (callers == 1 ? "virtual thread" : "virtual threads") : (callers == 1 ? "caller" : "callers"),
                 latency == 0 ? "" : ", server takes " + latency + " ms");

@@ -15,23 +15,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@link ServerMain} in a process of its own. */
+/** {@link ServerMain} in a separate process. */
 final class Server implements AutoCloseable {
 
     private static final String PASSWORD = "benchmark";
 
     private final Process process;
-    private final PrintWriter questions;
+    private final PrintWriter commands;
     private final BufferedReader answers;
     private final Map<String, Integer> ports = new HashMap<>();
 
     private Server(Process process) {
         this.process = process;
-        this.questions = new PrintWriter(process.getOutputStream(), true, UTF_8);
+        this.commands = new PrintWriter(process.getOutputStream(), true, UTF_8);
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    /** Starts it, and lets this JVM trust its certificate. */
+    /** Starts the server and makes this JVM trust its certificate. */
     static Server start(Path folder) throws IOException, InterruptedException {
         Path keys = folder.resolve("keys.p12").toAbsolutePath();
         if (!Files.exists(keys)) {
@@ -58,27 +58,27 @@ final class Server implements AutoCloseable {
         return new Server(java.start());
     }
 
-    /** Where it answers one contender of a scenario. */
+    /** The base URL for one contender in a scenario. */
     URI url(String contender, Scenario scenario) {
         int port = ports.computeIfAbsent(
                 contender,
-                unused -> Integer.parseInt(ask("open " + scenario.protocol().name() + " " + scenario.latency())));
+                unused -> Integer.parseInt(send("open " + scenario.protocol().name() + " " + scenario.latency())));
         return URI.create(scenario.protocol().scheme() + "://127.0.0.1:" + port);
     }
 
-    /** What has come from the contender so far. */
-    Counts counts(URI url) {
-        return Counts.of(ask("counts " + url.getPort()));
+    /** The counts at the contender's URL so far. */
+    ConnectionCounts counts(URI url) {
+        return ConnectionCounts.of(send("counts " + url.getPort()));
     }
 
     @Override
     public void close() {
-        questions.close();
+        commands.close();
         process.destroy();
     }
 
-    private synchronized String ask(String question) {
-        questions.println(question);
+    private synchronized String send(String command) {
+        commands.println(command);
         try {
             String answer = answers.readLine();
             if (answer == null) {
@@ -97,13 +97,13 @@ final class Server implements AutoCloseable {
     private static void run(String tool, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(arguments));
         command.addFirst(tool(tool));
-        int end = new ProcessBuilder(command)
+        int exitCode = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        if (end != 0) {
-            throw new IllegalStateException(tool + " ended with " + end);
+        if (exitCode != 0) {
+            throw new IllegalStateException(tool + " exited with code " + exitCode);
         }
     }
 }

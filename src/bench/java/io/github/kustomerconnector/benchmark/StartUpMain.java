@@ -8,9 +8,9 @@ import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a connector costs a JVM that has just started, on one line: milliseconds to make all connectors of this product (nothing
- * if another has its turn), milliseconds of the first call, and the number of classes that the call loaded. Arguments: URL, and
- * the name of a {@link Party}.
+ * Prints the cost of a contender in a new JVM on one line: the milliseconds to instantiate all connectors of this
+ * project (0 for other contenders), the milliseconds of the first call, and the number of classes that the call loads.
+ * Arguments: the URL and the name of a {@link ContenderKind}.
  */
 public final class StartUpMain {
 
@@ -18,27 +18,27 @@ public final class StartUpMain {
 
     /** The entry point. */
     public static void main(String[] arguments) throws Exception {
-        // A connector runtime has started its logging before it makes connectors.
+        // Start logging first, because a connector runtime does so before it instantiates connectors.
         LoggerFactory.getLogger(StartUpMain.class).debug("starting");
-        Party party = Party.valueOf(arguments[1]);
-        double made = party == Party.KUSTOMER ? make() : 0;
-        Contender contender = party.contender(URI.create(arguments[0]), Protocol.HTTP);
+        ContenderKind kind = ContenderKind.valueOf(arguments[1]);
+        double instantiation = kind == ContenderKind.KUSTOMER ? instantiate() : 0;
+        Contender contender = kind.contender(URI.create(arguments[0]), Protocol.HTTP);
         long classes = loaded();
         long start = System.nanoTime();
         contender.call(0);
-        System.out.println(made + " " + millis(start) + " " + (loaded() - classes));
+        System.out.println(instantiation + " " + millis(start) + " " + (loaded() - classes));
         System.exit(0);
     }
 
-    private static double make() {
+    private static double instantiate() {
         long start = System.nanoTime();
-        long made = ServiceLoader.load(OutboundConnectorFunction.class).stream()
+        long count = ServiceLoader.load(OutboundConnectorFunction.class).stream()
                 .filter(provider -> provider.type().getName().startsWith("io.github.kustomerconnector."))
                 .map(ServiceLoader.Provider::get)
                 .filter(Objects::nonNull)
                 .count();
-        if (made == 0) {
-            throw new IllegalStateException("no connector");
+        if (count == 0) {
+            throw new IllegalStateException("no connector found");
         }
         return millis(start);
     }

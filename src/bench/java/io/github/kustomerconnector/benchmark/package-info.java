@@ -1,6 +1,6 @@
 /**
- * How fast the connector is, measured beside a bare {@code HttpClient} and Camunda's REST connector, in one run on one
- * machine: {@code mvn -Pbenchmark}.
+ * The benchmark: compares the connector with a bare {@code HttpClient} and with Camunda's REST connector, in one run
+ * on one machine ({@code mvn -Pbenchmark}).
  */
 @NullMarked
 package io.github.kustomerconnector.benchmark;

@@ -80,8 +80,8 @@ public sealed interface Call<R extends CallResult> {
      * Updates a record by idempotent steps. Fails with {@link Failure.NotFound} if the record does not exist.
      *
      * @param target the look-ups that read the record first; empty if the steps do not depend on its state
-     * @param steps makes the requests, in order, from the record that was read. Kustomer answers each with the record. Without
-     *     a step, the record stays unchanged
+     * @param steps makes the requests, in order, from the record that was read. Kustomer answers each with the record.
+     *     Without a step, the record stays unchanged
      * @param revision the revision that the first step requires
      */
     record Update(
@@ -121,8 +121,8 @@ public sealed interface Call<R extends CallResult> {
     }
 
     /**
-     * Sends a message in two steps: create a draft, then release it. Kustomer sends nothing before the release. The release
-     * names the draft, so a repeat releases the same draft and sends no second message.
+     * Sends a message in two steps: create a draft, then release it. Kustomer sends nothing before the release. The
+     * release names the draft, so a repeat releases the same draft and sends no second message.
      *
      * @param origin the source of the draft
      * @param release makes the request that releases the draft with this id at this time

@@ -34,8 +34,8 @@ public sealed interface CallResult {
      *
      * @param complete whether the list has no further records; false if it was cut at the call's maximum, at
      *     {@link #MAX_BYTES} or after 100 pages
-     * @param meta the first page's {@code meta}, such as {@code total} and {@code aggregations}; an empty object if there is
-     *     none
+     * @param meta the first page's {@code meta}, such as {@code total} and {@code aggregations}; an empty object if
+     *     there is none
      */
     record Listed(List<Resource> resources, boolean complete, Json meta) implements Query {
 

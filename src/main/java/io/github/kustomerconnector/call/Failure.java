@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an operation failed: a closed list, so that the edge maps every case. A message says what was tried, what came back
- * and what to do. It contains neither the API key nor personal data.
+ * The reason why an operation failed. It is sealed, so that the edge maps every case. A message names the request, the
+ * answer and the remedy. It contains neither the API key nor personal data.
  */
 public sealed interface Failure {
 

@@ -33,8 +33,8 @@ public record IdempotencyPolicy(
         /** Kustomer refuses a second record with the same identifier. */
         UNIQUE_IDENTIFIER,
         /**
-         * The create consumes its input, so a repeat fails with an unpredictable error. Look up whether the first attempt
-         * succeeded.
+         * The create consumes its input, so a repeat fails with an unpredictable error. Look up whether the first
+         * attempt succeeded.
          */
         CONSUMED_INPUT,
         /** A look-up before each create. */

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of one create: the same for every repeat of a task, different for every other task. It is the SHA-256
- * (FIPS 180-4) of its parts in UTF-8. Each part follows its length in bytes, as decimal digits, and a colon, so that no two
- * lists of parts have the same encoding.
+ * (FIPS 180-4) of its parts in UTF-8. Each part follows its length in bytes, as decimal digits, and a colon, so that
+ * no two lists of parts have the same encoding.
  */
 public final class Identity {
 
     private static final int OBJECT_ID_DIGITS = 24;
     private static final int EXTERNAL_ID_DIGITS = 32;
 
-    /** The encoded parts. They are hashed only when an id is needed, because most records have an identifier of the business. */
+    /**
+     * The encoded parts. They are hashed only when an id is needed, because most records have an identifier of the
+     * business.
+     */
     private final String parts;
 
     private Identity(String parts) {
@@ -24,8 +27,8 @@ public final class Identity {
     }
 
     /**
-     * The identity of a task. It is stable across redelivery, retries, incidents and restarts. It differs for each iteration of
-     * a loop and each body of a multi-instance.
+     * The identity of a task. It is stable across redelivery, retries, incidents and restarts. It differs for each
+     * iteration of a loop and each body of a multi-instance.
      *
      * @param namespace distinguishes clusters, because each cluster counts its keys from the same number; may be empty
      * @param operation the operation's name, such as {@code create-customer}

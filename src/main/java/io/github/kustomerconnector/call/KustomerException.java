@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.call;
 
-/** Carries a {@link Failure} to the edge. It has no cause, because a cause's message could contain the key or personal data. */
+/**
+ * Carries a {@link Failure} to the edge. It has no cause, because a cause's message could contain the key or personal
+ * data.
+ */
 public final class KustomerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

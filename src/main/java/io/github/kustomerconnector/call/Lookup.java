@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * @param field the identifier, as messages name it
  * @param get makes the GET when it is needed, because few creates look anything up
  * @param answer the shape of the answer, unless it is a 404
- * @param heldBy whether a record has this identifier. For a record that was found by another identifier, this saves the
- *     request; in a list, it selects the record
+ * @param heldBy whether a record has this identifier. For a record that was found by another identifier, this saves
+ *     the request; in a list, it selects the record
  */
 public record Lookup(String field, Supplier<Request> get, Answer answer, Predicate<Resource> heldBy) {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The role that a key needs for a request. Any one of its names is enough ("API keys and roles", developer.kustomer.com).
+ * The role that a key needs for a request. Any one of its names is enough ("API keys and roles",
+ * developer.kustomer.com).
  *
  * @param permission the permission-set role, such as {@code org.permission.customer.create}
  * @param legacy the older role, such as {@code org.user.customer.write}
@@ -31,9 +32,9 @@ public record Role(String permission, String legacy, List<String> others) {
     }
 
     /**
-     * Whether a key with the given roles has this one. A role includes the roles whose names continue its own after a dot, with
-     * or without {@code .*} at its end: {@code org.user} includes {@code org.user.customer.write}. This is an assumption; the
-     * vendor does not document it.
+     * Whether a key with the given roles has this one. A role includes the roles whose names continue its own after a
+     * dot, with or without {@code .*} at its end: {@code org.user} includes {@code org.user.customer.write}. This is
+     * an assumption; the vendor does not document it.
      */
     public boolean isAmong(Collection<String> held) {
         return Stream.concat(Stream.of(permission, legacy), others.stream())

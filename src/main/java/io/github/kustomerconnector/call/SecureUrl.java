@@ -10,7 +10,7 @@ public final class SecureUrl {
 
     private SecureUrl() {}
 
-    /** Whether nobody on the network path can read the traffic: https, or http on a loopback address. */
+    /** Whether no one on the network path can read the traffic: https, or http on a loopback address. */
     public static boolean isSecure(URI address) {
         return "https".equalsIgnoreCase(address.getScheme())
                 || ("http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()));

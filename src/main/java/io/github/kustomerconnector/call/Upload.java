@@ -6,7 +6,8 @@ import io.github.kustomerconnector.json.Json;
  * A document that is uploaded to Kustomer as an attachment before the request that refers to it.
  *
  * @param field the field that contains it, such as {@code message.attachments[0]}
- * @param request announces the file to Kustomer. It is the same for each delivery of a job, so a repeat replaces the file
+ * @param request announces the file to Kustomer. It is the same for each delivery of a job, so a repeat replaces the
+ *     file
  * @param length in bytes, at most {@link #MAX_BYTES}
  * @param reference the document reference of the process
  */

@@ -1,5 +1,6 @@
 /**
- * What an operation asks of Kustomer and how it ends, as pure values. Nothing here does I/O: {@code client} carries a call out.
+ * What an operation asks of Kustomer and how it ends, as pure values. Nothing here does I/O: {@code client} carries a
+ * call out.
  */
 @NullMarked
 package io.github.kustomerconnector.call;

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates one record, effectively once: sends the create first, and looks the record up only after a conflict or a lost
- * answer. For one execution.
+ * Creates one record, effectively once: sends the create first, and looks the record up only after a conflict or a
+ * lost answer. For one execution.
  */
 final class CreateExecution {
 
@@ -123,7 +123,10 @@ final class CreateExecution {
         throw unprotected ? Failure.outcomeUnknown(failure, "") : new KustomerException(failure);
     }
 
-    /** The failure to report where the look-ups after a lost answer fail too. A retry helps only if they may succeed later. */
+    /**
+     * The failure to report where the look-ups after a lost answer fail too. A retry helps only if they may succeed
+     * later.
+     */
     private static KustomerException lookUpFailed(Failure lost, KustomerException lookUp, boolean unprotected) {
         Failure failure = lookUp.failure();
         if (failure instanceof Failure.Duplicate) {
@@ -184,9 +187,9 @@ final class CreateExecution {
     }
 
     /**
-     * Whether the record is most likely this task's own: created, by the server's clock, after the request whose answer was
-     * lost, and by no other task of this process. A record that is less than a second older passes too, because the
-     * server's {@code Date} has whole seconds.
+     * Whether the record is most likely this task's own: created, by the server's clock, after the request whose
+     * answer was lost, and by no other task of this process. A record that is less than a second older passes too,
+     * because the server's {@code Date} has whole seconds.
      */
     private boolean isCreatedSinceLost(Match match) {
         Optional<Instant> lost = history.sentSince(call.task())

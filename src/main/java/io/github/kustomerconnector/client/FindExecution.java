@@ -21,8 +21,8 @@ final class FindExecution {
     }
 
     /**
-     * @throws KustomerException if the identifiers lead to different records, a look-up is refused or gets no answer, or a
-     *     required record does not exist
+     * @throws KustomerException if the identifiers lead to different records, a look-up is refused or gets no answer,
+     *     or a required record does not exist
      */
     CallResult.Read run() {
         Optional<Resource> found =

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs one execution at a time for each identity in this process, because the engine may deliver a job again while its first
- * delivery still runs. A second delivery of the same task waits and takes the result of the first. Another task with the same
- * identity waits, and then runs itself.
+ * Runs one execution at a time for each identity in this process, because the engine may deliver a job again while its
+ * first delivery still runs. A second delivery of the same task waits and takes the result of the first. Another task
+ * with the same identity waits, and then runs itself.
  */
 final class InFlight {
 
@@ -34,8 +34,8 @@ final class InFlight {
      * The result of {@code execution}, run when the session is admitted, or of the delivery that came first.
      *
      * @param identity the identity that must not run twice at the same time
-     * @throws KustomerException as {@code execution} does; {@link Failure.Unavailable} if the first delivery takes longer than
-     *     the session has
+     * @throws KustomerException as {@code execution} does; {@link Failure.Unavailable} if the first delivery takes
+     *     longer than the session has
      */
     CallResult.Written once(
             RequestSession session,

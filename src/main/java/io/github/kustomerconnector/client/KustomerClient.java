@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Carries calls out. It holds the connections, the calls in flight and the history of tasks. One instance serves a process;
- * it is safe for use by many threads.
+ * Carries calls out. It holds the connections, the calls in flight and the history of tasks. One instance serves a
+ * process; it is safe for use by many threads.
  */
 public final class KustomerClient {
 
@@ -49,8 +49,8 @@ public final class KustomerClient {
     }
 
     /**
-     * Carries the call out with as few requests as possible, within 90 seconds. Creates with the same identity run one at a
-     * time.
+     * Carries the call out with as few requests as possible, within 90 seconds. Creates with the same identity run one
+     * at a time.
      *
      * @throws KustomerException if the call failed or its outcome is unknown
      */

@@ -49,11 +49,11 @@ final class LookupRunner {
     }
 
     /**
-     * The one record that the identifiers lead to; empty if there is none. A look-up that Kustomer refuses finds nothing,
-     * because Kustomer may not accept the form of an identifier.
+     * The one record that the identifiers lead to; empty if there is none. A look-up that Kustomer refuses finds
+     * nothing, because Kustomer may not accept the form of an identifier.
      *
-     * @throws KustomerException if the identifiers lead to different records or to a foreign one, or if a look-up gets no
-     *     answer
+     * @throws KustomerException if the identifiers lead to different records or to a foreign one, or if a look-up gets
+     *     no answer
      */
     Optional<Match> find() {
         return find(false);

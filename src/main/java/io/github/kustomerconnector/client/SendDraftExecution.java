@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Sends one message by releasing its draft. After an uncertain release the draft is looked up. If it exists and is not
- * released, a retry finds it. If it was released, the call succeeds. If neither is known, a person decides, because a retry
- * could send a second message. For one execution.
+ * released, a retry finds it. If it was released, the call succeeds. If neither is known, a person decides, because a
+ * retry could send a second message. For one execution.
  */
 final class SendDraftExecution {
 
@@ -131,8 +131,8 @@ final class SendDraftExecution {
     }
 
     /**
-     * The task's draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final: if the
-     * draft was sent and is no longer listed, a retry on another runtime would send a second message.
+     * The task's draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final:
+     * if the draft was sent and is no longer listed, a retry on another runtime would send a second message.
      */
     private Optional<Resource> listed(Failure failure) {
         if (!(call.origin() instanceof Call.Origin.Own own)

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that this process wrote lately, by task. A redelivered job, or a retry after a lost answer, recognizes its own
- * record by it. Removes the oldest entries.
+ * The records that this process wrote lately, by task. A redelivered job, or a retry after a lost answer, recognizes
+ * its own record by it. Removes the oldest entries.
  */
 final class TaskHistory {
 
@@ -67,7 +67,9 @@ final class TaskHistory {
                 .isPresent();
     }
 
-    /** The time since the task's first request without a known record; empty if there is none, or the record is known. */
+    /**
+     * The time since the task's first request without a known record; empty if there is none, or the record is known.
+     */
     Optional<Duration> sentSince(Identity task) {
         return entries.get(task)
                 .filter(entry -> entry.id() == null)

@@ -93,7 +93,10 @@ final class UpdateExecution {
         };
     }
 
-    /** Only the first request carries {@code rev}. A conflict on another field means that another record has that value. */
+    /**
+     * Only the first request carries {@code rev}. A conflict on another field means that another record has that
+     * value.
+     */
     private Optional<Resource> afterConflict(Verdict.Conflict<Resource> conflicting, boolean isFirst) {
         Failure failure = conflicting.failure();
         if (!conflicting.certain()) {
@@ -113,7 +116,9 @@ final class UpdateExecution {
         return Optional.empty();
     }
 
-    /** The record, if this task changed it: an earlier first step succeeded, but its answer or a later step was lost. */
+    /**
+     * The record, if this task changed it: an earlier first step succeeded, but its answer or a later step was lost.
+     */
     private Optional<Resource> own(Call.Revision.Given given) {
         if (session.send(given.read()) instanceof Verdict.Done<Resource> done) {
             Resource resource = done.content();

@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads documents to Kustomer, one after the other: announces each, and then sends it to the file store that the answer
- * names, without the API key. A failure here has created no record, so the job may be retried. For one execution.
+ * Uploads documents to Kustomer, one after the other: announces each, and then sends it to the file store that the
+ * answer names, without the API key. A failure here has created no record, so the job may be retried. For one
+ * execution.
  */
 final class UploadExecution {
 
@@ -46,7 +47,8 @@ final class UploadExecution {
             UploadReply reply = session.upload(address, upload, target.fields(), content);
             if (content.isOtherThan(upload.length())) {
                 throw Failure.invalid(
-                        upload.field(), "is not as long as its metadata says, which is " + upload.length() + " bytes");
+                        upload.field(),
+                        "does not have the length in its metadata, which is " + upload.length() + " bytes");
             }
             requireStored(upload, reply);
         } catch (IOException e) {

@@ -4,12 +4,12 @@ import io.github.kustomerconnector.client.KustomerClient;
 import java.util.random.RandomGenerator;
 
 /**
- * What the connectors of one runtime share.
+ * The objects that the connectors of one runtime share.
  *
- * @param client holds the connections
- * @param namespace tells clusters apart that work in one Kustomer organization; may be empty
- * @param failures how often each task has failed
- * @param engineErrors what the engine is told
+ * @param client has the connection pool
+ * @param namespace distinguishes clusters that use the same Kustomer organization; may be empty
+ * @param failures the number of failures of each task
+ * @param engineErrors maps failures to exceptions of the SDK
  */
 record ConnectorEnvironment(
         KustomerClient client, String namespace, FailureCounts failures, EngineErrors engineErrors) {
@@ -17,15 +17,15 @@ record ConnectorEnvironment(
     /** The environment variable that holds the namespace. */
     static final String NAMESPACE = "KUSTOMER_CONNECTOR_NAMESPACE";
 
-    private static final int REMEMBERED_TASKS = 10_000;
+    private static final int MAX_COUNTED_TASKS = 10_000;
 
-    /** Those of this process, built when they are first asked for. */
+    /** The environment of this process, built on first use. */
     static ConnectorEnvironment ofProcess() {
         return OfProcess.INSTANCE;
     }
 
     static ConnectorEnvironment of(KustomerClient client, String namespace, RandomGenerator random) {
-        FailureCounts failures = new FailureCounts(REMEMBERED_TASKS);
+        FailureCounts failures = new FailureCounts(MAX_COUNTED_TASKS);
         return new ConnectorEnvironment(client, namespace, failures, new EngineErrors(failures, random));
     }
 

@@ -17,15 +17,17 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one mapping of failures to what the connector runtime understands. A final failure ends the job's retries and keeps
- * code and variables: the runtime does so for an exception whose cause is a {@link ConnectorInputException}. A failure
- * that passes costs one retry, after a back-off.
+ * Maps failures to exceptions of the connector SDK. A final failure sets the job's retries to zero and keeps code and
+ * variables; the runtime does this for an exception whose cause is a {@link ConnectorInputException}. A temporary
+ * failure costs one retry, after a back-off.
  */
 final class EngineErrors {
 
     private static final String RETRY_BACKOFF = "retryBackoff";
 
-    /** Kustomer counts requests by the minute: where it does not say how long to wait, two waits outlast one. */
+    /**
+     * The shortest base after a 429 without a wait. Two such waits last longer than the minute of Kustomer's limits.
+     */
     private static final Duration HALF_WINDOW = Duration.ofSeconds(30);
 
     private final FailureCounts failures;
@@ -36,24 +38,27 @@ final class EngineErrors {
         this.random = random;
     }
 
-    /** What to throw for {@code failure} of {@code job}. */
+    /** The exception for a failure of {@code job}. */
     ConnectorException of(Failure failure, JobContext job) {
         return switch (failure) {
-            case Failure.InvalidInput input -> last(ErrorCode.KUSTOMER_INVALID_INPUT, input, List.of(), job);
-            case Failure.Rejected rejected -> last(ErrorCode.KUSTOMER_REJECTED, rejected, List.of(), job);
-            case Failure.NotFound notFound -> last(ErrorCode.KUSTOMER_NOT_FOUND, notFound, List.of(), job);
-            case Failure.Duplicate duplicate -> last(ErrorCode.KUSTOMER_DUPLICATE, duplicate, duplicate.ids(), job);
-            case Failure.Unauthorized refused -> last(ErrorCode.KUSTOMER_UNAUTHORIZED, refused, List.of(), job);
-            case Failure.OutcomeUnknown unknown -> last(ErrorCode.KUSTOMER_OUTCOME_UNKNOWN, unknown, List.of(), job);
+            case Failure.InvalidInput input -> finalError(ErrorCode.KUSTOMER_INVALID_INPUT, input, List.of(), job);
+            case Failure.Rejected rejected -> finalError(ErrorCode.KUSTOMER_REJECTED, rejected, List.of(), job);
+            case Failure.NotFound notFound -> finalError(ErrorCode.KUSTOMER_NOT_FOUND, notFound, List.of(), job);
+            case Failure.Duplicate duplicate ->
+                finalError(ErrorCode.KUSTOMER_DUPLICATE, duplicate, duplicate.ids(), job);
+            case Failure.Unauthorized refused -> finalError(ErrorCode.KUSTOMER_UNAUTHORIZED, refused, List.of(), job);
+            case Failure.OutcomeUnknown unknown ->
+                finalError(ErrorCode.KUSTOMER_OUTCOME_UNKNOWN, unknown, List.of(), job);
             case Failure.RateLimited limited ->
-                again(
+                temporaryError(
                         ErrorCode.KUSTOMER_RATE_LIMITED,
                         limited,
                         wait(limited.askedWait(), backOff(job).atLeast(HALF_WINDOW), job));
             case Failure.Unavailable unavailable ->
-                again(ErrorCode.KUSTOMER_UNAVAILABLE, unavailable, wait(unavailable.askedWait(), backOff(job), job));
+                temporaryError(
+                        ErrorCode.KUSTOMER_UNAVAILABLE, unavailable, wait(unavailable.askedWait(), backOff(job), job));
             case Failure.Unreadable unreadable ->
-                again(ErrorCode.KUSTOMER_UNREADABLE, unreadable, wait(null, backOff(job), job));
+                temporaryError(ErrorCode.KUSTOMER_UNREADABLE, unreadable, wait(null, backOff(job), job));
         };
     }
 
@@ -66,7 +71,7 @@ final class EngineErrors {
                 job);
     }
 
-    private ConnectorException last(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
+    private ConnectorException finalError(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
         failures.forget(job.getElementInstanceKey());
         Map<String, Object> variables = new LinkedHashMap<>(failure.details().variables());
         if (!ids.isEmpty()) {
@@ -80,8 +85,8 @@ final class EngineErrors {
                 .build();
     }
 
-    /** Retries are left alone: unset, the job loses one. */
-    private ConnectorException again(ErrorCode code, Failure failure, Duration wait) {
+    /** The exception does not set the retries, so the runtime takes one from the job. */
+    private ConnectorException temporaryError(ErrorCode code, Failure failure, Duration wait) {
         return ConnectorRetryException.builder()
                 .errorCode(code.name())
                 .message(failure.message())
@@ -89,15 +94,17 @@ final class EngineErrors {
                 .build();
     }
 
-    /** The wait that was asked for; a growing one where none was, or where none has not helped. */
-    private Duration wait(@Nullable Duration asked, BackOff otherwise, JobContext job) {
+    /** The server's wait with jitter; else the back-off, also if the server repeats a wait of zero. */
+    private Duration wait(@Nullable Duration asked, BackOff backOff, JobContext job) {
         int count = failures.count(job.getElementInstanceKey());
         return asked == null || (asked.isZero() && count > 1)
-                ? otherwise.growing(count, random)
-                : BackOff.asked(asked, random);
+                ? backOff.exponential(count, random)
+                : BackOff.jittered(asked, random);
     }
 
-    /** The form's retry back-off is where the growth begins. */
+    /**
+     * The back-off with the form's retry back-off as base; the default if that is missing, invalid or not positive.
+     */
     private static BackOff backOff(JobContext job) {
         String given = job.getCustomHeaders().get(RETRY_BACKOFF);
         try {

@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.connector;
 
-/** The codes that processes and operators see; the README has a table of what each means and what to do. */
+/** The error codes for processes and operators. The README has a table with the meaning and the remedy of each. */
 enum ErrorCode {
     KUSTOMER_INVALID_INPUT,
     KUSTOMER_REJECTED,

@@ -3,24 +3,24 @@ package io.github.kustomerconnector.connector;
 import io.github.kustomerconnector.client.BoundedMap;
 
 /**
- * How often each task has failed in this runtime, so that its back-off can grow: a job does not say which attempt it is.
- * Forgets the tasks that failed longest ago.
+ * The number of failures of each task in this runtime. The back-off needs it, because a job does not contain the
+ * number of its attempt. If it is full, it removes the task whose last failure is the oldest.
  */
 final class FailureCounts {
 
     private final BoundedMap<Long, Integer> counts;
 
-    /** @param capacity how many tasks are remembered */
+    /** @param capacity the maximum number of tasks */
     FailureCounts(int capacity) {
         counts = new BoundedMap<>(capacity);
     }
 
-    /** Counts one more failure of the task and yields how many there are now, from 1. */
+    /** Counts a failure of the task and returns the number of its failures, from 1. */
     int count(long elementInstanceKey) {
         return counts.put(elementInstanceKey, 1, count -> count + 1);
     }
 
-    /** The task has ended, well or for good. */
+    /** Removes a task that has ended, successfully or with a final failure. */
     void forget(long elementInstanceKey) {
         counts.remove(elementInstanceKey);
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of Camunda's document store, as a job refers to them. */
+/** Reads documents from Camunda's document store. */
 record JobDocuments(DocumentFactory store) implements Documents {
 
     @Override
@@ -17,7 +17,7 @@ record JobDocuments(DocumentFactory store) implements Documents {
         try {
             return store.resolve(Reference.of(reference)).asInputStream();
         } catch (RuntimeException e) {
-            // The store's own words may hold an address; what kind of problem it is tells enough.
+            // Show only the exception's type, because its message may contain an address.
             throw new IOException("the document can't be read (" + e.getClass().getSimpleName() + ")", e);
         }
     }
@@ -49,7 +49,7 @@ record JobDocuments(DocumentFactory store) implements Documents {
             return contentHash;
         }
 
-        /** The content is all that is asked for. */
+        /** Null, because the store needs no metadata to return the content. */
         @Override
         public @Nullable DocumentMetadata getMetadata() {
             return null;

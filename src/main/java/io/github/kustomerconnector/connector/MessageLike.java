@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The operation brings something to Kustomer, so that a diagram may show it as a message sent: its element template comes for
- * send tasks, intermediate throw events and message end events too.
+ * Marks an operation that a diagram may show as a sent message, because it sends something to Kustomer. Its element
+ * template is also generated for send tasks, intermediate throw events and message end events.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

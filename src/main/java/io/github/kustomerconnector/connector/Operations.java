@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/** The operations that the service file lists. Only the edge knows all of them, because resources do not know each other. */
+/**
+ * The operations that the service file lists. Only the edge knows all of them, because resources do not know each
+ * other.
+ */
 final class Operations {
 
     private Operations() {}

@@ -54,7 +54,7 @@ public record TaskInputs(@Nullable Json kustomer) {
                 throw Failure.invalid(ROOT, "must be an object with the inputs of the form");
             }
             Map<String, Map<String, Json>> fields = new LinkedHashMap<>();
-            kustomer.eachField((key, value) -> put(key, value, containers, fields));
+            kustomer.forEachField((key, value) -> put(key, value, containers, fields));
             fields.forEach((container, values) -> containers.merge(container, Json.object(values), TaskInputs::merged));
         }
         return containers;

@@ -1,6 +1,6 @@
 /**
- * The edge to Camunda: one class for each operation, the binding of a job's variables, and what the engine is told when
- * something fails. The only package that knows the connector SDK.
+ * The interface to Camunda: one class for each operation, the binding of a job's variables, and the mapping of
+ * failures to engine errors. Only this package uses the SDK of outbound connectors.
  */
 @NullMarked
 package io.github.kustomerconnector.connector;

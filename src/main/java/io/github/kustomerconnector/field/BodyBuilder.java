@@ -15,12 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request while its fields are checked and put together. A field that is not set, blank, or an empty list is
- * not sent. Problems are gathered, so that a person mends all of them at once. For one request.
+ * Builds the body of a request from checked fields. A field that is not set, is blank or is an empty list is not sent.
+ * It collects all problems, so that one message names all of them. For one request.
  */
 public final class BodyBuilder {
 
-    /** Kustomer refuses larger bodies on most endpoints ("Errors", developer.kustomer.com). */
+    /**
+     * The largest body in bytes. Most of Kustomer's endpoints refuse larger ones ("Errors", developer.kustomer.com).
+     */
     static final int MAX_BYTES = 100 * 1024;
 
     private static final String CUSTOM = "custom";
@@ -28,11 +30,11 @@ public final class BodyBuilder {
     private final String container;
     private final Map<String, Json> fields = new LinkedHashMap<>();
 
-    /** The fields whose input has their name, put together with the container only where a message names it. */
-    private final List<String> known = new ArrayList<>(48);
+    /** The fields whose input is {@code container.field}. */
+    private final List<String> knownFields = new ArrayList<>(48);
 
-    /** The inputs that have another name than their field. */
-    private final Map<String, String> inputs = new HashMap<>();
+    /** The inputs of the other fields, by field. */
+    private final Map<String, String> otherInputs = new HashMap<>();
 
     private final List<InvalidInput> problems = new ArrayList<>();
 
@@ -41,18 +43,18 @@ public final class BodyBuilder {
         this.container = container;
     }
 
-    /** Puts the field if it is set. */
+    /** Adds the field if it is set. */
     public BodyBuilder put(String name, @Nullable Json value, Format format) {
-        known.add(name);
+        knownFields.add(name);
         if (value != null && !value.isBlank()) {
             check(container + "." + name, name, value, format);
         }
         return this;
     }
 
-    /** Puts the field {@code name} if it is set; the input that sets it is {@code field}. */
+    /** Adds the field {@code name} if it is set by the input {@code field}. */
     public BodyBuilder put(String field, String name, @Nullable Json value, Format format) {
-        inputs.put(name, field);
+        otherInputs.put(name, field);
         if (value != null && !value.isBlank()) {
             check(field, name, value, format);
         }
@@ -68,10 +70,10 @@ public final class BodyBuilder {
         });
     }
 
-    /** Puts the field; not to be set is a problem. */
+    /** Adds the field. It is a problem if the field is not set. */
     public BodyBuilder require(String name, @Nullable Json value, Format format) {
         if (value == null || value.isBlank()) {
-            known.add(name);
+            knownFields.add(name);
             collect(() -> {
                 throw Failure.invalid(container + "." + name, "is missing");
             });
@@ -80,7 +82,7 @@ public final class BodyBuilder {
         return put(name, value, format);
     }
 
-    /** Puts fields that the form lacks; those that it has are refused, set or not. */
+    /** Adds fields that the form does not have. It is a problem if the form has one of them, even if it is not set. */
     public BodyBuilder putAdditional(@Nullable Json additional) {
         String field = container + ".additionalFields";
         if (additional == null || additional.isBlank()) {
@@ -95,7 +97,7 @@ public final class BodyBuilder {
                 .fields()
                 .forEach((name, value) -> collect(() -> {
                     input(name).ifPresent(input -> {
-                        throw Failure.invalid(field + "." + name, "has a field of its own: use " + input);
+                        throw Failure.invalid(field + "." + name, "is a field of the form: use " + input);
                     });
                     fields.put(name, value);
                 }));
@@ -104,43 +106,43 @@ public final class BodyBuilder {
 
     /** The input that sets the field {@code name}; empty if the form has none. */
     private Optional<String> input(String name) {
-        return Optional.ofNullable(inputs.get(name))
-                .or(() -> known.contains(name) ? Optional.of(container + "." + name) : Optional.empty());
+        return Optional.ofNullable(otherInputs.get(name))
+                .or(() -> knownFields.contains(name) ? Optional.of(container + "." + name) : Optional.empty());
     }
 
     /**
-     * Empties fields that the input {@code field} names. Only those of {@code empties} and custom attributes, as
-     * {@code custom.planStr}, can be emptied; one that is set too is a problem.
+     * Clears the fields that the input {@code field} names. Only the fields in {@code empties} and custom attributes,
+     * such as {@code custom.planStr}, can be cleared. It is a problem if a field to clear is also set.
      *
-     * @param names a name, names with commas between them, or a list of names; null for none
-     * @param empties what each field that can be emptied is sent as, such as JSON null or an empty list
+     * @param names a name, names separated by commas, or a list of names; null for none
+     * @param empties the value to send for each field that can be cleared, such as JSON null or an empty list
      */
     public BodyBuilder clear(String field, @Nullable Json names, Map<String, Json> empties) {
         if (names != null && !names.isBlank()) {
-            collect(() -> FieldNames.of(field, names).forEach(name -> collect(() -> empty(field, name, empties))));
+            collect(() -> FieldNames.of(field, names).forEach(name -> collect(() -> clearField(field, name, empties))));
         }
         return this;
     }
 
-    private void empty(String field, String name, Map<String, Json> empties) {
+    private void clearField(String field, String name, Map<String, Json> empties) {
         Optional<String> attribute = FieldNames.customAttribute(name);
-        Map<String, Json> target = attribute.isPresent() ? custom() : fields;
+        Map<String, Json> target = attribute.isPresent() ? customAttributes() : fields;
         Json empty = attribute.isPresent() ? Json.NULL : empties.get(name);
         if (empty == null) {
             throw Failure.invalid(
-                    field, "names a field that can't be emptied: there are " + String.join(", ", empties.keySet()));
+                    field, "names a field that can't be cleared: choose from " + String.join(", ", empties.keySet()));
         }
         if (target.putIfAbsent(attribute.orElse(name), empty) != null) {
-            throw Failure.invalid(field, "names " + name + ", which is set: leave one of the two out");
+            throw Failure.invalid(field, "names " + name + ", which is also set: remove one of the two");
         }
         if (attribute.isPresent()) {
             fields.put(CUSTOM, Json.object(target));
         } else if (input(name).isEmpty()) {
-            inputs.put(name, field);
+            otherInputs.put(name, field);
         }
     }
 
-    private Map<String, Json> custom() {
+    private Map<String, Json> customAttributes() {
         return get(CUSTOM).map(Json::fields).orElseGet(LinkedHashMap::new);
     }
 
@@ -150,27 +152,27 @@ public final class BodyBuilder {
     }
 
     /**
-     * The fields in their order, not to be changed.
+     * The fields in their order, as an unmodifiable map.
      *
      * @throws KustomerException with {@link InvalidInput} if there were problems
      */
     public Map<String, Json> checked() {
         if (!problems.isEmpty()) {
-            throw new KustomerException(joined());
+            throw new KustomerException(allProblems());
         }
         return Collections.unmodifiableMap(fields);
     }
 
-    /** As {@link #bounded(String, Json)}, of an object's fields. */
+    /** The body that contains an object of {@code fields}, as {@link #bounded(String, Json)}. */
     public static Body bounded(String field, Map<String, Json> fields) {
         return bounded(field, Json.object(fields));
     }
 
     /**
-     * The body that {@code json} makes.
+     * The body that contains {@code json}.
      *
-     * @param field the input that it comes from
-     * @throws KustomerException with {@link InvalidInput} if it is larger than Kustomer takes
+     * @param field the input that contains it
+     * @throws KustomerException with {@link InvalidInput} if it is larger than {@link #MAX_BYTES}
      */
     public static Body bounded(String field, Json json) {
         Body body = Body.of(json);
@@ -182,21 +184,21 @@ public final class BodyBuilder {
     }
 
     /**
-     * The text of the one field that {@code container} must have.
+     * The text of a required field, checked on its own.
      *
-     * @throws KustomerException with {@link InvalidInput} if it is missing, or not as {@code format} says
+     * @throws KustomerException with {@link InvalidInput} if it is missing, or {@code format} refuses it
      */
     public static String required(String container, String name, @Nullable Json value, Format format) {
         return text(new BodyBuilder(container).require(name, value, format).checked(), name)
                 .orElseThrow();
     }
 
-    /** The text in a field of a checked body; empty if it is not there, or not text. */
+    /** The text of a field of {@link #checked()}; empty if it is not set, or not text. */
     public static Optional<String> text(Map<String, Json> fields, String name) {
         return Optional.ofNullable(fields.get(name)).flatMap(Json::text);
     }
 
-    private InvalidInput joined() {
+    private InvalidInput allProblems() {
         String message =
                 String.join("; ", problems.stream().map(InvalidInput::message).toList());
         return new InvalidInput(problems.getFirst().details(), message);

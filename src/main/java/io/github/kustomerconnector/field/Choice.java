@@ -3,23 +3,23 @@ package io.github.kustomerconnector.field;
 import io.github.kustomerconnector.call.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** A word that a form offers, as a process hands it over. */
+/** The value of a form's dropdown, as an input contains it. */
 public final class Choice {
 
     private Choice() {}
 
-    /** The word without blanks around it; {@code otherwise} if it is null or blank. */
-    public static String orElse(@Nullable String word, String otherwise) {
-        return word == null || word.isBlank() ? otherwise : word.strip();
+    /** The value without blanks around it; {@code defaultValue} if it is null or blank. */
+    public static String orElse(@Nullable String value, String defaultValue) {
+        return value == null || value.isBlank() ? defaultValue : value.strip();
     }
 
     /**
-     * Whether the word is {@code true}; null and blank are {@code false}.
+     * Whether the value is {@code true}. Null and blank mean {@code false}.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException if it is neither
+     * @throws io.github.kustomerconnector.call.KustomerException if it is neither {@code true} nor {@code false}
      */
-    public static boolean isTrue(String field, @Nullable String word) {
-        return switch (orElse(word, "false")) {
+    public static boolean isTrue(String field, @Nullable String value) {
+        return switch (orElse(value, "false")) {
             case "true" -> true;
             case "false" -> false;
             default -> throw Failure.invalid(field, "is not one of true, false: choose one of them");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of fields, as a task lists them. */
+/** Field names, as a task lists them. */
 final class FieldNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?");
@@ -18,10 +18,10 @@ final class FieldNames {
     private FieldNames() {}
 
     /**
-     * The names in {@code value}, each once.
+     * The names in {@code value}, without duplicates.
      *
-     * @param value a name, names with commas between them, or a list of these
-     * @throws io.github.kustomerconnector.call.KustomerException if one of them is no name
+     * @param value a name, names separated by commas, or a list of these
+     * @throws io.github.kustomerconnector.call.KustomerException if one of them is not a field name
      */
     static Set<String> of(String field, Json value) {
         Set<String> names = new LinkedHashSet<>();
@@ -39,12 +39,12 @@ final class FieldNames {
             return;
         }
         if (!NAME.matcher(name).matches()) {
-            throw Failure.invalid(field, "must be names of fields, such as name, custom.planStr");
+            throw Failure.invalid(field, "must contain field names, such as name, custom.planStr");
         }
         names.add(name);
     }
 
-    /** The attribute that {@code custom.<attribute>} names. */
+    /** The attribute in {@code custom.<attribute>}; empty for another field. */
     static Optional<String> customAttribute(String name) {
         Matcher matcher = CUSTOM_ATTRIBUTE.matcher(name);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -2,17 +2,17 @@ package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.json.Json;
 
-/** What a field takes, and how it is sent. */
+/** The values that a field accepts, and the form in which they are sent. */
 @FunctionalInterface
 public interface Format {
 
     /**
-     * The value as Kustomer takes it.
+     * Checks a value and returns it in the form that Kustomer expects.
      *
      * @param field the field's full name, such as {@code customer.emails[0].email}
      * @param value not blank
      * @throws io.github.kustomerconnector.call.KustomerException with
-     *     {@link io.github.kustomerconnector.call.Failure.InvalidInput} if the field does not take the value
+     *     {@link io.github.kustomerconnector.call.Failure.InvalidInput} if the field does not accept the value
      */
     Json check(String field, Json value);
 }

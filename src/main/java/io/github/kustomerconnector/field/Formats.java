@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The formats that Kustomer's fields are made of. Limits are those of the vendor's "Core resources" description. */
+/** The basic formats of Kustomer's fields. The limits are those of the vendor's "Core resources" description. */
 public final class Formats {
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{24}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}(\\.0+)?");
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME_LENGTH = 64;
 
-    /** In digits; a longer one stays as it came, so that an exponent can't blow it up. */
-    private static final int LONGEST_WHOLE_NUMBER = 64;
+    /** The maximum number of digits. A longer number stays unchanged, because an exponent could make it huge. */
+    private static final int MAX_WHOLE_NUMBER_DIGITS = 64;
 
     private Formats() {}
 
-    /** Text of at most {@code max} characters; a number is written as text. */
+    /** Text of at most {@code max} characters. A number becomes text. */
     public static Format text(int max) {
         return (field, value) -> {
             String text = value.text().orElseGet(() -> value.isNumber() ? plain(value) : "");
@@ -41,9 +41,12 @@ public final class Formats {
         };
     }
 
-    /** The name of a field that a process made up, as messages show it: one that is no name may be a secret or personal. */
+    /**
+     * A name from process data, as messages show it; {@code ***} if it is not a plain name, because it could be
+     * personal.
+     */
     public static String shownName(String name) {
-        boolean isName = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        boolean isName = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH;
         for (int i = 0; i < name.length() && isName; i++) {
             char c = name.charAt(i);
             isName = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
@@ -51,12 +54,12 @@ public final class Formats {
         return isName ? name : "***";
     }
 
-    /** A whole number without exponent and point, since numbers of a process often are ids; others as they came. */
+    /** A whole number without exponent and point, because it may be an id. Other numbers stay unchanged. */
     private static String plain(Json number) {
-        String given = number.scalar().orElseThrow();
-        BigDecimal value = new BigDecimal(given).stripTrailingZeros();
-        boolean isWhole = value.scale() <= 0 && value.precision() - (long) value.scale() <= LONGEST_WHOLE_NUMBER;
-        return isWhole ? value.toPlainString() : given;
+        String characters = number.scalar().orElseThrow();
+        BigDecimal value = new BigDecimal(characters).stripTrailingZeros();
+        boolean isWhole = value.scale() <= 0 && value.precision() - (long) value.scale() <= MAX_WHOLE_NUMBER_DIGITS;
+        return isWhole ? value.toPlainString() : characters;
     }
 
     /** Text of at most {@code max} characters, without blanks around it, that matches {@code pattern}. */
@@ -71,12 +74,12 @@ public final class Formats {
         };
     }
 
-    /** The value itself where its text is {@code text} already. */
+    /** {@code value} if it is this text already, which saves an object; else the text. */
     private static Json sameOr(Json value, String text) {
         return value.isText(text) ? value : Json.of(text);
     }
 
-    /** The id of a Kustomer record, in lower case as Kustomer writes it. */
+    /** The id of a Kustomer record. It becomes lower case, as in Kustomer. */
     public static Format objectId() {
         Format id = text(64, OBJECT_ID, "is not a Kustomer ID: 24 digits from 0-9 and a-f");
         return (field, value) -> {
@@ -85,20 +88,20 @@ public final class Formats {
         };
     }
 
-    /** One of {@code words}, however it is capitalized. */
-    public static Format oneOf(String... words) {
+    /** One of {@code choices}, in any case. */
+    public static Format oneOf(String... choices) {
         return (field, value) -> {
             String given = value.text().map(String::strip).orElse("");
-            for (String word : words) {
-                if (word.equalsIgnoreCase(given)) {
-                    return sameOr(value, word);
+            for (String choice : choices) {
+                if (choice.equalsIgnoreCase(given)) {
+                    return sameOr(value, choice);
                 }
             }
-            throw Failure.invalid(field, "is not one of " + String.join(", ", words));
+            throw Failure.invalid(field, "is not one of " + String.join(", ", choices));
         };
     }
 
-    /** A whole number from {@code min} to {@code max}, as a number or as text. */
+    /** A whole number from {@code min} to {@code max}, given as a number or as text. */
     public static Format integer(int min, int max) {
         return (field, value) -> {
             String digits = value.isBoolean() ? "" : value.scalar().orElse("").strip();
@@ -136,20 +139,20 @@ public final class Formats {
         };
     }
 
-    /** {@code true} or {@code false}, also as text. */
+    /** {@code true} or {@code false}, as a boolean or as text. */
     public static Format flag() {
         return (field, value) -> {
-            String word = value.scalar().orElse("").strip();
-            if (!word.equals("true") && !word.equals("false")) {
+            String text = value.scalar().orElse("").strip();
+            if (!text.equals("true") && !text.equals("false")) {
                 throw Failure.invalid(field, "must be true or false");
             }
-            return Json.of(word.equals("true"));
+            return Json.of(text.equals("true"));
         };
     }
 
     /**
-     * A list of at most {@code max}, of {@code element}; a single element stands for a list of one. Elements that are
-     * blank are left out, elements that are there already too.
+     * A list of at most {@code max} elements with the format {@code element}. A single element becomes a list of one.
+     * Blank elements and duplicates are removed.
      */
     public static Format list(int max, Format element) {
         return (field, value) -> {
@@ -167,7 +170,9 @@ public final class Formats {
         };
     }
 
-    /** Nothing to send: blank, or an object of nothing but blanks, as an expression over missing variables makes it. */
+    /**
+     * Whether a value is blank, or an object of blanks only, which results from an expression with missing variables.
+     */
     private static boolean isEmpty(Json value) {
         return value.isBlank() || value.isObjectOfBlanks();
     }
@@ -175,17 +180,17 @@ public final class Formats {
     /** A field of an object. */
     public record Member(String name, Format format, boolean required) {}
 
-    /** A field that must be there. */
+    /** A required field. */
     public static Member required(String name, Format format) {
         return new Member(name, format, true);
     }
 
-    /** A field that may be left out. */
+    /** An optional field. */
     public static Member optional(String name, Format format) {
         return new Member(name, format, false);
     }
 
-    /** An object with the given fields and no others. Fields that are blank are left out. */
+    /** An object with the given fields and no others. Blank fields are removed. */
     public static Format object(Member... members) {
         Map<String, Member> byName = new LinkedHashMap<>();
         List.of(members).forEach(member -> byName.put(member.name(), member));
@@ -194,10 +199,10 @@ public final class Formats {
             if (!value.isObject()) {
                 throw Failure.invalid(field, "must be an object with " + names);
             }
-            Json checked = Json.object(put -> value.eachField((name, entry) -> {
+            Json checked = Json.object(put -> value.forEachField((name, entry) -> {
                 Member member = byName.get(name);
                 if (member == null) {
-                    throw Failure.invalid(field, "has a field that is not known: there are " + names);
+                    throw Failure.invalid(field, "has an unknown field: the known fields are " + names);
                 }
                 if (!entry.isBlank()) {
                     put.accept(name, member.format().check(field + "." + name, entry));
@@ -212,7 +217,7 @@ public final class Formats {
         };
     }
 
-    /** An object of {@code main} and {@code others}, for which anything but an object stands as {@code main} alone. */
+    /** An object of {@code main} and {@code others}. Any other value becomes an object that has only {@code main}. */
     public static Format objectOr(Member main, Member... others) {
         Format object = object(Stream.concat(Stream.of(main), Stream.of(others)).toArray(Member[]::new));
         return (field, value) -> value.isObject()

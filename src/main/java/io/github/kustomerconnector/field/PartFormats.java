@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The formats of objects that are parts of several kinds of records. */
+/** The formats of objects that several kinds of records contain. */
 public final class PartFormats {
 
-    /** What the customer feels: {@code {polarity, confidence}}. */
+    /** The sentiment of a customer: {@code {polarity, confidence}}. */
     public static final Format SENTIMENT =
             object(required("polarity", integer(-1, 1)), required("confidence", number(-1, 1)));
 
-    /** What is known of a place, without the kind of place that it is. */
+    /** The fields of a place that all kinds of places have. */
     private static final List<Formats.Member> PLACE = List.of(
             optional("name", text(256)),
             optional("address", text(256)),
@@ -44,12 +44,12 @@ public final class PartFormats {
     private static final Format QUEUE_OBJECT =
             object(optional("id", text(64)), optional("external", oneOf(EXTERNAL_QUEUE)));
 
-    /** A queue: its id, {@code amazon-connect}, or an object with either. */
+    /** A queue: its id, {@code amazon-connect}, or an object with one of the two. */
     public static final Format QUEUE = PartFormats::queue;
 
     private PartFormats() {}
 
-    /** A place; {@code more} are known of it besides. */
+    /** A place with {@code more} fields. */
     public static Format location(Formats.Member... more) {
         return object(Stream.concat(Stream.of(more), PLACE.stream()).toArray(Formats.Member[]::new));
     }

@@ -21,23 +21,23 @@ import java.util.regex.Pattern;
 /** The formats that fields of several resources share. */
 public final class RecordFormats {
 
-    /** An e-mail address; Kustomer's own check is relaxed, so is this. */
+    /** An e-mail address. The check is loose, as Kustomer's is. */
     public static final Format EMAIL =
             text(256, Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+"), "is not an e-mail address");
 
-    /** A phone number, best in E.164: digits with {@code +} before them, and the usual punctuation. */
+    /** A phone number, preferably in E.164: {@code +} and digits. The usual punctuation is accepted. */
     public static final Format PHONE = text(
             64,
             Pattern.compile("\\+?[0-9(][0-9 ()./-]{1,38}[0-9]( ?(x|ext\\.?) ?[0-9]{1,8})?"),
-            "is not a phone number: give it like +18005551212");
+            "is not a phone number, such as +18005551212");
 
     /**
-     * A point in time as ISO 8601, with a zone or an offset, or as FEEL writes it ({@code 2026-01-31T09:30:00@Europe/Berlin}); a
-     * date stands for its first moment in UTC.
+     * A point in time as ISO 8601 with a zone or an offset, or in FEEL's format
+     * ({@code 2026-01-31T09:30:00@Europe/Berlin}). A date means its start in UTC.
      */
     public static final Format DATE_TIME = RecordFormats::dateTime;
 
-    /** A web address, with http or https. */
+    /** A web address with http or https. */
     public static final Format URL = RecordFormats::url;
 
     /** At most 20 tags of 1 to 64 characters, by name. */
@@ -48,7 +48,7 @@ public final class RecordFormats {
                     Pattern.compile("[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+( +[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+)*"),
                     "is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed"));
 
-    /** At most 100 custom attributes; the end of each name says what it holds. Blank ones are left out. */
+    /** At most 100 custom attributes. The suffix of a name determines the type. Blank attributes are removed. */
     public static final Format CUSTOM = RecordFormats::custom;
 
     private static final int MAX_CUSTOM = 100;
@@ -59,8 +59,8 @@ public final class RecordFormats {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /**
-     * Times that are as they are sent, on days that every month has. Most are, and to parse and format one takes as long as all
-     * other checks of a customer together.
+     * Times that already have the format in which they are sent, on days that every month has. They need no parsing.
+     * Most times match, and parsing one takes as long as all other checks of a customer together.
      */
     private static final Pattern AS_SENT = Pattern.compile(
             "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z");
@@ -83,7 +83,7 @@ public final class RecordFormats {
         try {
             return AS_SENT.matcher(text).matches() ? Json.of(text) : Json.of(UTC_MILLIS.format(instant(text)));
         } catch (DateTimeException e) {
-            throw Failure.invalid(field, "is not a date and time: give it like 2026-01-31T09:30:00Z");
+            throw Failure.invalid(field, "is not a date and time, such as 2026-01-31T09:30:00Z");
         }
     }
 
@@ -104,7 +104,7 @@ public final class RecordFormats {
         if (text.length() <= MAX_URL && WEB_ADDRESS.matcher(text).matches()) {
             return Json.of(text);
         }
-        throw Failure.invalid(field, "is not a web address: give it like https://example.org/page");
+        throw Failure.invalid(field, "is not a web address, such as https://example.org/page");
     }
 
     private static Json custom(String field, Json value) {
@@ -114,7 +114,7 @@ public final class RecordFormats {
         if (value.size() > MAX_CUSTOM) {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
-        return Json.object(put -> value.eachField((name, entry) -> {
+        return Json.object(put -> value.forEachField((name, entry) -> {
             if (!entry.isBlank()) {
                 put.accept(name, customValue(field + "." + Formats.shownName(name), name, entry));
             }

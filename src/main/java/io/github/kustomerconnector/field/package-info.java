@@ -1,4 +1,4 @@
-/** Checks of single values: formats of Kustomer's fields, and the builder of a request's body. */
+/** Checks single values: the formats of Kustomer's fields, and the builder of request bodies. */
 @NullMarked
 package io.github.kustomerconnector.field;
 

@@ -6,8 +6,8 @@ import io.github.kustomerconnector.json.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kustomer API key: a long-lived bearer token ("API keys and roles", developer.kustomer.com). Its value leaves this
- * package in one request header only.
+ * A Kustomer API key: a long-lived bearer token ("API keys and roles", developer.kustomer.com). Only the header
+ * {@code Authorization} of a request contains its value.
  */
 public final class ApiKey {
 
@@ -18,11 +18,11 @@ public final class ApiKey {
     }
 
     /**
-     * The key with the given value.
+     * Checks the token and makes a key from it.
      *
-     * @param value the token, with or without blanks around it
-     * @throws KustomerException with {@link Failure.InvalidInput} if it is missing, blank, or has characters that no HTTP
-     *     header may carry
+     * @param value the token; blanks around it are removed
+     * @throws KustomerException with {@link Failure.InvalidInput} if it is missing or blank, or contains a character
+     *     other than visible ASCII
      */
     public static ApiKey of(@Nullable String value) {
         if (value == null || value.isBlank()) {
@@ -50,7 +50,7 @@ public final class ApiKey {
         return body.contains(value);
     }
 
-    /** {@code text} with the key, should it be there, replaced. */
+    /** {@code text} with {@code ***} in place of the key. */
     String removeFrom(String text) {
         return text.replace(value, "***");
     }

@@ -19,40 +19,40 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a body up to a number of bytes and gives up on a larger one. Remembers the head of the answer, since an answer
- * whose body is lost has told its status all the same. For one exchange.
+ * Reads a body of limited size, and cancels the exchange if the body is larger. It keeps status and headers, because
+ * they are valid even if the body is lost. For one exchange.
  */
 final class CappedBody implements BodyHandler<Body> {
 
-    /** What is set aside for a body in bytes, unless it says to be smaller: the usual record and more. */
-    private static final int USUAL = 4096;
+    /** The initial buffer size in bytes, unless {@code Content-Length} is smaller. A usual record fits. */
+    private static final int INITIAL_SIZE = 4096;
 
     private final int limit;
     private final CompletableFuture<Body> body = new CompletableFuture<>();
     private volatile @Nullable ResponseInfo head;
 
-    /** @param limit the largest body taken, in bytes */
+    /** @param limit the largest body, in bytes */
     CappedBody(int limit) {
         this.limit = limit;
     }
 
-    /** Status and headers; null until they have come. */
+    /** Status and headers; null until they are received. */
     @Nullable ResponseInfo head() {
         return head;
     }
 
     /**
-     * The answer, once its last byte is there.
+     * Waits for the last byte and returns the answer.
      *
-     * @throws ExecutionException with what broke the exchange
+     * @throws ExecutionException if the exchange failed; its cause is the reason
      */
-    Reply.Answered whole(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
-        Body whole = body.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        ResponseInfo answer = Objects.requireNonNull(head, "a body comes after its head");
-        return new Reply.Answered(answer.statusCode(), answer.headers(), whole);
+    Reply.Complete await(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
+        Body content = body.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        ResponseInfo answer = Objects.requireNonNull(head, "the headers precede the body");
+        return new Reply.Complete(answer.statusCode(), answer.headers(), content);
     }
 
-    /** Ends the wait: there is no body, or no more of it. */
+    /** Ends the wait with a failure. */
     void fail(Throwable problem) {
         boolean isWrapped = problem instanceof CompletionException && problem.getCause() != null;
         body.completeExceptionally(isWrapped ? problem.getCause() : problem);
@@ -62,25 +62,25 @@ final class CappedBody implements BodyHandler<Body> {
     public BodySubscriber<Body> apply(ResponseInfo responseInfo) {
         head = responseInfo;
         long announced =
-                responseInfo.headers().firstValueAsLong("Content-Length").orElse(USUAL);
-        return new Collector(Math.clamp(announced, 0, USUAL));
+                responseInfo.headers().firstValueAsLong("Content-Length").orElse(INITIAL_SIZE);
+        return new Collector(Math.clamp(announced, 0, INITIAL_SIZE));
     }
 
     /** The body is larger than the limit. */
-    static final class TooLarge extends IOException {
+    static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(int limit) {
+        TooLargeException(int limit) {
             super("the body is larger than " + limit + " bytes");
         }
     }
 
     private final class Collector implements BodySubscriber<Body> {
-        private final Body.Coming coming;
+        private final Body.Builder builder;
         private @Nullable Subscription subscription;
 
         Collector(int expected) {
-            coming = new Body.Coming(expected);
+            builder = new Body.Builder(expected);
         }
 
         @Override
@@ -97,11 +97,11 @@ final class CappedBody implements BodyHandler<Body> {
         @Override
         public void onNext(List<ByteBuffer> buffers) {
             for (ByteBuffer buffer : buffers) {
-                if (coming.size() + buffer.remaining() > limit) {
-                    giveUp();
+                if (builder.size() + buffer.remaining() > limit) {
+                    cancel();
                     return;
                 }
-                coming.add(buffer);
+                builder.add(buffer);
             }
         }
 
@@ -112,12 +112,12 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onComplete() {
-            body.complete(coming.whole());
+            body.complete(builder.build());
         }
 
-        private void giveUp() {
-            // First, since over HTTP/2 the cancelled exchange reports an error of its own at once.
-            body.completeExceptionally(new TooLarge(limit));
+        private void cancel() {
+            // Complete first, because over HTTP/2 a cancelled exchange reports its own error immediately.
+            body.completeExceptionally(new TooLargeException(limit));
             if (subscription != null) {
                 subscription.cancel();
             }

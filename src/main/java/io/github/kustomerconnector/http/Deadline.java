@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The time limit of one execution, with look-ups and waits. It ends well before five minutes, because the engine then hands
- * the job to another worker.
+ * The time limit of one execution, with look-ups and waits. It ends well before five minutes, because the engine then
+ * hands the job to another worker.
  */
 final class Deadline {
 

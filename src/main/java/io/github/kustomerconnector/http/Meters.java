@@ -3,33 +3,36 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Request;
 import java.time.Duration;
 
-/** What is counted of calls, for whoever watches the connector runtime. Counting throws nothing. */
+/** The metrics of requests, for the monitoring of a connector runtime. An implementation must not throw. */
 interface Meters {
 
-    /** Counts nothing. */
+    /** Records nothing. */
     Meters NONE = new Meters() {
         @Override
-        public void attempted(Request request, Reply reply, Duration took) {
-            // Nobody watches.
+        public void recordAttempt(Request request, Reply reply, Duration took) {
+            // No metrics library.
         }
 
         @Override
-        public void uploaded(Reply reply, Duration took) {
-            // Nobody watches.
+        public void recordUpload(Reply reply, Duration took) {
+            // No metrics library.
         }
 
         @Override
-        public void avoidedDuplicate(Request create) {
-            // Nobody watches.
+        public void countAvoidedDuplicate(Request create) {
+            // No metrics library.
         }
 
         @Override
-        public void waits(Request request, Duration wait) {
-            // Nobody watches.
+        public void recordWait(Request request, Duration wait) {
+            // No metrics library.
         }
     };
 
-    /** Micrometer's where it is on the class path and can be loaded; it is no dependency of this product. */
+    /**
+     * Micrometer's meters if it can be loaded from the class path, because it is no dependency of the connector; else
+     * none.
+     */
     static Meters ofClassPath() {
         try {
             return MicrometerMeters.global();
@@ -38,15 +41,15 @@ interface Meters {
         }
     }
 
-    /** A request was sent, or could not be. */
-    void attempted(Request request, Reply reply, Duration took);
+    /** Records a request, sent or not. */
+    void recordAttempt(Request request, Reply reply, Duration took);
 
-    /** A file was sent to where Kustomer says, or could not be. */
-    void uploaded(Reply reply, Duration took);
+    /** Records the upload of a file to the file store, sent or not. */
+    void recordUpload(Reply reply, Duration took);
 
-    /** The record that a create would have made was there already. */
-    void avoidedDuplicate(Request create);
+    /** Counts a create that made no second record, because the record exists already. */
+    void countAvoidedDuplicate(Request create);
 
-    /** A job goes back to the engine, since the requests that Kustomer allows are used up. */
-    void waits(Request request, Duration wait);
+    /** Records the wait of a job that returns to the engine because the rate limit is used up. */
+    void recordWait(Request request, Duration wait);
 }

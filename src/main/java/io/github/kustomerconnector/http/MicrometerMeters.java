@@ -13,17 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template, without
- * values, see {@link PathTags}; {@code upload} for a file) and {@code outcome} ({@code 2xx}, ..., {@code broken},
- * {@code unanswered}, {@code not-sent}), the counter {@code kustomer.duplicates.avoided} and the timer
- * {@code kustomer.rate.limit.waits}, both with {@code method} and {@code path}. A registry or a filter that fails disturbs no
- * call. The only class that knows Micrometer; loaded only where it is on the class path.
+ * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template,
+ * without values, see {@link PathTags}; {@code upload} for a file) and {@code outcome} ({@code 2xx}, ...,
+ * {@code broken}, {@code unanswered}, {@code not-sent}), the counter {@code kustomer.duplicates.avoided} and the timer
+ * {@code kustomer.rate.limit.waits}, both with {@code method} and {@code path}. A registry or a filter that fails does
+ * not fail a call. Only this class uses Micrometer, so the connector runs without it.
  */
 final class MicrometerMeters implements Meters {
 
     private static final Logger LOG = LoggerFactory.getLogger(MicrometerMeters.class);
 
-    /** In place of a path: where a file goes to is not Kustomer's. */
+    /** The path tag of an upload, because the address of the file store is not Kustomer's. */
     private static final String UPLOAD = "upload";
 
     private record Attempt(String method, String path, String outcome) {}
@@ -37,45 +37,45 @@ final class MicrometerMeters implements Meters {
         this.registry = registry;
     }
 
-    /** In the registry that collects from all of a process; Spring Boot adds the runtime's own to it. */
+    /** The meters of Micrometer's global registry. Spring Boot adds the connector runtime's registry to it. */
     static Meters global() {
         return new MicrometerMeters(Metrics.globalRegistry);
     }
 
     @Override
-    public void attempted(Request request, Reply reply, Duration took) {
+    public void recordAttempt(Request request, Reply reply, Duration took) {
         record(new Attempt(request.method(), paths.of(request.path()), outcome(reply)), took);
     }
 
     @Override
-    public void uploaded(Reply reply, Duration took) {
+    public void recordUpload(Reply reply, Duration took) {
         record(new Attempt("POST", UPLOAD, outcome(reply)), took);
     }
 
     @Override
-    public void avoidedDuplicate(Request create) {
-        undisturbed(() ->
+    public void countAvoidedDuplicate(Request create) {
+        recordSafely(() ->
                 registry.counter("kustomer.duplicates.avoided", tags(create)).increment());
     }
 
     @Override
-    public void waits(Request request, Duration wait) {
-        undisturbed(
+    public void recordWait(Request request, Duration wait) {
+        recordSafely(
                 () -> registry.timer("kustomer.rate.limit.waits", tags(request)).record(wait));
     }
 
     private void record(Attempt attempt, Duration took) {
-        undisturbed(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
+        recordSafely(() -> attempts.computeIfAbsent(attempt, this::timer).record(took));
     }
 
-    /** The answer is there already: if it were lost on a meter, the job would be repeated, and its request with it. */
-    private void undisturbed(Runnable counting) {
+    /** Catches failures of a meter, because a job that fails after its answer would send its request again. */
+    private void recordSafely(Runnable recording) {
         try {
-            counting.run();
+            recording.run();
         } catch (RuntimeException | LinkageError e) {
             if (hasFailed.compareAndSet(false, true)) {
                 LOG.warn(
-                        "A meter could not be counted ({}); calls go on without, and it is not said again",
+                        "Metrics can't be recorded ({}). Calls are not affected. This warning appears only once",
                         e.getClass().getName());
             }
         }
@@ -93,9 +93,9 @@ final class MicrometerMeters implements Meters {
 
     private static String outcome(Reply reply) {
         return switch (reply) {
-            case Reply.Answered answered -> answered.status() / 100 + "xx";
-            case Reply.Broken ignored -> "broken";
-            case Reply.Unanswered ignored -> "unanswered";
+            case Reply.Complete complete -> complete.status() / 100 + "xx";
+            case Reply.Incomplete ignored -> "broken";
+            case Reply.NoAnswer ignored -> "unanswered";
             case Reply.NotSent ignored -> "not-sent";
         };
     }

@@ -6,17 +6,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * The paths that meters tell apart: the first {@value #MOST} templates; each later one counts as {@value #OTHER}. A process puts
- * paths of the API together, and what is once a meter stays for good. Safe for use by many threads.
+ * The path tags of meters: the first {@value #MAX_TAGS} path templates. Each later template has the tag
+ * {@value #OTHER}, because a process can build any number of paths and a registry never removes a meter. Safe for use
+ * by many threads.
  */
 final class PathTags {
 
-    static final int MOST = 200;
+    static final int MAX_TAGS = 200;
 
     static final String OTHER = "other";
 
     private final ConcurrentMap<String, String> tags = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore free = new Semaphore(MAX_TAGS);
 
     /** The tag of a path: its template, or {@value #OTHER}. */
     String of(Path path) {
@@ -25,7 +26,7 @@ final class PathTags {
         if (known != null) {
             return known;
         }
-        String added = tags.computeIfAbsent(template, unknown -> places.tryAcquire() ? unknown : null);
+        String added = tags.computeIfAbsent(template, unused -> free.tryAcquire() ? template : null);
         return added == null ? OTHER : added;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connector runtime's proxy variables: {@code CONNECTOR_HTTP_PROXY_HOST}, {@code _PORT}, {@code _USER},
  * {@code _PASSWORD}, the same with {@code HTTPS}, and {@code CONNECTOR_HTTP_NON_PROXY_HOSTS} ({@code |} between hosts,
- * {@code *} for any characters). Where they name no proxy, the JVM's own settings hold. Loopback addresses are always reached directly.
+ * {@code *} for any characters). If they name no proxy for a scheme, the JVM's proxy settings apply. Loopback
+ * addresses never use a proxy.
  */
 final class ProxySettings {
 
@@ -38,13 +39,13 @@ final class ProxySettings {
         }
 
         String authorization() {
-            String both = user + ":" + (password == null ? "" : password);
-            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+            String credentials = user + ":" + (password == null ? "" : password);
+            return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private final Map<String, Server> byScheme = new HashMap<>();
-    private final @Nullable Pattern direct;
+    private final @Nullable Pattern nonProxyHosts;
 
     /**
      * @param environment the process environment
@@ -64,7 +65,7 @@ final class ProxySettings {
                                 environment.get(prefix + "PASSWORD")));
             }
         }
-        direct = hosts(environment.get("CONNECTOR_HTTP_NON_PROXY_HOSTS"));
+        nonProxyHosts = hosts(environment.get("CONNECTOR_HTTP_NON_PROXY_HOSTS"));
     }
 
     ProxySelector selector() {
@@ -72,9 +73,9 @@ final class ProxySettings {
     }
 
     /**
-     * What the proxy on the way to an address is told of its user, as the header {@code Proxy-Authorization}; empty if there is
-     * none. The JDK's client hands it to the proxy alone. With an {@code Authenticator} it would drop the {@code Authorization}
-     * of each request up to JDK 23 (JDK-8326949).
+     * The header {@code Proxy-Authorization} for the proxy of an address; empty without a proxy, or without a user.
+     * The JDK's client sends it to the proxy only. The JDK's {@code Authenticator} is no alternative, because up to
+     * JDK 23 it removes the header {@code Authorization} from each request (JDK-8326949).
      */
     Optional<String> authorization(URI address) {
         return Optional.ofNullable(byScheme.get(address.getScheme()))
@@ -85,7 +86,7 @@ final class ProxySettings {
     private boolean isDirect(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
         return LOOPBACK.matcher(host).matches()
-                || (direct != null && direct.matcher(host).matches());
+                || (nonProxyHosts != null && nonProxyHosts.matcher(host).matches());
     }
 
     private static int port(String name, @Nullable String text) {
@@ -95,7 +96,7 @@ final class ProxySettings {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below, without the value
+            // The exception below names the variable, but not its value.
         }
         throw Failure.invalid(name, "is not a port number: correct it in the environment of the connector runtime");
     }
@@ -128,7 +129,7 @@ final class ProxySettings {
 
         @Override
         public void connectFailed(URI uri, SocketAddress address, IOException problem) {
-            // The request fails with the same problem; there is no other proxy to choose.
+            // The request itself fails with the same problem, and there is no second proxy.
         }
     }
 }

@@ -10,24 +10,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How long an answer asks to wait: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else
- * {@code x-ratelimit-reset} in epoch seconds ("Rate limits", developer.kustomer.com). Dates are read against the
- * answer's own {@code Date}, so that clocks may differ.
+ * The wait that an answer requests: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else
+ * {@code x-ratelimit-reset} in epoch seconds ("Rate limits", developer.kustomer.com). Dates are compared with the
+ * answer's {@code Date}, because the clocks of server and client may differ.
  */
 final class RateLimitHeaders {
 
-    /** Nobody waits longer than this on a server's word. */
+    /** The longest wait. A longer request of the server is cut to this. */
     static final Duration LONGEST = Duration.ofHours(1);
 
     private RateLimitHeaders() {}
 
-    /** The time to wait, between zero and {@link #LONGEST}; empty if the headers do not say. */
+    /** The time to wait, between zero and {@link #LONGEST}; empty if the headers contain none. */
     static Optional<Duration> wait(HttpHeaders headers, Clock clock) {
         Instant now = serverTime(headers).orElseGet(clock::instant);
         return retryAfter(headers, now).or(() -> untilReset(headers, now)).map(RateLimitHeaders::bounded);
     }
 
-    /** The server's clock when it answered, to the second; empty without a readable {@code Date}. */
+    /** The server's clock at the time of the answer, in whole seconds; empty without a readable {@code Date}. */
     static Optional<Instant> serverTime(HttpHeaders headers) {
         return headers.firstValue("date").flatMap(RateLimitHeaders::httpDate);
     }
@@ -57,7 +57,11 @@ final class RateLimitHeaders {
         return number(value, 12);
     }
 
-    /** A whole number of at most so many digits, less than 19; empty for anything else. */
+    /**
+     * A whole number without sign; empty for anything else.
+     *
+     * @param maxDigits the maximum number of digits, less than 19
+     */
     static Optional<Long> number(String value, int maxDigits) {
         String digits = value.strip();
         boolean isNumber = !digits.isEmpty() && digits.length() <= maxDigits;

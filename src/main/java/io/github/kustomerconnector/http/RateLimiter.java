@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Holds requests back while an API key's requests of the minute are known to be used up, because more would only be refused.
- * Each {@link RateLimit} has its own queue. A waiting task gets a place in the queue; places are spaced as the limit allows.
- * It knows the answers that this process has seen, and nothing of other processes.
+ * Holds requests back while an API key's requests of the minute are known to be used up, because more would only be
+ * refused. Each {@link RateLimit} has its own queue. A waiting task gets a place in the queue; places are spaced as
+ * the limit allows. It knows the answers that this process has seen, and nothing of other processes.
  */
 final class RateLimiter {
 
@@ -105,7 +105,7 @@ final class RateLimiter {
             }
         }
 
-        /** Admits a task whose place has come. A new task gets a place behind the tasks that wait. */
+        /** Admits a task whose place is due. A new task gets a place behind the tasks that wait. */
         Optional<Duration> enter(Identity task) {
             lock.lock();
             try {

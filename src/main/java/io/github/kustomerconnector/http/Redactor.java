@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Kustomer's words fit to be shown: an error text may repeat what was sent, and messages hold neither personal
- * data nor the key. Takes out what the request's body and the values in its path say, e-mail addresses, what looks like a phone number, tokens and quoted
- * values, and cuts at {@value #LONGEST} characters.
+ * Removes the key and personal data from Kustomer's error texts, because an error may repeat what the request
+ * contained. It replaces the key, the texts of the request's body, the values in its path, e-mail addresses, tokens,
+ * quoted values and anything that looks like a phone number. It keeps at most {@value #LONGEST} characters.
  */
 final class Redactor {
 
     static final int LONGEST = 200;
 
-    /** How much of a text is read; the rest of it is not shown, however much is taken out of what comes before. */
-    static final int READ = SentValues.LONGEST;
+    /** The number of characters that are read. The rest is dropped, even if the redacted beginning is short. */
+    static final int READ_LIMIT = SentValues.LONGEST;
 
     private static final Pattern PERSONAL =
             Pattern.compile("(?<![^\\s\"'<>,;:()@])[^\\s\"'<>,;:()@]++@[^\\s\"'<>,;:()]+"
@@ -26,23 +26,23 @@ final class Redactor {
     private final ApiKey key;
     private final SentValues sent;
 
-    /** @param request what was sent */
+    /** @param request the request that the error answers */
     Redactor(ApiKey key, Request request) {
         this.key = key;
         this.sent = SentValues.of(request);
     }
 
-    /** {@code text} fit to be shown; null stays null. */
-    @Nullable String safe(@Nullable String text) {
+    /** The redacted text; null for null. */
+    @Nullable String redact(@Nullable String text) {
         if (text == null) {
             return null;
         }
         String keyless = key.removeFrom(text);
-        // As far as a value reaches that begins in what is read.
-        String near = keyless.substring(0, Math.min(keyless.length(), READ + SentValues.LONGEST));
-        BitSet said = sent.in(near);
-        int end = keyless.length() <= READ ? keyless.length() : lastWord(near, said);
-        String clean = PERSONAL.matcher(without(said, near, end))
+        // Search beyond the limit, because a sent value may begin before the limit and end after it.
+        String searched = keyless.substring(0, Math.min(keyless.length(), READ_LIMIT + SentValues.LONGEST));
+        BitSet matches = sent.matchesIn(searched);
+        int end = keyless.length() <= READ_LIMIT ? keyless.length() : endOfLastWord(searched, matches);
+        String clean = PERSONAL.matcher(without(matches, searched, end))
                 .replaceAll("***")
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -51,29 +51,32 @@ final class Redactor {
                 : clean.substring(0, Math.min(clean.length(), LONGEST)) + "...";
     }
 
-    /** {@code name}, of an error or a field, if it is fit to be shown; else null. */
-    @Nullable String safeName(@Nullable String name) {
-        return name == null || key.isIn(name) || sent.areIn(name) ? null : name;
+    /** The name of an error or a field; null if it contains the key or a sent value. */
+    @Nullable String redactName(@Nullable String name) {
+        return name == null || key.isIn(name) || sent.occurInName(name) ? null : name;
     }
 
-    /** Where the last word ends that is read: a word or a number that is cut through may be half an address. */
-    private static int lastWord(String text, BitSet said) {
-        int end = READ;
-        while (end > 0 && !said.get(end - 1) && !Character.isWhitespace(text.charAt(end - 1))) {
+    /**
+     * The end of the last whole word before the limit, because half an address or number is not recognized as
+     * personal.
+     */
+    private static int endOfLastWord(String text, BitSet matches) {
+        int end = READ_LIMIT;
+        while (end > 0 && !matches.get(end - 1) && !Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        while (end > 0 && !said.get(end - 1) && !Character.isLetter(text.charAt(end - 1))) {
+        while (end > 0 && !matches.get(end - 1) && !Character.isLetter(text.charAt(end - 1))) {
             end--;
         }
         return end;
     }
 
-    private static String without(BitSet said, String text, int end) {
+    private static String without(BitSet matches, String text, int end) {
         StringBuilder rest = new StringBuilder(end);
         for (int at = 0; at < end; at++) {
-            if (said.get(at)) {
+            if (matches.get(at)) {
                 rest.append("***");
-                at = said.nextClearBit(at) - 1;
+                at = matches.nextClearBit(at) - 1;
             } else {
                 rest.append(text.charAt(at));
             }

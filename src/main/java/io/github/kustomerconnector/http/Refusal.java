@@ -22,26 +22,26 @@ record Refusal(FailureDetails details, String tried, String text) {
 
     private static final Pattern CODE = Pattern.compile("([A-Za-z0-9_.-]{1,64})");
 
-    static Refusal of(Endpoint endpoint, Request request, Reply.Answered reply) {
+    static Refusal of(Endpoint endpoint, Request request, Reply.Complete reply) {
         ErrorBody error = ErrorBody.read(reply.body());
         Redactor redactor = new Redactor(endpoint.key(), request);
         FailureDetails details = details(
                 endpoint,
                 request,
                 reply,
-                redactor.safeName(first(CODE, error.code())),
-                redactor.safeName(first(FIELD, error.field())));
-        String text = redactor.safe(error.text());
+                redactor.redactName(first(CODE, error.code())),
+                redactor.redactName(first(FIELD, error.field())));
+        String text = redactor.redact(error.text());
         return new Refusal(details, request + " answered " + reply.status(), text == null ? "" : text);
     }
 
     /** The details of an answer that is no error. */
-    static FailureDetails details(Endpoint endpoint, Request request, Reply.Answered reply) {
+    static FailureDetails details(Endpoint endpoint, Request request, Reply.Complete reply) {
         return details(endpoint, request, reply, null, null);
     }
 
     private static FailureDetails details(
-            Endpoint endpoint, Request request, Reply.Answered reply, @Nullable String code, @Nullable String field) {
+            Endpoint endpoint, Request request, Reply.Complete reply, @Nullable String code, @Nullable String field) {
         String requestId = reply.headers()
                 .firstValue("x-amz-cf-id")
                 .filter(id ->

@@ -3,22 +3,22 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.json.Body;
 import java.net.http.HttpHeaders;
 
-/** What one request led to. */
+/** The result of sending one request. */
 sealed interface Reply {
 
-    /** A whole answer, its body within the limit. */
-    record Answered(int status, HttpHeaders headers, Body body) implements Reply {
+    /** A complete answer. */
+    record Complete(int status, HttpHeaders headers, Body body) implements Reply {
         boolean isSuccess() {
             return status / 100 == 2;
         }
     }
 
-    /** An answer that began and whose body was cut or too large; the status is known, the body is not. */
-    record Broken(int status, HttpHeaders headers, String problem) implements Reply {}
+    /** An answer with status and headers, but without its body, because the body was cut or too large. */
+    record Incomplete(int status, HttpHeaders headers, String problem) implements Reply {}
 
-    /** No answer, though the request may have arrived. */
-    record Unanswered(String problem) implements Reply {}
+    /** No answer. Kustomer may have received the request. */
+    record NoAnswer(String problem) implements Reply {}
 
-    /** The request did not leave: Kustomer has not seen it. */
+    /** The request was not sent. Kustomer has not received it. */
     record NotSent(String problem) implements Reply {}
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads replies: both response shapes, both error shapes, empty and foreign bodies. Only this class decides what a status
- * means for a call.
+ * Reads replies: both response shapes, both error shapes, empty and foreign bodies. Only this class decides what a
+ * status means for a call.
  */
 final class ReplyReader {
 
@@ -27,17 +27,17 @@ final class ReplyReader {
         this.clock = clock;
     }
 
-    /** What {@code reply} means for {@code request}. */
+    /** Reads the reply to {@code request}. */
     <T> Verdict<T> read(Endpoint endpoint, Request request, Reply reply, Reading<T> reading) {
         return switch (reply) {
             case Reply.NotSent notSent ->
                 new Verdict.Refused<>(new Failure.Unavailable(
                         FailureDetails.of(request), request + " was not sent: " + notSent.problem(), null));
-            case Reply.Unanswered unanswered ->
+            case Reply.NoAnswer noAnswer ->
                 new Verdict.Lost<>(new Failure.Unavailable(
-                        FailureDetails.of(request), request + " got no answer: " + unanswered.problem(), null));
-            case Reply.Broken broken -> broken(endpoint, request, broken);
-            case Reply.Answered answered -> answered(endpoint, request, answered, reading);
+                        FailureDetails.of(request), request + " got no answer: " + noAnswer.problem(), null));
+            case Reply.Incomplete incomplete -> incomplete(endpoint, request, incomplete);
+            case Reply.Complete complete -> complete(endpoint, request, complete, reading);
         };
     }
 
@@ -50,12 +50,12 @@ final class ReplyReader {
                 wait);
     }
 
-    /** What the file store's reply means. */
+    /** Reads the reply of the file store. */
     static UploadReply readUpload(Reply reply) {
         return switch (reply) {
-            case Reply.Answered answered -> readUpload(answered.status());
-            case Reply.Broken broken -> readUpload(broken.status());
-            case Reply.Unanswered unanswered -> new UploadReply.Failed(null, "got no answer: " + unanswered.problem());
+            case Reply.Complete complete -> readUpload(complete.status());
+            case Reply.Incomplete incomplete -> readUpload(incomplete.status());
+            case Reply.NoAnswer noAnswer -> new UploadReply.Failed(null, "got no answer: " + noAnswer.problem());
             case Reply.NotSent notSent -> new UploadReply.Failed(null, "was not sent: " + notSent.problem());
         };
     }
@@ -68,7 +68,7 @@ final class ReplyReader {
         return temporary ? new UploadReply.Failed(status, "answered " + status) : new UploadReply.Refused(status);
     }
 
-    private <T> Verdict<T> answered(Endpoint endpoint, Request request, Reply.Answered reply, Reading<T> reading) {
+    private <T> Verdict<T> complete(Endpoint endpoint, Request request, Reply.Complete reply, Reading<T> reading) {
         if (!reply.isSuccess()) {
             return refused(request, Refusal.of(endpoint, request, reply), reply);
         }
@@ -82,10 +82,11 @@ final class ReplyReader {
     }
 
     /** An error status is final even if the body is cut. */
-    private <T> Verdict<T> broken(Endpoint endpoint, Request request, Reply.Broken reply) {
-        Reply.Answered bodiless = new Reply.Answered(reply.status(), reply.headers(), Body.EMPTY);
+    private <T> Verdict<T> incomplete(Endpoint endpoint, Request request, Reply.Incomplete reply) {
+        Reply.Complete bodiless = new Reply.Complete(reply.status(), reply.headers(), Body.EMPTY);
         return bodiless.isSuccess()
-                ? unreadable(Refusal.details(endpoint, request, bodiless), request, reply.problem())
+                ? unreadable(
+                        Refusal.details(endpoint, request, bodiless), request, "an incomplete body: " + reply.problem())
                 : refused(request, Refusal.of(endpoint, request, bodiless), bodiless);
     }
 
@@ -94,7 +95,7 @@ final class ReplyReader {
                 new Failure.Unreadable(details, request + " answered " + details.status() + " with " + problem));
     }
 
-    private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Complete reply) {
         Optional<String> region = Region.mismatch(refusal.text());
         if (region.isPresent()) {
             return unauthorized(refusal, refusal.tried() + ": " + region.get());
@@ -125,7 +126,7 @@ final class ReplyReader {
         return field == null || IDENTIFIERS.contains(field);
     }
 
-    private <T> Verdict<T> byClass(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> byClass(Refusal refusal, Reply.Complete reply) {
         return switch (reply.status() / 100) {
             case 3 ->
                 new Verdict.Redirected<>(new Failure.Rejected(
@@ -148,12 +149,12 @@ final class ReplyReader {
         return new Verdict.Conflict<>(new Failure.Rejected(refusal.details(), refusal.message()), certain);
     }
 
-    private <T> Verdict<T> unavailable(Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> unavailable(Refusal refusal, Reply.Complete reply) {
         Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
         return new Verdict.Lost<>(new Failure.Unavailable(refusal.details(), refusal.message(), wait));
     }
 
-    private <T> Verdict<T> rateLimited(Request request, Refusal refusal, Reply.Answered reply) {
+    private <T> Verdict<T> rateLimited(Request request, Refusal refusal, Reply.Complete reply) {
         Duration wait = RateLimitHeaders.wait(reply.headers(), clock).orElse(null);
         String message = refusal.message() + ". The " + request.rateLimit().unit()
                 + " that Kustomer allows in a minute are used up";

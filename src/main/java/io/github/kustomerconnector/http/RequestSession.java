@@ -53,8 +53,8 @@ public final class RequestSession {
     /**
      * Runs the execution, unless other tasks wait for the same rate limit.
      *
-     * @throws KustomerException as the execution does; with {@link Failure.RateLimited} and the task's own wait if the task
-     *     has to queue
+     * @throws KustomerException as the execution does; with {@link Failure.RateLimited} and the task's own wait if the
+     *     task has to queue
      */
     public <T> T whenAdmitted(Supplier<T> execution) {
         placeInQueue().ifPresent(wait -> {
@@ -76,7 +76,7 @@ public final class RequestSession {
 
     private Optional<Duration> placeInQueue() {
         Optional<Duration> wait = rateLimiter.waitOf(rateLimitOf(call.request()), call.task());
-        wait.ifPresent(duration -> meters.waits(call.request(), duration));
+        wait.ifPresent(duration -> meters.recordWait(call.request(), duration));
         return wait;
     }
 
@@ -98,7 +98,9 @@ public final class RequestSession {
                 .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
 
-    /** As {@link #send(Request)}, but only with time for the whole request: an abandoned one has an unknown outcome. */
+    /**
+     * As {@link #send(Request)}, but only with time for the whole request: an abandoned one has an unknown outcome.
+     */
     public Verdict<Resource> sendWithWholeTime(Request request) {
         return deadline.hasWholeRequest()
                 ? send(request)
@@ -111,7 +113,7 @@ public final class RequestSession {
      *
      * @param address where Kustomer wants the file
      * @param fields a JSON object of texts, sent before the file
-     * @param content the file, as long as {@code upload} says
+     * @param content the file, with the length in {@code upload}
      */
     public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
         Duration before = deadline.elapsed();
@@ -120,7 +122,7 @@ public final class RequestSession {
         if (LOG.isDebugEnabled()) {
             LOG.debug("POST of {} -> {} in {} ms", upload.field(), outcome(reply), took.toMillis());
         }
-        meters.uploaded(reply, took);
+        meters.recordUpload(reply, took);
         return ReplyReader.readUpload(reply);
     }
 
@@ -135,7 +137,7 @@ public final class RequestSession {
 
     /** Counts a create that made no second record, because the record exists already. */
     public void avoidedDuplicate(Request create) {
-        meters.avoidedDuplicate(create);
+        meters.countAvoidedDuplicate(create);
     }
 
     /** The server and key of the session. */
@@ -165,9 +167,9 @@ public final class RequestSession {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), took.toMillis(), requests);
         }
-        meters.attempted(request, reply, took);
-        if (reply instanceof Reply.Answered answered) {
-            rateLimiter.observe(rateLimitOf(request), answered.status(), answered.headers());
+        meters.recordAttempt(request, reply, took);
+        if (reply instanceof Reply.Complete complete) {
+            rateLimiter.observe(rateLimitOf(request), complete.status(), complete.headers());
         }
         return reply;
     }
@@ -177,7 +179,7 @@ public final class RequestSession {
         return new Verdict.Refused<>(failure);
     }
 
-    /** The runtime replaces secrets in every text, also in text from strangers, so a field could contain the key. */
+    /** The runtime replaces secrets in every text, also in text from outside, so a field could contain the key. */
     private void refuseToSendTheKey(Request request) {
         ApiKey key = endpoint.key();
         boolean inPath = key.isIn(request.path().encoded())
@@ -190,9 +192,9 @@ public final class RequestSession {
 
     private static String outcome(Reply reply) {
         return switch (reply) {
-            case Reply.Answered answered -> Integer.toString(answered.status());
-            case Reply.Broken broken -> broken.status() + ", " + broken.problem();
-            case Reply.Unanswered unanswered -> unanswered.problem();
+            case Reply.Complete complete -> Integer.toString(complete.status());
+            case Reply.Incomplete incomplete -> incomplete.status() + ", " + incomplete.problem();
+            case Reply.NoAnswer noAnswer -> noAnswer.problem();
             case Reply.NotSent notSent -> notSent.problem();
         };
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Opens the sessions in which calls send their requests: the only way to Kustomer, so that each request passes the rate limit.
- * It holds the connection pool and the rate limits of a process. It is safe for use by many threads.
+ * Opens the sessions in which calls send their requests: the only way to Kustomer, so that each request passes the
+ * rate limit. It holds the connection pool and the rate limits of a process. It is safe for use by many threads.
  */
 public final class RequestSessions {
 

@@ -12,25 +12,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a request says that an answer may repeat: the texts of its body and the values in its path. Case does not count. */
+/**
+ * The values of a request that an answer may repeat: the texts of its body and the values in its path. Ignores case.
+ */
 final class SentValues {
 
-    /** Of a longer value, the beginning stands for all of it. */
+    /** The number of characters that are compared, from the start of a value. */
     static final int LONGEST = 4096;
 
-    /** A shorter value is not looked for: it would tear holes into words. */
+    /** The shortest value that is searched for, because shorter ones occur in ordinary words. */
     private static final int SHORTEST = 3;
 
-    /** Page numbers and switches tell nothing of anybody. */
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,5}|true|false");
+    /** Short numbers and booleans, which are not personal. */
+    private static final Pattern NOT_PERSONAL = Pattern.compile("\\d{1,5}|true|false");
 
-    /** Kustomer's codes in either of its error shapes ("Errors", developer.kustomer.com). */
+    /** Kustomer's error codes in both error shapes ("Errors", developer.kustomer.com). */
     private static final Set<String> CODES = Set.of("""
             badparam bad_request unauthorized forbidden notfound not_found methodnotallowed method_not_allowed conflict duplicate
             toolarge payload_too_large unsupportedmediatype unsupported_media_type toomanyrequests too_many_requests\
             """.split("\\s+"));
 
     private final Set<String> values;
+    /** Field names of the request, and Kustomer's own names. */
     private final Set<String> names;
 
     private SentValues(Set<String> values, Set<String> names) {
@@ -46,7 +49,7 @@ final class SentValues {
     private static Set<String> values(Path path, Json body) {
         return Stream.concat(path.values().stream(), body.texts().stream())
                 .filter(value -> value.length() >= SHORTEST)
-                .filter(value -> !PLAIN.matcher(value).matches())
+                .filter(value -> !NOT_PERSONAL.matcher(value).matches())
                 .map(value -> folded(value.substring(0, Math.min(value.length(), LONGEST))))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -58,26 +61,31 @@ final class SentValues {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Which characters of {@code text} belong to a value. Goes through the text once for each value: it must be short. */
-    BitSet in(String text) {
-        BitSet said = new BitSet(text.length());
+    /**
+     * The characters of {@code text} that belong to a value. It searches the text once per value, so the text must be
+     * short.
+     */
+    BitSet matchesIn(String text) {
+        BitSet matches = new BitSet(text.length());
         String folded = folded(text);
         for (String value : values) {
             for (int at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + 1)) {
-                said.set(at, at + value.length());
+                matches.set(at, at + value.length());
             }
         }
-        return said;
+        return matches;
     }
 
-    /** Whether {@code name} says a value. The fields that were sent and Kustomer's own words are names, whatever was sent. */
-    boolean areIn(String name) {
+    /** Whether {@code name} contains a value. Names of sent fields and Kustomer's own names do not count as values. */
+    boolean occurInName(String name) {
         String folded = folded(name);
         return !names.contains(folded)
                 && values.stream().anyMatch(value -> folded.contains(value) && !names.contains(value));
     }
 
-    /** As {@link String#equalsIgnoreCase} compares; one character stays one, unlike with {@link String#toLowerCase()}. */
+    /**
+     * Folds case as {@link String#equalsIgnoreCase} does. Unlike {@link String#toLowerCase()}, it keeps the length.
+     */
     private static String folded(String text) {
         char[] folded = text.toCharArray();
         for (int at = 0; at < folded.length; at++) {

@@ -21,27 +21,29 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request and says what came of it. Connections are pooled and kept; redirects are not followed, since the key
- * must not go elsewhere; the time limit covers the body ({@code HttpRequest.timeout} does not), but a host name is looked up
- * for as long as that takes. Safe for use by many threads.
+ * Sends one request and returns its reply. It pools connections. It follows no redirect, because the key must not
+ * reach another server. The time limit covers the body, which {@code HttpRequest.timeout} does not cover, but it does
+ * not stop the look-up of a host name. It is safe for use by many threads.
  */
 final class Transport {
 
-    /** The largest answer that is read, in bytes; the engine takes messages of up to 4 MB. */
-    static final int MAX_ANSWER = 2 * 1024 * 1024;
+    /** The largest answer that is read, in bytes. The engine accepts messages of up to 4 MB. */
+    static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
-    /** How the JDK says that a proxy opens no tunnel. */
+    /** The start of the JDK's message when a proxy refuses to open a tunnel. */
     private static final String NO_TUNNEL = "Tunnel failed";
 
-    /** The JVM's switches with which checking a certificate asks other servers ("PKIX", Java Security Developer's Guide). */
-    static final List<String> ASKING_CHECKS =
+    /**
+     * The system properties that make the certificate check send requests to other servers ("PKIX", Java Security
+     * Developer's Guide).
+     */
+    static final List<String> ONLINE_CERTIFICATE_CHECKS =
             List.of("com.sun.net.ssl.checkRevocation", "com.sun.security.enableAIAcaIssuers");
 
     private static final String USER_AGENT = "camunda-8-connector-kustomer/" + version();
@@ -52,19 +54,19 @@ final class Transport {
     private final LongSupplier nanoTime;
 
     /**
-     * Builds nothing yet: a connector runtime makes its connectors at start, whether they are used or not.
+     * Builds no client yet, because a connector runtime instantiates all connectors at its start, even unused ones.
      *
-     * @param proxies asked when the first request is sent
+     * @param proxies evaluated when the first request is sent
      */
     Transport(Supplier<ProxySettings> proxies) {
         this.proxies = new Lazy<>(proxies);
         http = new Lazy<>(() -> forCalls(this.proxies.get()));
-        // A document is read while it is sent, which may block: never in the thread that serves all connections.
+        // Uploads need threads, because reading a document may block and one thread serves all connections.
         uploads = new Lazy<>(() -> builder(this.proxies.get()).build());
         nanoTime = System::nanoTime;
     }
 
-    /** Over a client that is there already. */
+    /** A transport with the given client. */
     Transport(HttpClient client, LongSupplier nanoTime) {
         proxies = new Lazy<>(() -> new ProxySettings(Map.of()));
         http = new Lazy<>(() -> client);
@@ -73,10 +75,10 @@ final class Transport {
     }
 
     /**
-     * Does not throw for what the network does. A request is handed over once: the JDK's client repeats no POST, PUT or DELETE.
+     * Returns network failures as replies. The JDK's client sends a POST, PUT or DELETE only once.
      *
-     * @param limit until the whole answer must be there
-     * @throws KustomerException with {@link Failure.InvalidInput} if the proxy settings are not readable
+     * @param limit the time limit, from now to the last byte of the answer
+     * @throws KustomerException with {@link Failure.InvalidInput} if the proxy settings are invalid
      */
     Reply send(Endpoint endpoint, Request request, Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
@@ -86,9 +88,9 @@ final class Transport {
     }
 
     /**
-     * Sends a file to where Kustomer says, without the API key; otherwise as {@link #send(Endpoint, Request, Duration)}.
+     * Sends a file to the file store, without the API key; otherwise as {@link #send(Endpoint, Request, Duration)}.
      *
-     * @param content the file, as long as the form says
+     * @param content the file, with the length that the form gives
      */
     Reply upload(URI address, UploadForm form, InputStream content, Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
@@ -102,47 +104,49 @@ final class Transport {
     }
 
     /**
-     * Waits for the body itself: the future of the JDK's client would be completed by one more thread. An interrupted thread sends
-     * nothing, since it would close the connection that it writes to.
+     * Waits for the body directly, because the JDK's client completes its own future in an additional thread. An
+     * interrupted thread sends nothing, because it would close the connection that it writes to.
      */
     private Reply send(HttpClient client, HttpRequest request, Duration limit) {
         if (Thread.currentThread().isInterrupted()) {
             return new Reply.NotSent("the thread was interrupted");
         }
-        CappedBody body = new CappedBody(MAX_ANSWER);
+        CappedBody body = new CappedBody(MAX_ANSWER_BYTES);
         long start = nanoTime.getAsLong();
         CompletableFuture<HttpResponse<Body>> pending = client.sendAsync(request, body);
         CompletableFuture<HttpResponse<Body>> unused = pending.whenComplete((response, problem) -> {
             if (problem != null) {
                 body.fail(problem);
             } else if (body.head() == null) {
-                // A proxy that wants a password: its answer is handed over as the server's, but without a body.
+                // The proxy requires a password. The JDK's client returns its answer as the server's, but without a
+                // body.
                 body.fail(new IOException(NO_TUNNEL + ", got: " + response.statusCode()));
             }
         });
         try {
-            return body.whole(limit.minusNanos(nanoTime.getAsLong() - start));
+            return body.await(limit.minusNanos(nanoTime.getAsLong() - start));
         } catch (TimeoutException e) {
             pending.cancel(true);
-            return broken(body.head(), "no whole answer within " + limit.toSeconds() + " s");
+            return incomplete(body.head(), "no complete answer within " + limit.toSeconds() + " s");
         } catch (InterruptedException e) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
-            return broken(body.head(), "the wait for the answer was interrupted");
+            return incomplete(body.head(), "the thread was interrupted while it waited");
         } catch (ExecutionException e) {
             return failed(body.head(), e.getCause());
         }
     }
 
     /**
-     * A call needs no thread between the one that waits and the one that reads, since what is done in between does not block.
-     * Asking other servers about a certificate does: where the JVM is told to ask, there are threads. So does looking up a host
-     * name for a request that the client repeats by itself, a GET whose kept connection has ended or one that the server sends
-     * back unread (HTTP/2 GOAWAY). That is rare, and short while the JVM keeps the name (30 seconds, "networkaddress.cache.ttl").
+     * The client of calls. It runs its tasks in the thread that reads from the network, because they do not block,
+     * with two exceptions. An online certificate check blocks, so the client has threads if the JVM is configured for
+     * such checks. The look-up of a host name blocks too when the client itself repeats a request: a GET whose pooled
+     * connection has ended, or a request that the server returns unread (HTTP/2 GOAWAY). This is rare, and short while
+     * the JVM caches the name (30 seconds, "networkaddress.cache.ttl").
      */
     static HttpClient forCalls(ProxySettings proxies) {
         HttpClient.Builder builder = builder(proxies);
-        if (ASKING_CHECKS.stream().noneMatch(Boolean::getBoolean)) {
+        if (ONLINE_CERTIFICATE_CHECKS.stream().noneMatch(Boolean::getBoolean)) {
             builder.executor(Runnable::run);
         }
         return builder.build();
@@ -170,7 +174,7 @@ final class Transport {
     private HttpRequest.Builder to(URI address) {
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
-                // On clear text, HTTP/2 would cost an upgrade header on every request.
+                // Without TLS, the JDK adds an upgrade header to each request if HTTP/2 is enabled.
                 .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("User-Agent", USER_AGENT);
         proxies.get().authorization(address).ifPresent(user -> builder.header("Proxy-Authorization", user));
@@ -178,8 +182,8 @@ final class Transport {
     }
 
     private static Reply failed(@Nullable ResponseInfo head, @Nullable Throwable cause) {
-        if (cause instanceof CappedBody.TooLarge) {
-            return broken(head, "the answer is larger than " + MAX_ANSWER + " bytes");
+        if (cause instanceof CappedBody.TooLargeException) {
+            return incomplete(head, "the answer is larger than " + MAX_ANSWER_BYTES + " bytes");
         }
         if (message(cause).startsWith(NO_TUNNEL)) {
             return new Reply.NotSent(
@@ -188,20 +192,20 @@ final class Transport {
         if (isBeforeSending(cause)) {
             return new Reply.NotSent("no connection (" + kind(cause) + ")");
         }
-        return broken(head, "the connection broke (" + kind(cause) + ")");
+        return incomplete(head, "the connection broke (" + kind(cause) + ")");
     }
 
-    private static Reply broken(@Nullable ResponseInfo head, String problem) {
+    private static Reply incomplete(@Nullable ResponseInfo head, String problem) {
         return head == null
-                ? new Reply.Unanswered(problem)
-                : new Reply.Broken(head.statusCode(), head.headers(), problem);
+                ? new Reply.NoAnswer(problem)
+                : new Reply.Incomplete(head.statusCode(), head.headers(), problem);
     }
 
     private static boolean isBeforeSending(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLHandshakeException
-                // Above the server's HTTP/2 stream limit.
+                // The JDK's message for a request above the server's HTTP/2 stream limit.
                 || message(cause).contains("too many concurrent streams");
     }
 
@@ -216,35 +220,5 @@ final class Transport {
     private static String version() {
         String version = Transport.class.getPackage().getImplementationVersion();
         return version == null ? "dev" : version;
-    }
-
-    /** A value that is made when it is first asked for. */
-    private static final class Lazy<T> {
-
-        private final Supplier<T> source;
-        private final ReentrantLock making = new ReentrantLock();
-        private volatile @Nullable T value;
-
-        Lazy(Supplier<T> source) {
-            this.source = source;
-        }
-
-        T get() {
-            T history = value;
-            if (history != null) {
-                return history;
-            }
-            making.lock();
-            try {
-                history = value;
-                if (history == null) {
-                    history = source.get();
-                    value = history;
-                }
-                return history;
-            } finally {
-                making.unlock();
-            }
-        }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A file as a form ({@code multipart/form-data}, RFC 7578): Kustomer's fields first, the file last ("Create attachment",
- * developer.kustomer.com). The file is streamed, not held in memory.
+ * A file as a form ({@code multipart/form-data}, RFC 7578): Kustomer's fields first, the file last ("Create
+ * attachment", developer.kustomer.com). The file is streamed, not held in memory.
  *
  * @param boundary separates the parts; must not occur in the file
  * @param fields a JSON object of texts

@@ -2,7 +2,7 @@ package io.github.kustomerconnector.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of a file that was sent to the file store. */
+/** The result of sending a file to the file store. */
 public sealed interface UploadReply {
 
     /** The file store has the file. */

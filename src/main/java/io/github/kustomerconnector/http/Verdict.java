@@ -35,7 +35,7 @@ public sealed interface Verdict<T> {
      */
     record Conflict<T>(Failure failure, boolean certain) implements NotDone<T> {}
 
-    /** A redirect. It comes from a proxy, not from Kustomer, and tells nothing of the record. */
+    /** A redirect. It comes from a proxy, not from Kustomer, so it does not show whether the record exists. */
     record Redirected<T>(Failure.Rejected failure) implements NotDone<T> {
 
         /** The same as a temporary failure, for a request that may be sent again. */

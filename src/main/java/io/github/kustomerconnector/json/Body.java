@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The body of a request or an answer: bytes that are JSON in UTF-8, or were meant to be. */
+/** The body of a request, which is JSON in UTF-8, or of an answer, which may be any bytes. */
 public final class Body {
 
     /** No bytes. */
@@ -16,7 +16,7 @@ public final class Body {
         this.bytes = bytes;
     }
 
-    /** A body to send. */
+    /** The body that contains {@code json}. */
     public static Body of(Json json) {
         return new Body(json.toBytes());
     }
@@ -40,32 +40,32 @@ public final class Body {
     public boolean contains(String text) {
         int last = bytes.length - text.length();
         for (int start = 0; start <= last; start++) {
-            int same = 0;
-            while (same < text.length() && bytes[start + same] == text.charAt(same)) {
-                same++;
+            int matched = 0;
+            while (matched < text.length() && bytes[start + matched] == text.charAt(matched)) {
+                matched++;
             }
-            if (same == text.length()) {
+            if (matched == text.length()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The length only: a body may be personal and belongs into no log. */
+    /** The length only, because a body may contain personal data. */
     @Override
     public String toString() {
         return "Body(" + bytes.length + " bytes)";
     }
 
-    /** A body while it comes, part by part. Each part is copied: one of a few bytes may hold on to a buffer of many. */
-    public static final class Coming {
+    /** Builds a body from parts. Copies each part, because a small part may keep a large buffer in memory. */
+    public static final class Builder {
 
         private byte[] bytes;
         private int size;
 
-        /** @param expected the length of the body in bytes, as far as it is known: a guess costs nothing but time */
-        public Coming(int expected) {
-            bytes = new byte[expected];
+        /** @param initialSize the initial buffer size in bytes. The buffer grows if the body is larger */
+        public Builder(int initialSize) {
+            bytes = new byte[initialSize];
         }
 
         /** Adds a part. */
@@ -78,14 +78,14 @@ public final class Body {
             part.get(bytes, before, size - before);
         }
 
-        /** Length in bytes of what has come. */
+        /** The number of bytes added so far. */
         public int size() {
             return size;
         }
 
-        /** What has come. */
-        public Body whole() {
-            // A full array is left as it is: the next part would make a new one.
+        /** The body of all parts added so far. */
+        public Body build() {
+            // A full array needs no copy, because a further part makes a new array.
             return new Body(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
         }
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first error of a refusing answer, in either shape that Kustomer uses ("Errors", developer.kustomer.com): the older
+ * The first error in an error answer, in either of Kustomer's two shapes ("Errors", developer.kustomer.com): the older
  * {@code {code, title, detail, source: {parameter}}} and the newer {@code {code, message, meta}}.
  *
  * @param code Kustomer's own code, such as {@code badparam}; null if the body has none
- * @param text title or message, and then the detail, as Kustomer wrote them; null if the body has none
+ * @param text title or message, followed by the detail, unchanged; null if the body has none
  * @param field the field that Kustomer names; null if it names none
  */
 public record ErrorBody(
@@ -19,7 +19,7 @@ public record ErrorBody(
 
     private static final ErrorBody NONE = new ErrorBody(null, null, null);
 
-    /** The error in {@code body}; without code, text and field for an empty or a non-JSON body. */
+    /** The error in {@code body}. All parts are null if the body is empty or not JSON. */
     public static ErrorBody read(Body body) {
         return body.json().flatMap(ErrorBody::first).map(ErrorBody::of).orElse(NONE);
     }

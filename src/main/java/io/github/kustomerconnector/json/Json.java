@@ -1,17 +1,9 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,25 +20,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable JSON value: what a process variable holds before it is checked, and what Kustomer answers.
+ * An immutable JSON value: a process variable before it is checked, or a part of an answer.
  *
- * <p>Connector inputs bind to this type rather than to text, lists or maps, so that no wrong type fails inside the
- * runtime's mapper: the operation checks the value and names the field. It binds from any JSON value, JSON {@code null}
- * binds to a Java null, and it serialises to the value that it holds.
+ * <p>Connector inputs have this type, not text, list or map, because the connector runtime's mapper would fail on a
+ * wrong type without a clear message. The operation checks the value and names the field. Any JSON value binds to this
+ * type, except that JSON {@code null} binds to a Java null. It serializes to the value that it contains.
  */
-@JsonDeserialize(using = Json.Deserializer.class)
+@JsonDeserialize(using = JsonCodec.Deserializer.class)
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-    private static final ObjectReader PART = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectReader BINDING = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Numbers with more zeros than this stay in scientific notation: spelled out, they could fill the memory. */
+    /** Numbers with more zeros stay in scientific notation, because their plain digits could fill the memory. */
     private static final int MAX_ZEROS = 100;
 
     /** JSON null. */
@@ -54,7 +39,7 @@ public final class Json {
 
     private final JsonNode node;
 
-    private Json(JsonNode node) {
+    Json(JsonNode node) {
         this.node = node;
     }
 
@@ -85,25 +70,19 @@ public final class Json {
         return object(fields::forEach);
     }
 
-    /** A JSON object of the fields that {@code putting} puts, in their order. */
-    public static Json object(Consumer<BiConsumer<String, Json>> putting) {
+    /** A JSON object of the fields that {@code fields} passes to its argument, in their order. */
+    public static Json object(Consumer<BiConsumer<String, Json>> fields) {
         ObjectNode object = NODES.objectNode();
-        putting.accept((name, value) -> object.set(name, value.node));
+        fields.accept((name, value) -> object.set(name, value.node));
         return new Json(object);
     }
 
     /**
-     * The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value, such as an HTML page,
-     * a cut body or nothing at all.
+     * The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value, for example an
+     * HTML page, a cut body or no bytes.
      */
     public static Optional<Json> parse(byte[] bytes) {
-        try {
-            JsonNode node = MAPPER.readTree(bytes);
-            return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(new Json(node));
-        } catch (IOException | NumberFormatException e) {
-            // The latter for an exponent that no number has.
-            return Optional.empty();
-        }
+        return JsonCodec.read(bytes).map(Json::new);
     }
 
     /**
@@ -113,7 +92,7 @@ public final class Json {
      */
     public <T> T bind(Class<T> type, Function<BindingError, ? extends RuntimeException> failure) {
         try {
-            return BINDING.forType(type).readValue(node);
+            return JsonCodec.bind(node, type);
         } catch (IOException e) {
             throw failure.apply(BindingError.of(e));
         }
@@ -122,21 +101,17 @@ public final class Json {
     /** This object with the fields of another, which replace its own. */
     public Json with(Json other) {
         return object(put -> {
-            eachField(put);
-            other.eachField(put);
+            forEachField(put);
+            other.forEachField(put);
         });
     }
 
     /** This value as UTF-8 bytes without white space. */
     public byte[] toBytes() {
-        try {
-            return MAPPER.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a JSON tree that can't be written", e);
-        }
+        return JsonCodec.write(node);
     }
 
-    /** Whether nothing is given: JSON null, or text without a visible character. */
+    /** Whether this is JSON null, or text without a visible character. */
     public boolean isBlank() {
         return isBlank(node);
     }
@@ -145,7 +120,7 @@ public final class Json {
         return node.isNull() || (node.isTextual() && node.textValue().isBlank());
     }
 
-    /** Whether this is an object with fields, none of which is given. */
+    /** Whether this is an object that has fields, all of them blank. */
     public boolean isObjectOfBlanks() {
         if (!node.isObject() || node.isEmpty()) {
             return false;
@@ -208,12 +183,12 @@ public final class Json {
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
 
-    /** How many elements an array or fields an object has; of anything else, 0. */
+    /** The number of elements of an array or fields of an object; otherwise 0. */
     public int size() {
         return node.size();
     }
 
-    /** The elements of an array; of anything else, no elements. */
+    /** The elements of an array; otherwise an empty list. */
     public List<Json> elements() {
         List<Json> elements = new ArrayList<>(node.isArray() ? node.size() : 0);
         if (node.isArray()) {
@@ -222,61 +197,46 @@ public final class Json {
         return elements;
     }
 
-    /** The fields of an object in their order; of anything else, no fields. */
+    /** The fields of an object in their order; otherwise an empty map. */
     public Map<String, Json> fields() {
         Map<String, Json> fields = LinkedHashMap.newLinkedHashMap(node.isObject() ? node.size() : 0);
-        eachField(fields::put);
+        forEachField(fields::put);
         return fields;
     }
 
-    /** Takes the fields of an object in their order; of anything else, no fields. */
-    public void eachField(BiConsumer<String, Json> taker) {
-        node.properties().forEach(field -> taker.accept(field.getKey(), new Json(field.getValue())));
+    /** Calls {@code action} with each field of an object, in their order; otherwise not at all. */
+    public void forEachField(BiConsumer<String, Json> action) {
+        node.properties().forEach(field -> action.accept(field.getKey(), new Json(field.getValue())));
     }
 
-    /** Every text in this value, however deep; names of fields do not count. */
+    /** All texts in this value, at any depth, without field names. */
     public List<String> texts() {
-        return words(JsonToken.VALUE_STRING);
+        return JsonCodec.tokens(node, JsonToken.VALUE_STRING);
     }
 
-    /** Every name of a field in this value, however deep. */
+    /** All field names in this value, at any depth. */
     public List<String> names() {
-        return words(JsonToken.FIELD_NAME);
+        return JsonCodec.tokens(node, JsonToken.FIELD_NAME);
     }
 
-    private List<String> words(JsonToken kind) {
-        List<String> words = new ArrayList<>();
-        // Not by recursion, which the deepest value would take too far.
-        try (JsonParser parser = node.traverse()) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == kind) {
-                    words.add(parser.getText());
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("a JSON tree that can't be read", e);
-        }
-        return words;
-    }
-
-    /** Whether this is an object with a field {@code name}, be it JSON null. */
+    /** Whether this is an object with a field {@code name}, which may be JSON null. */
     public boolean has(String name) {
         return node.has(name);
     }
 
-    /** The value under {@code name} of an object; empty if there is none or it is JSON null. */
+    /** The value of the field {@code name}; empty if there is none or it is JSON null. */
     public Optional<Json> field(String name) {
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(new Json(value));
     }
 
-    /** The value found by following {@code names} from object to object; empty if the way ends early. */
+    /** The value at a path of field names; empty if a field on the path is missing or JSON null. */
     public Optional<Json> at(String... names) {
-        Optional<Json> here = Optional.of(this);
+        Optional<Json> current = Optional.of(this);
         for (String name : names) {
-            here = here.flatMap(value -> value.field(name));
+            current = current.flatMap(value -> value.field(name));
         }
-        return here;
+        return current;
     }
 
     @JsonValue
@@ -294,22 +254,9 @@ public final class Json {
         return node.hashCode();
     }
 
-    /** The kind of value only: what a process handed over may be personal and belongs into no log. */
+    /** The kind of the value only, because the value may contain personal data. */
     @Override
     public String toString() {
         return "Json(" + node.getNodeType() + ")";
-    }
-
-    static final class Deserializer extends StdDeserializer<Json> {
-        private static final long serialVersionUID = 1L;
-
-        Deserializer() {
-            super(Json.class);
-        }
-
-        @Override
-        public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return new Json(PART.readTree(parser));
-        }
     }
 }

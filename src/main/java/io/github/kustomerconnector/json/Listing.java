@@ -9,7 +9,7 @@ import java.util.Optional;
  * A page of a list as Kustomer returns it ("Pagination", developer.kustomer.com).
  *
  * @param resources the records, in their order
- * @param hasNext whether Kustomer names a page behind this one
+ * @param hasNext whether Kustomer names a next page
  * @param meta a JSON object such as {@code {page, pageSize, total}}, empty if the answer has none
  */
 public record Listing(List<Resource> resources, boolean hasNext, Json meta) {
@@ -18,7 +18,7 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta) {
         resources = List.copyOf(resources);
     }
 
-    /** The page in an answer's body; empty if {@code data} is no list of records, each with an id. */
+    /** The page in an answer's body; empty if {@code data} is not a list, or an element has no id. */
     public static Optional<Listing> read(Json body) {
         Optional<Json> data = body.field("data").filter(Json::isList);
         if (data.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A record as Kustomer returns it.
  *
- * @param id never blank; 24 hex digits today, opaque to us
+ * @param id never blank; 24 hex digits today, but no code depends on that
  * @param type {@code customer}, {@code conversation}, ...
  * @param attributes a JSON object, empty if the answer has none
  * @param relationships a JSON object, empty if the answer has none
@@ -16,8 +16,8 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     private static final Json NOTHING = Json.object(Map.of());
 
     /**
-     * The record in an answer's body, bare or wrapped in {@code data} (the live API wraps, the older contract does not);
-     * empty if there is no object with an id.
+     * The record in an answer's body, bare or wrapped in {@code data} (the live API wraps it, the older contract does
+     * not); empty if there is no object with an id.
      */
     public static Optional<Resource> read(Json body) {
         Json resource = body.field("data").filter(Json::isObject).orElse(body);
@@ -36,7 +36,7 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return attributes.field(name).flatMap(Json::text);
     }
 
-    /** The id of the one record that this record is related to under {@code name}. */
+    /** The id of the related record {@code name}; empty if there is none, or a list. */
     public Optional<String> related(String name) {
         return relationships.at(name, "data", "id").flatMap(Json::text);
     }

@@ -1,6 +1,6 @@
 /**
- * JSON as Kustomer speaks it: free values that a process hands over, records and errors that come back, in each of the
- * shapes that are in use. The only package that knows Jackson's tree.
+ * JSON values of process variables, and the records, lists and errors in Kustomer's answers, in all shapes that
+ * Kustomer uses. Only this package uses Jackson's tree model.
  */
 @NullMarked
 package io.github.kustomerconnector.json;

@@ -217,7 +217,8 @@ final class AttachmentJobTest {
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.message())
-                .contains("message.attachments is not as long as its metadata says, which is " + length + " bytes");
+                .contains(
+                        "message.attachments does not have the length in its metadata, which is " + length + " bytes");
         assertThat(kustomer.records("message")).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class BackOffTest {
     @ParameterizedTest
     @CsvSource({"1, PT10S", "2, PT20S", "3, PT40S", "4, PT80S", "7, PT10M", "8, PT10M", "1000000, PT10M"})
     void doubles_with_each_failure_up_to_ten_minutes(int failures, Duration wait) {
-        assertThat(BackOff.DEFAULT.growing(failures, MIDDLE)).isEqualTo(wait);
+        assertThat(BackOff.DEFAULT.exponential(failures, MIDDLE)).isEqualTo(wait);
     }
 
     @Property
@@ -47,7 +47,7 @@ class BackOffTest {
         double exact = Math.min(
                 (double) Math.max(base, BackOff.LONGEST.toMillis()), base * Math.pow(2, Math.min(failures - 1, 40)));
 
-        Duration wait = new BackOff(Duration.ofMillis(base)).growing(failures, random);
+        Duration wait = new BackOff(Duration.ofMillis(base)).exponential(failures, random);
 
         assertThat((double) wait.toMillis()).isBetween(Math.floor(exact * 0.75), Math.ceil(exact * 1.25));
     }
@@ -57,34 +57,36 @@ class BackOffTest {
             @ForAll @LongRange(min = 1, max = 3_600_000) long base, @ForAll @IntRange(min = 1, max = 60) int failures) {
         BackOff backOff = new BackOff(Duration.ofMillis(base));
 
-        assertThat(backOff.growing(failures + 1, MIDDLE)).isGreaterThanOrEqualTo(backOff.growing(failures, MIDDLE));
+        assertThat(backOff.exponential(failures + 1, MIDDLE))
+                .isGreaterThanOrEqualTo(backOff.exponential(failures, MIDDLE));
     }
 
     @Test
     void tasks_that_failed_together_come_back_apart() {
-        assertThat(BackOff.DEFAULT.growing(1, LOWEST)).isEqualTo(Duration.ofMillis(7500));
-        assertThat(BackOff.DEFAULT.growing(1, HIGHEST)).isBetween(Duration.ofMillis(12_499), Duration.ofMillis(12_500));
+        assertThat(BackOff.DEFAULT.exponential(1, LOWEST)).isEqualTo(Duration.ofMillis(7500));
+        assertThat(BackOff.DEFAULT.exponential(1, HIGHEST))
+                .isBetween(Duration.ofMillis(12_499), Duration.ofMillis(12_500));
     }
 
     @Test
     void a_base_longer_than_the_longest_wait_does_not_grow() {
         BackOff hour = new BackOff(Duration.ofHours(1));
 
-        assertThat(hour.growing(1, MIDDLE)).isEqualTo(Duration.ofHours(1));
-        assertThat(hour.growing(9, MIDDLE)).isEqualTo(Duration.ofHours(1));
+        assertThat(hour.exponential(1, MIDDLE)).isEqualTo(Duration.ofHours(1));
+        assertThat(hour.exponential(9, MIDDLE)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void a_base_below_a_millisecond_waits_hardly_longer() {
         BackOff tiny = new BackOff(Duration.ofNanos(1));
 
-        assertThat(tiny.growing(1, MIDDLE)).isLessThanOrEqualTo(Duration.ofMillis(1));
+        assertThat(tiny.exponential(1, MIDDLE)).isLessThanOrEqualTo(Duration.ofMillis(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT9223372036854775807S", "PT9999999999999999S", "P36525000D"})
     void a_base_beyond_all_measure_still_waits(Duration base) {
-        assertThat(new BackOff(base).growing(3, HIGHEST)).isGreaterThan(BackOff.LONGEST);
+        assertThat(new BackOff(base).exponential(3, HIGHEST)).isGreaterThan(BackOff.LONGEST);
     }
 
     @ParameterizedTest
@@ -102,13 +104,13 @@ class BackOffTest {
     @Property
     void what_the_server_asks_is_never_cut_short(
             @ForAll @LongRange(min = 0, max = 3_600_000) long asked, @ForAll Random random) {
-        Duration wait = BackOff.asked(Duration.ofMillis(asked), random);
+        Duration wait = BackOff.jittered(Duration.ofMillis(asked), random);
 
         assertThat(wait.toMillis()).isBetween(asked, asked + Math.max(2000, asked / 10));
     }
 
     @Test
     void what_the_server_asks_is_spread_by_two_seconds_at_least() {
-        assertThat(BackOff.asked(Duration.ZERO, HIGHEST)).isEqualTo(Duration.ofMillis(1999));
+        assertThat(BackOff.jittered(Duration.ZERO, HIGHEST)).isEqualTo(Duration.ofMillis(1999));
     }
 }

@@ -358,7 +358,7 @@ final class SendMessageJobTest {
     void a_time_can_not_be_smuggled_past_the_form() {
         JobEnding.Failed failed = fail(task().with("draft.additionalFields", Map.of("sendAt", "2026-01-31T00:00:00Z")));
 
-        assertThat(failed.message()).contains("draft.additionalFields.sendAt has a field of its own");
+        assertThat(failed.message()).contains("draft.additionalFields.sendAt is a field of the form");
         assertThat(kustomer.requests()).isEmpty();
     }
 

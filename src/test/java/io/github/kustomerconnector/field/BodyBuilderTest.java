@@ -108,7 +108,7 @@ class BodyBuilderTest {
         body.put(name, set ? Json.of("Ada") : null, Formats.text(9)).putAdditional(json("{\"name\":\"Bob\"}"));
 
         assertThat(refusal(body::checked))
-                .contains("customer.additionalFields.name has a field of its own: use customer.name");
+                .contains("customer.additionalFields.name is a field of the form: use customer.name");
     }
 
     @ParameterizedTest

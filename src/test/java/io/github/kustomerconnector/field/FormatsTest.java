@@ -169,7 +169,7 @@ class FormatsTest {
                     {"note":"n"}                        | !f.id is missing
                     {"id":""}                           | !f.id is missing
                     {}                                  | !f.id is missing
-                    {"id":"a","secret":"s"}             | !f has a field that is not known: there are id, note, tags
+                    {"id":"a","secret":"s"}             | !f has an unknown field: the known fields are id, note, tags
                     {"id":"abcdef"}                     | !f.id has 6 characters, at most 5 are allowed
                     {"id":"a","tags":["t",{"a":null}]}  | {"id":"a","tags":["t"]}
                     {"id":"a","tags":["t",{}]}          | !f.tags[1] must be text

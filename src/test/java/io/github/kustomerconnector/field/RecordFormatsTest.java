@@ -85,8 +85,7 @@ class RecordFormatsTest {
                 "1.5e10000"
             })
     void anything_else_is_no_phone_number(String number) {
-        assertThat(checked(RecordFormats.PHONE, number))
-                .isEqualTo("!f is not a phone number: give it like +18005551212");
+        assertThat(checked(RecordFormats.PHONE, number)).isEqualTo("!f is not a phone number, such as +18005551212");
     }
 
     @ParameterizedTest
@@ -134,7 +133,7 @@ class RecordFormatsTest {
             })
     void anything_else_is_no_point_in_time(String given) {
         assertThat(checked(RecordFormats.DATE_TIME, given))
-                .isEqualTo("!f is not a date and time: give it like 2026-01-31T09:30:00Z");
+                .isEqualTo("!f is not a date and time, such as 2026-01-31T09:30:00Z");
     }
 
     @ParameterizedTest
@@ -163,7 +162,7 @@ class RecordFormatsTest {
             })
     void anything_else_is_no_web_address(String address) {
         assertThat(checked(RecordFormats.URL, address))
-                .isEqualTo("!f is not a web address: give it like https://example.org/page");
+                .isEqualTo("!f is not a web address, such as https://example.org/page");
     }
 
     @Test
@@ -231,10 +230,10 @@ class RecordFormatsTest {
                     notesTxt    | {}            | must be text
                     seatsNum    | "12"          | must be a number
                     seatsNum    | true          | must be a number
-                    renewedAt   | "soon"        | is not a date and time: give it like 2026-01-31T09:30:00Z
+                    renewedAt   | "soon"        | is not a date and time, such as 2026-01-31T09:30:00Z
                     activeBool  | "true"        | must be true or false
                     activeBool  | 1             | must be true or false
-                    homeUrl     | "example.org" | is not a web address: give it like https://example.org/page
+                    homeUrl     | "example.org" | is not a web address, such as https://example.org/page
                     accountId   | true          | must be text
                     plan        | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     planstr     | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do

@@ -81,7 +81,7 @@ class CappedBodyTest {
         assertThat(subscription.cancelled).isTrue();
         assertThatThrownBy(() -> body().join())
                 .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(CappedBody.TooLarge.class)
+                .hasCauseInstanceOf(CappedBody.TooLargeException.class)
                 .hasMessageContaining("larger than 10 bytes");
     }
 

@@ -156,16 +156,17 @@ final class MetersTest {
         MicrometerMeters meters = new MicrometerMeters(registry);
         Reply reply = new Reply.NotSent("no connection");
 
-        IntStream.rangeClosed(1, PathTags.MOST + 100)
+        IntStream.rangeClosed(1, PathTags.MAX_TAGS + 100)
                 .mapToObj(i -> Request.get(Path.of("/v1/klasses/" + i), ROLE))
                 .forEach(request -> {
-                    meters.attempted(request, reply, TIMEOUT);
-                    meters.avoidedDuplicate(request);
-                    meters.waits(request, TIMEOUT);
+                    meters.recordAttempt(request, reply, TIMEOUT);
+                    meters.countAvoidedDuplicate(request);
+                    meters.recordWait(request, TIMEOUT);
                 });
 
-        assertThat(registry.getMeters()).hasSize(3 * (PathTags.MOST + 1));
-        assertThat(attempts("GET", "/v1/klasses/" + PathTags.MOST, "not-sent")).isEqualTo(1);
+        assertThat(registry.getMeters()).hasSize(3 * (PathTags.MAX_TAGS + 1));
+        assertThat(attempts("GET", "/v1/klasses/" + PathTags.MAX_TAGS, "not-sent"))
+                .isEqualTo(1);
         assertThat(attempts("GET", PathTags.OTHER, "not-sent")).isEqualTo(100);
     }
 

@@ -18,24 +18,24 @@ final class PathTagsTest {
 
     @Test
     void the_first_paths_keep_their_tags_when_no_place_is_left() {
-        IntStream.range(0, PathTags.MOST).mapToObj(PathTagsTest::path).forEach(tags::of);
+        IntStream.range(0, PathTags.MAX_TAGS).mapToObj(PathTagsTest::path).forEach(tags::of);
 
-        assertThat(tags.of(path(PathTags.MOST))).isEqualTo(PathTags.OTHER);
+        assertThat(tags.of(path(PathTags.MAX_TAGS))).isEqualTo(PathTags.OTHER);
         assertThat(tags.of(path(0))).isEqualTo(path(0).template());
-        assertThat(tags.of(path(PathTags.MOST - 1)))
-                .isEqualTo(path(PathTags.MOST - 1).template());
+        assertThat(tags.of(path(PathTags.MAX_TAGS - 1)))
+                .isEqualTo(path(PathTags.MAX_TAGS - 1).template());
     }
 
     @Test
     void the_places_are_as_many_with_many_threads() {
-        long kept = IntStream.range(0, 20 * PathTags.MOST)
+        long kept = IntStream.range(0, 20 * PathTags.MAX_TAGS)
                 .parallel()
                 .mapToObj(i -> tags.of(path(i / 2)))
                 .filter(tag -> !tag.equals(PathTags.OTHER))
                 .distinct()
                 .count();
 
-        assertThat(kept).isEqualTo(PathTags.MOST);
+        assertThat(kept).isEqualTo(PathTags.MAX_TAGS);
     }
 
     private static Path path(int number) {

@@ -35,7 +35,7 @@ class RedactorTest {
         Path path = Path.of("/v1/customers/externalId={externalId}", "C-47 11").with("page", "100");
         Redactor ofPath = new Redactor(ApiKey.of(KEY), Request.get(path, ROLE));
 
-        assertThat(ofPath.safe("externalId C-47 11 is not known, at most 100"))
+        assertThat(ofPath.redact("externalId C-47 11 is not known, at most 100"))
                 .isEqualTo("externalId *** is not known, at most 100");
     }
 
@@ -56,7 +56,7 @@ class RedactorTest {
                     status 400 of prod2                       | status 400 of prod2
                     """)
     void what_is_personal_or_secret_is_taken_out(String text, String safe) {
-        assertThat(words.safe(text)).isEqualTo(safe);
+        assertThat(words.redact(text)).isEqualTo(safe);
     }
 
     @Test
@@ -65,44 +65,44 @@ class RedactorTest {
                 Map.of("name", Json.of("Ada Lovelace"), "tags", Json.list(List.of(Json.of("countess"), Json.of("a")))));
         Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
 
-        String safe = new Redactor(ApiKey.of(KEY), request).safe("name Ada Lovelace or tag countess is not allowed");
+        String safe = new Redactor(ApiKey.of(KEY), request).redact("name Ada Lovelace or tag countess is not allowed");
 
         assertThat(safe).isEqualTo("name *** or tag *** is not allowed");
     }
 
     @Test
     void white_space_becomes_one_blank() {
-        assertThat(words.safe(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
+        assertThat(words.redact(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
     }
 
     @Test
     void nothing_stays_nothing() {
-        assertThat(words.safe(null)).isNull();
-        assertThat(words.safe("")).isEmpty();
+        assertThat(words.redact(null)).isNull();
+        assertThat(words.redact("")).isEmpty();
     }
 
     @Test
     void text_up_to_the_limit_stays_whole() {
-        assertThat(words.safe("a".repeat(Redactor.LONGEST))).isEqualTo("a".repeat(Redactor.LONGEST));
+        assertThat(words.redact("a".repeat(Redactor.LONGEST))).isEqualTo("a".repeat(Redactor.LONGEST));
     }
 
     @Test
     void longer_text_is_cut() {
-        assertThat(words.safe("a".repeat(Redactor.LONGEST + 1))).isEqualTo("a".repeat(Redactor.LONGEST) + "...");
+        assertThat(words.redact("a".repeat(Redactor.LONGEST + 1))).isEqualTo("a".repeat(Redactor.LONGEST) + "...");
     }
 
     @Test
     void a_quoted_value_is_taken_out_however_long_it_is() {
         String value = "Ada Lovelace of London ".repeat(50);
 
-        assertThat(words.safe("name \"" + value + "\" is too long")).doesNotContain("Ada");
+        assertThat(words.redact("name \"" + value + "\" is too long")).doesNotContain("Ada");
     }
 
     @Test
     void a_cut_leaves_no_half_of_the_key() {
         String text = "a".repeat(Redactor.LONGEST - 5) + " " + KEY + " " + "b".repeat(5000);
 
-        assertThat(words.safe(text)).doesNotContain("secr");
+        assertThat(words.redact(text)).doesNotContain("secr");
     }
 
     @Property
@@ -110,7 +110,7 @@ class RedactorTest {
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String before,
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String name,
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String host) {
-        assertThat(words.safe(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
+        assertThat(words.redact(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
     }
 
     @ParameterizedTest
@@ -121,17 +121,18 @@ class RedactorTest {
                     İpek Ada     | name İPEK ADA is taken         | name *** is taken
                     """)
     void what_the_body_said_is_taken_out_in_any_case(String sent, String text, String safe) {
-        assertThat(having(sent).safe(text)).isEqualTo(safe);
+        assertThat(having(sent).redact(text)).isEqualTo(safe);
     }
 
     @Test
     void values_that_overlap_are_taken_out_whole() {
-        assertThat(having("Ada Love", "Lovelace").safe("Ada Lovelace is taken")).isEqualTo("*** is taken");
+        assertThat(having("Ada Love", "Lovelace").redact("Ada Lovelace is taken"))
+                .isEqualTo("*** is taken");
     }
 
     @Test
     void what_stands_far_down_is_not_shown() {
-        assertThat(words.safe("name \"" + "a".repeat(Redactor.READ) + "\" is too long"))
+        assertThat(words.redact("name \"" + "a".repeat(Redactor.READ_LIMIT) + "\" is too long"))
                 .isEqualTo("name...");
     }
 
@@ -141,9 +142,9 @@ class RedactorTest {
         Redactor sent = having("Ada Lovelace");
 
         for (int half = 0; half <= value.length(); half++) {
-            String before = "a".repeat(Redactor.READ - half - 15) + "\" or this is: ";
+            String before = "a".repeat(Redactor.READ_LIMIT - half - 15) + "\" or this is: ";
 
-            String safe = sent.safe('"' + before + value + " is taken".repeat(1000));
+            String safe = sent.redact('"' + before + value + " is taken".repeat(1000));
 
             assertThat(safe).as(half + " characters").matches("\\*{3} or this( is(: \\*{3})?)?\\.{3}");
         }
@@ -153,14 +154,14 @@ class RedactorTest {
     void a_value_longer_than_what_is_read_is_taken_out() {
         String value = "Ada Lovelace of London ".repeat(1000);
 
-        assertThat(having(value).safe("body " + value + "is taken")).isEqualTo("body ***...");
+        assertThat(having(value).redact("body " + value + "is taken")).isEqualTo("body ***...");
     }
 
     @Test
     void a_huge_text_is_read_in_no_time() {
         String huge = "a".repeat(2_000_000);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.safe(huge));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.redact(huge));
     }
 
     @Test
@@ -169,7 +170,7 @@ class RedactorTest {
                 having(IntStream.range(0, 100_000).mapToObj(i -> "value " + i).toArray(String[]::new));
         String huge = "a value ".repeat(250_000);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.safe(huge));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.redact(huge));
     }
 
     private static Redactor having(String... texts) {

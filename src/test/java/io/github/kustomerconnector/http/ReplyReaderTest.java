@@ -270,7 +270,7 @@ class ReplyReaderTest {
         "503, Lost, Unavailable"
     })
     void a_refusal_stays_one_if_its_body_is_cut(int status, String verdict, String failure) {
-        Verdict<Resource> read = read(new Reply.Broken(status, headers(Map.of()), "the connection broke"));
+        Verdict<Resource> read = read(new Reply.Incomplete(status, headers(Map.of()), "the connection broke"));
 
         assertThat(read.getClass().getSimpleName()).isEqualTo(verdict);
         assertThat(failure(read).getClass().getSimpleName()).isEqualTo(failure);
@@ -279,23 +279,23 @@ class ReplyReaderTest {
 
     @Test
     void a_success_whose_body_is_cut_leaves_it_open_whether_it_was_done() {
-        Verdict<Resource> verdict = read(new Reply.Broken(201, headers(Map.of()), "the connection broke"));
+        Verdict<Resource> verdict = read(new Reply.Incomplete(201, headers(Map.of()), "the connection broke"));
 
         assertThat(verdict).isInstanceOf(Verdict.Lost.class);
         assertThat(failure(verdict))
                 .isEqualTo(new Failure.Unreadable(
                         new FailureDetails(201, null, null, "cf-1", "POST", "/v1/customers/email={email}"),
-                        "POST /v1/customers/email={email} answered 201 with the connection broke"));
+                        "POST /v1/customers/email={email} answered 201 with an incomplete body: the connection broke"));
     }
 
     @Test
     void no_answer_leaves_it_open_whether_it_was_done() {
-        Verdict<Resource> verdict = read(new Reply.Unanswered("no whole answer within 30 s"));
+        Verdict<Resource> verdict = read(new Reply.NoAnswer("no complete answer within 30 s"));
 
         assertThat(verdict)
                 .isEqualTo(new Verdict.Lost<>(new Failure.Unavailable(
                         new FailureDetails(null, null, null, null, "POST", "/v1/customers/email={email}"),
-                        "POST /v1/customers/email={email} got no answer: no whole answer within 30 s",
+                        "POST /v1/customers/email={email} got no answer: no complete answer within 30 s",
                         null)));
     }
 
@@ -386,7 +386,7 @@ class ReplyReaderTest {
     @Test
     void a_request_id_that_says_the_key_is_none() {
         Endpoint plainKey = new Endpoint(Region.US.base(), ApiKey.of("plainkey"));
-        Reply reply = new Reply.Answered(400, headers(Map.of("X-Amz-Cf-Id", "cf-plainkey=")), Body.EMPTY);
+        Reply reply = new Reply.Complete(400, headers(Map.of("X-Amz-Cf-Id", "cf-plainkey=")), Body.EMPTY);
 
         Failure failure = failure(reader.read(plainKey, REQUEST, reply, Reading.RECORD));
 
@@ -410,7 +410,7 @@ class ReplyReaderTest {
                 "replyChannel", Json.of("email"),
                 "tags", Json.list(List.of(Json.of("User"), Json.of("bad"), Json.of("Name"), Json.of("channel")))));
         Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
-        Reply reply = new Reply.Answered(400, headers(Map.of()), Bodies.received(body));
+        Reply reply = new Reply.Complete(400, headers(Map.of()), Bodies.received(body));
         return reader.read(ENDPOINT, request, reply, Reading.RECORD);
     }
 
@@ -419,7 +419,7 @@ class ReplyReaderTest {
     }
 
     private Verdict<Resource> read(int status, String body, Map<String, String> headers) {
-        return read(new Reply.Answered(status, headers(headers), Bodies.received(body)));
+        return read(new Reply.Complete(status, headers(headers), Bodies.received(body)));
     }
 
     private Verdict<Resource> read(Reply reply) {

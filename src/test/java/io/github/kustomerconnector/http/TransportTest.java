@@ -80,7 +80,7 @@ class TransportTest {
 
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.Answered.class,
+                        Reply.Complete.class,
                         answered -> assertThat(answered.status()).isEqualTo(201));
         RecordedRequest request = simulator.requests().getFirst();
         assertThat(request.header("Authorization")).contains("Bearer " + KustomerSimulator.API_KEY);
@@ -110,7 +110,7 @@ class TransportTest {
 
         Reply reply = transport.send(endpoint, create(), PATIENCE);
 
-        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+        assertThat(reply).isInstanceOf(Reply.NoAnswer.class);
         assertThat(simulator.requests()).hasSize(1);
     }
 
@@ -118,14 +118,14 @@ class TransportTest {
     void a_silent_server_is_left_when_the_time_is_up() {
         simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
 
-        assertThat(transport.send(endpoint, create(), SHORT)).isInstanceOf(Reply.Unanswered.class);
+        assertThat(transport.send(endpoint, create(), SHORT)).isInstanceOf(Reply.NoAnswer.class);
     }
 
     @Test
     void a_body_that_drips_does_not_outlive_the_time() {
         simulator.inject(Fault.slowDrip(Step.AFTER_STORING, Duration.ofSeconds(2)), RequestMatcher.any(), 1);
 
-        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(3))).isNotInstanceOf(Reply.Answered.class);
+        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(3))).isNotInstanceOf(Reply.Complete.class);
     }
 
     @Test
@@ -134,17 +134,17 @@ class TransportTest {
 
         assertThat(transport.send(endpoint, create(), PATIENCE))
                 .isInstanceOfSatisfying(
-                        Reply.Broken.class,
+                        Reply.Incomplete.class,
                         broken -> assertThat(broken.status()).isEqualTo(201));
     }
 
     @Test
     void a_body_over_the_limit_is_broken() {
-        simulator.inject(Fault.hugeBody(Step.AFTER_STORING, Transport.MAX_ANSWER + 1), RequestMatcher.any(), 1);
+        simulator.inject(Fault.hugeBody(Step.AFTER_STORING, Transport.MAX_ANSWER_BYTES + 1), RequestMatcher.any(), 1);
 
         assertThat(transport.send(endpoint, create(), PATIENCE))
                 .isInstanceOfSatisfying(
-                        Reply.Broken.class,
+                        Reply.Incomplete.class,
                         broken -> assertThat(broken.problem()).contains("larger than"));
     }
 
@@ -155,7 +155,7 @@ class TransportTest {
 
         assertThat(transport.send(endpoint, create(), PATIENCE))
                 .isInstanceOfSatisfying(
-                        Reply.Answered.class,
+                        Reply.Complete.class,
                         answered -> assertThat(answered.status()).isEqualTo(302));
         assertThat(simulator.requests()).hasSize(1);
     }
@@ -221,7 +221,7 @@ class TransportTest {
         Reply reply = transport.send(endpoint, create(), PATIENCE);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+        assertThat(reply).isInstanceOf(Reply.NoAnswer.class);
     }
 
     @Test
@@ -234,7 +234,7 @@ class TransportTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(reply).isInstanceOf(Reply.NotSent.class);
         assertThat(simulator.requests()).hasSize(1);
-        assertThat(transport.send(endpoint, create(), PATIENCE)).isInstanceOf(Reply.Answered.class);
+        assertThat(transport.send(endpoint, create(), PATIENCE)).isInstanceOf(Reply.Complete.class);
     }
 
     @Test
@@ -251,7 +251,7 @@ class TransportTest {
             Reply reply = transport.send(endpoint, create(), PATIENCE);
 
             file.freed.countDown();
-            assertThat(reply).isInstanceOf(Reply.Answered.class);
+            assertThat(reply).isInstanceOf(Reply.Complete.class);
             assertThat(uploading.get()).isNotNull();
         }
     }
@@ -343,7 +343,7 @@ class TransportTest {
 
         Reply reply = new Transport(slow, clock::get).send(endpoint, create(), hour);
 
-        assertThat(reply).isInstanceOf(Reply.Unanswered.class);
+        assertThat(reply).isInstanceOf(Reply.NoAnswer.class);
     }
 
     @Test
@@ -352,7 +352,7 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @FieldSource("io.github.kustomerconnector.http.Transport#ASKING_CHECKS")
+    @FieldSource("io.github.kustomerconnector.http.Transport#ONLINE_CERTIFICATE_CHECKS")
     void asking_about_a_certificate_holds_up_no_other_call(String check) {
         System.setProperty(check, "true");
         try {

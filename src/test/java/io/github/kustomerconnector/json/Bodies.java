@@ -11,8 +11,8 @@ public final class Bodies {
 
     /** The body with this text, in UTF-8. */
     public static Body received(String text) {
-        Body.Coming coming = new Body.Coming(0);
-        coming.add(ByteBuffer.wrap(text.getBytes(UTF_8)));
-        return coming.whole();
+        Body.Builder builder = new Body.Builder(0);
+        builder.add(ByteBuffer.wrap(text.getBytes(UTF_8)));
+        return builder.build();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyTest {
 
     @Test
-    void is_the_json_that_it_was_made_of() {
+    void contains_the_json_that_it_was_made_from() {
         Json json = Json.object(Map.of("name", Json.of("Ada é")));
 
         Body body = Body.of(json);
@@ -28,50 +28,50 @@ class BodyTest {
     }
 
     @Test
-    void keeps_what_it_received_whatever_happens_to_the_array() {
+    void keeps_the_received_bytes_when_the_array_changes() {
         byte[] received = {'1'};
-        Body.Coming coming = new Body.Coming(1);
-        coming.add(ByteBuffer.wrap(received));
-        Body body = coming.whole();
+        Body.Builder builder = new Body.Builder(1);
+        builder.add(ByteBuffer.wrap(received));
+        Body body = builder.build();
 
         received[0] = '2';
         body.bytes()[0] = '3';
-        coming.add(ByteBuffer.wrap(received));
+        builder.add(ByteBuffer.wrap(received));
 
         assertThat(body.json()).contains(Json.of(1));
-        assertThat(coming.whole().json()).contains(Json.of(12));
+        assertThat(builder.build().json()).contains(Json.of(12));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5, 100})
-    void is_put_together_from_its_parts_however_long_it_was_expected_to_be(int expected) {
-        Body.Coming coming = new Body.Coming(expected);
+    void is_built_from_its_parts_for_any_initial_size(int initialSize) {
+        Body.Builder builder = new Body.Builder(initialSize);
 
-        Stream.of("12", "", "3", "4").map(UTF_8::encode).forEach(coming::add);
+        Stream.of("12", "", "3", "4").map(UTF_8::encode).forEach(builder::add);
 
-        assertThat(coming.size()).isEqualTo(4);
-        assertThat(coming.whole().json()).contains(Json.of(1234));
+        assertThat(builder.size()).isEqualTo(4);
+        assertThat(builder.build().json()).contains(Json.of(1234));
     }
 
     @Test
-    void does_not_hold_on_to_a_large_buffer_for_a_small_part() {
+    void keeps_no_large_buffer_for_a_small_part() {
         ByteBuffer large = ByteBuffer.allocate(1024).put(0, (byte) '1');
-        Body.Coming coming = new Body.Coming(1);
+        Body.Builder builder = new Body.Builder(1);
 
-        coming.add(large.slice(0, 1));
+        builder.add(large.slice(0, 1));
         large.put(0, (byte) '2');
 
-        assertThat(coming.whole().json()).contains(Json.of(1));
+        assertThat(builder.build().json()).contains(Json.of(1));
     }
 
     @Test
-    void is_no_json_if_it_is_empty_or_a_page() {
+    void is_not_json_if_it_is_empty_or_an_html_page() {
         assertThat(Body.EMPTY.json()).isEmpty();
         assertThat(Bodies.received("<html>").json()).isEmpty();
     }
 
     @Test
-    void finds_plain_text_in_its_bytes() {
+    void finds_ascii_text_in_its_bytes() {
         Body body = Body.of(Json.of("é-secret-é"));
 
         assertThat(body.contains("-secret-")).isTrue();
@@ -79,7 +79,7 @@ class BodyTest {
     }
 
     @Test
-    void its_words_hold_its_length_only() {
+    void its_string_contains_its_length_only() {
         assertThat(Body.of(Json.of("ada"))).hasToString("Body(5 bytes)");
     }
 }

@@ -47,7 +47,7 @@ class ErrorBodyTest {
                     "source":"emails"                                       |
                     "meta":{}                                               |
                     """)
-    void finds_the_field_wherever_it_is_named(String error, @Nullable String field) {
+    void finds_the_field_in_each_place(String error, @Nullable String field) {
         assertThat(read("{\"errors\":[{%s}]}".formatted(error)).field()).isEqualTo(field);
     }
 
@@ -63,19 +63,19 @@ class ErrorBodyTest {
                     {"errors":[],"message":"Forbidden"}                 | Forbidden
                     "plain"                                             | plain
                     """)
-    void finds_the_text_wherever_it_stands(String body, String text) {
+    void finds_the_text_in_each_place(String body, String text) {
         assertThat(read(body).text()).isEqualTo(text);
     }
 
     @Test
-    void the_first_of_several_errors_counts() {
+    void reads_the_first_of_several_errors() {
         ErrorBody error = read("{\"errors\":[{\"code\":\"one\"},{\"code\":\"two\",\"title\":\"Two\"}]}");
 
         assertThat(error).isEqualTo(new ErrorBody("one", null, null));
     }
 
     @Test
-    void a_code_that_is_a_number_is_a_code() {
+    void accepts_a_number_as_code() {
         assertThat(read("{\"errors\":[{\"code\":17}]}").code()).isEqualTo("17");
     }
 
@@ -94,7 +94,7 @@ class ErrorBodyTest {
                 "{\"errors\":[[]]}",
                 "{\"error\":{}}"
             })
-    void a_body_that_says_nothing_is_no_error_of_its_own(String body) {
+    void a_body_without_error_has_no_code_text_or_field(String body) {
         assertThat(read(body)).isEqualTo(NOTHING);
     }
 

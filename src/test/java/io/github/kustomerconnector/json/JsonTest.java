@@ -55,7 +55,7 @@ class JsonTest {
                 "{\"a\":{\"b\":[1,\"x\",null]}}",
                 "{\"email\":null}"
             })
-    void binds_any_kind_of_value_and_writes_the_same(String value) throws JsonProcessingException {
+    void binds_any_kind_of_value_and_writes_it_unchanged(String value) throws JsonProcessingException {
         String given = "{\"value\":" + value + "}";
 
         Container bound = RUNTIME.readValue(given, Container.class);
@@ -87,7 +87,7 @@ class JsonTest {
     }
 
     @Test
-    void a_null_inside_stays_there() throws JsonProcessingException {
+    void a_null_inside_an_object_is_kept() throws JsonProcessingException {
         Container bound = RUNTIME.readValue("{\"value\": {\"planStr\": null}}", Container.class);
 
         Json inside = bound.value() == null ? Json.of("none") : bound.value();
@@ -122,30 +122,30 @@ class JsonTest {
                 "undefined",
                 "{\"a\":1,}"
             })
-    void what_is_not_exactly_one_value_is_not_json(String text) {
+    void anything_but_exactly_one_value_is_not_json(String text) {
         assertThat(Json.parse(utf8(text))).isEmpty();
     }
 
     @Test
-    void bytes_that_are_no_utf_8_are_not_json() {
+    void bytes_that_are_not_utf_8_are_not_json() {
         byte[] cut = {'"', (byte) 0xC3, '"'};
 
         assertThat(Json.parse(cut)).isEmpty();
     }
 
     @Test
-    void a_tree_too_deep_to_walk_is_not_json() {
+    void a_tree_that_is_too_deep_is_not_json() {
         assertThat(Json.parse(utf8("[".repeat(5000) + "]".repeat(5000)))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", " {} ", "\n[1]\n", "\"é😀\""})
-    void one_value_is_json_whatever_is_around_it(String text) {
+    void white_space_around_a_value_is_allowed(String text) {
         assertThat(Json.parse(utf8(text))).isPresent();
     }
 
     @Property
-    void what_is_written_reads_back_as_the_same(@ForAll("trees") Json tree) {
+    void reading_a_written_value_returns_the_same_value(@ForAll("trees") Json tree) {
         assertThat(Json.parse(tree.toBytes())).contains(tree);
     }
 
@@ -194,14 +194,14 @@ class JsonTest {
     }
 
     @Test
-    void a_number_of_a_million_digits_is_not_spelled_out() {
+    void a_number_of_a_million_digits_stays_in_scientific_notation() {
         assertThat(json("1e1000000").scalar())
                 .hasValueSatisfying(text -> assertThat(text).hasSizeLessThan(20));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e2147483647", "1e-2147483647", "1E2147483648", "-1.5E-2147483000"})
-    void the_largest_exponents_are_not_spelled_out(String number) {
+    void the_largest_exponents_stay_in_scientific_notation(String number) {
         assertThat(json(number).scalar())
                 .hasValueSatisfying(text -> assertThat(text).hasSizeLessThan(20));
     }
@@ -214,14 +214,14 @@ class JsonTest {
     }
 
     @Test
-    void text_is_of_text_alone() {
+    void only_a_text_has_text() {
         assertThat(json("\"a\"").text()).contains("a");
         assertThat(Stream.of("1", "true", "null", "[]", "{}").map(JsonTest::json))
                 .allSatisfy(value -> assertThat(value.text()).isEmpty());
     }
 
     @Test
-    void each_kind_of_value_says_what_it_is() {
+    void each_kind_of_value_is_recognized() {
         assertThat(json("{}").isObject()).isTrue();
         assertThat(json("[]").isList()).isTrue();
         assertThat(json("1.5").isNumber()).isTrue();
@@ -238,7 +238,7 @@ class JsonTest {
     }
 
     @Test
-    void what_has_no_elements_or_fields_yields_none() {
+    void a_value_without_elements_or_fields_returns_none() {
         assertThat(json("{\"a\":1}").elements()).isEmpty();
         assertThat(json("[1]").fields()).isEmpty();
         assertThat(json("\"a\"").elements()).isEmpty();
@@ -246,7 +246,7 @@ class JsonTest {
     }
 
     @Test
-    void a_way_through_objects_leads_to_a_value() {
+    void a_path_of_field_names_finds_a_value() {
         Json tree = json("{\"data\":{\"customer\":{\"id\":\"1\"}}}");
 
         assertThat(tree.at("data", "customer", "id")).contains(Json.of("1"));
@@ -256,12 +256,12 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"data\":null}", "{\"data\":{\"id\":null}}", "{\"data\":[]}", "[]", "\"data\"", "null"})
-    void a_way_that_ends_early_leads_nowhere(String tree) {
+    void a_path_with_a_missing_field_finds_nothing(String tree) {
         assertThat(json(tree).at("data", "id")).isEmpty();
     }
 
     @Test
-    void texts_are_those_of_every_depth_without_names() {
+    void texts_of_all_depths_without_field_names() {
         assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"},1,true,null],\"c\":\"\"}").texts())
                 .containsExactly("x", "y", "");
         assertThat(json("\"x\"").texts()).containsExactly("x");
@@ -269,13 +269,13 @@ class JsonTest {
     }
 
     @Test
-    void names_are_those_of_every_depth_without_texts() {
+    void field_names_of_all_depths_without_texts() {
         assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"}],\"c\":null}").names()).containsExactly("a", "b", "c");
         assertThat(json("\"x\"").names()).isEmpty();
     }
 
     @Test
-    void its_words_hold_the_kind_of_value_only() {
+    void its_string_contains_the_kind_of_value_only() {
         assertThat(Json.of("ada@example.org")).hasToString("Json(STRING)");
         assertThat(json("{\"email\":\"ada@example.org\"}").toString()).doesNotContain("ada");
     }
@@ -285,7 +285,7 @@ class JsonTest {
         return trees(3);
     }
 
-    /** Of a bounded depth: left to chance, a tree may outgrow the memory. */
+    /** Trees of limited depth, because a random tree without limit may fill the memory. */
     private static Arbitrary<Json> trees(int depth) {
         Arbitrary<Json> leaves = Arbitraries.oneOf(
                 Arbitraries.strings().map(Json::of),

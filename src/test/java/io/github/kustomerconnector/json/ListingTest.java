@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListingTest {
 
     @Test
-    void reads_the_records_of_a_page_and_what_is_said_of_the_list() {
+    void reads_the_records_and_the_metadata_of_a_page() {
         Listing page = Listing.read(json("""
                         {"data": [{"id": "1", "type": "note"}, {"id": "2"}],
                          "meta": {"total": 7}, "links": {"next": "/v1/notes?page=2"}}""")).orElseThrow();
@@ -22,7 +22,7 @@ class ListingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\": []}", "{\"data\": [], \"links\": {\"next\": null}, \"meta\": []}"})
-    void a_page_may_be_empty_and_the_last(String body) {
+    void reads_an_empty_last_page(String body) {
         Listing page = Listing.read(json(body)).orElseThrow();
 
         assertThat(page.resources()).isEmpty();
@@ -40,7 +40,7 @@ class ListingTest {
                 "{\"data\": [{}]}",
                 "{\"data\": [{\"id\": \"1\"}, 7]}"
             })
-    void anything_else_is_no_page(String body) {
+    void anything_else_is_not_a_page(String body) {
         assertThat(Listing.read(json(body))).isEmpty();
     }
 

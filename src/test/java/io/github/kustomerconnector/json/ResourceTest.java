@@ -27,7 +27,7 @@ class ResourceTest {
     }
 
     @Test
-    void an_attribute_that_is_no_text_is_not_there() {
+    void an_attribute_that_is_not_text_is_empty() {
         Resource resource = Resource.read(json(RECORD)).orElseThrow();
 
         assertThat(resource.attribute("rev")).isEmpty();
@@ -36,7 +36,7 @@ class ResourceTest {
     }
 
     @Test
-    void a_relation_without_a_record_is_not_there() {
+    void a_relation_without_a_record_is_empty() {
         Resource resource = Resource.read(json(RECORD)).orElseThrow();
 
         assertThat(resource.related("org")).isEmpty();
@@ -44,19 +44,19 @@ class ResourceTest {
     }
 
     @Test
-    void a_numeric_id_is_an_id() {
+    void accepts_a_number_as_id() {
         assertThat(Resource.read(json("{\"id\": 42}")).map(Resource::id)).contains("42");
     }
 
     @Test
-    void an_id_is_enough() {
+    void requires_only_an_id() {
         Resource resource = Resource.read(json("{\"data\": {\"id\": \"5f1\"}}")).orElseThrow();
 
         assertThat(resource).isEqualTo(new Resource("5f1", "", Json.object(Map.of()), Json.object(Map.of())));
     }
 
     @Test
-    void attributes_that_are_no_object_are_empty() {
+    void attributes_that_are_not_an_object_are_empty() {
         Resource resource = Resource.read(json("{\"id\": \"1\", \"attributes\": [], \"relationships\": \"none\"}"))
                 .orElseThrow();
 

@@ -47,12 +47,12 @@ class UpdateFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"clear": "emails"}        | change.clear names a field that can't be emptied: there are name, tags
-                    {"clear": "username"}      | change.clear names username, which is set: leave one of the two out
-                    {"clear": "custom.sizeNum"}| change.clear names custom.sizeNum, which is set: leave one of the two out
-                    {"clear": "a@example.org"} | change.clear must be names of fields, such as name, custom.planStr
-                    {"clear": {"name": null}}  | change.clear must be names of fields, such as name, custom.planStr
-                    {"clear": [7]}             | change.clear must be names of fields, such as name, custom.planStr
+                    {"clear": "emails"}        | change.clear names a field that can't be cleared: choose from name, tags
+                    {"clear": "username"}      | change.clear names username, which is also set: remove one of the two
+                    {"clear": "custom.sizeNum"}| change.clear names custom.sizeNum, which is also set: remove one of the two
+                    {"clear": "a@example.org"} | change.clear must contain field names, such as name, custom.planStr
+                    {"clear": {"name": null}}  | change.clear must contain field names, such as name, custom.planStr
+                    {"clear": [7]}             | change.clear must contain field names, such as name, custom.planStr
                     {"rev": "latest"}          | change.rev is not a whole number from 0 to 999999999
                     {"rev": -1}                | change.rev is not a whole number from 0 to 999999999
                     """)
@@ -84,7 +84,7 @@ class UpdateFieldsTest {
                 bound(UpdateFields.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).checked()))
-                .contains("customer.additionalFields.name has a field of its own: use change.clear");
+                .contains("customer.additionalFields.name is a field of the form: use change.clear");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ConversationFieldsTest {
                 .formatted(name, sampleOf(name).given()));
 
         assertThat(refusal(() -> ConversationMapping.of(fields).checked()))
-                .contains("conversation.additionalFields.%s has a field of its own: use conversation.%s"
+                .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
                         .formatted(name, name));
     }
 
@@ -186,7 +186,7 @@ class ConversationFieldsTest {
                     "direction":"up"               | conversation.direction is not one of in, out
                     "assignedUsers":"ada"          | conversation.assignedUsers is not a Kustomer ID: 24 digits from 0-9 and a-f
                     "queue":{"external":"other"}   | conversation.queue.external is not one of amazon-connect
-                    "queue":{"name":"Support"}     | conversation.queue has a field that is not known: there are id, external
+                    "queue":{"name":"Support"}     | conversation.queue has an unknown field: the known fields are id, external
                     "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f
                     """)
     void what_kustomer_would_refuse_is_refused_before(String given, String problem) {

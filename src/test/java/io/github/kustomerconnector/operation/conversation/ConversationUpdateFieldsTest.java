@@ -88,16 +88,16 @@ class ConversationUpdateFieldsTest {
     @MethodSource("names")
     void no_field_can_be_smuggled_past_the_form(String name) {
         assertThat(refusal(() -> body("\"additionalFields\":{\"%s\":1}".formatted(name))))
-                .contains("conversation.additionalFields.%s has a field of its own: use conversation.%s"
+                .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
                         .formatted(name, name));
     }
 
     @Test
     void fields_under_another_name_can_not_be_smuggled_either() {
         assertThat(refusal(() -> body("\"additionalFields\":{\"rev\":1}")))
-                .contains("conversation.additionalFields.rev has a field of its own: use change.rev");
+                .contains("conversation.additionalFields.rev is a field of the form: use change.rev");
         assertThat(refusal(() -> body("\"additionalFields\":{\"snooze\":{}}")))
-                .contains("conversation.additionalFields.snooze has a field of its own: use conversation.snoozeUntil");
+                .contains("conversation.additionalFields.snooze is a field of the form: use conversation.snoozeUntil");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ConversationUpdateFieldsTest {
     @Test
     void every_field_that_can_be_emptied_keeps_the_contract_and_is_emptied() {
         String problem = refusal(() -> put("", "\"clear\":\"status\"")).orElseThrow();
-        String names = problem.substring(problem.indexOf("there are ") + "there are ".length());
+        String names = problem.substring(problem.indexOf("choose from ") + "choose from ".length());
 
         Request put = put("", "\"clear\":\"%s, custom.planStr\"".formatted(names));
 
@@ -183,10 +183,10 @@ class ConversationUpdateFieldsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "status":"closed"                           | conversation.status is not one of open, snoozed, done
                     "status":"done","snoozeUntil":"2026-01-31"  | conversation.snoozeUntil is given, but the status is not snoozed
-                    "snoozeUntil":"tomorrow"                    | conversation.snoozeUntil is not a date and time: give it like 2026-01-31T09:30:00Z
+                    "snoozeUntil":"tomorrow"                    | conversation.snoozeUntil is not a date and time, such as 2026-01-31T09:30:00Z
                     "locked":"yes"                              | conversation.locked must be true or false
                     "endedByType":"bot"                         | conversation.endedByType is not one of user, customer
-                    "queue":{"name":"Support"}                  | conversation.queue has a field that is not known: there are id, external
+                    "queue":{"name":"Support"}                  | conversation.queue has an unknown field: the known fields are id, external
                     """)
     void what_kustomer_would_refuse_is_refused_before(String fields, String problem) {
         assertThat(refusal(() -> body(fields))).contains(problem);

@@ -100,7 +100,7 @@ class FindConversationTest {
                     "by":"customer","most":0                        | conversation.customer is missing; conversation.most is not a whole number from 1 to 500
                     "by":"customer","customer":"../tokens"          | conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","status":"closed" | conversation.status is not one of open, snoozed, done
-                    "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","fromDate":"May"  | conversation.fromDate is not a date and time: give it like 2026-01-31T09:30:00Z
+                    "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","fromDate":"May"  | conversation.fromDate is not a date and time, such as 2026-01-31T09:30:00Z
                     """)
     void what_can_not_be_looked_for_is_refused(String fields, String problem) {
         assertThat(refusal(() -> call(fields, ""))).contains(problem);

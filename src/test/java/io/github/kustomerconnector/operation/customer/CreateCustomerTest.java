@@ -297,7 +297,7 @@ class CreateCustomerTest {
     void refuses_with_every_problem_at_once() {
         assertThat(refusal(() -> call("\"emails\":\"ada\",\"phones\":\"none\"")))
                 .contains("customer.emails is not an e-mail address;"
-                        + " customer.phones is not a phone number: give it like +18005551212");
+                        + " customer.phones is not a phone number, such as +18005551212");
     }
 
     @Test

@@ -106,7 +106,7 @@ class CustomerFieldsTest {
                         .formatted(name, sampleOf(name).given()));
 
         assertThat(refusal(() -> CustomerMapping.of(fields).checked()))
-                .contains("customer.additionalFields.%s has a field of its own: use customer.%s".formatted(name, name));
+                .contains("customer.additionalFields.%s is a field of the form: use customer.%s".formatted(name, name));
     }
 
     @Test
@@ -155,7 +155,7 @@ class CustomerFieldsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"emails":["ada"]}                              | customer.emails[0] is not an e-mail address
-                    {"emails":{"email":"a@b.c","kind":"home"}}      | customer.emails has a field that is not known: there are email, type, verified
+                    {"emails":{"email":"a@b.c","kind":"home"}}      | customer.emails has an unknown field: the known fields are email, type, verified
                     {"phones":{"type":"home"}}                      | customer.phones.phone is missing
                     {"phones":{"phone":"123","type":"satellite"}}   | customer.phones.type is not one of mobile, home, work, fax, other
                     {"socials":[{"type":"twitter"}]}                | customer.socials[0].username is missing

@@ -71,7 +71,7 @@ class FindCustomerTest {
                     {"id": "C-4711"}                      | customer.id is not a Kustomer ID: 24 digits from 0-9 and a-f
                     {"email": "ada"}                      | customer.email is not an e-mail address
                     {"email": ["ada@example.org"]}        | customer.email must be text
-                    {"email": "ada", "phone": "call me"}  | customer.email is not an e-mail address; customer.phone is not a phone number: give it like +18005551212
+                    {"email": "ada", "phone": "call me"}  | customer.email is not an e-mail address; customer.phone is not a phone number, such as +18005551212
                     """)
     void refuses_no_identifier_and_one_that_can_be_none(String customer, String problem) {
         assertThat(refusal(() -> call(customer))).contains(problem);

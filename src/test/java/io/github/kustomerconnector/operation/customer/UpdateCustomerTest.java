@@ -130,7 +130,7 @@ class UpdateCustomerTest {
                     .containsEntry(field, nullable ? Json.NULL : json("[]"));
         } else {
             assertThat(refusal(() -> call(input)).orElseThrow())
-                    .startsWith("change.clear names a field that can't be emptied: there are avatarUrl, birthdayAt");
+                    .startsWith("change.clear names a field that can't be cleared: choose from avatarUrl, birthdayAt");
         }
     }
 
@@ -146,8 +146,8 @@ class UpdateCustomerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "customer": {}                                                                | customer changes nothing: set a field, or name one in change.clear
                     "customer": {"emails": []}, "change": {"rev": 7}                              | customer changes nothing: set a field, or name one in change.clear
-                    "customer": {"name": "A"}, "change": {"clear": ["name"]}                      | change.clear names name, which is set: leave one of the two out
-                    "customer": {"custom": {"aStr": "A"}}, "change": {"clear": "custom.aStr"}     | change.clear names custom.aStr, which is set: leave one of the two out
+                    "customer": {"name": "A"}, "change": {"clear": ["name"]}                      | change.clear names name, which is also set: remove one of the two
+                    "customer": {"custom": {"aStr": "A"}}, "change": {"clear": "custom.aStr"}     | change.clear names custom.aStr, which is also set: remove one of the two
                     "customer": {"tags": "vip"}, "change": {"lists": "add"}                       | customer.tags can't be added to: Kustomer takes tags by name and shows them by ID. Give all tags, and choose replace in change.lists
                     "customer": {"name": "A"}, "change": {"lists": "append"}                      | change.lists is not one of replace, add: choose one of them
                     "customer": {"emails": "ada"}                                                 | customer.emails is not an e-mail address

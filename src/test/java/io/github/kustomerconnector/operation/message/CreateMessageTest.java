@@ -159,7 +159,7 @@ class CreateMessageTest {
                     "reference":{"message":"5f1e2d3c4b5a69788796a5b4"} | message.reference.type is missing
                     "meta":"from" | message.meta must be an object
                     "sentiment":{"polarity":2,"confidence":1} | message.sentiment.polarity is not a whole number from -1 to 1
-                    "location":{"type":"home"} | message.location has a field that is not known
+                    "location":{"type":"home"} | message.location has an unknown field
                     "attachments":["5f1e2d3c4b5a69788796a5b4",{"_id":"5f1e2d3c4b5a69788796a5b4","name":"a","contentType":"text/plain","contentLength":1}] | message.attachments has IDs beside documents or objects
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":1,"contentType":"text"}} | message.attachments.metadata.contentType is not a media type
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":-1}} | message.attachments.metadata.size is not a whole number

@@ -134,11 +134,11 @@ class CreateNoteTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "userMentions":{"user":"5f1e2d3c4b5a69788796a5b1","team":"5f1e2d3c4b5a69788796a5b1"} | note.userMentions must have either user or team
-                    "userMentions":[{"name":"Ada"}] | note.userMentions[0] has a field that is not known: there are user, team
+                    "userMentions":[{"name":"Ada"}] | note.userMentions[0] has an unknown field: the known fields are user, team
                     "attachments":"5f1e2d3c4b5a69788796a5b1" | note.attachments must be a document, or an object with _id, name, contentType, contentLength
                     "attachments":{"camunda.document.type":"external","url":"https://example.org"} | note.attachments is not a document of Camunda's document store
                     "attachments":{"camunda.document.type":"camunda","documentId":"d"} | note.attachments is a document that does not say its size
-                    "additionalFields":{"lang":"de"} | note.additionalFields.lang has a field of its own: use note.lang
+                    "additionalFields":{"lang":"de"} | note.additionalFields.lang is a field of the form: use note.lang
                     """)
     void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
         assertThat(refusal(() -> call(samples().variables(NEEDED, given)))).contains(problem);

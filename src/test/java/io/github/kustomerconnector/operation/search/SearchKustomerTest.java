@@ -173,7 +173,7 @@ class SearchKustomerTest {
                     "includeDeleted":"maybe"                                 | search.includeDeleted is not one of true, false: choose one of them
                     "archive":"true","aggs":{"a":{"b":1}}                    | search.aggs is not possible in the archive
                     "archive":"true","fields":{"a":"b"}                      | search.fields is not possible in the archive
-                    "additionalFields":{"and":[]}                            | search.additionalFields.and has a field of its own: use search.and
+                    "additionalFields":{"and":[]}                            | search.additionalFields.and is a field of the form: use search.and
                     """)
     void what_kustomer_would_refuse_or_misunderstand_is_refused_before(String fields, String problem) {
         String whole = fields.isEmpty() || fields.contains("\"and\":") || fields.contains("\"not\":")

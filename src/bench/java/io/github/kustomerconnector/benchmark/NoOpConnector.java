@@ -6,9 +6,9 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import java.util.Map;
 
-/** A connector that does nothing: what engine and runtime take for themselves. */
-@OutboundConnector(name = "No-op", type = NoOp.TYPE, inputVariables = TaskInputs.ROOT)
-public final class NoOp implements OutboundConnectorFunction {
+/** A connector that does nothing, to measure the cost of engine and runtime alone. */
+@OutboundConnector(name = "No-op", type = NoOpConnector.TYPE, inputVariables = TaskInputs.ROOT)
+public final class NoOpConnector implements OutboundConnectorFunction {
 
     static final String TYPE = "benchmark:no-op:1";
 

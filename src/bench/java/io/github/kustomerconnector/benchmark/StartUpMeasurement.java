@@ -9,17 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@link StartUpMain} in JVMs of their own, and what they tell. */
-final class StartUp {
+/** Runs {@link StartUpMain} in new JVMs and reads the figures that it prints. */
+final class StartUpMeasurement {
 
-    private StartUp() {}
+    private StartUpMeasurement() {}
 
-    /** @param made milliseconds to make the connectors */
-    record Cost(double made, double firstCall, double classes) {}
+    /**
+     * The cost of a new JVM.
+     *
+     * @param instantiation milliseconds to instantiate all connectors
+     * @param firstCall milliseconds of the first call
+     * @param classes the number of classes that the first call loads
+     */
+    record Cost(double instantiation, double firstCall, double classes) {}
 
-    /** The medians of some starts. */
-    static Cost of(URI url, Party party, int starts) throws IOException, InterruptedException {
-        List<double[]> told = new ArrayList<>();
+    /** The medians of {@code starts} starts. */
+    static Cost of(URI url, ContenderKind kind, int starts) throws IOException, InterruptedException {
+        List<double[]> runs = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             ProcessBuilder java = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -27,23 +33,23 @@ final class StartUp {
                             "--sun-misc-unsafe-memory-access=allow",
                             StartUpMain.class.getName(),
                             url.toString(),
-                            party.name())
+                            kind.name())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = java.start();
             String line = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("a start ended with " + process.exitValue());
+                throw new IllegalStateException("a start exited with code " + process.exitValue());
             }
-            told.add(Stream.of(line.lines().toList().getLast().split(" ", -1))
+            runs.add(Stream.of(line.lines().toList().getLast().split(" ", -1))
                     .mapToDouble(Double::parseDouble)
                     .toArray());
         }
-        return new Cost(median(told, 0), median(told, 1), median(told, 2));
+        return new Cost(median(runs, 0), median(runs, 1), median(runs, 2));
     }
 
-    private static double median(List<double[]> told, int figure) {
-        double[] sorted = told.stream().mapToDouble(line -> line[figure]).sorted().toArray();
+    private static double median(List<double[]> runs, int figure) {
+        double[] sorted = runs.stream().mapToDouble(line -> line[figure]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

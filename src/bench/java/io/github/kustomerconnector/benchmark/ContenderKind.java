@@ -2,8 +2,8 @@ package io.github.kustomerconnector.benchmark;
 
 import java.net.URI;
 
-/** Who is compared. */
-enum Party {
+/** The three kinds of contenders. */
+enum ContenderKind {
     BARE("bare HttpClient") {
         @Override
         Contender contender(URI server, Protocol protocol) {
@@ -23,15 +23,16 @@ enum Party {
         }
     };
 
-    private final String words;
+    private final String label;
 
-    Party(String words) {
-        this.words = words;
+    ContenderKind(String label) {
+        this.label = label;
     }
 
-    String words() {
-        return words;
+    String label() {
+        return label;
     }
 
+    /** Makes a contender of this kind that calls {@code server}. */
     abstract Contender contender(URI server, Protocol protocol);
 }

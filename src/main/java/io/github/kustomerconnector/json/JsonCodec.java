@@ -1,0 +1,90 @@
+package io.github.kustomerconnector.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes JSON trees. Decimal numbers keep all their digits. */
+final class JsonCodec {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Reads a value inside a larger document, so further tokens follow it. */
+    private static final ObjectReader PART = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectReader BINDING = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private JsonCodec() {}
+
+    /** The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value. */
+    static Optional<JsonNode> read(byte[] bytes) {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
+        } catch (IOException | NumberFormatException e) {
+            // Jackson throws NumberFormatException for an exponent that is out of range.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The object as a record of the given type.
+     *
+     * @throws IOException if it does not bind; its message repeats the value
+     */
+    static <T> T bind(JsonNode node, Class<T> type) throws IOException {
+        return BINDING.forType(type).readValue(node);
+    }
+
+    /** The value as UTF-8 bytes without white space. */
+    static byte[] write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree that can't be written", e);
+        }
+    }
+
+    /** The texts of all tokens of one kind. It does not recurse, because a deep value would overflow the stack. */
+    static List<String> tokens(JsonNode node, JsonToken kind) {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser parser = node.traverse()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == kind) {
+                    texts.add(parser.getText());
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a JSON tree that can't be read", e);
+        }
+        return texts;
+    }
+
+    static final class Deserializer extends StdDeserializer<Json> {
+        private static final long serialVersionUID = 1L;
+
+        Deserializer() {
+            super(Json.class);
+        }
+
+        @Override
+        public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return new Json(PART.readTree(parser));
+        }
+    }
+}
