@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.connector;
 
-/** The codes that processes and operators see; the README has a table of what each means and what to do. */
+/** The codes that processes and operators see; {@code docs/errors.md} explains each of them. */
 enum ErrorCode {
     KUSTOMER_INVALID_INPUT,
     KUSTOMER_REJECTED,
