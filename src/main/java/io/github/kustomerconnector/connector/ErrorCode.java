@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.connector;
 
-/** The error codes for processes and operators. The README has a table with the meaning and the remedy of each. */
+/** The codes that processes and operators see; {@code docs/errors.md} explains each of them. */
 enum ErrorCode {
     KUSTOMER_INVALID_INPUT,
     KUSTOMER_REJECTED,

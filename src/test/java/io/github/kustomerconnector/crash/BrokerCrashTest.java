@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a whole broker, whose log outlives it. Another seed: {@code -Dcrash.seed=7}. */
-@Tag("real-broker")
+/**
+ * Against a whole broker, whose log outlives it: {@code -Dbroker.home=/path/to/camunda-zeebe-8.x}, else the test is skipped.
+ * Another seed: {@code -Dcrash.seed=7}.
+ */
+@Tag("crash")
 final class BrokerCrashTest {
     private static final int INSTANCES_PER_CRASH = 4;
     private static final Duration JOB_TIME_OUT = Duration.ofSeconds(3);
@@ -24,7 +27,8 @@ final class BrokerCrashTest {
 
     @Test
     void leaves_one_record_each_when_broker_and_runtime_are_killed(@TempDir Path folder) throws InterruptedException {
-        BrokerProcess broker = BrokerProcess.start(folder);
+        BrokerHome home = BrokerHome.of(System.getProperty(BrokerHome.PROPERTY));
+        BrokerProcess broker = BrokerProcess.start(home, folder);
         try (Stage stage = Stage.set(broker, JOB_TIME_OUT)) {
             List<Crash> crashes = Arrays.asList(Crash.values());
             Collections.shuffle(crashes, random);

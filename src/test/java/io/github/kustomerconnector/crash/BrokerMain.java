@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** The broker as a program that ends with its input. Runs on the broker's class path, so it knows nothing but the JDK. */
+/** The broker as a program that ends with its input. It uses only the JDK, because it runs on the broker's class path. */
 final class BrokerMain {
+    /** The class of the distribution that starts a broker. */
+    static final String BROKER = "io.camunda.application.StandaloneBroker";
+
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Thread.ofPlatform().daemon().start(BrokerMain::endWithInput);
-        Class.forName("io.camunda.application.StandaloneBroker")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) arguments);
+        Class.forName(BROKER).getMethod("main", String[].class).invoke(null, (Object) arguments);
     }
 
     private static void endWithInput() {

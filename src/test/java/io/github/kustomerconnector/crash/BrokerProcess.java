@@ -20,15 +20,15 @@ import java.util.Map;
 
 /** A whole Zeebe broker with its gateway and its log on disk; it keeps ports and data when it is started again. */
 final class BrokerProcess implements Engine {
-    private static final Path HOME = Path.of("target", "broker", "camunda-zeebe-8.6.0");
-
+    private final BrokerHome home;
     private final Path folder;
     private final int gatewayPort;
     private final int managementPort;
     private final Map<String, String> environment;
     private ChildProcess process;
 
-    private BrokerProcess(Path folder) {
+    private BrokerProcess(BrokerHome home, Path folder) {
+        this.home = home;
         this.folder = folder;
         this.gatewayPort = freePort();
         this.managementPort = freePort();
@@ -39,10 +39,11 @@ final class BrokerProcess implements Engine {
     /**
      * Starts a broker and waits until it is ready.
      *
+     * @param home where its libraries are
      * @param folder for its data
      */
-    static BrokerProcess start(Path folder) {
-        return new BrokerProcess(folder);
+    static BrokerProcess start(BrokerHome home, Path folder) {
+        return new BrokerProcess(home, folder);
     }
 
     /** Kills it (SIGKILL) and starts it again on the same data. */
@@ -63,11 +64,12 @@ final class BrokerProcess implements Engine {
     }
 
     private ChildProcess launch() {
-        String classPath = String.join(
-                File.pathSeparator,
-                HOME.resolve("config").toString(),
-                HOME.resolve("lib").resolve("*").toString(),
-                Path.of("target", "test-classes").toString());
+        Path testClasses = Path.of(URI.create(BrokerMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        String classPath = home.classPath() + File.pathSeparator + testClasses;
         ChildProcess launched = ChildProcess.start(
                 "broker",
                 classPath,
@@ -109,7 +111,7 @@ final class BrokerProcess implements Engine {
         variables.put("ZEEBE_BROKER_CLUSTER_INITIALCONTACTPOINTS", "127.0.0.1:" + internalPort);
         variables.put("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "1");
         variables.put("ZEEBE_BROKER_THREADS_IOTHREADCOUNT", "1");
-        // A cold broker would refuse what comes too fast.
+        // Off, because a broker that has just started would refuse many requests.
         variables.put("ZEEBE_BROKER_BACKPRESSURE_ENABLED", "false");
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", Integer.toString(freePort()));

@@ -20,8 +20,8 @@ final class VersionsTest {
             Dockerfile      | ARG VERSION=(\\S+)                                                                | connectors.version
             compose.yaml    | camunda/camunda:(\\S+)                                                            | engine.version
             README.md       | connectors-bundle:([\\d.]+)                                                       | connectors.version
-            README.md       | connector runtime (\\S+), Zeebe                                                   | connectors.version
-            README.md       | Zeebe (8\\.8[\\d.]*)                                                              | engine.version
+            docs/install.md | connector runtime (\\S+), Zeebe                                                   | connectors.version
+            docs/install.md | Zeebe (8\\.8[\\d.]*)                                                              | engine.version
             docs/install.md | connectors-bundle:([\\d.]+)                                                       | connectors.version
             docs/install.md | connector runtime (8\\.8\\.\\d+)                                                  | connectors.version
             docs/install.md | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+)           | connectors.version

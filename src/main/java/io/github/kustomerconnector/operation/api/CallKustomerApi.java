@@ -36,8 +36,7 @@ public record CallKustomerApi(
         @Nullable CallOptions options)
         implements Operation<CallResult.Raw> {
 
-    /** Depends on the path. */
-    /** The roles that a key needs for this operation, all of them. */
+    /** The roles that a key needs for this operation: unknown, because they depend on the path. */
     public static List<Role> roles() {
         return List.of();
     }

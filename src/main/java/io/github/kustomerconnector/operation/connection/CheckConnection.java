@@ -22,8 +22,7 @@ public record CheckConnection(
         @Nullable Server server,
         @Nullable TimeOptions options) implements Operation<CallResult.Raw> {
 
-    /** Needs none. */
-    /** The roles that a key needs for this operation, all of them. */
+    /** The roles that a key needs for this operation: none. */
     public static List<Role> roles() {
         return List.of();
     }

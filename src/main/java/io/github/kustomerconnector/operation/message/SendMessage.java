@@ -49,8 +49,7 @@ public record SendMessage(
         @Nullable SendOptions options)
         implements Operation<CallResult.Written> {
 
-    /** Not documented for drafts. */
-    /** The roles that a key needs for this operation, all of them. */
+    /** The roles that a key needs for this operation: unknown, because Kustomer does not document them for drafts. */
     public static List<Role> roles() {
         return List.of();
     }

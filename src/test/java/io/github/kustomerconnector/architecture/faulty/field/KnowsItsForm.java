@@ -5,7 +5,7 @@ import io.github.kustomerconnector.architecture.faulty.operation.Form;
 /** A field that knows the operation above it. */
 final class KnowsItsForm {
 
-    String name(Form form) {
-        return form.toString();
+    int name(Form form) {
+        return form.hashCode();
     }
 }
