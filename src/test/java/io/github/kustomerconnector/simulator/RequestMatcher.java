@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public interface RequestMatcher {
 
     /**
-     * Whether the request matches. For each fault of the current step, it is called at most once per request; a
-     * fault that was injected earlier in the list ends the search.
+     * Whether the request matches. It is called at most once for each fault and request, and not after another
+     * fault was chosen.
      */
     boolean matches(RecordedRequest request);
 

@@ -40,7 +40,7 @@ final class SearchOperations {
                 Route.of("POST", "/v1/customers/archive/search", ROLES, routed -> search(routed, isOld())));
     }
 
-    /** Matches records that were last changed two years ago or earlier. Only the archive search finds them. */
+    /** Matches records whose last change is more than two years ago. Only the archive search finds them. */
     private Predicate<ObjectNode> isOld() {
         String boundary =
                 settings.now().atOffset(ZoneOffset.UTC).minusYears(YEARS).toString();

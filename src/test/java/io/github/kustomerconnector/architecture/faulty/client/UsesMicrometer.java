@@ -2,8 +2,8 @@ package io.github.kustomerconnector.architecture.faulty.client;
 
 import io.micrometer.core.instrument.Metrics;
 
-/** Would not load where Micrometer is not there. */
-public final class CountsElsewhere {
+/** Cannot be loaded without Micrometer. */
+public final class UsesMicrometer {
 
     void count() {
         Metrics.counter("count").increment();

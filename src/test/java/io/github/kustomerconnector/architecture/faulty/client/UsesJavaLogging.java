@@ -2,8 +2,8 @@ package io.github.kustomerconnector.architecture.faulty.client;
 
 import java.util.logging.Logger;
 
-/** A second way to log. */
-final class LogsElsewhere {
+/** Logs with {@code java.util.logging}. */
+final class UsesJavaLogging {
 
     private static final Logger LOG = Logger.getLogger("planted");
 

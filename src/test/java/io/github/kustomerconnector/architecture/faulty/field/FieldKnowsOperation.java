@@ -2,8 +2,8 @@ package io.github.kustomerconnector.architecture.faulty.field;
 
 import io.github.kustomerconnector.architecture.faulty.operation.Form;
 
-/** A field that knows the operation above it. */
-final class KnowsItsForm {
+/** A field that depends on an operation. */
+final class FieldKnowsOperation {
 
     String name(Form form) {
         return form.toString();

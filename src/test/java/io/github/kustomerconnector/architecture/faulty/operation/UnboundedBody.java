@@ -4,8 +4,8 @@ import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.util.Optional;
 
-/** A body of any size. */
-final class SendsWhatItGets {
+/** An operation that creates a body without a size limit. */
+final class UnboundedBody {
 
     Optional<Body> body(Optional<Json> json) {
         return json.map(Body::of);

@@ -2,8 +2,8 @@ package io.github.kustomerconnector.architecture.faulty.operation;
 
 import io.github.kustomerconnector.architecture.faulty.client.ClientKnowsHttp;
 
-/** An operation that carries itself out. */
-final class KnowsTheClient {
+/** An operation that depends on the client. */
+final class OperationKnowsClient {
 
     String send(ClientKnowsHttp client) {
         return client.toString();

@@ -2,8 +2,8 @@ package io.github.kustomerconnector.architecture.faulty.client;
 
 import io.camunda.connector.api.error.ConnectorException;
 
-/** The runtime's own types below the edge. */
-final class KnowsTheRuntime {
+/** Uses the connector SDK outside of the package {@code connector}. */
+final class ClientKnowsRuntime {
 
     ConnectorException problem() {
         return new ConnectorException("planted");
