@@ -17,7 +17,7 @@ record InitialRecords(ObjectNode given, List<String> foreignIds) {
         TaskFields fields = new TaskFields(scenario);
         String customer = customerOf(scenario, kustomer, "Ada");
         List<String> foreignIds = new CopyOnWriteArrayList<>();
-        switch (scenario.others()) {
+        switch (scenario.foreignRecords()) {
             case NONE -> {}
             case EXISTING -> foreignIds.add(scenario.kind().seed(kustomer, fields.same(customer)));
             case RIVAL ->
@@ -25,7 +25,7 @@ record InitialRecords(ObjectNode given, List<String> foreignIds) {
             case FOREIGN ->
                 foreignIds.add(scenario.kind().seed(kustomer, fields.foreign(customerOf(scenario, kustomer, "Eve"))));
         }
-        scenario.faults().forEach(fault -> fault.script(kustomer));
+        scenario.faults().forEach(fault -> fault.inject(kustomer));
         return new InitialRecords(fields.given(customer), foreignIds);
     }
 

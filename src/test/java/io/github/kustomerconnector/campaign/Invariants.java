@@ -49,10 +49,12 @@ final class Invariants {
                         .anyMatch(record ->
                                 id.equals(Optional.of(record.path("id").asText()))),
                 "completed without a record: " + id);
-        require(scenario.others() != ForeignRecords.FOREIGN, "completed with a foreign record");
+        require(scenario.foreignRecords() != ForeignRecords.FOREIGN, "completed with a foreign record");
         String outcome = completed.variables().at("/result/outcome").asText();
         require(
-                id.filter(created::contains).isPresent() ? isRightOfOurs(outcome) : isRightOfTheirs(outcome),
+                id.filter(created::contains).isPresent()
+                        ? isRightForOwnRecord(outcome)
+                        : isRightForForeignRecord(outcome),
                 "wrong outcome: " + outcome);
         if (outcome.equals("updated")) {
             require(
@@ -61,12 +63,12 @@ final class Invariants {
         }
     }
 
-    private boolean isRightOfOurs(String outcome) {
-        return outcome.equals("created") || (cannotTellOurs() && isOfDuplicate(outcome));
+    private boolean isRightForOwnRecord(String outcome) {
+        return outcome.equals("created") || (mayReportOwnRecordAsDuplicate() && isOfDuplicate(outcome));
     }
 
-    private boolean isRightOfTheirs(String outcome) {
-        return isOfDuplicate(outcome) || (cannotTellRivals() && outcome.equals("created"));
+    private boolean isRightForForeignRecord(String outcome) {
+        return isOfDuplicate(outcome) || (mayReportForeignRecordAsCreated() && outcome.equals("created"));
     }
 
     private boolean isOfDuplicate(String outcome) {
@@ -78,19 +80,19 @@ final class Invariants {
     }
 
     /**
-     * Whether "existing" is right for a record of the job. A runtime cannot recognize a record that the other
-     * runtime created, unless the record has the task's own id.
+     * Whether the job may report its own record as a duplicate. A runtime cannot recognize a record that the other
+     * runtime created, unless the identity is derived from the task.
      */
-    private boolean cannotTellOurs() {
+    private boolean mayReportOwnRecordAsDuplicate() {
         return scenario.givenIdentity() != GivenIdentity.NOTHING && scenario.usesRuntimes();
     }
 
     /**
-     * Whether "created" is right for a record of another client. After a lost reply, such a record looks like the
+     * Whether the job may report a rival's record as created. After a lost reply, such a record looks like the
      * job's own.
      */
-    private boolean cannotTellRivals() {
-        return scenario.others() == ForeignRecords.RIVAL && result.hadFault();
+    private boolean mayReportForeignRecordAsCreated() {
+        return scenario.foreignRecords() == ForeignRecords.RIVAL && result.hadFault();
     }
 
     private boolean isUpdated(JsonNode record) {
@@ -98,8 +100,8 @@ final class Invariants {
     }
 
     /**
-     * A job may only fail with a duplicate, if {@code onDuplicate} is {@code fail} or the record is foreign. The
-     * error names that record.
+     * A job may fail only with a duplicate, and only if {@code onDuplicate} is {@code fail} or the record is
+     * foreign. The error names that record.
      */
     private void checkFailed(JobEnding.Failed failed) {
         Set<String> named = ScenarioResult.namedIds(failed);
@@ -108,11 +110,11 @@ final class Invariants {
         if (!duplicate) {
             return;
         }
-        boolean expected = scenario.onDuplicate().equals("fail") || scenario.others() == ForeignRecords.FOREIGN;
+        boolean expected = scenario.onDuplicate().equals("fail") || scenario.foreignRecords() == ForeignRecords.FOREIGN;
         require(expected, "failed with a duplicate that the task accepts");
-        boolean foreignIds = !result.foreignIds().isEmpty() && named.equals(result.foreignIds());
-        boolean ours = cannotTellOurs() && !created.isEmpty() && named.equals(created);
-        require(foreignIds || ours, "wrong duplicate " + named + ": " + failed.message());
+        boolean foreign = !result.foreignIds().isEmpty() && named.equals(result.foreignIds());
+        boolean own = mayReportOwnRecordAsDuplicate() && !created.isEmpty() && named.equals(created);
+        require(foreign || own, "wrong duplicate " + named + ": " + failed.message());
     }
 
     private void require(boolean holds, String violation) {

@@ -11,7 +11,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
  */
 record PlannedFault(Fault fault, FaultTarget target, int nth, int times) {
 
-    void script(KustomerSimulator kustomer) {
+    void inject(KustomerSimulator kustomer) {
         if (nth == 0) {
             kustomer.inject(fault, target.matcher(), times);
         } else {

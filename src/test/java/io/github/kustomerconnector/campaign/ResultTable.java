@@ -44,7 +44,7 @@ final class ResultTable {
     String faults() {
         ResultCounts counts = results.getFirst().counts();
         return Arrays.stream(Fault.Kind.values())
-                .map(kind -> "%d %s".formatted(counts.faults().getOrDefault(kind, 0), words(kind)))
+                .map(kind -> "%d %s".formatted(counts.faults().getOrDefault(kind, 0), describe(kind)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -64,7 +64,7 @@ final class ResultTable {
         return Math.round(time.toMillis() / 1000.0) + " s";
     }
 
-    private static String words(Fault.Kind kind) {
+    private static String describe(Fault.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -18,7 +18,7 @@ record Scenario(
         long seed,
         RecordKind kind,
         GivenIdentity givenIdentity,
-        ForeignRecords others,
+        ForeignRecords foreignRecords,
         String protection,
         String onDuplicate,
         int duplicateStatus,
@@ -42,7 +42,7 @@ record Scenario(
         List<Delivery> deliveries = deliveries(random);
         boolean alternating = random.nextInt(4) == 0;
         // Two runtimes can both look up before either creates. If Kustomer enforces no uniqueness, both create then.
-        boolean together = lookUpFirst && kind == RecordKind.CONVERSATION && givenIdentity != GivenIdentity.ID;
+        boolean oneRuntime = lookUpFirst && kind == RecordKind.CONVERSATION && givenIdentity != GivenIdentity.ID;
         return new Scenario(
                 seed,
                 kind,
@@ -53,8 +53,8 @@ record Scenario(
                 one(random, List.of(409, 409, 400)),
                 one(random, List.of(ErrorShape.values())),
                 new RandomFaults(random).faults(),
-                together ? inOneRuntime(deliveries) : deliveries,
-                alternating && !together);
+                oneRuntime ? inOneRuntime(deliveries) : deliveries,
+                alternating && !oneRuntime);
     }
 
     /** A scenario without faults, redeliveries and foreign records. */
@@ -78,7 +78,7 @@ record Scenario(
                 seed,
                 kind,
                 givenIdentity,
-                others,
+                foreignRecords,
                 protection,
                 onDuplicate,
                 duplicateStatus,
@@ -109,12 +109,12 @@ record Scenario(
 
     @Override
     public String toString() {
-        return "seed %d: %s named by %s, %s, %s, onDuplicate %s, duplicates are %d %s; deliveries %s%s; faults %s"
+        return "seed %d: %s identity %s, %s, %s, onDuplicate %s, duplicates are %d %s; deliveries %s%s; faults %s"
                 .formatted(
                         seed,
                         kind.operation(),
                         givenIdentity,
-                        others,
+                        foreignRecords,
                         protection,
                         onDuplicate,
                         duplicateStatus,

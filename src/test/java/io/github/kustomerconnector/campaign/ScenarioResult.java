@@ -36,12 +36,12 @@ record ScenarioResult(
         try (KustomerSimulator kustomer = KustomerSimulator.start()) {
             kustomer.settings().duplicateStatus(scenario.duplicateStatus());
             kustomer.settings().errorShape(scenario.errorShape());
-            kustomer.settings().uniqueConversationExternalIds(scenario.others() == ForeignRecords.RIVAL);
+            kustomer.settings().uniqueConversationExternalIds(scenario.foreignRecords() == ForeignRecords.RIVAL);
             InitialRecords initial = InitialRecords.create(scenario, kustomer);
             SimulatedEngine engine = new SimulatedEngine(
                     contender, scenario, kustomer, contender.variables(scenario, initial.given(), kustomer.baseUrl()));
             List<List<JobEnding>> waves = engine.run();
-            engine.awaitRest();
+            engine.awaitNoActiveRequests();
             return new ScenarioResult(
                     contender,
                     scenario,
@@ -128,12 +128,12 @@ record ScenarioResult(
                                 .toList(),
                         foreignIds,
                         waves.stream()
-                                .map(wave -> wave.stream().map(this::words).toList())
+                                .map(wave -> wave.stream().map(this::describe).toList())
                                 .toList(),
                         requests);
     }
 
-    private String words(JobEnding ending) {
+    private String describe(JobEnding ending) {
         return switch (ending) {
             case JobEnding.Completed completed ->
                 completed.variables().at("/result/outcome").asText("completed") + " "

@@ -97,12 +97,12 @@ final class SimulatedEngine {
             contender.waited(failed.backOff());
         }
         if (scenario.needsBackOff()) {
-            awaitRest();
+            awaitNoActiveRequests();
         }
     }
 
     /** Waits until the simulator has no active request, including those that the client gave up. */
-    void awaitRest() {
+    void awaitNoActiveRequests() {
         Awaitility.await()
                 .during(Duration.ofMillis(20))
                 .pollInterval(Duration.ofMillis(5))

@@ -51,8 +51,8 @@ final class WelcomeProcess {
     }
 
     /**
-     * The start variables of an instance. Some instances have an e-mail address, some an external id, and some no
-     * identifier, so that the identity is derived from the task.
+     * The start variables of an instance. The identifier is an e-mail address, an external id or none. Without one,
+     * the identity is derived from the task.
      */
     static Map<String, Object> variables(String name, int number) {
         Map<String, Object> variables = new HashMap<>();

@@ -41,7 +41,7 @@ public final class Contract {
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ENGLISH)
                     .build()));
-    /** @param documents OpenAPI documents that share their component schemas */
+
     private static final Contract LIVE = new Contract(
             new ObjectMapper(), List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json"));
 
@@ -51,7 +51,7 @@ public final class Contract {
     private final List<PathTemplate> templates = new ArrayList<>();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-    /** @param documents which share their schemas; each is whole by itself but for these */
+    /** @param documents OpenAPI documents that share their component schemas */
     private Contract(ObjectMapper mapper, List<String> documents) {
         documents.forEach(name -> add(read(name, mapper)));
     }

@@ -50,7 +50,7 @@ final class Exchange {
     }
 
     void recordStatus(int status) {
-        log.amend(number, recorded -> recorded.answered(status));
+        log.amend(number, recorded -> recorded.withStatus(status));
     }
 
     void send(Reply reply) throws IOException {

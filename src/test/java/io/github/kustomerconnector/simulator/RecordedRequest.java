@@ -69,8 +69,8 @@ public record RecordedRequest(
         return new RecordedRequest(at, method, target, headers, text, status);
     }
 
-    RecordedRequest answered(int reply) {
-        return new RecordedRequest(at, method, target, headers, body, OptionalInt.of(reply));
+    RecordedRequest withStatus(int code) {
+        return new RecordedRequest(at, method, target, headers, body, OptionalInt.of(code));
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 /**
  * A TCP relay in front of the HTTP server. It copies bytes in both directions.
  *
- * <p>A fault can take over the client's end of a connection, because the HTTP server cannot reset a connection or
- * send half a reply.
+ * <p>The HTTP server cannot reset a connection or send half a reply. A fault therefore takes over the client's end
+ * of the connection.
  */
 final class Relay implements AutoCloseable {
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /**
  * The file store to which clients upload attachments.
  *
- * <p>It is as strict as the real one. It accepts a multipart form with exactly the issued fields first and the file
- * last, and the file must have the announced length. It refuses requests with an API key.
+ * <p>It is as strict as the real one. The form must contain exactly the issued fields, then the file with the
+ * announced length. Requests with an API key are refused.
  */
 final class Uploads {
 

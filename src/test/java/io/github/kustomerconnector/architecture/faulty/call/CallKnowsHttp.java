@@ -6,6 +6,6 @@ import io.github.kustomerconnector.architecture.faulty.http.PublicTransport;
 final class CallKnowsHttp {
 
     String send(PublicTransport http) {
-        return http.toString();
+        return http.getClass().getName();
     }
 }

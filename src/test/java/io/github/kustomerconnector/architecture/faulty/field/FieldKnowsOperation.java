@@ -6,6 +6,6 @@ import io.github.kustomerconnector.architecture.faulty.operation.Form;
 final class FieldKnowsOperation {
 
     String name(Form form) {
-        return form.toString();
+        return form.getClass().getName();
     }
 }

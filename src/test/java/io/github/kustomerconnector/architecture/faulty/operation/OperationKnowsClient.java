@@ -6,6 +6,6 @@ import io.github.kustomerconnector.architecture.faulty.client.ClientKnowsHttp;
 final class OperationKnowsClient {
 
     String send(ClientKnowsHttp client) {
-        return client.toString();
+        return client.getClass().getName();
     }
 }
