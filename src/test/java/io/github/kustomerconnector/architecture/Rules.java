@@ -33,7 +33,11 @@ import io.github.kustomerconnector.json.Body;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the architecture, for the packages below {@code root}. */
+/**
+ * The rules of the architecture.
+ *
+ * @param root the package that they apply to
+ */
 record Rules(String root) {
 
     ArchRule packages_depend_on_each_other_in_one_direction() {
@@ -69,7 +73,7 @@ record Rules(String root) {
                 .mayOnlyBeAccessedByLayers("connector", "operation", "field", "client", "http", "call");
     }
 
-    /** Operations describe calls. Carrying them out, reading files and threads belong elsewhere. */
+    /** Operations only describe calls. Other packages carry them out, read files and use threads. */
     ArchRule operations_do_no_io() {
         return noClasses()
                 .that()
@@ -84,8 +88,8 @@ record Rules(String root) {
                         .or(assignableTo(Thread.class)));
     }
 
-    /** The edge builds the endpoint; all else of a request is the client's. */
-    ArchRule the_edge_knows_of_http_only_the_endpoint() {
+    /** Connectors build the endpoint. The client does everything else of a request. */
+    ArchRule connectors_depend_only_on_endpoint_and_key_of_http() {
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".connector..")
@@ -94,7 +98,7 @@ record Rules(String root) {
                         .and(not(simpleName("Endpoint").or(simpleName("ApiKey")))));
     }
 
-    /** The factory of sessions is the one door to Kustomer, so that each request passes the rate limit. */
+    /** Only the factory of sessions gives access to Kustomer, so that each request passes the rate limit. */
     ArchRule requests_pass_the_rate_limit() {
         return classes()
                 .that()
@@ -118,23 +122,23 @@ record Rules(String root) {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    ArchRule resources_do_not_know_each_other() {
+    ArchRule resources_do_not_depend_on_each_other() {
         return slices().matching(root + ".operation.(*)..").should().notDependOnEachOther();
     }
 
-    ArchRule the_connector_runtime_is_known_at_the_edge_only() {
+    ArchRule only_connectors_depend_on_the_connector_sdk() {
         return onlyIn("connector", "io.camunda.connector.api..");
     }
 
-    ArchRule http_is_known_to_http_only() {
+    ArchRule only_http_depends_on_the_jdk_http_client() {
         return onlyIn("http", "java.net.http..");
     }
 
-    ArchRule jackson_is_known_to_json_only() {
+    ArchRule only_json_depends_on_jackson() {
         return onlyIn("json", "com.fasterxml.jackson..");
     }
 
-    ArchRule micrometer_is_known_to_one_class_only() {
+    ArchRule only_one_class_depends_on_micrometer() {
         return noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("MicrometerMeters")
@@ -143,7 +147,7 @@ record Rules(String root) {
                 .resideInAPackage("io.micrometer..");
     }
 
-    ArchRule bodies_are_bounded() {
+    ArchRule only_the_body_builder_creates_bodies() {
         return noClasses()
                 .that()
                 .doNotBelongToAnyOf(BodyBuilder.class)
@@ -151,35 +155,35 @@ record Rules(String root) {
                 .accessTargetWhere(target(owner(type(Body.class))).and(target(name("of"))));
     }
 
-    ArchRule statics_do_not_change() {
+    ArchRule static_fields_are_final() {
         return fields().that().areStatic().should().beFinal();
     }
 
-    ArchRule statics_hold_no_shared_state() {
+    ArchRule static_fields_hold_no_shared_state() {
         return fields().that().areStatic().should().notHaveRawType(resideInAPackage("java.util.concurrent.."));
     }
 
-    ArchRule nothing_is_set_from_outside() {
+    ArchRule there_are_no_setters() {
         return noMethods().should().haveNameMatching("set[A-Z].*");
     }
 
-    ArchRule nothing_is_injected() {
+    ArchRule there_is_no_field_injection() {
         return NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
     }
 
-    ArchRule classes_are_final_or_made_to_be_extended() {
+    ArchRule classes_are_final_sealed_or_abstract() {
         return classes().that(are(named())).should(beFinalOrAbstract());
     }
 
-    ArchRule packages_say_what_may_be_null() {
+    ArchRule packages_are_null_marked() {
         return classes().should(resideInANullMarkedPackage());
     }
 
-    ArchRule nothing_is_printed() {
+    ArchRule nothing_writes_to_standard_streams() {
         return NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
     }
 
-    ArchRule there_is_one_way_to_log() {
+    ArchRule nothing_uses_java_util_logging() {
         return NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
     }
 
@@ -209,7 +213,7 @@ record Rules(String root) {
                 boolean closed = javaClass.getModifiers().contains(FINAL)
                         || javaClass.getModifiers().contains(ABSTRACT)
                         || javaClass.reflect().isSealed();
-                events.add(new SimpleConditionEvent(javaClass, closed, javaClass.getName() + " is open"));
+                events.add(new SimpleConditionEvent(javaClass, closed, javaClass.getName() + " can be extended"));
             }
         };
     }
@@ -220,7 +224,7 @@ record Rules(String root) {
             public void check(JavaClass javaClass, ConditionEvents events) {
                 boolean marked = javaClass.getPackage().isAnnotatedWith(NullMarked.class);
                 events.add(new SimpleConditionEvent(
-                        javaClass, marked, javaClass.getName() + " resides in a package that is not marked"));
+                        javaClass, marked, javaClass.getName() + " is in a package without @NullMarked"));
             }
         };
     }

@@ -1,4 +1,4 @@
-/** How the packages of the product depend on each other, and what its classes look like. */
+/** The rules for the dependencies between packages and for the form of classes. */
 @NullMarked
 package io.github.kustomerconnector.architecture;
 

@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
-/** Many executions, many at a time, each with a seed of its own that follows from the campaign's. */
+/** Runs many executions in parallel. The seed of each follows from the seed of the campaign. */
 final class Campaign {
 
-    /** Most executions mostly wait for stalled answers. */
+    /** High, because most executions wait for stalled replies. */
     private static final int AT_ONCE = 24;
 
     private Campaign() {}
 
-    /** The seeds of a campaign's executions; none is negative, since a seed is also the key of a task. */
+    /** The seeds of the executions. None is negative, because a seed is also the key of a task. */
     static List<Long> seeds(long seed, int executions) {
         return LongStream.range(0, executions)
                 .map(number -> mixed(seed * 1_000_003 + number) >>> 1)
@@ -25,14 +25,16 @@ final class Campaign {
                 .toList();
     }
 
-    static Result run(Contender contender, List<Plan> plans) {
+    static Result run(Contender contender, List<Scenario> scenarios) {
         Instant start = Instant.now();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<CompletableFuture<Run>> running = plans.stream()
-                    .map(plan -> CompletableFuture.supplyAsync(() -> Run.of(plan, contender), threads))
+            List<CompletableFuture<ScenarioResult>> running = scenarios.stream()
+                    .map(scenario ->
+                            CompletableFuture.supplyAsync(() -> ScenarioResult.of(scenario, contender), threads))
                     .toList();
-            List<Run> runs = running.stream().map(CompletableFuture::join).toList();
-            return new Result(contender.name(), runs, Duration.between(start, Instant.now()));
+            List<ScenarioResult> results =
+                    running.stream().map(CompletableFuture::join).toList();
+            return new Result(contender.name(), results, Duration.between(start, Instant.now()));
         }
     }
 
@@ -44,29 +46,31 @@ final class Campaign {
         return z ^ (z >>> 31);
     }
 
-    /** The runs of one contender and the time that they took. */
-    record Result(String contender, List<Run> runs, Duration time) {
+    /** The results of one contender and their total time. */
+    record Result(String contender, List<ScenarioResult> results, Duration time) {
 
         Result {
-            runs = List.copyOf(runs);
+            results = List.copyOf(results);
         }
 
-        Score score() {
-            return Score.of(contender, runs);
+        ResultCounts counts() {
+            return ResultCounts.of(contender, results);
         }
 
-        /** What did not hold, each with how to run it again; empty if all held. */
-        List<String> complaints() {
-            List<String> complaints = new ArrayList<>();
-            for (Run run : runs) {
-                List<String> broken = Invariants.broken(run);
+        /** The broken invariants, each with the command that repeats its execution; empty if all hold. */
+        List<String> violations() {
+            List<String> violations = new ArrayList<>();
+            for (ScenarioResult result : results) {
+                List<String> broken = Invariants.broken(result);
                 if (!broken.isEmpty()) {
-                    complaints.add("%s%n  in %s%n  again: mvn -Pcampaign -Dcampaign.args=--replay=%d"
+                    violations.add("%s%n  in %s%n  repeat: mvn -Pcampaign -Dcampaign.args=--replay=%d"
                             .formatted(
-                                    String.join("; ", broken), run, run.plan().seed()));
+                                    String.join("; ", broken),
+                                    result,
+                                    result.scenario().seed()));
                 }
             }
-            return complaints;
+            return violations;
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs the fault campaign, with Camunda's REST connector beside.
+ * Runs the fault campaign with the Kustomer connector and, for comparison, with Camunda's REST connector.
  *
- * <p>Ends with 0 if everything held, 1 if something did not, 2 if it was asked wrongly.
+ * <p>Exit status: 0 if every invariant holds for the Kustomer connector, 1 if not, 2 for invalid options.
  */
 public final class CampaignMain {
 
@@ -18,7 +18,7 @@ public final class CampaignMain {
 
     private CampaignMain() {}
 
-    /** Options come as one text in the system property {@code campaign.args}. */
+    /** Runs the campaign. The options are in the system property {@code campaign.args}, separated by spaces. */
     public static void main(String[] arguments) throws IOException {
         List<String> words = Arrays.stream(
                         System.getProperty("campaign.args", "").split("\\s+"))
@@ -41,29 +41,29 @@ public final class CampaignMain {
 
     private static int campaign(Options options, PrintStream out) throws IOException {
         out.printf("The fault campaign: %d executions, seed %d ...%n", options.executions(), options.seed());
-        List<Plan> plans = Campaign.seeds(options.seed(), options.executions()).stream()
-                .map(Plan::of)
+        List<Scenario> scenarios = Campaign.seeds(options.seed(), options.executions()).stream()
+                .map(Scenario::of)
                 .toList();
-        Campaign.Result ours = Campaign.run(new KustomerContender(), plans);
-        Campaign.Result rest = Campaign.run(new RestContender(), plans);
-        Table table = new Table(options.seed(), List.of(ours, rest));
+        Campaign.Result ours = Campaign.run(new KustomerContender(), scenarios);
+        Campaign.Result rest = Campaign.run(new RestContender(), scenarios);
+        ResultTable table = new ResultTable(options.seed(), List.of(ours, rest));
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, table.markdown());
-        out.printf("%n%s%nFaults that struck: %s%n", table.markdown(), table.faults());
+        out.printf("%n%s%nInjected faults: %s%n", table.markdown(), table.faults());
         return judge(ours, out);
     }
 
     private static int replay(long seed, PrintStream out) {
-        Campaign.Result result = Campaign.run(new KustomerContender(), List.of(Plan.of(seed)));
-        result.runs().forEach(out::println);
+        Campaign.Result result = Campaign.run(new KustomerContender(), List.of(Scenario.of(seed)));
+        result.results().forEach(out::println);
         return judge(result, out);
     }
 
     private static int judge(Campaign.Result result, PrintStream out) {
-        List<String> complaints = result.complaints();
-        complaints.forEach(out::println);
+        List<String> violations = result.violations();
+        violations.forEach(out::println);
         out.println(
-                complaints.isEmpty() ? "Every invariant held." : complaints.size() + " executions broke an invariant.");
-        return complaints.isEmpty() ? 0 : 1;
+                violations.isEmpty() ? "Every invariant held." : violations.size() + " executions broke an invariant.");
+        return violations.isEmpty() ? 0 : 1;
     }
 }

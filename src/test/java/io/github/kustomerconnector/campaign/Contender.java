@@ -7,25 +7,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A connector that takes part in the campaign, in as many runtimes as a plan may use. */
+/** A connector in the campaign, with one instance for each connector runtime. */
 interface Contender {
 
-    /** What tables call it. */
+    /** The name in tables. */
     String name();
 
     JobRunner runner(RecordKind kind, int runtime);
 
-    /** The variables of a task that asks for the plan's record. */
-    ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer);
+    /** The variables of the scenario's task. */
+    ObjectNode variables(Scenario scenario, ObjectNode fields, URI kustomer);
 
-    /** The record's id in what the connector handed back; empty if it is not there. */
+    /** The record's id in the result of the connector; empty if it is missing. */
     Optional<String> id(JsonNode result);
 
-    /** The most POSTs to a Kustomer that one of the runtimes had under way at once; 0 if that is not known. */
+    /** The highest number of POSTs to a Kustomer that one runtime had in progress at once; 0 if unknown. */
     default int mostPostsAtOnce(URI kustomer) {
         return 0;
     }
 
-    /** The engine waits before a retry. */
+    /** Called in place of the engine's wait before a retry. */
     default void waited(Duration backOff) {}
 }

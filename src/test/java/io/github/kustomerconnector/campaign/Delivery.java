@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.campaign;
 
 /**
- * One time that the engine hands a job out.
+ * One delivery of a job by the engine.
  *
- * @param runtime the number of the connector runtime that gets it
- * @param atOnce whether it comes while the delivery before it is still at work; else it comes after that one's completion
- *     was lost
+ * @param runtime the number of the connector runtime that receives it, from 0
+ * @param concurrent whether it begins while the previous delivery is still running; otherwise it begins after the
+ *     completion of that delivery was lost
  */
-record Delivery(int runtime, boolean atOnce) {}
+record Delivery(int runtime, boolean concurrent) {}

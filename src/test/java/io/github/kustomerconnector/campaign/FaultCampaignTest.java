@@ -7,30 +7,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The campaign as part of the build. Another one: {@code -Dcampaign.seed=S}; with Camunda's REST connector beside:
- * {@code mvn -Pcampaign}.
+ * The campaign as part of the build. {@code -Dcampaign.seed=S} sets the seed; {@code mvn -Pcampaign} adds Camunda's
+ * REST connector for comparison.
  */
 final class FaultCampaignTest {
 
     @Test
-    void no_record_is_doubled_or_lost_whatever_breaks() {
+    void no_fault_leads_to_a_duplicate_or_a_lost_record() {
         long seed = Long.getLong("campaign.seed", 1);
-        List<Plan> plans =
-                Campaign.seeds(seed, Options.EXECUTIONS).stream().map(Plan::of).toList();
+        List<Scenario> scenarios = Campaign.seeds(seed, Options.EXECUTIONS).stream()
+                .map(Scenario::of)
+                .toList();
 
-        Campaign.Result result = Campaign.run(new KustomerContender(), plans);
+        Campaign.Result result = Campaign.run(new KustomerContender(), scenarios);
 
-        System.out.printf("Fault campaign, seed %d: %s%n", seed, result.score());
-        assertThat(result.complaints()).isEmpty();
-        assertThat(result.score().faults()).hasSize(Fault.Kind.values().length);
+        System.out.printf("Fault campaign, seed %d: %s%n", seed, result.counts());
+        assertThat(result.violations()).isEmpty();
+        assertThat(result.counts().faults()).hasSize(Fault.Kind.values().length);
     }
 
     @Test
-    void an_execution_is_the_same_each_time_by_its_seed() {
+    void the_same_seed_gives_the_same_scenario() {
         List<Long> seeds = Campaign.seeds(7, 50);
 
         assertThat(seeds).doesNotHaveDuplicates().allMatch(seed -> seed > 0);
         assertThat(seeds)
-                .allMatch(seed -> Plan.of(seed).toString().equals(Plan.of(seed).toString()));
+                .allMatch(seed ->
+                        Scenario.of(seed).toString().equals(Scenario.of(seed).toString()));
     }
 }

@@ -7,106 +7,119 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What must hold of every run, whatever broke. */
+/** The invariants of every execution, whatever faults were injected. */
 final class Invariants {
 
-    private final Run run;
-    private final Plan plan;
-    private final Set<String> made;
+    private final ScenarioResult result;
+    private final Scenario scenario;
+    private final Set<String> created;
     private final List<String> broken = new ArrayList<>();
 
-    private Invariants(Run run) {
-        this.run = run;
-        this.plan = run.plan();
-        this.made = run.made();
+    private Invariants(ScenarioResult result) {
+        this.result = result;
+        this.scenario = result.scenario();
+        this.created = result.created();
     }
 
-    /** Those that do not hold, in words; empty if all do. */
-    static List<String> broken(Run run) {
-        Invariants invariants = new Invariants(run);
+    /** The broken invariants, one sentence each; empty if all hold. */
+    static List<String> broken(ScenarioResult result) {
+        Invariants invariants = new Invariants(result);
         invariants.check();
         return invariants.broken;
     }
 
     private void check() {
-        require(run.unexpected().isEmpty(), "requests that no API knows: " + run.unexpected());
-        require(run.mostPostsAtOnce() <= 1, "POSTs of one identity under way at once: " + run.mostPostsAtOnce());
-        require(made.size() <= (run.theirs().isEmpty() ? 1 : 0), "records too many: " + made);
-        run.endings().forEach(ending -> {
+        require(result.unexpected().isEmpty(), "unexpected requests: " + result.unexpected());
+        require(result.mostPostsAtOnce() <= 1, "concurrent POSTs of one identity: " + result.mostPostsAtOnce());
+        require(created.size() <= (result.foreignIds().isEmpty() ? 1 : 0), "too many records: " + created);
+        result.endings().forEach(ending -> {
             switch (ending) {
                 case JobEnding.Completed completed -> checkCompleted(completed);
                 case JobEnding.Failed failed -> checkFailed(failed);
-                case JobEnding.ErrorThrown thrown -> require(false, "a BPMN error that nobody asked for: " + thrown);
+                case JobEnding.ErrorThrown thrown -> require(false, "unexpected BPMN error: " + thrown);
             }
         });
     }
 
     private void checkCompleted(JobEnding.Completed completed) {
-        Optional<String> id = run.id(completed);
+        Optional<String> id = result.id(completed);
         require(id.isPresent(), "completed without an id");
         require(
-                run.records().stream()
+                result.records().stream()
                         .anyMatch(record ->
                                 id.equals(Optional.of(record.path("id").asText()))),
                 "completed without a record: " + id);
-        require(plan.others() != Others.FOREIGN, "completed with somebody else's record");
+        require(scenario.foreignRecords() != ForeignRecords.FOREIGN, "completed with a foreign record");
         String outcome = completed.variables().at("/result/outcome").asText();
         require(
-                id.filter(made::contains).isPresent() ? isRightOfOurs(outcome) : isRightOfTheirs(outcome),
-                "the outcome is not " + outcome);
+                id.filter(created::contains).isPresent()
+                        ? isRightForOwnRecord(outcome)
+                        : isRightForForeignRecord(outcome),
+                "wrong outcome: " + outcome);
         if (outcome.equals("updated")) {
-            require(run.records().stream().allMatch(this::isUpdated), "updated, but not with the fields given");
+            require(
+                    result.records().stream().allMatch(this::isUpdated),
+                    "updated, but not with the fields of the task");
         }
     }
 
-    private boolean isRightOfOurs(String outcome) {
-        return outcome.equals("created") || (cannotTellOurs() && isOfDuplicate(outcome));
+    private boolean isRightForOwnRecord(String outcome) {
+        return outcome.equals("created") || (mayReportOwnRecordAsDuplicate() && isOfDuplicate(outcome));
     }
 
-    private boolean isRightOfTheirs(String outcome) {
-        return isOfDuplicate(outcome) || (cannotTellRivals() && outcome.equals("created"));
+    private boolean isRightForForeignRecord(String outcome) {
+        return isOfDuplicate(outcome) || (mayReportForeignRecordAsCreated() && outcome.equals("created"));
     }
 
     private boolean isOfDuplicate(String outcome) {
-        return switch (plan.onDuplicate()) {
+        return switch (scenario.onDuplicate()) {
             case "returnExisting" -> outcome.equals("existing");
             case "updateExisting" -> outcome.equals("updated");
             default -> false;
         };
     }
 
-    /** A runtime does not know what another has sent, unless the record bears the task's own mark. */
-    private boolean cannotTellOurs() {
-        return plan.naming() != Naming.NOTHING && plan.usesRuntimes();
+    /**
+     * Whether the job may report its own record as a duplicate. A runtime cannot recognize a record that the other
+     * runtime created, unless the identity is derived from the task.
+     */
+    private boolean mayReportOwnRecordAsDuplicate() {
+        return scenario.givenIdentity() != GivenIdentity.NOTHING && scenario.usesRuntimes();
     }
 
-    /** A record that came up between the sending and the loss of the answer looks like the job's own. */
-    private boolean cannotTellRivals() {
-        return plan.others() == Others.RIVAL && run.wasStruck();
+    /**
+     * Whether the job may report a rival's record as created. After a lost reply, such a record looks like the
+     * job's own.
+     */
+    private boolean mayReportForeignRecordAsCreated() {
+        return scenario.foreignRecords() == ForeignRecords.RIVAL && result.hadFault();
     }
 
     private boolean isUpdated(JsonNode record) {
-        return record.at("/attributes/name").asText().equals(new Fields(plan).name());
+        return record.at("/attributes/name").asText().equals(new TaskFields(scenario).name());
     }
 
-    /** The only good failure is a duplicate that was to fail or is somebody else's; it names the record. */
+    /**
+     * A job may fail only with a duplicate, and only if {@code onDuplicate} is {@code fail} or the record is
+     * foreign. The error names that record.
+     */
     private void checkFailed(JobEnding.Failed failed) {
-        Set<String> named = Run.namedIds(failed);
+        Set<String> named = ScenarioResult.namedIds(failed);
         boolean duplicate = failed.code().equals("KUSTOMER_DUPLICATE");
         require(duplicate, "failed with %s: %s".formatted(failed.code(), failed.message()));
         if (!duplicate) {
             return;
         }
-        boolean wanted = plan.onDuplicate().equals("fail") || plan.others() == Others.FOREIGN;
-        require(wanted, "a duplicate, which was not to fail");
-        boolean theirs = !run.theirs().isEmpty() && named.equals(run.theirs());
-        boolean ours = cannotTellOurs() && !made.isEmpty() && named.equals(made);
-        require(theirs || ours, "a duplicate of " + named + ": " + failed.message());
+        boolean expected = scenario.onDuplicate().equals("fail") || scenario.foreignRecords() == ForeignRecords.FOREIGN;
+        require(expected, "failed with a duplicate that the task accepts");
+        boolean foreign = !result.foreignIds().isEmpty() && named.equals(result.foreignIds());
+        boolean own = mayReportOwnRecordAsDuplicate() && !created.isEmpty() && named.equals(created);
+        require(foreign || own, "wrong duplicate " + named + ": " + failed.message());
     }
 
-    private void require(boolean holds, String complaint) {
+    private void require(boolean holds, String violation) {
         if (!holds) {
-            broken.add(complaint);
+            broken.add(violation);
         }
     }
 }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** This product's connectors. */
+/** The connectors of this project. */
 final class KustomerContender implements Contender {
 
     private static final String TIMEOUT_SECONDS = "1";
 
-    private final HurriedClock clock = new HurriedClock();
-    private final List<OneRuntime> runtimes = IntStream.range(0, Plan.RUNTIMES)
+    private final AdvanceableClock clock = new AdvanceableClock();
+    private final List<OneRuntime> runtimes = IntStream.range(0, Scenario.RUNTIMES)
             .mapToObj(number -> new OneRuntime(clock))
             .toList();
 
@@ -37,18 +37,18 @@ final class KustomerContender implements Contender {
     }
 
     @Override
-    public ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer) {
+    public ObjectNode variables(Scenario scenario, ObjectNode fields, URI kustomer) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.putObject("authentication").put("apiKey", KustomerSimulator.API_KEY);
         variables.putObject("server").put("region", "custom").put("baseUrl", kustomer.toString());
-        variables.set(plan.kind().container(), fields);
+        variables.set(scenario.kind().container(), fields);
         ObjectNode options = variables
                 .putObject("options")
-                .put("onDuplicate", plan.onDuplicate())
-                .put("repeatProtection", plan.protection())
+                .put("onDuplicate", scenario.onDuplicate())
+                .put("repeatProtection", scenario.protection())
                 .put("timeoutSeconds", TIMEOUT_SECONDS);
-        if (plan.naming() == Naming.KEY) {
-            options.put("idempotencyKey", new Fields(plan).key());
+        if (scenario.givenIdentity() == GivenIdentity.KEY) {
+            options.put("idempotencyKey", new TaskFields(scenario).key());
         }
         return FlatInputs.of(variables);
     }
@@ -73,16 +73,16 @@ final class KustomerContender implements Contender {
         clock.forward(backOff);
     }
 
-    /** The connectors of one process. */
+    /** The connectors of one runtime process. */
     private static final class OneRuntime {
         private final PostWatch watch = new PostWatch();
         private final JobRunner customers;
         private final JobRunner conversations;
 
-        OneRuntime(HurriedClock clock) {
+        OneRuntime(AdvanceableClock clock) {
             KustomerClient client = WatchedClients.create(watch, clock);
-            customers = JobRunner.of(JobRunner.createCustomer(client, Fields.NAMESPACE));
-            conversations = JobRunner.of(JobRunner.createConversation(client, Fields.NAMESPACE));
+            customers = JobRunner.of(JobRunner.createCustomer(client, TaskFields.NAMESPACE));
+            conversations = JobRunner.of(JobRunner.createConversation(client, TaskFields.NAMESPACE));
         }
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a task gets that has switched the protection off: a lost answer stays lost, and is said to be. */
+/** Tasks without repeat protection: a lost reply ends in an incident that states the unknown outcome. */
 final class NoProtectionTest {
 
-    static Stream<Fault> lostAnswers() {
+    static Stream<Fault> lostReplies() {
         return Stream.of(Step.AFTER_READING, Step.AFTER_STORING)
                 .flatMap(step -> Stream.of(
                         Fault.close(step),
@@ -31,30 +31,31 @@ final class NoProtectionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void a_lost_answer_is_for_a_person_to_decide(Fault fault) {
-        Run run = run(RecordKind.CONVERSATION, fault);
+    @MethodSource("lostReplies")
+    void a_lost_reply_ends_in_an_incident_with_unknown_outcome(Fault fault) {
+        ScenarioResult result = run(RecordKind.CONVERSATION, fault);
 
-        JobEnding.Failed failed = run.kept().failed();
+        JobEnding.Failed failed = result.kept().failed();
         assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
         assertThat(failed.retries()).isZero();
-        assertThat(run.requests()).hasSize(1);
-        assertThat(run.ids()).hasSizeLessThanOrEqualTo(1);
+        assertThat(result.requests()).hasSize(1);
+        assertThat(result.ids()).hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_was_refused_for_certain_is_repeated(RecordKind kind) {
-        Run run = run(kind, Fault.status(Step.AFTER_READING, 429, Map.of("Retry-After", "1")));
+    void a_request_that_was_certainly_not_carried_out_is_repeated(RecordKind kind) {
+        ScenarioResult result = run(kind, Fault.status(Step.AFTER_READING, 429, Map.of("Retry-After", "1")));
 
-        assertThat(run.isRight()).isTrue();
-        assertThat(run.ids()).hasSize(1);
-        assertThat(run.requests()).hasSize(2);
+        assertThat(result.hasRecordId()).isTrue();
+        assertThat(result.ids()).hasSize(1);
+        assertThat(result.requests()).hasSize(2);
     }
 
-    private static Run run(RecordKind kind, Fault fault) {
-        Plan plan = Plan.plain(kind, Naming.NOTHING, "none");
-        return Run.of(
-                plan.with(List.of(new Strike(fault, Target.CREATE, 0, 1)), plan.deliveries()), new KustomerContender());
+    private static ScenarioResult run(RecordKind kind, Fault fault) {
+        Scenario scenario = Scenario.plain(kind, GivenIdentity.NOTHING, "none");
+        return ScenarioResult.of(
+                scenario.with(List.of(new PlannedFault(fault, FaultTarget.CREATE, 0, 1)), scenario.deliveries()),
+                new KustomerContender());
     }
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the campaign is asked to do.
+ * The options of the campaign.
  *
- * @param seed what the executions' seeds follow from
- * @param replay the seed of the one execution to run again, in full; null runs all
+ * @param seed the seed from which the seeds of all executions follow
+ * @param replay the seed of the only execution to run, printed in full; null runs all executions
  */
 record Options(int executions, long seed, @Nullable Long replay) {
     static final String USAGE = """
             Usage: mvn -Pcampaign [-Dcampaign.args="OPTIONS"]
-              --executions=N  how many jobs, each with faults and redeliveries of its own (1000)
-              --seed=S        another campaign (1)
-              --replay=SEED   one execution again, by the seed that a complaint names""";
+              --executions=N  number of jobs, each with its own faults and redeliveries (1000)
+              --seed=S        seed of the campaign (1)
+              --replay=SEED   repeats the execution with the seed from a violation""";
 
     static final int EXECUTIONS = 1000;
 
@@ -25,9 +25,9 @@ record Options(int executions, long seed, @Nullable Long replay) {
     }
 
     /**
-     * Reads options from words such as {@code --seed=3}.
+     * Parses options such as {@code --seed=3}.
      *
-     * @throws IllegalArgumentException if an option is unknown or its value is wrong
+     * @throws IllegalArgumentException if an option is unknown or its value is not valid
      */
     static Options parse(List<String> words) {
         int executions = EXECUTIONS;

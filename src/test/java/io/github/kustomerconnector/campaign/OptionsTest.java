@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OptionsTest {
 
     @Test
-    void runs_a_thousand_executions_unless_told_otherwise() {
+    void runs_a_thousand_executions_by_default() {
         assertThat(Options.parse(List.of())).isEqualTo(new Options(1000, 1, null));
     }
 
@@ -23,7 +23,7 @@ final class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--executions=0", "--executions=many", "--seed=", "--unknown=1", "word"})
-    void refuses_what_it_does_not_know(String word) {
+    void refuses_unknown_options_and_invalid_values(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of(word)));
     }
 }

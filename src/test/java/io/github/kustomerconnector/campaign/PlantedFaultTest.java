@@ -20,64 +20,69 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whether the campaign would notice: connectors that are broken on purpose must turn it red. */
+/** Connectors that are broken on purpose must break an invariant of the campaign. */
 final class PlantedFaultTest {
 
-    private static final Plan LOST = Plan.plain(RecordKind.CONVERSATION, Naming.NOTHING, "automatic")
+    private static final Scenario LOST = Scenario.plain(RecordKind.CONVERSATION, GivenIdentity.NOTHING, "automatic")
             .with(
-                    List.of(new Strike(Fault.close(Step.AFTER_STORING), Target.CREATE, 0, 1)),
+                    List.of(new PlannedFault(Fault.close(Step.AFTER_STORING), FaultTarget.CREATE, 0, 1)),
                     List.of(new Delivery(0, false)));
 
     @Test
-    void the_campaign_sees_a_connector_that_repeats_blindly() {
-        assertThat(complaints(new Broken(new BlindConnector()), LOST))
-                .anyMatch(text -> text.contains("records too many"));
+    void the_campaign_reports_a_connector_that_repeats_creates() {
+        assertThat(violations(new Broken(new BlindRetryConnector()), LOST))
+                .anyMatch(text -> text.contains("too many records"));
     }
 
     @Test
-    void the_campaign_sees_a_connector_that_repeats_blindly_among_random_faults() {
-        List<Plan> plans = Campaign.seeds(1, 30).stream().map(Plan::of).toList();
+    void the_campaign_reports_a_connector_that_repeats_creates_under_random_faults() {
+        List<Scenario> scenarios =
+                Campaign.seeds(1, 30).stream().map(Scenario::of).toList();
 
-        Campaign.Result result = Campaign.run(new Broken(new BlindConnector()), plans);
+        Campaign.Result result = Campaign.run(new Broken(new BlindRetryConnector()), scenarios);
 
-        assertThat(result.complaints()).isNotEmpty();
-        assertThat(result.score().duplicates()).isPositive();
+        assertThat(result.violations()).isNotEmpty();
+        assertThat(result.counts().duplicates()).isPositive();
     }
 
     @Test
-    void the_campaign_sees_a_completion_without_a_record() {
-        OutboundConnectorFunction liar = context -> Map.of("id", "5f0000000000000000000bad", "outcome", "created");
+    void the_campaign_reports_a_completion_without_a_record() {
+        OutboundConnectorFunction inventedId =
+                context -> Map.of("id", "5f0000000000000000000bad", "outcome", "created");
 
-        assertThat(complaints(new Broken(liar), LOST)).anyMatch(text -> text.contains("completed without a record"));
+        assertThat(violations(new Broken(inventedId), LOST))
+                .anyMatch(text -> text.contains("completed without a record"));
     }
 
     @Test
-    void the_campaign_sees_a_record_that_nobody_is_told_of() {
-        OutboundConnectorFunction silent = context -> {
-            new BlindConnector().execute(context);
+    void the_campaign_reports_a_record_whose_id_is_lost() {
+        OutboundConnectorFunction failsAfterCreate = context -> {
+            new BlindRetryConnector().execute(context);
             throw new IllegalStateException("gave up");
         };
 
-        Campaign.Result result = Campaign.run(new Broken(silent), List.of(LOST));
+        Campaign.Result result = Campaign.run(new Broken(failsAfterCreate), List.of(LOST));
 
-        assertThat(result.score().lost()).isEqualTo(1);
-        assertThat(result.complaints()).isNotEmpty();
+        assertThat(result.counts().lost()).isEqualTo(1);
+        assertThat(result.violations()).isNotEmpty();
     }
 
     @Test
-    void the_campaign_sees_one_identity_sent_twice_at_once() {
-        Plan twice = LOST.with(
-                List.of(new Strike(Fault.stall(Step.AFTER_STORING, Duration.ofMillis(700)), Target.CREATE, 0, 2)),
+    void the_campaign_reports_concurrent_posts_of_one_identity() {
+        Scenario twice = LOST.with(
+                List.of(new PlannedFault(
+                        Fault.stall(Step.AFTER_STORING, Duration.ofMillis(700)), FaultTarget.CREATE, 0, 2)),
                 List.of(new Delivery(0, false), new Delivery(0, true)));
 
-        assertThat(complaints(new Unaware(), twice)).anyMatch(text -> text.contains("under way at once: 2"));
+        assertThat(violations(new Uncoordinated(), twice))
+                .anyMatch(text -> text.contains("concurrent POSTs of one identity: 2"));
     }
 
-    private static List<String> complaints(Contender contender, Plan plan) {
-        return Campaign.run(contender, List.of(plan)).complaints();
+    private static List<String> violations(Contender contender, Scenario scenario) {
+        return Campaign.run(contender, List.of(scenario)).violations();
     }
 
-    /** A connector that is broken, given the same tasks. */
+    /** A broken connector with the same tasks. */
     private static class Broken implements Contender {
         private final KustomerContender ours = new KustomerContender();
         private final JobRunner runner;
@@ -97,8 +102,8 @@ final class PlantedFaultTest {
         }
 
         @Override
-        public ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer) {
-            return ours.variables(plan, fields, kustomer);
+        public ObjectNode variables(Scenario scenario, ObjectNode fields, URI kustomer) {
+            return ours.variables(scenario, fields, kustomer);
         }
 
         @Override
@@ -107,8 +112,8 @@ final class PlantedFaultTest {
         }
     }
 
-    /** Two connectors that know nothing of each other, where one runtime has one. */
-    private static final class Unaware implements Contender {
+    /** Two connectors of one runtime that do not share their in-flight requests. */
+    private static final class Uncoordinated implements Contender {
         private final KustomerContender ours = new KustomerContender();
         private final PostWatch watch = new PostWatch();
         private final AtomicInteger turns = new AtomicInteger();
@@ -116,13 +121,13 @@ final class PlantedFaultTest {
                 Stream.generate(this::runner).limit(2).toList();
 
         private JobRunner runner() {
-            return JobRunner.of(
-                    JobRunner.createConversation(WatchedClients.create(watch, Clock.systemUTC()), Fields.NAMESPACE));
+            return JobRunner.of(JobRunner.createConversation(
+                    WatchedClients.create(watch, Clock.systemUTC()), TaskFields.NAMESPACE));
         }
 
         @Override
         public String name() {
-            return "unaware connector";
+            return "uncoordinated connector";
         }
 
         @Override
@@ -131,8 +136,8 @@ final class PlantedFaultTest {
         }
 
         @Override
-        public ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer) {
-            return ours.variables(plan, fields, kustomer);
+        public ObjectNode variables(Scenario scenario, ObjectNode fields, URI kustomer) {
+            return ours.variables(scenario, fields, kustomer);
         }
 
         @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Draws faults. A task waits a second for each answer: what takes longer is a lost answer to it. */
+/** Draws random faults. A task waits one second for each reply, so a longer delay is a lost reply. */
 final class RandomFaults {
 
-    /** Above what the connector reads of an answer. */
+    /** Bytes; more than the connector reads of a reply. */
     private static final int HUGE = 2_200_000;
 
     private static final String ELSEWHERE = "http://127.0.0.1:9/elsewhere";
@@ -22,35 +22,38 @@ final class RandomFaults {
         this.random = random;
     }
 
-    /** None to three strikes; one that strikes look-ups mostly comes with one that makes look-ups needed. */
-    List<Strike> strikes() {
-        List<Strike> strikes = new ArrayList<>();
+    /**
+     * Up to three faults. A fault of a look-up mostly comes after a fault of the create, which makes the look-up
+     * necessary.
+     */
+    List<PlannedFault> faults() {
+        List<PlannedFault> faults = new ArrayList<>();
         int number = one(List.of(0, 1, 1, 1, 1, 2, 2, 2, 3, 3));
         for (int i = 0; i < number; i++) {
-            Target target = one(List.of(
-                    Target.CREATE,
-                    Target.CREATE,
-                    Target.CREATE,
-                    Target.LOOK_UP,
-                    Target.LOOK_UP,
-                    Target.UPDATE,
-                    Target.ANY));
-            if (target == Target.LOOK_UP && random.nextInt(4) > 0) {
-                strikes.add(strike(Target.CREATE));
+            FaultTarget target = one(List.of(
+                    FaultTarget.CREATE,
+                    FaultTarget.CREATE,
+                    FaultTarget.CREATE,
+                    FaultTarget.LOOK_UP,
+                    FaultTarget.LOOK_UP,
+                    FaultTarget.UPDATE,
+                    FaultTarget.ANY));
+            if (target == FaultTarget.LOOK_UP && random.nextInt(4) > 0) {
+                faults.add(fault(FaultTarget.CREATE));
             }
-            strikes.add(strike(target));
+            faults.add(fault(target));
         }
-        return strikes;
+        return faults;
     }
 
-    private Strike strike(Target target) {
+    private PlannedFault fault(FaultTarget target) {
         Fault.Kind kind = one(List.of(Fault.Kind.values()));
-        if (kind == Fault.Kind.REDIRECT && target != Target.LOOK_UP) {
+        if (kind == Fault.Kind.REDIRECT && target != FaultTarget.LOOK_UP) {
             kind = Fault.Kind.STATUS;
         }
         boolean slow = kind == Fault.Kind.STALL || kind == Fault.Kind.SLOW_DRIP || kind == Fault.Kind.HUGE_BODY;
         int nth = random.nextInt(4) == 0 ? random.nextInt(2, 4) : 0;
-        return new Strike(fault(kind), target, nth, slow ? 1 : random.nextInt(1, 5));
+        return new PlannedFault(fault(kind), target, nth, slow ? 1 : random.nextInt(1, 5));
     }
 
     private Fault fault(Fault.Kind kind) {
@@ -71,7 +74,10 @@ final class RandomFaults {
         };
     }
 
-    /** A rate limit and "too early" are said by a gate keeper, before anything is done. */
+    /**
+     * A status fault. 429 and 425 never come after storing, because Kustomer sends them before it handles a
+     * request.
+     */
     private Fault status(Step step) {
         int status = one(List.of(500, 502, 503, 504, 408, 425, 429, 429));
         boolean early = status == 429 || status == 425;

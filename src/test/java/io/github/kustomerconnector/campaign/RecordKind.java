@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 
-/** What a job creates. */
+/** The kind of record that a job creates. */
 enum RecordKind {
     CUSTOMER("customer"),
     CONVERSATION("conversation");
@@ -15,7 +15,7 @@ enum RecordKind {
         this.word = word;
     }
 
-    /** The container of the record's fields among a task's variables. */
+    /** The variable of a task that contains the record's fields. */
     String container() {
         return word;
     }

@@ -9,7 +9,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.net.URI;
 import java.util.Optional;
 
-/** Camunda's REST connector, set up as people set it up for a create: one POST, every error is an error. */
+/** Camunda's REST connector, configured for a plain create: one POST, and every error status fails the job. */
 final class RestContender implements Contender {
 
     private static final int TIMEOUT_SECONDS = 1;
@@ -21,16 +21,16 @@ final class RestContender implements Contender {
         return "REST connector";
     }
 
-    /** It keeps nothing from one job to the next: one instance stands for all runtimes. */
+    /** One instance for all runtimes, because the connector has no state. */
     @Override
     public JobRunner runner(RecordKind kind, int runtime) {
         return runner;
     }
 
     @Override
-    public ObjectNode variables(Plan plan, ObjectNode fields, URI kustomer) {
+    public ObjectNode variables(Scenario scenario, ObjectNode fields, URI kustomer) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
-        variables.put("method", "POST").put("url", kustomer + plan.kind().path());
+        variables.put("method", "POST").put("url", kustomer + scenario.kind().path());
         variables.putObject("authentication").put("type", "bearer").put("token", KustomerSimulator.API_KEY);
         variables.put("connectionTimeoutInSeconds", TIMEOUT_SECONDS).put("readTimeoutInSeconds", TIMEOUT_SECONDS);
         variables.set("body", fields);

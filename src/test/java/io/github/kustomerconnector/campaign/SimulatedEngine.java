@@ -12,27 +12,30 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 
 /**
- * The engine's side of one job: hands it out as often as planned, at once or after a completion was lost, and repeats what
- * failed and has retries left. What ends first counts; waits are left out.
+ * The engine's side of one job. It delivers the job as the scenario plans and retries failures while retries are
+ * left. The first ending counts. Waits are skipped.
  */
 final class SimulatedEngine {
 
-    /** Enough for every burst of faults to pass. */
+    /** More than the longest series of faults. */
     private static final int RETRIES = 25;
 
     private final Contender contender;
-    private final Plan plan;
+    private final Scenario scenario;
     private final KustomerSimulator kustomer;
     private final ObjectNode variables;
 
-    SimulatedEngine(Contender contender, Plan plan, KustomerSimulator kustomer, ObjectNode variables) {
+    SimulatedEngine(Contender contender, Scenario scenario, KustomerSimulator kustomer, ObjectNode variables) {
         this.contender = contender;
-        this.plan = plan;
+        this.scenario = scenario;
         this.kustomer = kustomer;
         this.variables = variables;
     }
 
-    /** How each delivery ended, wave by wave: the deliveries of a wave are at work at once, in the order in which they end. */
+    /**
+     * The endings of the deliveries by wave. The deliveries of a wave run concurrently; their endings are in the
+     * order in which they occurred.
+     */
     List<List<JobEnding>> run() {
         List<List<JobEnding>> waves = new ArrayList<>();
         for (List<Delivery> wave : waves()) {
@@ -47,8 +50,8 @@ final class SimulatedEngine {
 
     private List<List<Delivery>> waves() {
         List<List<Delivery>> waves = new ArrayList<>();
-        for (Delivery delivery : plan.deliveries()) {
-            if (!delivery.atOnce()) {
+        for (Delivery delivery : scenario.deliveries()) {
+            if (!delivery.concurrent()) {
                 waves.add(new ArrayList<>());
             }
             waves.getLast().add(delivery);
@@ -79,12 +82,12 @@ final class SimulatedEngine {
         int retries = RETRIES;
         int runtime = delivery.runtime();
         while (true) {
-            JobEnding ending = contender.runner(plan.kind(), runtime).run(variables, retries, plan.seed());
+            JobEnding ending = contender.runner(scenario.kind(), runtime).run(variables, retries, scenario.seed());
             if (!(ending instanceof JobEnding.Failed failed) || failed.retries() == 0) {
                 return ending;
             }
             retries = failed.retries();
-            runtime = plan.wandering() ? (runtime + 1) % Plan.RUNTIMES : runtime;
+            runtime = scenario.alternating() ? (runtime + 1) % Scenario.RUNTIMES : runtime;
             await(failed);
         }
     }
@@ -93,17 +96,17 @@ final class SimulatedEngine {
         if (failed.backOff() != null) {
             contender.waited(failed.backOff());
         }
-        if (plan.needsBackOff()) {
-            awaitRest();
+        if (scenario.needsBackOff()) {
+            awaitNoActiveRequests();
         }
     }
 
-    /** Waits until no request is at work, those included that were given up. */
-    void awaitRest() {
+    /** Waits until the simulator has no active request, including those that the client gave up. */
+    void awaitNoActiveRequests() {
         Awaitility.await()
                 .during(Duration.ofMillis(20))
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> kustomer.underWay() == 0);
+                .until(() -> kustomer.activeRequests() == 0);
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The fault campaign: thousands of jobs, each with faults of its own on its way, and what must hold of every one of them.
- */
+/** The fault campaign: thousands of jobs, each with its own faults, and the invariants that hold for every job. */
 @NullMarked
 package io.github.kustomerconnector.campaign;
 

@@ -29,51 +29,54 @@ final class BrokerCrashTest {
     void leaves_one_record_each_when_broker_and_runtime_are_killed(@TempDir Path folder) throws InterruptedException {
         BrokerHome home = BrokerHome.of(System.getProperty(BrokerHome.PROPERTY));
         BrokerProcess broker = BrokerProcess.start(home, folder);
-        try (Stage stage = Stage.set(broker, JOB_TIME_OUT)) {
+        try (CrashEnvironment environment = CrashEnvironment.start(broker, JOB_TIME_OUT)) {
             List<Crash> crashes = Arrays.asList(Crash.values());
             Collections.shuffle(crashes, random);
 
             for (Crash crash : crashes) {
-                Trap trap = Trap.set(stage.kustomer(), crash.moment, INSTANCES_PER_CRASH, random);
-                stage.instances().start(INSTANCES_PER_CRASH);
-                trap.await();
+                PostBreakpoint breakpoint =
+                        PostBreakpoint.set(environment.kustomer(), crash.point, INSTANCES_PER_CRASH, random);
+                environment.instances().start(INSTANCES_PER_CRASH);
+                breakpoint.await();
                 // Not a wait for anything: chance decides how far the runtime gets.
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(30));
                 if (crash.ofRuntime) {
-                    stage.runtimes().kill();
+                    environment.runtimes().kill();
                 }
                 if (crash.ofBroker) {
                     broker.killAndRestart();
                 }
                 if (crash.ofRuntime) {
-                    stage.runtimes().replace();
+                    environment.runtimes().replace();
                 }
             }
-            stage.instances().awaitAllEnded();
+            environment.instances().awaitAllEnded();
 
-            Balance balance = Balance.of(stage.kustomer(), stage.instances());
-            System.out.printf("broker crash: %d crashes, %s, seed %d%n", crashes.size(), balance, seed);
-            assertThat(balance).as("seed %d", seed).isEqualTo(Balance.even(crashes.size() * INSTANCES_PER_CRASH));
-            stage.kustomer().assertNothingUnexpected();
+            RecordCounts counts = RecordCounts.of(environment.kustomer(), environment.instances());
+            System.out.printf("broker crash: %d crashes, %s, seed %d%n", crashes.size(), counts, seed);
+            assertThat(counts)
+                    .as("seed %d", seed)
+                    .isEqualTo(RecordCounts.onePerInstance(crashes.size() * INSTANCES_PER_CRASH));
+            environment.kustomer().assertNothingUnexpected();
         }
     }
 
-    /** Who dies when. */
+    /** What is killed, and when. */
     private enum Crash {
-        RUNTIME_AT_CUSTOMER(Moment.CUSTOMER_STORED, true, false),
-        RUNTIME_AT_CONVERSATION(Moment.CONVERSATION_STORED, true, false),
-        BROKER_AT_CUSTOMER(Moment.CUSTOMER_STORED, false, true),
-        BROKER_AT_CONVERSATION(Moment.CONVERSATION_STORED, false, true),
-        BROKER_AFTER_ANSWER(Moment.CONVERSATION_ANSWERED, false, true),
-        BOTH_AT_CUSTOMER(Moment.CUSTOMER_SENT, true, true),
-        BOTH_AT_CONVERSATION(Moment.CONVERSATION_STORED, true, true);
+        RUNTIME_AT_CUSTOMER(KillPoint.CUSTOMER_STORED, true, false),
+        RUNTIME_AT_CONVERSATION(KillPoint.CONVERSATION_STORED, true, false),
+        BROKER_AT_CUSTOMER(KillPoint.CUSTOMER_STORED, false, true),
+        BROKER_AT_CONVERSATION(KillPoint.CONVERSATION_STORED, false, true),
+        BROKER_AFTER_REPLY(KillPoint.CONVERSATION_REPLIED, false, true),
+        BOTH_AT_CUSTOMER(KillPoint.CUSTOMER_SENT, true, true),
+        BOTH_AT_CONVERSATION(KillPoint.CONVERSATION_STORED, true, true);
 
-        private final Moment moment;
+        private final KillPoint point;
         private final boolean ofRuntime;
         private final boolean ofBroker;
 
-        Crash(Moment moment, boolean ofRuntime, boolean ofBroker) {
-            this.moment = moment;
+        Crash(KillPoint point, boolean ofRuntime, boolean ofBroker) {
+            this.point = point;
             this.ofRuntime = ofRuntime;
             this.ofBroker = ofBroker;
         }

@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** A JVM that a test has started; what it prints is in a file under {@code target/crash}. It ends at the latest with the test's JVM. */
+/**
+ * A JVM that a test starts. Its output goes to a file in {@code target/crash}. It ends with the test's JVM at the
+ * latest.
+ */
 public final class ChildProcess implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "crash");
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -32,10 +35,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a JVM that sees the end of its standard input when the test's JVM ends.
+     * Starts a JVM. Its standard input ends when the test's JVM ends.
      *
-     * @param name what the output file is called, beside a number
-     * @param classPath put into the environment, since command lines have a limit
+     * @param name of the output file, before a number
+     * @param classPath passed in the environment, because command lines have a maximum length
      */
     public static ChildProcess start(
             String name, String classPath, Map<String, String> environment, List<String> arguments) {
@@ -62,7 +65,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Starts a class with the class path of this JVM. */
+    /** Starts a main class with the class path of this JVM. */
     static ChildProcess start(String name, Map<String, String> environment, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(main.getName()));
         command.addAll(List.of(arguments));
@@ -70,7 +73,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the process has printed a line with such a beginning.
+     * Waits until the process has printed a line with the given beginning.
      *
      * @return the rest of that line
      * @throws AssertionError if the process has ended
@@ -83,7 +86,7 @@ public final class ChildProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The rest of the first line with such a beginning. */
+    /** The rest of the first line with the given beginning; empty if there is none. */
     Optional<String> line(String beginning) {
         try (var lines = Files.lines(output, UTF_8)) {
             return lines.filter(line -> line.startsWith(beginning))
@@ -111,19 +114,19 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process as a power cut would (SIGKILL), and waits until it is gone. */
+    /** Kills the process (SIGKILL) and waits until it has ended. */
     void kill() {
         process.destroyForcibly();
         awaitEnd(EmbeddedCamunda.PATIENCE);
     }
 
-    /** Ends the input of the process, which then ends itself; kills it if it does not. */
+    /** Closes the input of the process, so that it ends itself; kills it if it does not. */
     @Override
     public void close() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
-            // It is gone already.
+            // The process has already ended.
         }
         if (!awaitEnd(GRACE)) {
             kill();

@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.crash;
 
-/** A Zeebe engine outside this JVM. */
+/** A Zeebe engine in another process. */
 sealed interface Engine extends AutoCloseable permits EngineProcess, BrokerProcess {
 
-    /** Where its gateway listens for gRPC on the loopback address. */
+    /** The gRPC port of its gateway on the loopback address. */
     int gatewayPort();
 
     @Override

@@ -7,7 +7,7 @@ import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import java.io.IOException;
 import java.util.stream.StreamSupport;
 
-/** The engine in memory as a program: runs until its input ends. */
+/** Main class of the in-memory engine. It runs until its standard input ends. */
 final class EngineMain {
     static final String PORT = "port ";
     static final String TIMED_OUT = "jobs timed out ";
@@ -22,7 +22,7 @@ final class EngineMain {
         System.in.transferTo(java.io.OutputStream.nullOutputStream());
         System.out.println(TIMED_OUT + timedOutJobs(engine));
         System.out.flush();
-        // The engine's threads would keep the process alive.
+        // Halt, because the engine's threads would keep the process alive.
         Runtime.getRuntime().halt(0);
     }
 

@@ -2,7 +2,7 @@ package io.github.kustomerconnector.crash;
 
 import java.util.Map;
 
-/** The engine in memory, in a JVM of its own on a free port, so that runtimes come and go beside it. */
+/** The in-memory engine in its own JVM on a free port. It stays when a runtime is killed. */
 final class EngineProcess implements Engine {
     private final ChildProcess process;
     private final int gatewayPort;
@@ -21,7 +21,7 @@ final class EngineProcess implements Engine {
         return gatewayPort;
     }
 
-    /** How many times a job outlived its time-out; known when the engine is closed. */
+    /** The number of job time-outs. It is known after the engine is closed. */
     int timedOutJobs() {
         return process.line(EngineMain.TIMED_OUT).map(Integer::parseInt).orElseThrow();
     }

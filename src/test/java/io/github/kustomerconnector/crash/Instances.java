@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The process instances of a test, each with a name of its own that its customer and its conversation bear too. */
+/**
+ * The process instances of a test. Each has a unique name, which is also the name of its customer and its
+ * conversation.
+ */
 final class Instances implements AutoCloseable {
     private static final Set<Status.Code> STARTING =
             EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.RESOURCE_EXHAUSTED);
@@ -40,7 +43,7 @@ final class Instances implements AutoCloseable {
     }
 
     /** Deploys the process. */
-    static Instances on(Engine engine) {
+    static Instances deploy(Engine engine) {
         CamundaClient client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create("http://127.0.0.1:" + engine.gatewayPort()))
                 .preferRestOverGrpc(false)
@@ -54,7 +57,7 @@ final class Instances implements AutoCloseable {
         return new Instances(client);
     }
 
-    /** Starts so many more. */
+    /** Starts more instances. */
     void start(int count) {
         for (int i = 0; i < count; i++) {
             int number = names.size();
@@ -66,12 +69,16 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    /** The names of all that were started. */
+    /** The names of all started instances. */
     List<String> names() {
         return List.copyOf(names);
     }
 
-    /** Waits until each has completed its last task, and with it the process. */
+    /**
+     * Waits until every instance has completed its last task, and with it the process.
+     *
+     * @throws AssertionError if an instance does not complete in time
+     */
     void awaitAllEnded() {
         try {
             await().atMost(EmbeddedCamunda.PATIENCE).until(() -> ended.size() == names.size());
@@ -82,7 +89,7 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    /** The variables with which an instance ended; empty while it runs. */
+    /** The variables of a completed instance; empty while it runs. */
     Map<String, Object> variables(String name) {
         return ended.getOrDefault(name, Map.of());
     }
@@ -93,7 +100,7 @@ final class Instances implements AutoCloseable {
         client.close();
     }
 
-    /** A partition that is not there yet has started nothing; the gateway says of it "unavailable" or "exhausted". */
+    /** The gateway returns UNAVAILABLE or RESOURCE_EXHAUSTED if the partition is not ready; no instance was started then. */
     private boolean isStarted(String name, int number) {
         try {
             client.newCreateInstanceCommand()
@@ -121,7 +128,7 @@ final class Instances implements AutoCloseable {
         ended.put(String.valueOf(variables.get("name")), variables);
     }
 
-    /** A job that is no longer there was completed by an earlier command, whose answer was lost with the engine. */
+    /** A missing job was completed by an earlier command whose reply was lost in a crash of the engine. */
     private boolean isCompleted(ActivatedJob job) {
         try {
             client.newCompleteCommand(job)

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Another seed: {@code -Dcrash.seed=7}. */
+/** Kills the connector runtime at each {@link KillPoint}. {@code -Dcrash.seed=7} sets the seed. */
 @Tag("crash")
 final class RuntimeCrashTest {
     private static final int KILLS = 20;
@@ -22,45 +22,45 @@ final class RuntimeCrashTest {
     private final long seed = Long.getLong("crash.seed", System.currentTimeMillis());
     private final Random random = new Random(seed);
 
-    /** The POSTs whose sender died before the answer. */
+    /** The POSTs whose client was killed before the reply. */
     private final List<RecordedRequest> unanswered = new ArrayList<>();
 
     @Test
-    void leaves_one_record_each_whenever_the_runtime_is_killed() throws InterruptedException {
+    void leaves_one_record_of_each_kind_per_instance_when_the_runtime_is_killed() throws InterruptedException {
         EngineProcess engine = EngineProcess.start();
-        Balance balance;
+        RecordCounts counts;
         long repeated;
 
-        try (Stage stage = Stage.set(engine, JOB_TIME_OUT)) {
-            for (Moment moment : Moment.shuffled(KILLS, random)) {
-                killAt(moment, stage);
+        try (CrashEnvironment environment = CrashEnvironment.start(engine, JOB_TIME_OUT)) {
+            for (KillPoint point : KillPoint.shuffled(KILLS, random)) {
+                killAt(point, environment);
             }
-            stage.instances().awaitAllEnded();
-            balance = Balance.of(stage.kustomer(), stage.instances());
+            environment.instances().awaitAllEnded();
+            counts = RecordCounts.of(environment.kustomer(), environment.instances());
             repeated = unanswered.stream()
-                    .filter(post -> isRepeated(post, stage.kustomer()))
+                    .filter(post -> isRepeated(post, environment.kustomer()))
                     .count();
-            stage.kustomer().assertNothingUnexpected();
+            environment.kustomer().assertNothingUnexpected();
         }
 
         System.out.printf(
                 "runtime crash: %d kills, %s, %d of %d unanswered POSTs sent again, %d jobs timed out, seed %d%n",
-                KILLS, balance, repeated, unanswered.size(), engine.timedOutJobs(), seed);
-        assertThat(balance).as("seed %d", seed).isEqualTo(Balance.even(KILLS * INSTANCES_PER_KILL));
-        assertThat(repeated).as("POSTs that a crash left in doubt").isEqualTo(unanswered.size());
+                KILLS, counts, repeated, unanswered.size(), engine.timedOutJobs(), seed);
+        assertThat(counts).as("seed %d", seed).isEqualTo(RecordCounts.onePerInstance(KILLS * INSTANCES_PER_KILL));
+        assertThat(repeated).as("repeated POSTs without a reply").isEqualTo(unanswered.size());
     }
 
-    private void killAt(Moment moment, Stage stage) throws InterruptedException {
-        stage.runtimes().prepareNext();
-        Trap trap = Trap.set(stage.kustomer(), moment, INSTANCES_PER_KILL, random);
-        stage.instances().start(INSTANCES_PER_KILL);
-        RecordedRequest caught = trap.await();
-        // Not a wait for anything: chance decides how far the runtime gets.
+    private void killAt(KillPoint point, CrashEnvironment environment) throws InterruptedException {
+        environment.runtimes().prepareNext();
+        PostBreakpoint breakpoint = PostBreakpoint.set(environment.kustomer(), point, INSTANCES_PER_KILL, random);
+        environment.instances().start(INSTANCES_PER_KILL);
+        RecordedRequest reached = breakpoint.await();
+        // A random delay varies how far the runtime gets. Nothing is awaited here.
         TimeUnit.MILLISECONDS.sleep(random.nextInt(30));
-        stage.runtimes().kill();
-        stage.runtimes().replace();
-        if (moment.beforeAnswer()) {
-            unanswered.add(caught);
+        environment.runtimes().kill();
+        environment.runtimes().replace();
+        if (point.beforeReply()) {
+            unanswered.add(reached);
         }
     }
 

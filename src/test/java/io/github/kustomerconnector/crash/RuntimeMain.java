@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The connector runtime as a program: its argument is the engine's port. It prepares everything, takes jobs once it is told to,
- * and runs until its input ends.
+ * Main class of the connector runtime. Its argument is the engine's port. It starts everything, takes jobs after a
+ * line on its standard input, and runs until that input ends.
  */
 final class RuntimeMain {
     static final String PREPARED = "prepared";
@@ -25,7 +25,7 @@ final class RuntimeMain {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Comes first of all that Spring starts after everything is built: the job workers wait for it. */
+    /** Starts before all other Spring lifecycle beans and blocks, so that the job workers wait. */
     private static final class Gate implements SmartLifecycle {
         private volatile boolean open;
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime that takes jobs, and after its death the next one, which may get ready meanwhile. */
+/** The runtime that takes jobs, and its successor, which can start while the first one runs. */
 final class Runtimes implements AutoCloseable {
     private final Engine engine;
     private final Map<String, String> environment;
@@ -23,9 +23,9 @@ final class Runtimes implements AutoCloseable {
     }
 
     /**
-     * Starts the first one.
+     * Starts the first runtime.
      *
-     * @param jobTimeOut after which the engine hands a job to somebody else
+     * @param jobTimeOut after which the engine delivers a job again
      */
     static Runtimes start(Engine engine, URI kustomer, Duration jobTimeOut) {
         String millis = Long.toString(jobTimeOut.toMillis());
@@ -38,17 +38,17 @@ final class Runtimes implements AutoCloseable {
         return new Runtimes(engine, environment);
     }
 
-    /** Begins to start the next one, so that it can take over at once. */
+    /** Begins to start the successor, so that it can take over at once. */
     void prepareNext() {
         next = prepare();
     }
 
-    /** Kills the one that takes jobs. */
+    /** Kills the runtime that takes jobs. */
     void kill() {
         current.kill();
     }
 
-    /** Lets the next one take the place of one that was killed. */
+    /** Lets the successor take jobs in place of the killed runtime. */
     void replace() {
         current = next == null ? prepare() : next;
         next = null;

@@ -10,7 +10,10 @@ import io.github.kustomerconnector.template.TemplateApplication;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A customer, then a conversation, then a task for the test itself; made from the element templates with their defaults. */
+/**
+ * A process that creates a customer, then a conversation, and ends with a task of the test itself. The tasks use
+ * the element templates with their defaults.
+ */
 final class WelcomeProcess {
     static final String ID = "crash-welcome";
 
@@ -40,7 +43,7 @@ final class WelcomeProcess {
                 CreateConversationConnector.class,
                 "create-conversation",
                 Map.of("conversation.name", "=name", "conversation.externalId", "=ticket"));
-        // Engines before 8.8 refuse an input without a source; to later ones it is null.
+        // Engines before 8.8 refuse an input without a source. Later ones read it as null.
         model.getModelElementsByType(ZeebeInput.class).stream()
                 .filter(input -> input.getSource() == null)
                 .forEach(input -> input.setSource("=null"));
@@ -48,8 +51,8 @@ final class WelcomeProcess {
     }
 
     /**
-     * What an instance starts with. Its identifiers vary: an e-mail, an external id, or none, so that the task itself is
-     * the identity.
+     * The start variables of an instance. The identifier is an e-mail address, an external id or none. Without one,
+     * the identity is derived from the task.
      */
     static Map<String, Object> variables(String name, int number) {
         Map<String, Object> variables = new HashMap<>();

@@ -1,4 +1,7 @@
-/** Crashes: engine and connector runtime in processes of their own, killed at the worst moments, and what is left in Kustomer. */
+/**
+ * Crash tests: engine and connector runtime run in their own processes and are killed; the records in Kustomer are
+ * checked.
+ */
 @NullMarked
 package io.github.kustomerconnector.crash;
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The example of a support desk: a complaint goes to the customer's open conversation, or a new one, and to a queue. */
+/**
+ * The support desk example: a complaint is added to the customer's open conversation, or to a new one, and routed
+ * to a queue.
+ */
 public final class ComplaintProcess {
     public static final String PROCESS_ID = "complaint";
     public static final Path FILE = Path.of("examples/complaint.bpmn");
@@ -27,7 +30,7 @@ public final class ComplaintProcess {
      * A task of the process.
      *
      * @param operation such as {@code create-customer}
-     * @param typed what is typed into its form
+     * @param typed the values of its form fields
      */
     private record Step(String id, String name, String operation, Map<String, String> typed) {}
 
@@ -55,7 +58,7 @@ public final class ComplaintProcess {
             "create-conversation",
             Map.of("conversation.name", "=\"Complaint about order \" + orderNumber"));
 
-    /** Further tasks of this part of the process need nothing but a row here. */
+    /** Each row is one task. A further task of this part needs only another row. */
     private static final List<Step> HANDLING = List.of(
             new Step(
                     "add-message",
@@ -84,12 +87,12 @@ public final class ComplaintProcess {
 
     private ComplaintProcess() {}
 
-    /** Writes the example from the committed element templates. */
+    /** Writes the example. It uses the committed element templates. */
     public static void main(String[] arguments) throws IOException {
         Files.writeString(FILE, ExampleModel.xml(build()));
     }
 
-    /** Builds the example; the same templates give the same model to the byte. */
+    /** Builds the example. The same templates give the same bytes. */
     static BpmnModelInstance build() throws IOException {
         BpmnModelInstance model = flow();
         List<Step> steps = Stream.of(FINDING, List.of(OPENING), HANDLING, CLOSING)
@@ -136,7 +139,7 @@ public final class ComplaintProcess {
         return model;
     }
 
-    /** The builder gives ids by chance to what it makes by the way. */
+    /** Sets the ids of elements for which the builder generates random ids. */
     private static void name(BpmnModelInstance model) {
         for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
             timer.setId(WAIT + "-definition");
@@ -158,7 +161,7 @@ public final class ComplaintProcess {
     }
 
     private static void draw(Diagram diagram) {
-        Line line = new Line(diagram, BEGIN, new Point(190, 140), 54);
+        FlowLayout line = new FlowLayout(diagram, BEGIN, new Point(190, 140), 54);
         FINDING.forEach(step -> line.task(step.id()));
         line.gateway(DECISION, 88).detour(OPENING.id(), 120, JOIN);
         HANDLING.forEach(step -> line.task(step.id()));

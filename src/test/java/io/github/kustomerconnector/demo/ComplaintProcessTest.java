@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class ComplaintProcessTest {
 
     @Test
-    void the_committed_file_is_what_the_code_says() throws IOException {
+    void the_committed_file_is_current() throws IOException {
         assertThat(ComplaintProcess.FILE)
                 .as("run: mvn -q test-compile exec:exec@templates")
                 .content()
@@ -37,7 +37,7 @@ final class ComplaintProcessTest {
     }
 
     @Test
-    void draws_everything_and_nothing_over_anything_else() throws IOException {
+    void draws_every_element_without_overlaps() throws IOException {
         BpmnModelInstance model = ComplaintProcess.build();
         List<Rectangle2D> boxes = Stream.concat(
                         model.getModelElementsByType(BpmnShape.class).stream().map(BpmnShape::getBounds),

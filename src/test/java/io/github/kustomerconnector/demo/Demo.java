@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 /**
  * Runs a process with Kustomer connectors on a real engine and a real connector runtime, all in this JVM.
  *
- * <p>Ends with 0 if every instance completed, 1 if one did not, 2 if it was asked wrongly.
+ * <p>Exit status: 0 if every instance completed, 1 if not, 2 for invalid options.
  */
 public final class Demo {
     private Demo() {}
 
-    /** Options come as arguments and, as one text, in the system property {@code demo.args}. */
+    /** Runs the demo. Options are the arguments and the system property {@code demo.args}, separated by spaces. */
     public static void main(String[] arguments) {
         List<String> words = Stream.concat(
                         Stream.of(arguments),
@@ -28,14 +28,14 @@ public final class Demo {
         } catch (IOException | RuntimeException e) {
             System.err.println("The demo itself failed: " + e);
         }
-        // The engine leaves threads behind that would keep the JVM alive.
+        // Exit, because the engine's threads would keep the JVM alive.
         System.exit(status);
     }
 
     private static int run(List<String> words, Map<String, String> environment, PrintStream out) throws IOException {
-        Plan plan;
+        RunSettings settings;
         try {
-            plan = Plan.of(Options.parse(words));
+            settings = RunSettings.of(Options.parse(words));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Options.USAGE);
@@ -44,7 +44,7 @@ public final class Demo {
         try (Target target = Target.of(environment)) {
             out.printf("Starting the Zeebe engine and the connector runtime, with %s ...%n", target.description());
             try (EmbeddedCamunda camunda = EmbeddedCamunda.start(secrets(target))) {
-                return new DemoRun(camunda, target, plan, out).run() ? 0 : 1;
+                return new DemoRun(camunda, target, settings, out).run() ? 0 : 1;
             }
         }
     }

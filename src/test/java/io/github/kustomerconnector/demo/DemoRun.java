@@ -15,114 +15,116 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Runs a process on an engine and tells what happens while it does. */
+/** Runs a process on an engine and prints its progress. */
 final class DemoRun {
     private final EmbeddedCamunda camunda;
     private final Target target;
-    private final Plan plan;
+    private final RunSettings settings;
     private final PrintStream out;
-    private final Tally tally;
+    private final InstanceProgress progress;
     private int seen;
     private int shown;
 
-    DemoRun(EmbeddedCamunda camunda, Target target, Plan plan, PrintStream out) {
+    DemoRun(EmbeddedCamunda camunda, Target target, RunSettings settings, PrintStream out) {
         this.camunda = camunda;
         this.target = target;
-        this.plan = plan;
-        this.tally = new Tally(plan.processId());
+        this.settings = settings;
+        this.progress = new InstanceProgress(settings.processId());
         this.out = out;
     }
 
     /**
-     * Runs it to the end.
+     * Runs all instances to their end or until the time is over.
      *
      * @return whether all instances completed
      */
     boolean run() {
         seen = camunda.records().since(0).size();
-        camunda.deploy(plan.model());
-        Narrator narrator = new Narrator(plan.model(), now());
+        camunda.deploy(settings.model());
+        RecordFormatter formatter = new RecordFormatter(settings.model(), now());
         long begin = System.nanoTime();
-        long last = start(narrator, begin);
-        boolean ended = awaitEnd(narrator, plan.timeout().minus(since(begin)));
-        sum(narrator, since(begin), last);
-        return ended && tally.stopped().isEmpty();
+        long last = start(formatter, begin);
+        boolean ended = awaitEnd(formatter, settings.timeout().minus(since(begin)));
+        printResult(formatter, since(begin), last);
+        return ended && progress.stopped().isEmpty();
     }
 
-    private long start(Narrator narrator, long begin) {
+    private long start(RecordFormatter formatter, long begin) {
         long last = 0;
-        for (int instance = 0; instance < plan.instances(); instance++) {
-            if (since(begin).compareTo(plan.timeout()) > 0) {
+        for (int instance = 0; instance < settings.instances(); instance++) {
+            if (since(begin).compareTo(settings.timeout()) > 0) {
                 return last;
             }
-            last = camunda.start(plan.processId(), plan.input().of(instance));
-            follow(narrator);
+            last = camunda.start(settings.processId(), settings.input().of(instance));
+            printProgress(formatter);
         }
         return last;
     }
 
-    private boolean awaitEnd(Narrator narrator, Duration left) {
+    private boolean awaitEnd(RecordFormatter formatter, Duration left) {
         try {
             await().atMost(left.isPositive() ? left : Duration.ofMillis(100))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> {
-                        follow(narrator);
-                        return tally.completed() + tally.stopped().size() >= plan.instances();
+                        printProgress(formatter);
+                        return progress.completed() + progress.stopped().size() >= settings.instances();
                     });
             return true;
         } catch (ConditionTimeoutException e) {
             out.printf(
-                    Locale.ROOT, "Not finished after %.1f s.%n", plan.timeout().toMillis() / 1000.0);
+                    Locale.ROOT,
+                    "Not finished after %.1f s.%n",
+                    settings.timeout().toMillis() / 1000.0);
             return false;
         }
     }
 
-    private void follow(Narrator narrator) {
-        List<Record<?>> news = camunda.records().since(seen);
-        seen += news.size();
-        for (Record<?> one : news) {
-            tally.count(one);
-            if (plan.instances() == 1) {
-                narrator.tell(one).ifPresent(out::println);
+    private void printProgress(RecordFormatter formatter) {
+        List<Record<?>> records = camunda.records().since(seen);
+        seen += records.size();
+        for (Record<?> one : records) {
+            progress.update(one);
+            if (settings.instances() == 1) {
+                formatter.format(one).ifPresent(out::println);
             }
         }
-        if (plan.instances() > 1) {
+        if (settings.instances() > 1) {
             showProgress();
         }
     }
 
-    /** At most twenty lines, however many instances. */
+    /** Prints about twenty lines for any number of instances. */
     private void showProgress() {
-        int step = Math.max(1, plan.instances() / 20);
-        if (tally.completed() / step > shown / step || (tally.completed() > shown && allDone())) {
-            shown = tally.completed();
-            out.printf("%d/%d completed%n", shown, plan.instances());
+        int step = Math.max(1, settings.instances() / 20);
+        if (progress.completed() / step > shown / step || (progress.completed() > shown && allDone())) {
+            shown = progress.completed();
+            out.printf("%d/%d completed%n", shown, settings.instances());
         }
     }
 
     private boolean allDone() {
-        return tally.completed() == plan.instances();
+        return progress.completed() == settings.instances();
     }
 
-    private void sum(Narrator narrator, Duration took, long last) {
+    private void printResult(RecordFormatter formatter, Duration took, long last) {
         out.println();
-        if (plan.instances() > 1) {
+        if (settings.instances() > 1) {
             double seconds = took.toMillis() / 1000.0;
             out.printf(
                     Locale.ROOT,
-                    "%d instances completed in %.1f s (%.0f a second)%n",
-                    tally.completed(),
+                    "%d instances completed in %.1f s (%.0f per second)%n",
+                    progress.completed(),
                     seconds,
-                    tally.completed() / seconds);
+                    progress.completed() / seconds);
         } else {
             show("Variables", camunda.records().variables(last));
         }
         out.println("Stored in " + target.description());
-        target.stored(plan.instances() == 1).forEach(line -> out.println("  " + line));
-        tally.stopped().stream().limit(3).forEach(incident -> show(narrator, incident));
-        if (tally.stopped().size() > 3) {
-            out.printf("and %d incidents more%n", tally.stopped().size() - 3);
+        target.stored(settings.instances() == 1).forEach(line -> out.println("  " + line));
+        progress.stopped().stream().limit(3).forEach(incident -> show(formatter, incident));
+        if (progress.stopped().size() > 3) {
+            out.printf("%d more incidents%n", progress.stopped().size() - 3);
         }
     }
 
@@ -137,14 +139,14 @@ final class DemoRun {
         others.forEach((name, value) -> out.printf("  %-16s %s%n", name, compact(value)));
     }
 
-    private void show(Narrator narrator, IncidentRecordValue incident) {
+    private void show(RecordFormatter formatter, IncidentRecordValue incident) {
         out.println();
         out.printf(
                 "Incident at \"%s\" (%s)%n  %s%n",
-                narrator.name(incident.getElementId()), incident.getErrorType(), incident.getErrorMessage());
+                formatter.name(incident.getElementId()), incident.getErrorType(), incident.getErrorMessage());
     }
 
-    /** By the engine's clock, which its last record shows. */
+    /** The engine's time, taken from its last record. */
     private long now() {
         return camunda.records().since(0).getLast().getTimestamp();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SharedEngine.class)
 final class DemoRunTest {
-    private static final Target NOWHERE = new KustomerTarget("https://k.example", "top-secret");
+    private static final Target TARGET = new KustomerTarget("https://k.example", "top-secret");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final EmbeddedCamunda camunda;
@@ -31,7 +31,7 @@ final class DemoRunTest {
     }
 
     @Test
-    void tells_each_step_and_shows_the_variables() throws IOException {
+    void prints_each_step_and_the_variables() throws IOException {
         boolean completed = run("demo-one", 0, 1, Duration.ofMinutes(2));
 
         assertThat(completed).isTrue();
@@ -39,13 +39,13 @@ final class DemoRunTest {
                 .containsSubsequence(
                         "Probe something          started",
                         "Probe something          calls connector test:probe:1",
-                        "Probe something          connector answered",
+                        "Probe something          connector succeeded",
                         "Probe something          completed")
                 .contains("  customerId       found");
     }
 
     @Test
-    void counts_when_there_are_many() throws IOException {
+    void prints_only_counts_for_many_instances() throws IOException {
         boolean completed = run("demo-many", 0, 40, Duration.ofMinutes(2));
 
         assertThat(completed).isTrue();
@@ -55,7 +55,7 @@ final class DemoRunTest {
     }
 
     @Test
-    void shows_where_it_stopped_and_why() throws IOException {
+    void prints_the_incident_with_its_element_and_cause() throws IOException {
         boolean completed = run("demo-stops", 1, 1, Duration.ofMinutes(2));
 
         assertThat(completed).isFalse();
@@ -65,7 +65,7 @@ final class DemoRunTest {
     }
 
     @Test
-    void gives_up_in_time() throws IOException {
+    void stops_after_the_timeout() throws IOException {
         boolean completed = run("demo-late", 0, 1000, Duration.ofMillis(300));
 
         assertThat(completed).isFalse();
@@ -88,7 +88,11 @@ final class DemoRunTest {
                         .done());
         Path input = Files.writeString(directory.resolve("input.json"), "{\"text\": \"found\"}");
         Options options = new Options(bpmn, input, instances, timeout);
-        return new DemoRun(camunda, NOWHERE, Plan.of(options), new PrintStream(printed, true, StandardCharsets.UTF_8))
+        return new DemoRun(
+                        camunda,
+                        TARGET,
+                        RunSettings.of(options),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8))
                 .run();
     }
 }

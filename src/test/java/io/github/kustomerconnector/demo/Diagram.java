@@ -10,7 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.dc.Bounds;
 import io.camunda.zeebe.model.bpmn.instance.di.Waypoint;
 import java.util.Objects;
 
-/** The picture in a BPMN model: puts every shape, label and flow where we want it and names it after its element. */
+/** The diagram of a BPMN model. It sets the positions of shapes, labels and flows, and gives them ids. */
 final class Diagram {
     private static final double EVENT_SIZE = 36;
     private static final double GATEWAY_SIZE = 50;
@@ -32,7 +32,7 @@ final class Diagram {
         place(shape(id).getBounds(), new Box(centre, TASK_WIDTH, TASK_HEIGHT));
     }
 
-    /** Places an event by its centre, and its name as a box with a centre of its own. */
+    /** Places an event by its centre and its name in a box. */
     void event(String id, Point centre, Box name) {
         place(shape(id).getBounds(), new Box(centre, EVENT_SIZE, EVENT_SIZE));
         shape(id).setBpmnLabel(label(id, name));
@@ -45,13 +45,13 @@ final class Diagram {
         shape.setMarkerVisible(true);
     }
 
-    /** Places a gateway by its centre, and its name as a box with a centre of its own. */
+    /** Places a gateway by its centre and its name in a box. */
     void gateway(String id, Point centre, Box name) {
         gateway(id, centre);
         shape(id).setBpmnLabel(label(id, name));
     }
 
-    /** Places the name of a sequence flow that is drawn already. */
+    /** Places the name of a sequence flow that is already drawn. */
     void flowName(String id, Box name) {
         edge(id).setBpmnLabel(label(id, name));
     }
@@ -106,7 +106,7 @@ final class Diagram {
         bounds.setHeight(box.height());
     }
 
-    /** In pixels from the top left. */
+    /** A position in pixels from the top left. */
     record Point(double x, double y) {}
 
     record Box(Point centre, double width, double height) {}

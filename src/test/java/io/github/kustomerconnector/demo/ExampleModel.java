@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
-/** What the examples have in common: tasks made with the element templates, in a file that is the same to the byte each time. */
+/** What the examples share: they use the element templates and are reproducible to the byte. */
 final class ExampleModel {
     private static final String MODELER_NS = "http://camunda.org/schema/modeler/1.0";
     private static final Path TEMPLATES = Path.of("element-templates");
 
-    /** What the form of each task says about where Kustomer is, so that the diagram runs anywhere. */
+    /** The server fields of each task. The base URL is a secret, so that the diagram runs anywhere. */
     private static final Map<String, String> SERVER =
             Map.of("server.region", "custom", "server.baseUrl", "{{secrets.KUSTOMER_BASE_URL}}");
 
@@ -32,7 +32,11 @@ final class ExampleModel {
         return process.name(name);
     }
 
-    /** Makes a service task what the template says, with what is typed into its form. */
+    /**
+     * Applies a template to a service task.
+     *
+     * @param typed the values of its form fields
+     */
     static void apply(BpmnModelInstance model, JsonNode template, String taskId, Map<String, String> typed) {
         Map<String, String> values = new HashMap<>(SERVER);
         values.putAll(typed);
@@ -45,18 +49,18 @@ final class ExampleModel {
                 .readTree(TEMPLATES.resolve("kustomer-" + operation + ".json").toFile());
     }
 
-    /** The model as it stands in the file. */
+    /** The model as text, as it is written to the file. */
     static String xml(BpmnModelInstance model) {
         return Bpmn.convertToString(model).replace("\r\n", "\n").strip() + "\n";
     }
 
-    /** Comes first, since a prefix must be known before it is used. */
+    /** Must be called first, because a namespace prefix must be declared before it is used. */
     private static void describe(BpmnModelInstance model) {
         Definitions definitions = model.getDefinitions();
         definitions.setId("Definitions_1");
         definitions.setTargetNamespace("http://bpmn.io/schema/bpmn");
         DomElement root = definitions.getDomElement();
-        // A version number of a library would change the file for nothing.
+        // The exporter's version would change the file without need.
         root.removeAttribute("exporter");
         root.removeAttribute("exporterVersion");
         root.registerNamespace("modeler", MODELER_NS);

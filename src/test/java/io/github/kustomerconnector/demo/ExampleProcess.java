@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The example that people open first: a registration becomes a Kustomer customer with a conversation. */
+/** The first example: a registration becomes a Kustomer customer with a conversation. */
 public final class ExampleProcess {
     public static final String PROCESS_ID = "welcome-customer";
     public static final Path FILE = Path.of("examples/welcome-customer.bpmn");
@@ -30,12 +30,12 @@ public final class ExampleProcess {
 
     private ExampleProcess() {}
 
-    /** Writes the example from the committed element templates. */
+    /** Writes the example. It uses the committed element templates. */
     public static void main(String[] arguments) throws IOException {
         Files.writeString(FILE, ExampleModel.xml(build(template("create-customer"), template("create-conversation"))));
     }
 
-    /** Builds the example; the same templates give the same model to the byte. */
+    /** Builds the example. The same templates give the same bytes. */
     public static BpmnModelInstance build(JsonNode customerTemplate, JsonNode conversationTemplate) {
         BpmnModelInstance model = flow();
         ExampleModel.apply(model, customerTemplate, "create-customer", CUSTOMER);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ExampleProcessTest {
 
     @Test
-    void is_the_same_to_the_byte_each_time() throws IOException {
+    void is_reproducible_to_the_byte() throws IOException {
         assertThat(ExampleModel.xml(build())).isEqualTo(ExampleModel.xml(build()));
     }
 
@@ -36,7 +36,7 @@ final class ExampleProcessTest {
     }
 
     @Test
-    void draws_nothing_over_anything_else_but_the_boundary_event() throws IOException {
+    void draws_elements_without_overlaps_except_for_the_boundary_event() throws IOException {
         BpmnModelInstance model = build();
         List<Rectangle2D> boxes = Stream.concat(
                         model.getModelElementsByType(BpmnShape.class).stream()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs the example as somebody has changed it in the Modeler; {@code modeler-tests} keeps the file current. */
+/** Runs the example after a change in the Modeler. {@code modeler-tests} writes the changed file. */
 @ExtendWith(SharedEngine.class)
 final class FirstUseTest {
     @AutoClose
@@ -29,13 +29,16 @@ final class FirstUseTest {
     }
 
     @Test
-    void the_demo_does_what_was_typed_into_the_form() throws IOException {
+    void the_demo_uses_the_changed_form_values() throws IOException {
         Options options = Options.parse(List.of("--bpmn=src/test/resources/first-use/welcome-customer.bpmn"));
         Target target = new KustomerTarget(kustomer.url(), KustomerSimulator.API_KEY);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         boolean completed = new DemoRun(
-                        camunda, target, Plan.of(options), new PrintStream(printed, true, StandardCharsets.UTF_8))
+                        camunda,
+                        target,
+                        RunSettings.of(options),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8))
                 .run();
 
         assertThat(completed).isTrue();

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The real Kustomer. */
+/** A real Kustomer organization. */
 record KustomerTarget(String baseUrl, String apiKey) implements Target {
 
-    /** The organisation that the environment names; empty unless it has a key and a place. */
+    /** The organization from the environment; empty without an API key, or without organization and base URL. */
     static Optional<Target> of(Map<String, String> environment) {
         Optional<String> organization = value(environment, "KUSTOMER_ORGANIZATION");
         Optional<String> baseUrl = value(environment, "KUSTOMER_BASE_URL")
@@ -28,7 +28,7 @@ record KustomerTarget(String baseUrl, String apiKey) implements Target {
 
     @Override
     public void close() {
-        // Nothing was opened.
+        // There is nothing to close.
     }
 
     @Override

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the demo is asked to do.
+ * The options of the demo.
  *
- * @param input a JSON object with the variables that the process starts with
- * @param timeout for the whole run, from the first start on
+ * @param input a file with the start variables as a JSON object
+ * @param timeout for the whole run, from the start of the first instance
  */
 record Options(Path bpmn, Path input, int instances, Duration timeout) {
     static final String USAGE = """
             Usage: mvn -Pdemo [-Ddemo.args="OPTIONS"]
               --bpmn=FILE        the process to run (examples/welcome-customer.bpmn)
-              --input=FILE.json  the variables it starts with (examples/welcome-customer.json)
-              --instances=N      how many to run (1); each counts the numbers in the input up by one
-              --timeout=SECONDS  when to give up (120)
+              --input=FILE.json  its start variables (examples/welcome-customer.json)
+              --instances=N      number of instances (1); each increments the numbers in the input
+              --timeout=SECONDS  maximum duration of the run (120)
             Kustomer is simulated, unless the environment has KUSTOMER_API_KEY and
             KUSTOMER_ORGANIZATION or KUSTOMER_BASE_URL.""";
 
@@ -29,9 +29,9 @@ record Options(Path bpmn, Path input, int instances, Duration timeout) {
     }
 
     /**
-     * Reads options from words such as {@code --instances=3}.
+     * Parses options such as {@code --instances=3}.
      *
-     * @throws IllegalArgumentException if an option is unknown or its value is wrong
+     * @throws IllegalArgumentException if an option is unknown or its value is not valid
      */
     static Options parse(List<String> words) {
         Path bpmn = ExampleProcess.FILE;

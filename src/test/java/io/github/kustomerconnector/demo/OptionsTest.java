@@ -31,7 +31,7 @@ final class OptionsTest {
                 "instances=3",
                 "--help"
             })
-    void refuses_what_it_cannot_do(String word) {
+    void refuses_unknown_options_and_invalid_values(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of("--bpmn=pom.xml", word)));
     }
 }

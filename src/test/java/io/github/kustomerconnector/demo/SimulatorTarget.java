@@ -5,7 +5,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Kustomer in this JVM that stores what it is sent. */
+/** A simulated Kustomer in this JVM. */
 final class SimulatorTarget implements Target {
 
     private final KustomerSimulator simulator = KustomerSimulator.start();

@@ -3,26 +3,26 @@ package io.github.kustomerconnector.demo;
 import java.util.List;
 import java.util.Map;
 
-/** The Kustomer that the connectors talk to. */
+/** The Kustomer that the connectors call. */
 interface Target extends AutoCloseable {
 
-    /** The real Kustomer if the environment has what it takes, otherwise a simulated one. */
+    /** The real Kustomer if the environment has a key and an address, otherwise a simulated one. */
     static Target of(Map<String, String> environment) {
         return KustomerTarget.of(environment).orElseGet(SimulatorTarget::new);
     }
 
-    /** What it is, for people; without the key. */
+    /** A description for the output, without the key. */
     String description();
 
     String baseUrl();
 
-    /** Never shown. */
+    /** The API key. It is never printed. */
     String apiKey();
 
     /**
-     * What is stored there now, line by line.
+     * The stored records as lines of text.
      *
-     * @param inFull with the records, not only their number
+     * @param inFull whether to list the records after their number
      */
     List<String> stored(boolean inFull);
 

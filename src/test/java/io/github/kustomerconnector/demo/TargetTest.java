@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class TargetTest {
 
     @Test
-    void is_the_real_kustomer_of_an_organization() {
+    void uses_the_real_kustomer_with_a_key_and_an_organization() {
         try (Target target =
                 Target.of(Map.of("KUSTOMER_API_KEY", "k", "KUSTOMER_ORGANIZATION", "acme", "KUSTOMER_BASE_URL", " "))) {
             assertThat(target).isEqualTo(new KustomerTarget("https://acme.api.kustomerapp.com", "k"));
@@ -24,14 +24,14 @@ final class TargetTest {
     }
 
     @Test
-    void is_simulated_without_key_or_place() {
+    void uses_the_simulator_without_key_or_address() {
         try (Target target = Target.of(Map.of("KUSTOMER_API_KEY", "k"))) {
             assertThat(target).isInstanceOf(SimulatorTarget.class);
         }
     }
 
     @Test
-    void never_shows_the_key() {
+    void never_prints_the_key() {
         assertThat(new KustomerTarget("https://k.example", "top-secret").toString())
                 .doesNotContain("top-secret");
     }

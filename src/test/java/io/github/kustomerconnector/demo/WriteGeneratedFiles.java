@@ -3,7 +3,7 @@ package io.github.kustomerconnector.demo;
 import io.github.kustomerconnector.template.ElementTemplates;
 import java.io.IOException;
 
-/** Writes what is generated from the code and committed: the element templates, then the examples made with them. */
+/** Writes the committed files that are generated: the element templates, then the examples, which use them. */
 public final class WriteGeneratedFiles {
 
     private WriteGeneratedFiles() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A call of the process's own choice as the process sees it. */
+/** Call Kustomer API on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class CallApiOnEngineTest {
 
@@ -36,7 +36,7 @@ final class CallApiOnEngineTest {
     }
 
     @Test
-    void path_query_and_body_are_made_of_process_variables() {
+    void path_query_and_body_use_process_variables() {
         String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
         camunda.deploy(TemplatedProcess.of(
                         "calls",
@@ -68,7 +68,7 @@ final class CallApiOnEngineTest {
     }
 
     @Test
-    void a_path_that_checks_its_id_is_called_with_nothing_else() throws IOException {
+    void a_path_expression_that_checks_the_id_sends_no_invalid_id() throws IOException {
         String id = kustomer.seedConversation("{\"tags\":[\"vip\"]}");
         camunda.deploy(TemplatedProcess.of(
                         "checks", start -> start.serviceTask("untag").endEvent().done())
@@ -91,7 +91,7 @@ final class CallApiOnEngineTest {
     }
 
     @Test
-    void an_answer_that_is_lost_stops_a_post_with_an_incident() {
+    void a_lost_reply_stops_a_post_with_an_incident() {
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.any(), 1);
         camunda.deploy(TemplatedProcess.of(
                         "posts", start -> start.serviceTask("post").endEvent().done())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A process that looks before it leaps. */
+/** Check Kustomer Connection on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class CheckConnectionOnEngineTest {
 
@@ -29,7 +29,7 @@ final class CheckConnectionOnEngineTest {
     }
 
     @Test
-    void a_gateway_decides_by_what_the_key_may_do() {
+    void a_gateway_decides_by_the_operations_that_the_key_allows() {
         kustomer.addKey("checked", Set.of("org.permission.customer.create"));
         camunda.deploy(TemplatedProcess.of(
                         "looks-first",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The example of a support desk as it is committed, on the real engine. */
+/** The committed complaint example on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class ComplaintOnEngineTest {
     @AutoClose
@@ -32,7 +32,7 @@ final class ComplaintOnEngineTest {
     }
 
     @Test
-    void a_stranger_gets_a_customer_and_a_conversation_that_is_routed_and_closed() throws IOException {
+    void a_new_customer_gets_a_conversation_that_is_routed_and_closed() throws IOException {
         Map<String, Object> variables = camunda.runToEnd(ComplaintProcess.PROCESS_ID, input());
 
         assertThat(kustomer.customers()).hasSize(1);
@@ -48,7 +48,7 @@ final class ComplaintOnEngineTest {
     }
 
     @Test
-    void a_customer_who_is_known_and_has_an_open_conversation_gets_no_other() throws IOException {
+    void a_known_customer_keeps_the_open_conversation() throws IOException {
         String customer = kustomer.seedCustomer("{\"externalId\":\"C-1001\"}");
         kustomer.seedConversation("{\"customer\":\"%s\",\"status\":\"done\"}".formatted(customer));
         String open = kustomer.seedConversation("{\"customer\":\"%s\",\"status\":\"open\"}".formatted(customer));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Find and Update Kustomer Conversation as a process sees them, on the real engine. */
+/** Find and Update Kustomer Conversation on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class ConversationsOnEngineTest {
     @AutoClose
@@ -33,7 +33,7 @@ final class ConversationsOnEngineTest {
     }
 
     @Test
-    void the_open_conversation_of_a_customer_is_found_and_closed_without_typing_its_id() {
+    void update_uses_the_conversation_that_find_returned() {
         seed("done");
         String open = seed("open");
         camunda.deploy(TemplatedProcess.of(
@@ -61,7 +61,7 @@ final class ConversationsOnEngineTest {
     }
 
     @Test
-    void a_gateway_tells_whether_there_is_a_conversation() {
+    void a_gateway_decides_whether_a_conversation_was_found() {
         camunda.deploy(TemplatedProcess.of(
                         "none-there",
                         start -> start.serviceTask("find")
@@ -82,7 +82,7 @@ final class ConversationsOnEngineTest {
     }
 
     @Test
-    void each_of_the_conversations_that_are_found_is_snoozed_by_a_multi_instance() {
+    void a_multi_instance_snoozes_each_found_conversation() {
         List<String> ids = List.of(seed("open"), seed("open"), seed("open"));
         camunda.deploy(TemplatedProcess.of(
                         "snooze-all",
@@ -118,7 +118,7 @@ final class ConversationsOnEngineTest {
     }
 
     @Test
-    void a_conversation_that_is_gone_goes_to_the_boundary_event() {
+    void a_deleted_conversation_leads_to_the_boundary_event() {
         camunda.deploy(missing("conversation-gone"));
 
         long key = camunda.start("conversation-gone", Map.of("conversationId", "5f0000000000000000000bad"));
@@ -128,7 +128,7 @@ final class ConversationsOnEngineTest {
     }
 
     @Test
-    void a_key_without_the_role_makes_an_incident_that_names_it() {
+    void a_key_without_the_role_leads_to_an_incident_that_names_the_role() {
         kustomer.addKey("limited", Set.of("org.permission.conversation.read"));
         camunda.secret("KUSTOMER_API_KEY", "limited");
         camunda.deploy(missing("no-update-role"));

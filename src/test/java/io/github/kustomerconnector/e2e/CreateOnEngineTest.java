@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both connectors as a process sees them: found by the service loader, on the real engine. */
+/** Create Kustomer Customer and Create Kustomer Conversation on the real engine, found by the service loader. */
 @ExtendWith(SharedEngine.class)
 final class CreateOnEngineTest {
     private static final Map<String, String> ADA = Map.of("customer.name", "=name", "customer.emails", "=email");
@@ -52,7 +52,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void the_conversation_picks_the_new_customer_up_without_typing() {
+    void the_conversation_uses_the_created_customer_by_default() {
         camunda.deploy(TemplatedProcess.of(
                         "chain",
                         start -> start.serviceTask("customer")
@@ -75,7 +75,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void the_example_runs_as_it_is_committed() throws IOException {
+    void the_committed_example_runs() throws IOException {
         camunda.deploy(ExampleProcess.FILE);
         Map<String, Object> input = new ObjectMapper()
                 .readValue(Path.of("examples/welcome-customer.json").toFile(), new TypeReference<>() {});
@@ -88,10 +88,10 @@ final class CreateOnEngineTest {
     }
 
     /**
-     * A way to fail.
+     * A case of a failure.
      *
-     * @param code the error code that the process sees
-     * @param typed into the form
+     * @param code the error code that the process receives
+     * @param typed the values of the form fields
      */
     record Failing(String code, Map<String, String> typed, Consumer<KustomerSimulator> setUp) {
         @Override
@@ -115,7 +115,7 @@ final class CreateOnEngineTest {
 
     @ParameterizedTest
     @MethodSource("failuresForTheProcess")
-    void a_refusal_that_the_process_can_handle_goes_to_the_boundary_event(Failing failing) {
+    void an_error_that_the_process_can_handle_leads_to_the_boundary_event(Failing failing) {
         failing.setUp().accept(kustomer);
         camunda.deploy(TemplatedProcess.of(
                         "caught",
@@ -171,7 +171,7 @@ final class CreateOnEngineTest {
 
     @ParameterizedTest
     @MethodSource("failuresForTheOperator")
-    void every_other_failure_ends_in_an_incident_that_says_what_happened(Failing failing) {
+    void every_other_failure_leads_to_an_incident_that_describes_it(Failing failing) {
         failing.setUp().accept(kustomer);
         if (failing.code().equals("KUSTOMER_UNAUTHORIZED")) {
             camunda.secret("KUSTOMER_API_KEY", "key");
@@ -193,7 +193,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void a_rate_limited_job_comes_back_when_kustomer_says() {
+    void a_rate_limited_job_is_retried_after_the_time_from_kustomer() {
         Map<String, String> limitOfOneCustomer = Map.of("Retry-After", "600", "x-ratelimit-remaining", "7");
         kustomer.inject(Fault.status(Step.AFTER_READING, 429, limitOfOneCustomer), RequestMatcher.any(), 1);
         camunda.deploy(oneCustomer("limited").createCustomer("customer", ADA).model());
@@ -209,7 +209,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void a_job_is_tried_again_after_a_server_error() {
+    void a_job_is_retried_after_a_server_error() {
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
         camunda.deploy(oneCustomer("again").createCustomer("customer", ADA).model());
 
@@ -223,7 +223,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void an_incident_is_resolved_once_the_key_has_the_role() {
+    void an_incident_can_be_resolved_after_the_key_gets_the_role() {
         kustomer.addKey("limited", Set.of("org.permission.customer.read"));
         camunda.secret("KUSTOMER_API_KEY", "limited");
         camunda.deploy(oneCustomer("no-role").createCustomer("customer", ADA).model());
@@ -239,7 +239,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void an_incident_is_resolved_once_the_variable_is_right() {
+    void an_incident_can_be_resolved_after_the_variable_is_corrected() {
         camunda.deploy(oneCustomer("wrong-variable")
                 .createCustomer("customer", with(ADA, Map.of("errorExpression", "=null")))
                 .model());
@@ -260,7 +260,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void an_incident_after_a_lost_answer_leads_to_the_record_that_was_made() {
+    void resolving_an_incident_after_a_lost_reply_finds_the_created_record() {
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), RequestMatcher.method("GET"), 1);
         camunda.deploy(oneCustomer("lost")
@@ -275,7 +275,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void each_body_of_a_multi_instance_makes_a_customer_of_its_own() {
+    void each_instance_of_a_multi_instance_creates_its_own_customer() {
         camunda.deploy(TemplatedProcess.of(
                         "bodies",
                         start -> start.serviceTask("customer")
@@ -299,7 +299,7 @@ final class CreateOnEngineTest {
     }
 
     @Test
-    void each_turn_of_a_loop_opens_a_conversation_of_its_own() {
+    void each_iteration_of_a_loop_creates_its_own_conversation() {
         String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
         camunda.deploy(TemplatedProcess.of(
                         "turns",

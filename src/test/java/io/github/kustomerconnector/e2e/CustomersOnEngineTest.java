@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Finding, updating, upserting, merging and deleting customers as a process sees them, on the real engine. */
+/** Finding, updating, upserting, merging and deleting customers on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class CustomersOnEngineTest {
     @AutoClose
@@ -34,7 +34,7 @@ final class CustomersOnEngineTest {
     }
 
     @Test
-    void a_customer_is_found_and_updated_without_typing_its_id() {
+    void update_uses_the_customer_that_find_returned() {
         camunda.deploy(TemplatedProcess.of(
                         "find-and-update",
                         start -> start.serviceTask("find")
@@ -63,7 +63,7 @@ final class CustomersOnEngineTest {
     }
 
     @Test
-    void a_gateway_tells_whether_there_is_a_customer() {
+    void a_gateway_decides_whether_a_customer_was_found() {
         camunda.deploy(TemplatedProcess.of(
                         "no-customer",
                         start -> start.serviceTask("find")
@@ -84,7 +84,7 @@ final class CustomersOnEngineTest {
     }
 
     @Test
-    void an_upsert_says_what_it_did_and_two_customers_become_one_and_none() {
+    void upsert_returns_its_outcome_then_customers_are_merged_and_deleted() {
         camunda.deploy(TemplatedProcess.of(
                         "life-of-a-customer",
                         start -> start.serviceTask("upsert")
@@ -112,7 +112,7 @@ final class CustomersOnEngineTest {
     }
 
     @Test
-    void identifiers_of_two_customers_go_to_the_boundary_event() {
+    void identifiers_of_two_customers_lead_to_the_boundary_event() {
         kustomer.seedCustomer("{\"externalId\":\"C-1\"}");
         camunda.deploy(TemplatedProcess.of(
                         "two-customers",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Notes and messages as a process sees them, on the real engine. */
+/** Notes and messages on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class MessagesOnEngineTest {
     @AutoClose
@@ -39,7 +39,7 @@ final class MessagesOnEngineTest {
     }
 
     @Test
-    void a_note_a_message_and_a_sent_message_take_customer_and_conversation_up_without_typing() {
+    void notes_and_messages_use_customer_and_conversation_of_the_process_by_default() {
         camunda.deploy(TemplatedProcess.of(
                         "timeline",
                         start -> start.serviceTask("note")
@@ -73,7 +73,7 @@ final class MessagesOnEngineTest {
     }
 
     @Test
-    void lost_answers_are_retried_by_the_engine_and_nothing_is_there_twice() {
+    void retries_after_lost_replies_create_no_duplicates() {
         kustomer.inject(Fault.htmlError(Step.AFTER_STORING), RequestMatcher.path("/v1/conversations"), 1);
         kustomer.inject(Fault.htmlError(Step.AFTER_STORING), RequestMatcher.path("/v1/customers"), 3);
         kustomer.inject(Fault.htmlError(Step.AFTER_STORING), RequestMatcher.path("/v1/drafts"), 1);
@@ -83,8 +83,8 @@ final class MessagesOnEngineTest {
                                 .serviceTask("send")
                                 .endEvent()
                                 .done())
-                .task(CreateNoteConnector.class, "note", quickly(Map.of("note.body", "Call")))
-                .task(SendMessageConnector.class, "send", quickly(Map.of("draft.body", "Hello")))
+                .task(CreateNoteConnector.class, "note", withShortBackOff(Map.of("note.body", "Call")))
+                .task(SendMessageConnector.class, "send", withShortBackOff(Map.of("draft.body", "Hello")))
                 .model());
 
         camunda.runToEnd("retried", variables);
@@ -96,7 +96,7 @@ final class MessagesOnEngineTest {
     }
 
     @Test
-    void a_text_that_is_too_long_goes_to_the_boundary_event() {
+    void a_too_long_text_leads_to_the_boundary_event() {
         camunda.deploy(TemplatedProcess.of(
                         "caught-message",
                         start -> start.serviceTask("send")
@@ -124,8 +124,8 @@ final class MessagesOnEngineTest {
         assertThat(kustomer.requests()).isEmpty();
     }
 
-    /** A form that waits a moment only and has retries enough. */
-    private static Map<String, String> quickly(Map<String, String> typed) {
+    /** Form values with a short back-off and many retries. */
+    private static Map<String, String> withShortBackOff(Map<String, String> typed) {
         Map<String, String> values = new HashMap<>(typed);
         values.put("retryBackoff", "PT0.1S");
         values.put("retryCount", "12");

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the diagrams that the Modeler's own libraries have made from the templates; {@code modeler-tests} keeps them current. */
+/**
+ * Runs the diagrams that the libraries of the Modeler built from the templates. {@code modeler-tests} writes these
+ * files.
+ */
 @ExtendWith(SharedEngine.class)
 final class ModelerFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/modeler");
@@ -79,7 +82,7 @@ final class ModelerFilesTest {
     }
 
     @Test
-    void a_customer_form_filled_from_top_to_bottom_arrives_in_kustomer() {
+    void every_field_of_the_customer_form_is_stored_in_kustomer() {
         Map<String, Object> variables = run(
                 "filled-kustomer-create-customer",
                 Map.of("name", "Ada Lovelace", "email", "ada@example.org", "orderNumber", 4711));
@@ -101,7 +104,7 @@ final class ModelerFilesTest {
     }
 
     @Test
-    void a_conversation_form_filled_from_top_to_bottom_arrives_in_kustomer() {
+    void every_field_of_the_conversation_form_is_stored_in_kustomer() {
         String customer = kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
 
         Map<String, Object> variables = run(
@@ -123,32 +126,32 @@ final class ModelerFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_diagram_runs_to_its_end_and_leaves_the_variables_that_it_promises(String process) throws IOException {
+    void every_diagram_completes_and_sets_its_result_variables(String process) throws IOException {
         String bpmn = Files.readString(FOLDER.resolve(process + ".bpmn"));
 
         Map<String, Object> variables = run(process, given(bpmn));
 
-        assertThat(promised(bpmn)).isNotEmpty();
-        assertThat(unkept(bpmn, variables)).isEmpty();
+        assertThat(resultVariables(bpmn)).isNotEmpty();
+        assertThat(missingResults(bpmn, variables)).isEmpty();
         kustomer.assertNothingUnexpected();
     }
 
     @Test
-    void a_promise_that_is_not_kept_is_seen() throws IOException {
+    void a_missing_result_variable_is_reported() throws IOException {
         String bpmn = Files.readString(FOLDER.resolve("kustomer-create-customer.bpmn"));
 
-        assertThat(unkept(bpmn, Map.of("conversationId", "5f9f1a2b3c4d5e6f7a8b9c0d")))
+        assertThat(missingResults(bpmn, Map.of("conversationId", "5f9f1a2b3c4d5e6f7a8b9c0d")))
                 .containsExactly("customerId");
     }
 
-    /** Every template's diagram is here: {@code modeler-tests} says so, and that none is left over. */
+    /** The diagrams, one for each template. {@code modeler-tests} checks that none is missing or obsolete. */
     static Stream<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replace(".bpmn", "")).sorted().toList().stream();
         }
     }
 
-    /** The variables that a diagram reads; a new operation that reads others adds them here. */
+    /** The variables that a diagram reads. Add a variable here if a new operation reads it. */
     private Map<String, Object> given(String bpmn) {
         String customer = kustomer.seedCustomer("{\"name\":\"Grace Hopper\"}");
         Map<String, Object> given = new HashMap<>();
@@ -166,12 +169,12 @@ final class ModelerFilesTest {
     }
 
     /** The variables that a result expression writes. */
-    private static List<String> promised(String bpmn) {
+    private static List<String> resultVariables(String bpmn) {
         return RESULTS.matcher(bpmn).results().map(result -> result.group(1)).toList();
     }
 
-    private static List<String> unkept(String bpmn, Map<String, Object> variables) {
-        return promised(bpmn).stream()
+    private static List<String> missingResults(String bpmn, Map<String, Object> variables) {
+        return resultVariables(bpmn).stream()
                 .filter(name -> variables.get(name) == null)
                 .toList();
     }
@@ -181,7 +184,7 @@ final class ModelerFilesTest {
         return camunda.runToEnd(process, variables);
     }
 
-    /** The diagrams of one operation's templates, whatever element they are for. */
+    /** The diagrams of one operation, for all kinds of elements. */
     private static Stream<String> processes(String operation) throws IOException {
         return files().filter(name -> name.startsWith("kustomer-" + operation));
     }

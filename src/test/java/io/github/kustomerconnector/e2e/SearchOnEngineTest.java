@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Search as a process sees it. */
+/** Search Kustomer on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class SearchOnEngineTest {
 
@@ -32,7 +32,7 @@ final class SearchOnEngineTest {
     }
 
     @Test
-    void criteria_of_process_variables_find_records_and_their_number() {
+    void criteria_with_process_variables_return_records_and_their_number() {
         String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
         String grace = kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
         kustomer.seedCustomer("{\"name\":\"Joan\"}");
@@ -50,7 +50,7 @@ final class SearchOnEngineTest {
     }
 
     @Test
-    void a_variable_that_is_missing_never_finds_everybody() {
+    void a_missing_variable_never_matches_all_customers() {
         kustomer.seedCustomer("{\"name\":\"Joan\"}");
         deploy(
                 "search-nobody",

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A process whose tasks somebody makes with the committed element templates. */
+/** Builds a process whose tasks use the committed element templates. */
 final class TemplatedProcess {
     private static final Map<String, String> SERVER =
             Map.of("server.region", "custom", "server.baseUrl", "{{secrets.KUSTOMER_BASE_URL}}");
@@ -22,23 +22,35 @@ final class TemplatedProcess {
         this.model = model;
     }
 
-    /** The drawing, its service tasks still plain. */
+    /** Starts with a process whose service tasks have no template yet. */
     static TemplatedProcess of(String id, Function<StartEventBuilder, BpmnModelInstance> drawing) {
         return new TemplatedProcess(
                 drawing.apply(Bpmn.createExecutableProcess(id).startEvent("start")));
     }
 
-    /** Makes a task one of Create Kustomer Customer, with what is typed into its form. */
+    /**
+     * Applies the template of Create Kustomer Customer to a task.
+     *
+     * @param typed the values of its form fields
+     */
     TemplatedProcess createCustomer(String taskId, Map<String, String> typed) {
         return apply(CreateCustomerConnector.class, taskId, typed);
     }
 
-    /** Makes a task one of Create Kustomer Conversation, with what is typed into its form. */
+    /**
+     * Applies the template of Create Kustomer Conversation to a task.
+     *
+     * @param typed the values of its form fields
+     */
     TemplatedProcess createConversation(String taskId, Map<String, String> typed) {
         return apply(CreateConversationConnector.class, taskId, typed);
     }
 
-    /** Makes a task one of another connector, with what is typed into its form. */
+    /**
+     * Applies the template of another connector to a task.
+     *
+     * @param typed the values of its form fields
+     */
     TemplatedProcess task(Class<?> connector, String taskId, Map<String, String> typed) {
         return apply(connector, taskId, typed);
     }

@@ -1,4 +1,4 @@
-/** Processes made with the element templates, on the real engine and the real connector runtime. */
+/** Processes with element templates on the real engine and the real connector runtime. */
 @NullMarked
 package io.github.kustomerconnector.e2e;
 

@@ -11,9 +11,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Camunda's Spring connector runtime, set up like the official bundle but over gRPC and with outbound connectors only. */
+/**
+ * Camunda's Spring connector runtime, configured like the official bundle, but with gRPC and only outbound
+ * connectors.
+ */
 public final class ConnectorRuntime implements AutoCloseable {
-    /** What the name of a connector secret starts with, be it a setting or an environment variable. */
+    /** The prefix of settings and environment variables that are connector secrets. */
     public static final String SECRET_PREFIX = "CONNECTOR_SECRET_";
 
     private static final List<String> PROPERTIES = List.of(
@@ -32,7 +35,7 @@ public final class ConnectorRuntime implements AutoCloseable {
             "spring.main.log-startup-info=false",
             "spring.jmx.enabled=false",
             "logging.level.root=WARN",
-            // Every failed job, stack trace and all: the tests read the engine's records instead.
+            // Off, because it logs each failed job with its stack trace. The tests read the engine's records instead.
             "logging.level.io.camunda.connector=OFF");
 
     private final ConfigurableApplicationContext context;
@@ -46,8 +49,8 @@ public final class ConnectorRuntime implements AutoCloseable {
     /**
      * Starts the runtime with the connectors on the class path.
      *
-     * @param settings secrets (names with {@link #SECRET_PREFIX}) and Spring properties, which win over the set-up here
-     * @param more further connectors, or anything else that takes part in the start as a Spring bean
+     * @param settings secrets (names with {@link #SECRET_PREFIX}) and Spring properties, which override the defaults here
+     * @param more further connectors or other Spring beans
      */
     public static ConnectorRuntime start(int enginePort, Map<String, String> settings, List<?> more) {
         Map<String, Object> secrets = new ConcurrentHashMap<>();
@@ -96,7 +99,7 @@ public final class ConnectorRuntime implements AutoCloseable {
         return arguments.toArray(String[]::new);
     }
 
-    /** No component scan: connectors come by the Java service loader, as in production. */
+    /** Has no component scan, because the Java service loader finds the connectors as in production. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {}

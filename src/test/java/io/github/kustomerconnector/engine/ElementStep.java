@@ -6,7 +6,7 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 
 /**
- * One element of a process instance that was entered or left.
+ * The start or end of one element in a process instance.
  *
  * @param state {@code ELEMENT_ACTIVATED}, {@code ELEMENT_COMPLETED} or {@code ELEMENT_TERMINATED}
  */

@@ -16,18 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Camunda 8 in this JVM: the Zeebe engine in memory and the connector runtime, with every connector that the Java service
- * loader finds.
+ * Camunda 8 in this JVM: the in-memory Zeebe engine and the connector runtime with all connectors that the Java
+ * service loader finds.
  *
- * <p>The engine keeps its replies in static fields, so two may not run at the same time in one JVM, and it leaves threads
- * behind when closed. Its port is open on all interfaces without authentication. Tests share one through
+ * <p>Only one can run in a JVM at a time, because the engine keeps its responses in static fields. Its threads stay
+ * alive after {@link #close()}. Its port is open on all interfaces without authentication. Tests share one with
  * {@link SharedEngine}.
  */
 public final class EmbeddedCamunda implements AutoCloseable {
-    /** What the name of a setting starts with if it is a connector secret: {@code {{secrets.KEY}}} is this plus {@code KEY}. */
+    /**
+     * The prefix of settings that are connector secrets: {@code {{secrets.KEY}}} reads the setting with this prefix
+     * and {@code KEY}.
+     */
     public static final String SECRET_PREFIX = ConnectorRuntime.SECRET_PREFIX;
 
-    /** How long to wait for the engine when the caller does not say: generous, since machines are busy. */
+    /** The default limit of waits for the engine. It is generous, because machines are busy. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ZeebeTestEngine engine;
@@ -41,10 +44,10 @@ public final class EmbeddedCamunda implements AutoCloseable {
     }
 
     /**
-     * Starts engine and runtime; takes a few seconds.
+     * Starts the engine and the runtime. This takes a few seconds.
      *
      * @param secretsAndProperties connector secrets (see {@link #SECRET_PREFIX}) and Spring properties
-     * @param more connectors beside those on the class path
+     * @param more connectors in addition to those on the class path
      */
     public static EmbeddedCamunda start(Map<String, String> secretsAndProperties, OutboundConnectorFunction... more) {
         ZeebeTestEngine engine = EngineFactory.create();
@@ -58,17 +61,21 @@ public final class EmbeddedCamunda implements AutoCloseable {
         }
     }
 
-    /** The client that the connector runtime itself uses; gRPC only. */
+    /** The connector runtime's client. It supports gRPC only. */
     public CamundaClient client() {
         return runtime.bean(CamundaClient.class);
     }
 
-    /** What the engine has written so far. */
+    /** The records that the engine has written so far. */
     public EngineRecords records() {
         return records;
     }
 
-    /** Sets a connector secret from now on: {@code {{secrets.NAME}}}, the name without prefix. */
+    /**
+     * Sets a connector secret for later jobs.
+     *
+     * @param name without prefix, as in {@code {{secrets.NAME}}}
+     */
     public void secret(String name, String value) {
         runtime.secret(name, value);
     }
@@ -108,7 +115,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
         return runToEnd(processId, variables, PATIENCE);
     }
 
-    /** As {@link #runToEnd(String, Map)}, with a limit of its own. */
+    /** As {@link #runToEnd(String, Map)}, with another limit. */
     public Map<String, Object> runToEnd(String processId, Map<String, ?> variables, Duration limit) {
         long processInstanceKey = start(processId, variables);
         awaitCompleted(processInstanceKey, limit);
@@ -124,7 +131,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
         awaitCompleted(processInstanceKey, PATIENCE);
     }
 
-    /** As {@link #awaitCompleted(long)}, with a limit of its own. */
+    /** As {@link #awaitCompleted(long)}, with another limit. */
     public void awaitCompleted(long processInstanceKey, Duration limit) {
         await("end of process instance")
                 .atMost(limit)
@@ -138,7 +145,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
         }
     }
 
-    /** Waits until a process instance stands still at an incident. */
+    /** Waits until a process instance has an open incident. */
     public Incident awaitIncident(long processInstanceKey) {
         return await("incident")
                 .atMost(PATIENCE)
@@ -147,7 +154,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** What an operator does: gives the failed job new retries and resolves the incident. */
+    /** Sets the retries of the failed job and resolves the incident, as an operator does. */
     public void resolveIncident(Incident incident, int retries) {
         if (incident.jobKey() > 0) {
             client().newUpdateRetriesCommand(incident.jobKey())
@@ -162,7 +169,7 @@ public final class EmbeddedCamunda implements AutoCloseable {
                 .join();
     }
 
-    /** Moves the engine's clock, so that timers and back-offs end without waiting. */
+    /** Moves the engine's clock forward, so that timers and back-offs end without a wait. */
     public void increaseTime(Duration duration) {
         engine.increaseTime(duration);
     }

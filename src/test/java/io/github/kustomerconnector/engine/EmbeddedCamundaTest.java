@@ -70,7 +70,7 @@ final class EmbeddedCamundaTest {
     }
 
     @Test
-    void shows_the_incident_and_goes_on_once_it_is_resolved() {
+    void returns_the_incident_and_continues_after_it_is_resolved() {
         camunda.deploy(process(
                 "stops", task -> task.zeebeInput("=1", "probe.refusedAttempts").zeebeInput("not today", "probe.text")));
 
@@ -90,7 +90,7 @@ final class EmbeddedCamundaTest {
     }
 
     @Test
-    void skips_back_off_by_moving_the_clock() {
+    void ends_a_back_off_when_the_clock_moves() {
         camunda.deploy(process(
                 "waits",
                 task -> task.zeebeInput("=2", "probe.busyAttempts")

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the engine has written so far: over gRPC there is no search, so its record stream answers all questions. */
+/** The records that the engine has written. Tests read its record stream, because the gRPC API has no search. */
 public final class EngineRecords {
     private static final Set<ProcessInstanceIntent> STEPS = EnumSet.of(
             ProcessInstanceIntent.ELEMENT_ACTIVATED,
@@ -39,7 +39,7 @@ public final class EngineRecords {
         this.source = source;
     }
 
-    /** Everything from the given index on, oldest first; the index of the next record is {@code index + size()}. */
+    /** The records from an index on, oldest first. The index of the next record is {@code index + size()}. */
     public List<Record<?>> since(int index) {
         reading.lock();
         try {
@@ -50,7 +50,7 @@ public final class EngineRecords {
         }
     }
 
-    /** All incidents, resolved ones too, oldest first. */
+    /** All incidents including resolved ones, oldest first. */
     public List<Incident> incidents() {
         List<Record<?>> records = events(IncidentRecordValue.class).toList();
         Set<Long> resolved = records.stream()
@@ -64,35 +64,35 @@ public final class EngineRecords {
                 .toList();
     }
 
-    /** The oldest incident of a process instance that nobody has resolved yet. */
+    /** The oldest open incident of a process instance; empty if there is none. */
     public Optional<Incident> openIncident(long processInstanceKey) {
         return incidents().stream()
                 .filter(incident -> incident.open() && incident.processInstanceKey() == processInstanceKey)
                 .findFirst();
     }
 
-    /** All jobs as they are now, oldest first. */
+    /** All jobs in their current state, oldest first. */
     public List<Job> jobs() {
         Map<Long, Job> latest = new LinkedHashMap<>();
         jobEvents().forEach(job -> latest.put(job.key(), job));
         return List.copyOf(latest.values());
     }
 
-    /** The jobs of one process instance as they are now, oldest first. */
+    /** The jobs of one process instance in their current state, oldest first. */
     public List<Job> jobs(long processInstanceKey) {
         return jobs().stream()
                 .filter(job -> job.processInstanceKey() == processInstanceKey)
                 .toList();
     }
 
-    /** Every event of every job, so that each failed attempt can be seen. */
+    /** Every event of every job, so that each failed attempt is visible. */
     public List<Job> jobEvents() {
         return events(JobRecordValue.class)
                 .map(event -> Job.of(event, (JobRecordValue) event.getValue()))
                 .toList();
     }
 
-    /** The elements that a process instance has entered and left, the process itself included, in order. */
+    /** The starts and ends of elements in a process instance, in order. They include the process itself. */
     public List<ElementStep> elementSteps(long processInstanceKey) {
         return steps().filter(step -> step.processInstanceKey() == processInstanceKey)
                 .toList();
@@ -106,7 +106,7 @@ public final class EngineRecords {
         return steps().filter(isEnding).map(ElementStep::state).findFirst();
     }
 
-    /** The variables of the process instance itself, without those local to an element; values may be null. */
+    /** The variables of the process instance without local variables of elements. Values may be null. */
     public Map<String, Object> variables(long processInstanceKey) {
         Map<String, Object> variables = new LinkedHashMap<>();
         events(VariableRecordValue.class)

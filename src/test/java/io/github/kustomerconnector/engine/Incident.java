@@ -5,10 +5,10 @@ import io.camunda.zeebe.protocol.record.value.ErrorType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 
 /**
- * An incident as an operator would read it.
+ * An incident as an operator sees it.
  *
- * @param jobKey the job that failed, or -1 if it was not a job
- * @param open whether nobody has resolved it yet
+ * @param jobKey the failed job; -1 if no job failed
+ * @param open whether it is not resolved yet
  */
 public record Incident(
         long key,

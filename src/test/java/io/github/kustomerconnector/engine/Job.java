@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A job at one moment of its life.
+ * A job at one point in time.
  *
- * @param state the last event, such as {@code CREATED}, {@code FAILED} or {@code COMPLETED}; being handed to a worker is
- *     none
+ * @param state the last event, such as {@code CREATED}, {@code FAILED} or {@code COMPLETED}; there is no event for
+ *     the activation
  * @param retries attempts left
- * @param backOff wait before the next attempt; zero if none was asked for
- * @param errorMessage empty if there is none
- * @param errorCode of a thrown BPMN error; empty if there is none
+ * @param backOff wait before the next attempt; zero if none was set
+ * @param errorMessage empty for none
+ * @param errorCode of a thrown BPMN error; empty for none
  */
 public record Job(
         long key,

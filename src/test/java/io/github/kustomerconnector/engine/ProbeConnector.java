@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A connector that does nothing but succeed or fail as told, to try the engine and the runtime themselves. */
+/** A connector for tests of the engine and the runtime. Its input decides whether it succeeds or fails. */
 @OutboundConnector(name = "Probe", type = ProbeConnector.TYPE, inputVariables = "probe")
 public final class ProbeConnector implements OutboundConnectorFunction {
     public static final String TYPE = "test:probe:1";
@@ -25,7 +25,7 @@ public final class ProbeConnector implements OutboundConnectorFunction {
         if (attempt <= probe.busyAttempts()) {
             throw new ConnectorRetryExceptionBuilder()
                     .errorCode("BUSY")
-                    .message("Attempt " + attempt + " came too early")
+                    .message("Attempt " + attempt + " is busy")
                     .backoffDuration(Duration.ofHours(1))
                     .build();
         }
@@ -42,10 +42,10 @@ public final class ProbeConnector implements OutboundConnectorFunction {
     record Request(Probe probe) {}
 
     /**
-     * What to do.
+     * The input.
      *
-     * @param busyAttempts how many attempts ask for another one an hour later
-     * @param refusedAttempts how many attempts fail for good
+     * @param busyAttempts how many attempts fail with a retry in one hour
+     * @param refusedAttempts how many attempts fail without a retry
      */
     record Probe(@Nullable String text, int busyAttempts, int refusedAttempts) {}
 }

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one {@link EmbeddedCamunda} of this JVM, started at first use and closed after the last test. Tests keep
- * apart by process ids of their own; what they look at in the records belongs to one process instance.
+ * Gives tests the only {@link EmbeddedCamunda} of this JVM. It starts at the first use and is closed after the last
+ * test. Tests do not interfere, because each uses its own process ids and reads only the records of its own process
+ * instances.
  */
 public final class SharedEngine implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedEngine.class);

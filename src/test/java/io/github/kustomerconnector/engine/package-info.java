@@ -1,4 +1,4 @@
-/** Camunda 8 in one JVM: the real Zeebe engine in memory and the real connector runtime, for tests and the demo. */
+/** Camunda 8 in one JVM for tests and the demo: the real in-memory Zeebe engine and the real connector runtime. */
 @NullMarked
 package io.github.kustomerconnector.engine;
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What {@code docs/install.md} tells people to write. */
+/** The examples on the page {@code docs/install.md}. */
 final class InstallPage {
 
     private static final Path FILE = Path.of("docs/install.md");
@@ -17,7 +17,7 @@ final class InstallPage {
 
     private InstallPage() {}
 
-    /** The environment of a connector runtime of one's own, to be changed; what people put in themselves is in angle brackets. */
+    /** The environment of a connector runtime, as a modifiable map. Placeholders are in angle brackets. */
     static Map<String, String> environment() throws IOException {
         MatchResult block = ENVIRONMENT
                 .matcher(Files.readString(FILE))

@@ -16,25 +16,27 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
 /**
- * Copies compiled classes for the jar without what only the build reads: annotations of the element templates and of null
- * checks, names of parameters and of local variables. Template annotations moved between versions of Camunda's SDK; a class
- * that does not name them loads in each. File names and line numbers stay, so that stack traces are as ever.
+ * Copies compiled classes for the jar and removes what only the build needs.
  *
- * <p>A program of one file, which the build starts from its source: {@code LeanClasses <from> <to>}.
+ * <p>It removes the annotations of element templates and null checks, and the names of parameters and local
+ * variables. Camunda moved the template annotations between versions of the SDK; a class without them loads with
+ * every version. File names and line numbers stay, because stack traces need them.
+ *
+ * <p>A program in one file that the build starts from its source: {@code LeanClasses <from> <to>}.
  */
 public final class LeanClasses {
 
-    /** Where annotations are that nothing reads at run time. */
+    /** Packages whose annotations are not read at run time. */
     private static final List<String> BUILD_TIME = List.of("io/camunda/connector/generator/", "org/jspecify/");
 
     private LeanClasses() {}
 
-    /** The entry point. */
+    /** Copies the folder of the first argument to the folder of the second. */
     public static void main(String[] arguments) throws IOException {
         copy(Path.of(arguments[0]), Path.of(arguments[1]));
     }
 
-    /** Copies a folder of classes and other files; replaces the target. */
+    /** Copies a folder of classes and other files. The target folder is replaced. */
     static void copy(Path from, Path to) throws IOException {
         delete(to);
         for (Path file : files(from)) {
@@ -48,7 +50,7 @@ public final class LeanClasses {
         }
     }
 
-    /** The class without what only the build reads. */
+    /** The class without what only the build needs. */
     static byte[] lean(byte[] bytes) {
         ClassNode type = new ClassNode();
         new ClassReader(bytes).accept(type, 0);
@@ -76,7 +78,7 @@ public final class LeanClasses {
     }
 
     private static void strip(MethodNode method) {
-        // A record's components carry their own names; local variables are for debuggers, which have the source.
+        // Record components have their own names. Only debuggers read local variables, and they have the source.
         method.parameters = null;
         method.localVariables = null;
         method.visibleLocalVariableAnnotations = null;

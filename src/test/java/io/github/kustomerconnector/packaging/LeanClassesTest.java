@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 
 final class LeanClassesTest {
 
-    /** Has an annotation in every place where main code has one, and a use of a local variable. */
+    /** Has an annotation in each place in which main code has one, and a local variable. */
     record Annotated(
             @TemplateProperty(label = "Text", type = PropertyType.Text) @Nullable String text,
 
@@ -39,7 +39,7 @@ final class LeanClassesTest {
     }
 
     @Test
-    void a_class_as_compiled_names_what_is_for_the_build_alone() throws IOException {
+    void a_compiled_class_refers_to_build_time_annotations() throws IOException {
         assertThat(PackagedJar.namedIn(compiled()))
                 .filteredOn(LeanClassesTest::isForTheBuildAlone)
                 .contains(
@@ -48,7 +48,7 @@ final class LeanClassesTest {
     }
 
     @Test
-    void a_lean_class_names_none_of_it() throws IOException {
+    void a_lean_class_does_not_refer_to_build_time_annotations() throws IOException {
         assertThat(PackagedJar.namedIn(LeanClasses.lean(compiled()))).noneMatch(LeanClassesTest::isForTheBuildAlone);
     }
 
@@ -59,7 +59,7 @@ final class LeanClassesTest {
     }
 
     @Test
-    void keeps_file_name_and_line_numbers_and_drops_names_of_variables() throws IOException {
+    void keeps_file_name_and_line_numbers_and_removes_variable_names() throws IOException {
         ClassNode lean = new ClassNode();
 
         new ClassReader(LeanClasses.lean(compiled())).accept(lean, 0);
@@ -74,7 +74,7 @@ final class LeanClassesTest {
     }
 
     @Test
-    void copies_other_files_as_they_are_and_leaves_nothing_of_an_earlier_copy(@TempDir Path folder) throws IOException {
+    void copies_other_files_unchanged_and_removes_an_earlier_copy(@TempDir Path folder) throws IOException {
         Path from = Files.createDirectories(folder.resolve("from/inner"));
         Path to = Files.createDirectories(folder.resolve("to"));
         Files.writeString(from.resolve("icon.svg"), "<svg/>");

@@ -17,10 +17,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** A jar, to be looked into. */
+/** Reads the contents of a jar. */
 record PackagedJar(Path file) {
 
-    /** The jar that this build has made. */
+    /** The jar of this build. */
     static PackagedJar ofThisBuild() {
         return new PackagedJar(Path.of(System.getProperty("packaged.jar")));
     }
@@ -29,7 +29,7 @@ record PackagedJar(Path file) {
         return Files.size(file);
     }
 
-    /** The names of its files. */
+    /** The names of the files in the jar. */
     List<String> files() throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
             return jar.stream()
@@ -46,7 +46,7 @@ record PackagedJar(Path file) {
         }
     }
 
-    /** The names of every class that a class of the jar names, be it only in an annotation. */
+    /** The names of all classes that classes of the jar refer to, including annotations. */
     Set<String> namedClasses() throws IOException {
         Set<String> named = new TreeSet<>();
         try (JarFile jar = new JarFile(file.toFile())) {
@@ -59,7 +59,7 @@ record PackagedJar(Path file) {
         return named;
     }
 
-    /** The names of every class that a class names, be it only in an annotation. */
+    /** The names of all classes that a class refers to, including annotations. */
     static Set<String> namedIn(byte[] bytes) {
         Set<String> named = new TreeSet<>();
         Remapper names = new Remapper(Opcodes.ASM9) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is in the jar that people put beside their connector runtime. */
+/** The contents of the released jar. */
 final class PackagedJarIT {
 
-    /** In bytes; raised on purpose only. Two thirds of the jar are the constant pools of its many small classes. */
+    /**
+     * The maximum size in bytes. Raise it only on purpose. Two thirds of the jar are the constant pools of its many
+     * small classes.
+     */
     private static final long LARGEST = 400_000;
 
     private static final List<String> FILES_BESIDE_CLASSES = List.of(
@@ -23,22 +26,22 @@ final class PackagedJarIT {
     private final PackagedJar jar = PackagedJar.ofThisBuild();
 
     @Test
-    void holds_our_classes_the_icon_and_the_list_of_connectors_and_nothing_else() throws IOException {
+    void contains_only_our_classes_the_icon_and_the_list_of_connectors() throws IOException {
         List<String> others = jar.files().stream()
-                .filter(name ->
-                        !name.matches("io/github/kustomerconnector/(client|connector|json|operation)/.*\\.class"))
+                .filter(name -> !name.matches(
+                        "io/github/kustomerconnector/(call|client|connector|field|http|json|operation)/.*\\.class"))
                 .toList();
 
         assertThat(others).containsExactlyInAnyOrderElementsOf(FILES_BESIDE_CLASSES);
     }
 
     @Test
-    void is_small() throws IOException {
+    void is_not_larger_than_the_limit() throws IOException {
         assertThat(jar.size()).isBetween(50_000L, LARGEST);
     }
 
     @Test
-    void has_each_class_that_was_compiled() throws IOException {
+    void contains_every_compiled_class() throws IOException {
         Path compiled = Path.of(System.getProperty("compiled.classes"));
         try (Stream<Path> files = Files.walk(compiled)) {
             List<String> classes = files.map(
@@ -63,14 +66,14 @@ final class PackagedJarIT {
     }
 
     @Test
-    void names_no_class_that_only_the_build_has_or_that_moved_between_versions_of_the_sdk() throws IOException {
+    void refers_to_no_build_time_class_and_no_class_that_moved_between_sdk_versions() throws IOException {
         assertThat(jar.namedClasses())
                 .contains("io/camunda/connector/api/annotation/OutboundConnector")
                 .noneMatch(LeanClassesTest::isForTheBuildAlone);
     }
 
     @Test
-    void names_only_what_every_connector_runtime_has() throws IOException {
+    void refers_only_to_classes_of_every_connector_runtime() throws IOException {
         assertThat(jar.namedClasses())
                 .filteredOn(name -> !name.startsWith("java/") && !name.startsWith("javax/"))
                 .allMatch(name -> Stream.of(
@@ -78,7 +81,7 @@ final class PackagedJarIT {
                                 "io/camunda/connector/api/",
                                 "com/fasterxml/jackson/",
                                 "org/slf4j/",
-                                // Only where the runtime has it: see MetersTest.
+                                // Used only if the runtime has it: see MetersTest.
                                 "io/micrometer/core/")
                         .anyMatch(name::startsWith));
     }

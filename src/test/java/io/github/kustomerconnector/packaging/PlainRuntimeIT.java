@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged jar beside a connector runtime that knows nothing of it, started as the official image starts: by class path. */
+/** The packaged jar on the class path of a plain connector runtime, which is started as the official image starts. */
 final class PlainRuntimeIT {
 
     private static final Path RUNTIME = Path.of(System.getProperty("plain.runtime"));
@@ -58,7 +58,7 @@ final class PlainRuntimeIT {
     }
 
     @Test
-    void has_nothing_of_this_build_on_its_class_path_but_the_jar() throws IOException {
+    void has_only_the_jar_of_this_build_on_its_class_path() throws IOException {
         List<String> ours = new ArrayList<>();
         for (String place : classPath().split(File.pathSeparator, -1)) {
             if (place.contains("kustomer") && !place.contains("plain-runtime")) {

@@ -1,4 +1,4 @@
-/** What goes into the jar, and the jar on a plain connector runtime. */
+/** The contents of the jar, and the jar on a plain connector runtime. */
 @NullMarked
 package io.github.kustomerconnector.packaging;
 

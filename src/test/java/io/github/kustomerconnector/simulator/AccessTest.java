@@ -46,7 +46,7 @@ class AccessTest {
     }
 
     @Test
-    void a_key_does_what_its_roles_allow() throws IOException {
+    void the_roles_of_a_key_decide_what_it_may_do() throws IOException {
         simulator.addKey("reader", Set.of("org.permission.customer.read"));
         simulator.addKey("writer", Set.of("org.user.customer.write"));
 
@@ -59,7 +59,7 @@ class AccessTest {
     }
 
     @Test
-    void a_key_of_another_region_is_told_so() throws IOException {
+    void a_key_of_another_region_is_refused_with_the_names_of_both_pods() throws IOException {
         simulator.addForeignKey("foreign", "prod2");
 
         HttpResponse<String> response = create("foreign");
@@ -70,7 +70,7 @@ class AccessTest {
     }
 
     @Test
-    void any_key_may_ask_about_itself() throws IOException {
+    void every_key_may_read_its_own_token() throws IOException {
         simulator.addKey("tracker", Set.of("org.tracking"));
 
         try (TestClient tracker = new TestClient(simulator, "tracker")) {
@@ -85,7 +85,7 @@ class AccessTest {
     }
 
     @Test
-    void errors_come_in_the_new_shape_too() throws IOException {
+    void error_bodies_can_have_the_new_shape() throws IOException {
         simulator.settings().errorShape(ErrorShape.NEW);
 
         HttpResponse<String> response = client.post("/v1/customers", "{\"nick\": 1}");
@@ -96,7 +96,7 @@ class AccessTest {
     }
 
     @Test
-    void answers_carry_the_headers_of_the_real_one() throws IOException {
+    void replies_have_the_headers_of_the_real_api() throws IOException {
         HttpResponse<String> response = client.post("/v1/customers", "{}");
 
         assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
@@ -109,7 +109,7 @@ class AccessTest {
     }
 
     @Test
-    void the_budget_of_the_organization_ends_and_comes_back_with_the_window() throws IOException {
+    void the_rate_limit_of_the_organization_starts_again_with_each_window() throws IOException {
         simulator.settings().clock(Clock.fixed(NOW, ZoneOffset.UTC));
         simulator.settings().rateLimit(2);
         client.post("/v1/customers", "{}");
@@ -131,7 +131,7 @@ class AccessTest {
     }
 
     @Test
-    void a_429_may_say_when_to_come_again_in_either_form_of_retry_after() throws IOException {
+    void a_429_can_have_retry_after_as_seconds_or_as_a_date() throws IOException {
         simulator.settings().clock(Clock.fixed(NOW, ZoneOffset.UTC));
         simulator.settings().rateLimit(0);
         simulator.settings().window(Duration.ofMillis(1500));
@@ -158,7 +158,7 @@ class AccessTest {
     }
 
     @Test
-    void a_body_of_another_type_is_refused_with_415() throws IOException {
+    void a_body_with_another_content_type_is_refused_with_415() throws IOException {
         HttpResponse<String> response =
                 client.send(HttpRequest.newBuilder(simulator.baseUrl().resolve("/v1/customers"))
                         .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
@@ -169,7 +169,7 @@ class AccessTest {
     }
 
     @Test
-    void unknown_paths_and_methods_are_refused_and_remembered() throws IOException {
+    void unknown_paths_and_methods_are_refused_and_recorded_as_unexpected() throws IOException {
         assertThatNoException().isThrownBy(simulator::assertNothingUnexpected);
 
         assertThat(client.get("/v1/nowhere").statusCode()).isEqualTo(404);
@@ -184,7 +184,7 @@ class AccessTest {
     }
 
     @Test
-    void a_reset_forgets_all_but_the_settings() throws IOException {
+    void a_reset_clears_everything_but_the_settings() throws IOException {
         simulator.seedCustomer("{\"externalId\": \"c-1\"}");
         client.get("/v1/nowhere");
 

@@ -3,9 +3,9 @@ package io.github.kustomerconnector.simulator;
 import java.util.Set;
 
 /**
- * A key of the organization.
+ * An API key of the simulated organization.
  *
- * @param everyRole whether the key may do everything, whatever its roles
+ * @param everyRole whether the key passes every role check; {@code roles} is ignored then
  */
 record ApiKey(String token, Set<String> roles, String pod, boolean everyRole) {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Files that messages and notes refer to: announced here, uploaded to {@link Uploads}. */
+/** The attachments of messages and notes: their records are here, their files in {@link Uploads}. */
 final class Attachments {
 
     private static final String CREATE =
@@ -16,7 +16,7 @@ final class Attachments {
     private final Uploads uploads;
     private final Supplier<String> url;
 
-    /** @param url where files are to be sent */
+    /** @param url where clients upload files to */
     Attachments(Records records, Resources resources, Uploads uploads, Supplier<String> url) {
         this.records = records;
         this.resources = resources;
@@ -26,32 +26,32 @@ final class Attachments {
 
     List<Route> all() {
         return List.of(
-                Route.of("POST", "/v1/attachments", CREATE, call -> announce("", call, 201)),
-                Route.of("PUT", "/v1/attachments/*", UPSERT, call -> announce(call.argument(), call, 200)));
+                Route.of("POST", "/v1/attachments", CREATE, routed -> announce("", routed, 201)),
+                Route.of("PUT", "/v1/attachments/*", UPSERT, routed -> announce(routed.argument(), routed, 200)));
     }
 
-    /** Refuses a body that refers to a file that is not there. */
+    /** Refuses a body that refers to an attachment whose file was not uploaded. */
     void check(ObjectNode body) {
         body.path("attachments").forEach(attachment -> {
             String id = attachment.path("_id").asText(attachment.asText());
             if (records.find(id).isEmpty() || uploads.file(id).isEmpty()) {
-                throw new Refusal(
-                        Problem.of(400, Reason.INVALID, "Unknown attachment").at("attachments"));
+                throw new ApiErrorException(ApiError.of(400, ErrorCode.INVALID, "Unknown attachment")
+                        .at("attachments"));
             }
         });
     }
 
-    private Answer announce(String id, Call call, int status) {
+    private Reply announce(String id, RoutedRequest routed, int status) {
         ObjectNode attachment = resources.other(
                 "attachment",
-                id.isEmpty() ? call.body() : call.body().deepCopy().put("id", id));
+                id.isEmpty() ? routed.body() : routed.body().deepCopy().put("id", id));
         ((ObjectNode) attachment.get("attributes")).put("uploaded", false).put("redacted", false);
         records.put(attachment);
-        ObjectNode answer = Json.object();
-        answer.set("data", attachment);
-        ObjectNode upload = answer.putObject("meta").putObject("upload");
+        ObjectNode reply = Json.object();
+        reply.set("data", attachment);
+        ObjectNode upload = reply.putObject("meta").putObject("upload");
         upload.put("url", url.get());
         upload.set("fields", uploads.policy(attachment.path("id").asText(), attachment.path("attributes")));
-        return Answer.json(status, answer);
+        return Reply.json(status, reply);
     }
 }

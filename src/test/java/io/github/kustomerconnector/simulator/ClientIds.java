@@ -1,11 +1,11 @@
 package io.github.kustomerconnector.simulator;
 
-/** What becomes of an {@code id} that the client sends with a new record. */
+/** How the simulator treats an {@code id} that a client sends with a new record. */
 public enum ClientIds {
-    /** It is the record's id; sent again, it is a conflict. */
+    /** The record gets this id. A second create with the same id is a conflict (409). */
     ACCEPTED,
-    /** The record gets an id of Kustomer's own. */
+    /** The record gets an id that the simulator generates. */
     IGNORED,
-    /** The field is refused as unknown. */
+    /** The request is refused because the field is unknown. */
     REFUSED
 }

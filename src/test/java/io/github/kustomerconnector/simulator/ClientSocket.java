@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 
-/** The client's end of a relayed connection, taken over by a fault. */
+/** The client's end of a relayed connection. A fault writes to it and closes it without the HTTP server. */
 final class ClientSocket {
 
     private final Socket socket;
@@ -19,7 +19,7 @@ final class ClientSocket {
         socket.getOutputStream().flush();
     }
 
-    /** Ends the connection in order (FIN). */
+    /** Closes the connection in order (FIN). */
     void close() {
         try {
             socket.close();
@@ -28,7 +28,7 @@ final class ClientSocket {
         }
     }
 
-    /** Ends the connection with a reset (RST): closing with a linger time of zero discards what is unsent and tells so. */
+    /** Resets the connection (RST). A linger time of zero makes the close discard unsent bytes and send the RST. */
     void reset() {
         try {
             socket.setSoLinger(true, 0);

@@ -23,14 +23,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenAPI description, held against real requests and replies.
+ * An OpenAPI description that validates requests and replies.
  *
- * <p>{@link #live()} is trimmed from the vendor's own document. Its request schemas are the vendor's, with the limits that the
- * vendor states in prose. Its reply schemas are loosened in two points, for the vendor's cannot be met: they forbid attributes
- * that live replies carry ({@code externalId} for one), and they require whatever the vendor's example happened to hold. Here
- * replies are open, and only the envelope and the attributes that every record has are required; types are the vendor's.
+ * <p>{@link #live()} is trimmed from the vendor's own document. The request schemas are the vendor's, with the
+ * limits that the vendor states in prose. The reply schemas are looser in two points, because the vendor's cannot
+ * be met. They forbid attributes that live replies contain, such as {@code externalId}, and require every attribute
+ * of the vendor's example. Here, replies may have more attributes; only the envelope and the attributes that every
+ * record has are required. The types are the vendor's.
  *
- * <p>{@link #requested()} is the description that this project was asked to work with, word for word.
+ * <p>{@link #requested()} is the unchanged description that this project has to support.
  */
 public final class Contract {
 
@@ -40,15 +41,17 @@ public final class Contract {
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ENGLISH)
                     .build()));
+
     private static final Contract LIVE = new Contract(
             new ObjectMapper(), List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json"));
+
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
     private final List<PathTemplate> templates = new ArrayList<>();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-    /** @param documents which share their schemas; each is whole by itself but for these */
+    /** @param documents OpenAPI documents that share their component schemas */
     private Contract(ObjectMapper mapper, List<String> documents) {
         documents.forEach(name -> add(read(name, mapper)));
     }
@@ -66,7 +69,7 @@ public final class Contract {
         return LIVE;
     }
 
-    /** The API as this project was asked to speak it. */
+    /** The API as the requested OpenAPI description has it. */
     public static Contract requested() {
         return REQUESTED;
     }
@@ -80,7 +83,7 @@ public final class Contract {
     }
 
     /**
-     * What is wrong with a request, one sentence each; empty when it keeps the contract.
+     * The violations of a request, one sentence each; empty if it keeps the contract.
      *
      * @param path the concrete path, percent-encoded, with or without a query
      * @param body null for a request without a body
@@ -90,8 +93,8 @@ public final class Contract {
     }
 
     /**
-     * What is wrong with a reply, one sentence each; empty when it keeps the contract. An error whose body is not described may
-     * have any.
+     * The violations of a reply, one sentence each; empty if it keeps the contract. If the description has no body
+     * for an error status, any body is accepted.
      *
      * @param body null for a reply without a body
      */
@@ -108,7 +111,7 @@ public final class Contract {
         });
     }
 
-    /** Where a request's body breaks its schema; empty if the operation is unknown or takes no body. */
+    /** The schema violations of a request body; empty if the operation is unknown or has no body. */
     List<Violation> requestViolations(String method, String path, JsonNode body) {
         return operation(method, path)
                 .flatMap(this::requestSchema)
@@ -155,7 +158,7 @@ public final class Contract {
                 .toList();
     }
 
-    /** The schema with the document's components beside it, so that its references resolve. */
+    /** The schema together with the document's components, so that its references resolve. */
     private Schema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         return SCHEMAS.getSchema(

@@ -51,7 +51,7 @@ class ContractTest {
                 "sizeNum   | {\"custom\": {\"sizeNum\": \"4\"}}",
                 "createdAt | {\"createdAt\": null}"
             })
-    void a_broken_customer_is_seen_and_its_field_named(String field, String body) {
+    void a_customer_that_breaks_the_schema_is_reported_with_its_field(String field, String body) {
         JsonNode customer = Json.parse(body);
 
         assertThat(live.requestProblems("POST", "/v1/customers", customer)).hasSize(1);
@@ -72,7 +72,7 @@ class ContractTest {
     }
 
     @Test
-    void an_unknown_custom_attribute_is_named_with_the_rule_it_breaks() {
+    void an_unknown_custom_attribute_is_reported_with_its_schema_rule() {
         List<Violation> violations =
                 live.requestViolations("POST", "/v1/customers", Json.parse("{\"custom\": {\"plan\": 1}}"));
 
@@ -92,14 +92,14 @@ class ContractTest {
                 "priority | {\"customer\": \"5e0a17c4000000000000000a\", \"priority\": 6}",
                 "id       | {\"customer\": \"5e0a17c4000000000000000a\", \"id\": \"1\"}"
             })
-    void a_broken_conversation_is_seen_and_its_field_named(String field, String body) {
+    void a_conversation_that_breaks_the_schema_is_reported_with_its_field(String field, String body) {
         assertThat(live.requestViolations("POST", "/v1/conversations", Json.parse(body)))
                 .extracting(Violation::parameter)
                 .containsExactly(field);
     }
 
     @Test
-    void a_conversation_is_moved_alone_and_otherwise_changed() {
+    void an_update_either_moves_a_conversation_or_changes_other_fields() {
         String path = "/v1/conversations/" + ID;
 
         assertThat(live.requestProblems("PATCH", path, Json.parse("{\"status\": \"snoozed\"}")))
@@ -114,7 +114,7 @@ class ContractTest {
     }
 
     @Test
-    void the_most_exact_path_wins() {
+    void the_most_specific_path_template_wins() {
         assertThat(live.requestProblems("GET", "/v1/customers/email=jane%40example.org", null))
                 .isEmpty();
         assertThat(live.requestProblems("DELETE", "/v1/customers/email=jane%40example.org", null))
@@ -151,7 +151,7 @@ class ContractTest {
     }
 
     @Test
-    void the_requested_contract_is_open_but_typed() {
+    void the_requested_contract_allows_unknown_fields_but_checks_types() {
         assertThat(requested.requestProblems(
                         "POST", "/v1/conversations", Json.parse("{\"channel\": \"email\", \"status\": \"snoozed\"}")))
                 .isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What can be done with conversations. */
+/** The endpoints of conversations. */
 final class ConversationOperations {
 
     private static final String READ = "org.permission.conversation.read org.user.conversation.read";
@@ -19,20 +19,20 @@ final class ConversationOperations {
 
     private final Store store;
     private final Resources resources;
-    private final Replies replies;
+    private final ReplyBodies replies;
     private final Hook hook;
-    private final Admission admission;
+    private final BodyValidator validator;
 
-    ConversationOperations(Store store, Resources resources, Replies replies, Hook hook, Admission admission) {
+    ConversationOperations(Store store, Resources resources, ReplyBodies replies, Hook hook, BodyValidator validator) {
         this.store = store;
         this.resources = resources;
         this.replies = replies;
         this.hook = hook;
-        this.admission = admission;
+        this.validator = validator;
     }
 
     List<Route> creates() {
-        return List.of(Route.of("POST", "/v1/conversations", CREATE, call -> create(call.body(), call)));
+        return List.of(Route.of("POST", "/v1/conversations", CREATE, routed -> create(routed.body(), routed)));
     }
 
     List<Route> others() {
@@ -40,80 +40,84 @@ final class ConversationOperations {
                 Route.of("POST", "/v1/customers/*/conversations", CREATE, this::createForCustomer),
                 Route.of("GET", "/v1/customers/*/conversations", READ, this::listOfCustomer),
                 Route.of("GET", "/v1/conversations/externalId=*", READ, this::byExternalId),
-                Route.of("POST", "/v1/conversations/*/tags", UPDATE, call -> change(call, resources::tagged)),
-                Route.of("DELETE", "/v1/conversations/*/tags", REMOVE_TAGS, call -> change(call, resources::untagged)),
+                Route.of("POST", "/v1/conversations/*/tags", UPDATE, routed -> change(routed, resources::tagged)),
+                Route.of(
+                        "DELETE",
+                        "/v1/conversations/*/tags",
+                        REMOVE_TAGS,
+                        routed -> change(routed, resources::untagged)),
                 Route.of("GET", "/v1/conversations/*", READ, this::byId),
                 Route.of("PATCH", "/v1/conversations/*", UPDATE, this::update),
                 Route.of("PUT", "/v1/conversations/*", UPDATE, this::update),
                 Route.of("DELETE", "/v1/conversations/*", DELETE, this::delete));
     }
 
-    private Answer createForCustomer(Call call) {
-        return create(call.body().deepCopy().put("customer", call.argument()), call);
+    private Reply createForCustomer(RoutedRequest routed) {
+        return create(routed.body().deepCopy().put("customer", routed.argument()), routed);
     }
 
-    private Answer create(ObjectNode body, Call call) {
-        ObjectNode admitted = admission.newConversation(body);
-        hook.run(call.request());
-        ObjectNode conversation = resources.conversation(admitted);
+    private Reply create(ObjectNode body, RoutedRequest routed) {
+        ObjectNode checked = validator.newConversation(body);
+        hook.run(routed.request());
+        ObjectNode conversation = resources.conversation(checked);
         store.addConversation(conversation);
         return replies.created(conversation);
     }
 
-    private Answer listOfCustomer(Call call) {
-        String customer = call.argument();
+    private Reply listOfCustomer(RoutedRequest routed) {
+        String customer = routed.argument();
         if (store.customer(customer).isEmpty()) {
-            throw new Refusal(Problem.notFound("id"));
+            throw new ApiErrorException(ApiError.notFound("id"));
         }
         return replies.page(
                 store.conversations().stream()
                         .filter(conversation ->
-                                Admission.customerOf(conversation).equals(customer))
-                        .filter(conversation -> isSince(call.request().query("fromDate"), conversation))
+                                BodyValidator.customerOf(conversation).equals(customer))
+                        .filter(conversation -> isSince(routed.request().query("fromDate"), conversation))
                         .toList(),
-                call);
+                routed);
     }
 
-    /** What the date is compared with is not documented. */
+    /** Compares with the creation date, because the documentation does not name the field. */
     private static boolean isSince(Optional<String> date, ObjectNode conversation) {
         String createdAt = conversation.at("/attributes/createdAt").asText();
         return date.filter(from -> Instant.parse(createdAt).isBefore(Instant.parse(from)))
                 .isEmpty();
     }
 
-    private Answer change(Call call, BiFunction<ObjectNode, JsonNode, ObjectNode> change) {
-        hook.run(call.request());
-        return replies.ok(
-                store.updateConversation(call.argument(), conversation -> change.apply(conversation, call.content())));
+    private Reply change(RoutedRequest routed, BiFunction<ObjectNode, JsonNode, ObjectNode> change) {
+        hook.run(routed.request());
+        return replies.ok(store.updateConversation(
+                routed.argument(), conversation -> change.apply(conversation, routed.content())));
     }
 
-    private Answer byId(Call call) {
-        return found(store.conversation(call.argument()), "id");
+    private Reply byId(RoutedRequest routed) {
+        return found(store.conversation(routed.argument()), "id");
     }
 
-    private Answer byExternalId(Call call) {
-        return found(store.conversationByExternalId(call.argument()), "externalId");
+    private Reply byExternalId(RoutedRequest routed) {
+        return found(store.conversationByExternalId(routed.argument()), "externalId");
     }
 
-    private Answer update(Call call) {
-        admission.movedConversation(call.body());
-        hook.run(call.request());
-        return replies.ok(store.updateConversation(call.argument(), conversation -> {
-            call.checkRevision(conversation);
-            return call.replaces()
-                    ? resources.replaced(conversation, call.body())
-                    : resources.updated(conversation, call.body());
+    private Reply update(RoutedRequest routed) {
+        validator.requireCustomer(routed.body());
+        hook.run(routed.request());
+        return replies.ok(store.updateConversation(routed.argument(), conversation -> {
+            routed.checkRevision(conversation);
+            return routed.replaces()
+                    ? resources.replaced(conversation, routed.body())
+                    : resources.updated(conversation, routed.body());
         }));
     }
 
-    private Answer delete(Call call) {
-        if (!store.deleteConversation(call.argument())) {
-            throw new Refusal(Problem.notFound("id"));
+    private Reply delete(RoutedRequest routed) {
+        if (!store.deleteConversation(routed.argument())) {
+            throw new ApiErrorException(ApiError.notFound("id"));
         }
-        return Answer.empty(204);
+        return Reply.empty(204);
     }
 
-    private Answer found(Optional<ObjectNode> conversation, String parameter) {
-        return replies.ok(conversation.orElseThrow(() -> new Refusal(Problem.notFound(parameter))));
+    private Reply found(Optional<ObjectNode> conversation, String parameter) {
+        return replies.ok(conversation.orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter))));
     }
 }

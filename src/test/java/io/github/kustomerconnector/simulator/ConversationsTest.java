@@ -54,7 +54,7 @@ class ConversationsTest {
     }
 
     @Test
-    void fills_in_what_the_real_one_fills_in() throws IOException {
+    void sets_the_defaults_of_the_real_api() throws IOException {
         JsonNode attributes = json(create("\"name\": \"x\"")).at("/data/attributes");
 
         assertThat(attributes.path("status").asText()).isEqualTo("open");
@@ -73,13 +73,13 @@ class ConversationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"channel\": \"email\"", "\"status\": \"snoozed\"", "\"priority\": \"high\""})
-    void refuses_what_the_live_api_does_not_take(String field) throws IOException {
+    void refuses_fields_that_the_live_api_does_not_have(String field) throws IOException {
         assertThat(create(field).statusCode()).isEqualTo(400);
         assertThat(simulator.conversations()).isEmpty();
     }
 
     @Test
-    void takes_the_clients_id_once() throws IOException {
+    void accepts_a_client_supplied_id_once() throws IOException {
         HttpResponse<String> first = create("\"id\": \"%s\"".formatted(OWN_ID));
         HttpResponse<String> second = create("\"id\": \"%s\"".formatted(OWN_ID));
 
@@ -90,7 +90,7 @@ class ConversationsTest {
     }
 
     @Test
-    void ignores_or_refuses_the_clients_id_if_told_so() throws IOException {
+    void ignores_or_refuses_a_client_supplied_id_if_configured() throws IOException {
         simulator.settings().clientIds(ClientIds.IGNORED);
         assertThat(id(create("\"id\": \"%s\"".formatted(OWN_ID)))).hasSize(24).isNotEqualTo(OWN_ID);
 
@@ -101,7 +101,7 @@ class ConversationsTest {
     }
 
     @Test
-    void an_external_id_is_unique_only_if_told_so() throws IOException {
+    void an_external_id_is_unique_only_if_configured() throws IOException {
         assertThat(create("\"externalId\": \"t/1\"").statusCode()).isEqualTo(201);
         assertThat(create("\"externalId\": \"t/1\"").statusCode()).isEqualTo(201);
 
@@ -138,7 +138,7 @@ class ConversationsTest {
     }
 
     @Test
-    void is_snoozed_moved_replaced_and_deleted() throws IOException {
+    void snoozes_moves_replaces_and_deletes_a_conversation() throws IOException {
         String path = "/v1/conversations/" + id(create("\"name\": \"x\""));
         String other = simulator.seedCustomer("{}");
 
@@ -184,7 +184,7 @@ class ConversationsTest {
     }
 
     @Test
-    void lists_only_what_was_made_since_a_date() throws IOException {
+    void lists_only_conversations_created_since_a_date() throws IOException {
         String path = "/v1/customers/" + customer + "/conversations?fromDate=";
         create("\"name\": \"old\", \"createdAt\": \"2020-01-01T00:00:00Z\"");
         create("\"name\": \"new\"");
@@ -196,7 +196,7 @@ class ConversationsTest {
     }
 
     @Test
-    void one_customer_gets_no_more_than_120_conversations_a_minute_imports_apart() throws IOException {
+    void a_customer_gets_at_most_120_conversations_a_minute_without_imports() throws IOException {
         for (int i = 0; i < 120; i++) {
             assertThat(create("\"name\": \"x\"").statusCode()).isEqualTo(201);
         }

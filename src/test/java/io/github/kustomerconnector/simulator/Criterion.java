@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a search asks of one field: {@code {"customer_updated_at": {"gte": "2026-01-01"}}}. */
+/** One condition of a search on one field, such as {@code {"customer_updated_at": {"gte": "2026-01-01"}}}. */
 record Criterion(String field, String operator, JsonNode value) implements Predicate<ObjectNode> {
 
     private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
-    /** The records that a search's {@code and}, {@code or} and {@code not} mean. */
+    /** Matches the records for which all of {@code and}, one of {@code or} and none of {@code not} hold. */
     static Predicate<ObjectNode> matching(ObjectNode search) {
         List<Criterion> any = of(search.path("or"));
         return resource -> of(search.path("and")).stream().allMatch(one -> one.test(resource))
@@ -42,7 +42,7 @@ record Criterion(String field, String operator, JsonNode value) implements Predi
             case "gte" -> there.stream().anyMatch(one -> compare(one) >= 0);
             case "lt" -> there.stream().anyMatch(one -> compare(one) < 0);
             case "lte" -> there.stream().anyMatch(one -> compare(one) <= 0);
-            default -> throw new Refusal(new Problem(400, Reason.INVALID, "Unknown operator", "", field));
+            default -> throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Unknown operator", "", field));
         };
     }
 
@@ -64,7 +64,10 @@ record Criterion(String field, String operator, JsonNode value) implements Predi
         return value.asText().toLowerCase(Locale.ROOT);
     }
 
-    /** What a record has under a search's name for it: {@code customer_email} means each of the customer's addresses. Other objects' fields have no value. */
+    /**
+     * The values of a search field in a record. {@code customer_email} yields every e-mail address of the customer.
+     * A field of another kind of record yields nothing.
+     */
     static Stream<JsonNode> values(ObjectNode resource, String name) {
         String type = resource.path("type").asText().replace('.', '_');
         String object = Stream.of(type, type.replaceFirst("_.*", ""))

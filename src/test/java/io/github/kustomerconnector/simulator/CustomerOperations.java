@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be done with customers. */
+/** The endpoints of customers. */
 final class CustomerOperations {
 
     private static final String READ = "org.permission.customer.read org.user.customer.read";
@@ -18,10 +18,10 @@ final class CustomerOperations {
     private final Store store;
     private final Records merges;
     private final Resources resources;
-    private final Replies replies;
+    private final ReplyBodies replies;
     private final Hook hook;
 
-    CustomerOperations(Store store, Records merges, Resources resources, Replies replies, Hook hook) {
+    CustomerOperations(Store store, Records merges, Resources resources, ReplyBodies replies, Hook hook) {
         this.store = store;
         this.merges = merges;
         this.resources = resources;
@@ -46,71 +46,72 @@ final class CustomerOperations {
                 Route.of("DELETE", "/v1/customers/*", DELETE, this::delete));
     }
 
-    private Answer create(Call call) {
-        hook.run(call.request());
-        ObjectNode customer = resources.customer(call.body());
+    private Reply create(RoutedRequest routed) {
+        hook.run(routed.request());
+        ObjectNode customer = resources.customer(routed.body());
         store.addCustomer(customer);
         return replies.created(customer);
     }
 
-    private Answer byId(Call call) {
-        return found(store.customer(call.argument()), "id");
+    private Reply byId(RoutedRequest routed) {
+        return found(store.customer(routed.argument()), "id");
     }
 
-    private Answer byEmail(Call call) {
-        return found(store.customerBy(Identifier.email(call.argument())), "email");
+    private Reply byEmail(RoutedRequest routed) {
+        return found(store.customerBy(Identifier.email(routed.argument())), "email");
     }
 
-    private Answer byPhone(Call call) {
-        return found(store.customerBy(Identifier.phone(call.argument())), "phone");
+    private Reply byPhone(RoutedRequest routed) {
+        return found(store.customerBy(Identifier.phone(routed.argument())), "phone");
     }
 
-    private Answer byExternalId(Call call) {
-        return found(store.customerBy(Identifier.externalId(call.argument())), "externalId");
+    private Reply byExternalId(RoutedRequest routed) {
+        return found(store.customerBy(Identifier.externalId(routed.argument())), "externalId");
     }
 
-    private Answer update(Call call) {
-        hook.run(call.request());
-        return replies.ok(store.updateCustomer(call.argument(), customer -> {
-            call.checkRevision(customer);
-            return call.replaces()
-                    ? resources.replaced(customer, call.body())
-                    : resources.updated(customer, call.body());
+    private Reply update(RoutedRequest routed) {
+        hook.run(routed.request());
+        return replies.ok(store.updateCustomer(routed.argument(), customer -> {
+            routed.checkRevision(customer);
+            return routed.replaces()
+                    ? resources.replaced(customer, routed.body())
+                    : resources.updated(customer, routed.body());
         }));
     }
 
-    private Answer merge(Call call) {
-        hook.run(call.request());
-        String source = call.body().path("source").asText();
-        String target = call.body().path("target").asText();
+    private Reply merge(RoutedRequest routed) {
+        hook.run(routed.request());
+        String source = routed.body().path("source").asText();
+        String target = routed.body().path("target").asText();
         if (source.equals(target)) {
-            throw new Refusal(new Problem(400, Reason.INVALID, "Invalid", "source and target are the same", "source"));
+            throw new ApiErrorException(
+                    new ApiError(400, ErrorCode.INVALID, "Invalid", "source and target are the same", "source"));
         }
         store.mergeCustomers(source, target, resources::merged);
-        ObjectNode merge = resources.merge(call.body());
+        ObjectNode merge = resources.merge(routed.body());
         merges.add(merge);
         return replies.created(merge);
     }
 
-    private Answer mergesInto(Call call) {
-        String target = store.customer(call.argument())
-                .orElseThrow(() -> new Refusal(Problem.notFound("id")))
+    private Reply mergesInto(RoutedRequest routed) {
+        String target = store.customer(routed.argument())
+                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")))
                 .path("id")
                 .asText();
         return replies.page(
                 merges.all(merge ->
                         merge.at("/relationships/target/data/id").asText().equals(target)),
-                call);
+                routed);
     }
 
-    private Answer delete(Call call) {
-        if (!store.deleteCustomer(call.argument())) {
-            throw new Refusal(Problem.notFound("id"));
+    private Reply delete(RoutedRequest routed) {
+        if (!store.deleteCustomer(routed.argument())) {
+            throw new ApiErrorException(ApiError.notFound("id"));
         }
-        return Answer.empty(204);
+        return Reply.empty(204);
     }
 
-    private Answer found(Optional<ObjectNode> customer, String parameter) {
-        return replies.ok(customer.orElseThrow(() -> new Refusal(Problem.notFound(parameter))));
+    private Reply found(Optional<ObjectNode> customer, String parameter) {
+        return replies.ok(customer.orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter))));
     }
 }

@@ -62,7 +62,7 @@ class CustomersTest {
     }
 
     @Test
-    void creates_a_customer_of_nothing() throws IOException {
+    void creates_a_customer_from_an_empty_body() throws IOException {
         HttpResponse<String> response = client.post("/v1/customers", "{}");
 
         assertThat(json(response).at("/data/attributes/displayName").asText()).isEqualTo("Silver Scissors");
@@ -97,7 +97,7 @@ class CustomersTest {
         "externalId=x, externalId",
         "5e0a17c4000000000000000a, id"
     })
-    void answers_404_and_names_what_was_looked_for(String lookUp, String parameter) throws IOException {
+    void answers_404_and_names_the_identifier(String lookUp, String parameter) throws IOException {
         HttpResponse<String> response = client.get("/v1/customers/" + lookUp);
 
         assertThat(response.statusCode()).isEqualTo(404);
@@ -120,7 +120,7 @@ class CustomersTest {
                 "whatsapps   | {\"whatsapps\": [{\"phone\": \"18005551213\"}]}",
                 "socials     | {\"socials\": [{\"type\": \"twitter\", \"username\": \"Jane\"}]}"
             })
-    void refuses_a_taken_identifier_and_names_it(String field, String body) throws IOException {
+    void refuses_an_identifier_that_is_in_use_and_names_it(String field, String body) throws IOException {
         client.post("/v1/customers", JANE);
 
         HttpResponse<String> conflict = client.post("/v1/customers", body);
@@ -135,7 +135,7 @@ class CustomersTest {
     }
 
     @Test
-    void shared_identifiers_may_be_shared() throws IOException {
+    void two_customers_can_have_the_same_shared_identifier() throws IOException {
         client.post("/v1/customers", JANE);
 
         HttpResponse<String> response =
@@ -145,7 +145,7 @@ class CustomersTest {
     }
 
     @Test
-    void refuses_an_unknown_custom_attribute_as_recorded_from_the_real_one() throws IOException {
+    void refuses_an_unknown_custom_attribute_as_the_real_api_does() throws IOException {
         HttpResponse<String> response = client.post("/v1/customers", "{\"custom\": {\"notAnActualAttribute\": 1}}");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -157,7 +157,7 @@ class CustomersTest {
     }
 
     @Test
-    void knows_only_the_defined_custom_attributes_if_told_so() throws IOException {
+    void accepts_only_known_custom_attributes_if_configured() throws IOException {
         simulator.settings().knownCustomAttributes("planStr");
 
         assertThat(client.post("/v1/customers", "{\"custom\": {\"planStr\": \"x\"}}")
@@ -180,7 +180,7 @@ class CustomersTest {
     }
 
     @Test
-    void changes_only_the_fields_sent_and_counts_revisions() throws IOException {
+    void an_update_changes_only_the_sent_fields_and_increments_the_revision() throws IOException {
         String path = "/v1/customers/" + id(client.post("/v1/customers", JANE));
 
         client.send("PATCH", path, "{\"name\": \"Joan\", \"custom\": {\"seatsNum\": 2}, \"rev\": 1}");
@@ -200,7 +200,7 @@ class CustomersTest {
     }
 
     @Test
-    void replaces_all_fields_if_asked_to() throws IOException {
+    void replaces_all_fields_with_replace_true() throws IOException {
         String path = "/v1/customers/" + id(client.post("/v1/customers", JANE));
 
         HttpResponse<String> response = client.send("PUT", path + "?replace=true", "{\"name\": \"Joan\"}");
@@ -213,7 +213,7 @@ class CustomersTest {
     }
 
     @Test
-    void refuses_a_change_of_a_stale_revision_or_into_a_taken_identifier() throws IOException {
+    void refuses_an_update_with_a_stale_revision_or_an_identifier_in_use() throws IOException {
         String path = "/v1/customers/" + id(client.post("/v1/customers", JANE));
         client.post("/v1/customers", "{\"externalId\": \"c-2\"}");
 
@@ -237,7 +237,7 @@ class CustomersTest {
     }
 
     @Test
-    void seeds_are_found_and_may_not_collide() throws IOException {
+    void seeded_customers_are_found_and_their_identifiers_are_unique() throws IOException {
         String id = simulator.seedCustomer("{\"id\": \"5e0a17c4000000000000000a\", \"externalId\": \"c-1\"}");
 
         assertThat(id(client.get("/v1/customers/externalId=c-1"))).isEqualTo(id);
@@ -246,7 +246,7 @@ class CustomersTest {
     }
 
     @Test
-    void a_competitor_can_slip_in_before_the_record_is_stored() throws IOException {
+    void another_client_can_create_the_same_customer_before_the_record_is_stored() throws IOException {
         simulator.beforeNextStore(request -> simulator.seedCustomer(request.body()));
 
         HttpResponse<String> response = client.post("/v1/customers", JANE);
@@ -256,7 +256,7 @@ class CustomersTest {
     }
 
     @Test
-    void of_many_at_once_only_one_gets_an_identifier() {
+    void only_one_of_many_concurrent_creates_gets_an_identifier() {
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(this::createJane))
                 .toList();
@@ -269,7 +269,7 @@ class CustomersTest {
     }
 
     @Test
-    void a_failing_hook_does_not_go_unnoticed() throws IOException {
+    void a_failing_hook_is_recorded_as_an_unexpected_request() throws IOException {
         simulator.seedCustomer(JANE);
         simulator.beforeNextStore(request -> simulator.seedCustomer(JANE));
 

@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.simulator;
 
-/** The description of Kustomer's API that a simulator speaks. */
+/** Which description of the Kustomer API a simulator follows. */
 public enum Dialect {
-    /** As the vendor's own document and recorded exchanges have it: 201, a {@code data} envelope, 400 for a wrong body. */
+    /** The vendor's document and recorded replies: 201, a {@code data} envelope, 400 for an invalid body. */
     LIVE(201, 400),
-    /** As the requested OpenAPI description has it: two creates, 200, a bare resource, 422 for a wrong body. */
+    /** The requested OpenAPI description: two creates only, 200, a bare resource, 422 for an invalid body. */
     REQUESTED(200, 422);
 
     private final int created;
@@ -15,7 +15,7 @@ public enum Dialect {
         this.invalid = invalid;
     }
 
-    /** The description itself. */
+    /** The OpenAPI description of this dialect. */
     public Contract contract() {
         return switch (this) {
             case LIVE -> Contract.live();

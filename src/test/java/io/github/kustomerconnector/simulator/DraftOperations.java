@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Drafts, and what is sent of them: a draft with a time is scheduled, and sent if the time has come. What is sent becomes an outbound
- * message.
+ * The endpoints of drafts. A draft with {@code sendAt} is scheduled, or sent if that time is at most one minute
+ * away. A sent draft adds an outbound message.
  */
 final class DraftOperations {
 
     private static final String READ = "org.permission.message.read org.user.message.read";
     private static final String WRITE = "org.permission.message.create org.user.message.write";
 
-    /** A time that is as near as this has come. */
+    /** A draft whose {@code sendAt} is at most this far ahead is sent at once. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Records drafts;
@@ -37,39 +37,40 @@ final class DraftOperations {
                 Route.of("PUT", "/v1/drafts/*", WRITE, this::update));
     }
 
-    private Answer create(Call call) {
-        String customer = call.argument();
+    private Reply create(RoutedRequest routed) {
+        String customer = routed.argument();
         if (parts.store().customer(customer).isEmpty()) {
-            throw new Refusal(Problem.notFound("id"));
+            throw new ApiErrorException(ApiError.notFound("id"));
         }
-        parts.attachments().check(call.body());
-        ObjectNode body = kept(call.body()).put("customer", customer);
-        parts.admission().countNew("draft", body);
-        parts.hook().run(call.request());
+        parts.attachments().check(routed.body());
+        ObjectNode body = kept(routed.body()).put("customer", customer);
+        parts.validator().countNew("draft", body);
+        parts.hook().run(routed.request());
         ObjectNode draft = parts.resources().other("draft", body.put("status", "draft"));
         drafts.add(draft);
         return parts.replies().ok(scheduled(draft));
     }
 
-    private Answer update(Call call) {
-        String id = call.argument();
-        parts.hook().run(call.request());
+    private Reply update(RoutedRequest routed) {
+        String id = routed.argument();
+        parts.hook().run(routed.request());
         ObjectNode draft = drafts.update(id, old -> {
             if (old.at("/attributes/status").asText().equals("sent")) {
-                throw new Refusal(Problem.of(settings.sentDraftStatus(), Reason.CONFLICT, "Draft was sent"));
+                throw new ApiErrorException(
+                        ApiError.of(settings.sentDraftStatus(), ErrorCode.CONFLICT, "Draft was sent"));
             }
-            return parts.resources().updated(old, kept(call.body()));
+            return parts.resources().updated(old, kept(routed.body()));
         });
         return parts.replies().ok(scheduled(draft));
     }
 
-    private Answer list(Call call) {
+    private Reply list(RoutedRequest routed) {
         return parts.replies()
                 .page(
                         drafts.all(draft -> draft.at("/relationships/customer/data/id")
                                 .asText()
-                                .equals(call.argument())),
-                        call);
+                                .equals(routed.argument())),
+                        routed);
     }
 
     private ObjectNode kept(ObjectNode body) {

@@ -4,40 +4,40 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The two shapes of Kustomer's error bodies, both in use. */
+/** The two shapes of Kustomer's error bodies. The real API uses both. */
 public enum ErrorShape {
     /** {@code {"errors":[{"status":400,"code":"badparam","title":"...","detail":"...","source":{"parameter":"..."}}]}}. */
     OLD {
         @Override
-        void write(Problem problem, ObjectNode error) {
-            error.put("status", problem.status());
-            error.put("code", problem.reason().oldCode());
-            error.put("title", problem.title());
-            if (!problem.detail().isEmpty()) {
-                error.put("detail", problem.detail());
+        void write(ApiError error, ObjectNode entry) {
+            entry.put("status", error.status());
+            entry.put("code", error.code().oldCode());
+            entry.put("title", error.title());
+            if (!error.detail().isEmpty()) {
+                entry.put("detail", error.detail());
             }
-            if (!problem.parameter().isEmpty()) {
-                error.putObject("source").put("parameter", problem.parameter());
+            if (!error.parameter().isEmpty()) {
+                entry.putObject("source").put("parameter", error.parameter());
             }
         }
     },
-    /** {@code {"errors":[{"code":"bad_request","message":"...","meta":{}}]}}: no place for the field but the message. */
+    /** {@code {"errors":[{"code":"bad_request","message":"...","meta":{}}]}}: only the message can name the field. */
     NEW {
         @Override
-        void write(Problem problem, ObjectNode error) {
-            String field = problem.parameter().isEmpty() ? "" : " (" + problem.parameter() + ")";
-            error.put("code", problem.reason().newCode());
-            error.put("message", problem.title() + field);
-            error.putObject("meta");
+        void write(ApiError error, ObjectNode entry) {
+            String field = error.parameter().isEmpty() ? "" : " (" + error.parameter() + ")";
+            entry.put("code", error.code().newCode());
+            entry.put("message", error.title() + field);
+            entry.putObject("meta");
         }
     };
 
-    abstract void write(Problem problem, ObjectNode error);
+    abstract void write(ApiError error, ObjectNode entry);
 
-    ObjectNode body(List<Problem> problems) {
+    ObjectNode body(List<ApiError> errors) {
         ObjectNode body = Json.object();
-        ArrayNode errors = body.putArray("errors");
-        problems.forEach(problem -> write(problem, errors.addObject()));
+        ArrayNode entries = body.putArray("errors");
+        errors.forEach(error -> write(error, entries.addObject()));
         return body;
     }
 }

@@ -3,20 +3,26 @@ package io.github.kustomerconnector.simulator;
 import java.time.Duration;
 import java.util.Map;
 
-/** Something that goes wrong with a request at one step of its way. What was stored before the step stays stored. */
+/**
+ * A fault that the simulator injects into a request at one step of its handling. What an earlier step stored stays
+ * stored.
+ *
+ * <p>Durations are 0 or more; {@link KustomerSimulator#reset()} and {@link KustomerSimulator#close()} end running
+ * faults.
+ */
 public sealed interface Fault {
 
-    /** When a fault strikes. */
+    /** When a fault is injected. */
     enum Step {
-        /** The head has come, the body is not read. */
+        /** The simulator has read the head of the request, but not its body. */
         BEFORE_READING,
-        /** The request has been read and nothing been done. */
+        /** The simulator has read the request and has done nothing yet. */
         AFTER_READING,
-        /** All has been done as in a success, and nothing answered. */
+        /** The simulator has carried out the request and has not replied yet. */
         AFTER_STORING
     }
 
-    /** What a fault looks like, for counting. */
+    /** The kinds of faults, for counting. */
     enum Kind {
         CLOSE,
         RESET,
@@ -31,65 +37,89 @@ public sealed interface Fault {
         REDIRECT
     }
 
-    /** When it strikes. */
+    /** When the fault is injected. */
     Step step();
 
-    /** What it looks like. */
+    /** The kind under which {@link KustomerSimulator#injected()} counts the fault. */
     Kind kind();
 
-    /** The connection is closed in order (FIN), without an answer. */
+    /** Closes the connection in order (FIN) without a reply. */
     static Fault close(Step step) {
         return new Close(step);
     }
 
-    /** The connection is reset (RST), without an answer. */
+    /** Resets the connection (RST) without a reply. */
     static Fault reset(Step step) {
         return new Reset(step);
     }
 
-    /** Nothing happens for a while; then all goes on as if nothing had been, if the client is still there. */
+    /**
+     * Waits, then goes on as if there had been no fault.
+     *
+     * @param duration how long to wait; if the simulator is reset or closed before, the connection is closed
+     */
     static Fault stall(Step step, Duration duration) {
         return new Stall(step, duration);
     }
 
-    /** The answer ends in the middle of its body. */
+    /**
+     * Sends the head of the reply and half of its body, then closes the connection. {@code Content-Length} names
+     * the whole body.
+     */
     static Fault halfBody(Step step) {
         return new HalfBody(step);
     }
 
-    /** The answer's body comes byte by byte. */
+    /**
+     * Sends the body of the reply byte by byte.
+     *
+     * @param pause the wait before each byte
+     */
     static Fault slowDrip(Step step, Duration pause) {
         return new SlowDrip(step, pause);
     }
 
-    /** A gateway's 502 page. */
+    /** Replies 502 with an HTML page, as a gateway does. */
     static Fault htmlError(Step step) {
-        return new Canned(step, Kind.HTML_ERROR, Answer.html(502, "502 Bad Gateway"));
+        return new Canned(step, Kind.HTML_ERROR, Reply.html(502, "502 Bad Gateway"));
     }
 
-    /** A 200 without a body. */
+    /** Replies 200 without a body. */
     static Fault emptySuccess(Step step) {
-        return new Canned(step, Kind.EMPTY_SUCCESS, Answer.empty(200));
+        return new Canned(step, Kind.EMPTY_SUCCESS, Reply.empty(200));
     }
 
-    /** A 200 with a page, as from a captive portal. */
+    /** Replies 200 with an HTML page, as a captive portal does. */
     static Fault htmlSuccess(Step step) {
-        return new Canned(step, Kind.HTML_SUCCESS, Answer.html(200, "Welcome"));
+        return new Canned(step, Kind.HTML_SUCCESS, Reply.html(200, "Welcome"));
     }
 
-    /** The answer, its body padded with blanks by so many bytes. */
+    /**
+     * Sends the reply with a longer body.
+     *
+     * @param bytes how many spaces are added to the end of the body; 0 or more
+     */
     static Fault hugeBody(Step step, int bytes) {
         return new HugeBody(step, bytes);
     }
 
-    /** A status of somebody in between, with an empty body. */
+    /**
+     * Replies with an empty body, as a proxy does.
+     *
+     * @param status an HTTP status
+     * @param headers the headers of the reply, such as {@code Retry-After}
+     */
     static Fault status(Step step, int status, Map<String, String> headers) {
-        return new Canned(step, Kind.STATUS, Answer.empty(status).with(headers));
+        return new Canned(step, Kind.STATUS, Reply.empty(status).with(headers));
     }
 
-    /** A 302 to another place. */
+    /**
+     * Replies 302.
+     *
+     * @param location the value of the {@code Location} header
+     */
     static Fault redirect(Step step, String location) {
-        return new Canned(step, Kind.REDIRECT, Answer.empty(302).with(Map.of("Location", location)));
+        return new Canned(step, Kind.REDIRECT, Reply.empty(302).with(Map.of("Location", location)));
     }
 
     /** {@link Fault#close}. */
@@ -140,6 +170,6 @@ public sealed interface Fault {
         }
     }
 
-    /** An answer that is not the simulator's own. */
-    record Canned(Step step, Kind kind, Answer answer) implements Fault {}
+    /** A fixed reply in place of the simulator's own. */
+    record Canned(Step step, Kind kind, Reply reply) implements Fault {}
 }

@@ -36,7 +36,7 @@ class FaultTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_lost_answer_leaves_what_was_stored_before_it_was_lost(Fault.Step step) throws IOException {
+    void a_lost_reply_keeps_what_was_stored_before_the_fault(Fault.Step step) throws IOException {
         simulator.inject(Fault.close(step), RequestMatcher.any(), 1);
 
         assertThatThrownBy(this::create).isInstanceOf(IOException.class);
@@ -68,7 +68,7 @@ class FaultTest {
     }
 
     @Test
-    void a_stall_is_over_some_time() throws IOException {
+    void a_stalled_request_continues_after_its_duration() throws IOException {
         Duration stall = Duration.ofMillis(50);
         simulator.inject(Fault.stall(AFTER_STORING, stall), RequestMatcher.any(), 1);
         long start = System.nanoTime();
@@ -80,7 +80,7 @@ class FaultTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_stall_begins_at_its_step_and_ends_with_a_reset(Fault.Step step) {
+    void a_stall_begins_at_its_step_and_ends_when_the_simulator_is_reset(Fault.Step step) {
         simulator.inject(Fault.stall(step, LONG), RequestMatcher.any(), 1);
 
         CompletableFuture<Void> request = CompletableFuture.runAsync(
@@ -95,7 +95,7 @@ class FaultTest {
     }
 
     @Test
-    void half_a_body_is_announced_whole() throws IOException {
+    void half_a_body_has_the_content_length_of_the_whole_body() throws IOException {
         simulator.inject(Fault.halfBody(AFTER_STORING), RequestMatcher.any(), 2);
 
         String raw = rawCreate();
@@ -107,7 +107,7 @@ class FaultTest {
     }
 
     @Test
-    void a_slow_drip_brings_the_whole_body_in_the_end() throws IOException {
+    void a_slow_drip_sends_the_whole_body() throws IOException {
         simulator.inject(Fault.slowDrip(AFTER_STORING, Duration.ofNanos(1000)), RequestMatcher.any(), 1);
 
         HttpResponse<String> response = create();
@@ -117,7 +117,7 @@ class FaultTest {
     }
 
     @Test
-    void a_slow_drip_ends_with_the_simulator() {
+    void a_slow_drip_ends_when_the_simulator_is_closed() {
         simulator.inject(Fault.slowDrip(AFTER_STORING, LONG), RequestMatcher.any(), 1);
 
         CompletableFuture<Void> request = CompletableFuture.runAsync(
@@ -129,7 +129,7 @@ class FaultTest {
     }
 
     @Test
-    void pages_and_empty_answers_take_the_place_of_the_right_one() throws IOException {
+    void html_pages_and_empty_bodies_replace_the_reply() throws IOException {
         simulator.inject(Fault.htmlError(AFTER_READING), RequestMatcher.any(), 1);
         simulator.inject(Fault.emptySuccess(AFTER_STORING), RequestMatcher.any(), 1);
         simulator.inject(Fault.htmlSuccess(AFTER_STORING), RequestMatcher.any(), 1);
@@ -152,7 +152,7 @@ class FaultTest {
     }
 
     @Test
-    void a_huge_body_is_as_huge_as_wanted() throws IOException {
+    void a_huge_body_has_the_configured_size() throws IOException {
         simulator.inject(Fault.hugeBody(AFTER_STORING, 5_000_000), RequestMatcher.any(), 1);
 
         HttpResponse<String> response = create();
@@ -162,7 +162,7 @@ class FaultTest {
     }
 
     @Test
-    void a_status_comes_with_its_headers_even_before_the_body_is_read() throws IOException {
+    void a_status_fault_sends_its_headers_at_every_step() throws IOException {
         simulator.inject(Fault.status(BEFORE_READING, 503, Map.of("Retry-After", "7")), RequestMatcher.any(), 1);
         simulator.inject(Fault.redirect(AFTER_READING, "https://example.org/"), RequestMatcher.any(), 1);
 
@@ -178,7 +178,7 @@ class FaultTest {
     }
 
     @Test
-    void a_fault_strikes_only_the_requests_meant_and_as_often_as_meant() throws IOException {
+    void a_fault_affects_only_matching_requests_and_only_as_often_as_configured() throws IOException {
         RequestMatcher secondPost = RequestMatcher.method("POST")
                 .and(RequestMatcher.path("/v1/customers"))
                 .nth(2);
@@ -197,7 +197,7 @@ class FaultTest {
         return client.post("/v1/customers", "{}");
     }
 
-    /** What comes over the wire until the connection ends. */
+    /** The raw bytes of a create's reply, until the connection ends. */
     private String rawCreate() throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), simulator.baseUrl().getPort())) {

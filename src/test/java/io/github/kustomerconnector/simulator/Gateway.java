@@ -6,42 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Kustomer's front door: who asks, how often, for what; then the operation. Knows nothing of HTTP's transport. */
+/**
+ * Finds the route of a request, checks the key, the rate limit, the role and the body, then calls the operation. It
+ * does not depend on the HTTP server.
+ */
 final class Gateway {
 
     private final Settings settings;
-    private final Keys keys;
+    private final ApiKeys keys;
     private final RateLimits limits;
-    private final Admission admission;
-    private final Journal journal;
+    private final BodyValidator validator;
+    private final RequestLog log;
     private final List<Route> routes;
 
-    Gateway(Settings settings, Keys keys, RateLimits limits, Admission admission, Journal journal, List<Route> routes) {
+    Gateway(
+            Settings settings,
+            ApiKeys keys,
+            RateLimits limits,
+            BodyValidator validator,
+            RequestLog log,
+            List<Route> routes) {
         this.settings = settings;
         this.keys = keys;
         this.limits = limits;
-        this.admission = admission;
-        this.journal = journal;
+        this.validator = validator;
+        this.log = log;
         this.routes = List.copyOf(routes);
     }
 
-    Answer answer(RecordedRequest request) {
-        Answer answer;
+    Reply reply(RecordedRequest request) {
+        Reply reply;
         try {
-            answer = admitted(request);
-        } catch (Refusal refusal) {
-            answer = refusal.answer(settings.errorShape());
+            reply = process(request);
+        } catch (ApiErrorException failure) {
+            reply = failure.reply(settings.errorShape());
         }
-        return answer.with(limits.headers()).with(delivery());
+        return reply.with(limits.headers()).with(deliveryHeaders());
     }
 
-    private Answer admitted(RecordedRequest request) {
+    private Reply process(RecordedRequest request) {
         Route route = route(request);
         ApiKey key = keys.authenticate(request);
         limits.countRequest();
         keys.authorize(key, route.roles());
         String argument = route.argument(request.path()).orElseThrow();
-        return route.operation().apply(new Call(request, key, argument, admission.body(request)));
+        return route.operation().apply(new RoutedRequest(request, key, argument, validator.body(request)));
     }
 
     private Route route(RecordedRequest request) {
@@ -54,13 +63,13 @@ final class Gateway {
                 .orElseThrow(() -> unexpected(request, ofPath.isEmpty()));
     }
 
-    private Refusal unexpected(RecordedRequest request, boolean unknownPath) {
-        journal.addUnexpected(request);
-        return new Refusal(
-                unknownPath ? Problem.notFound("") : Problem.of(405, Reason.NOT_ALLOWED, "Method Not Allowed"));
+    private ApiErrorException unexpected(RecordedRequest request, boolean unknownPath) {
+        log.addUnexpected(request);
+        return new ApiErrorException(
+                unknownPath ? ApiError.notFound("") : ApiError.of(405, ErrorCode.NOT_ALLOWED, "Method Not Allowed"));
     }
 
-    private Map<String, String> delivery() {
+    private Map<String, String> deliveryHeaders() {
         byte[] id = new byte[20];
         ThreadLocalRandom.current().nextBytes(id);
         Map<String, String> headers = new HashMap<>();

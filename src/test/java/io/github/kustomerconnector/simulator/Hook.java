@@ -3,7 +3,7 @@ package io.github.kustomerconnector.simulator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** What a test does once between a request's validation and its storing. */
+/** A test's action that runs once, after a request was validated and before its record is stored. */
 final class Hook {
 
     private final AtomicReference<Consumer<RecordedRequest>> next = new AtomicReference<>(Hook::nothing);

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Something that no two customers of an organization may share.
+ * An identifier of a customer, unique within the organization.
  *
- * @param parameter the field that holds it
- * @param key its kind and its value, in the form in which values are compared
+ * @param parameter the field that contains it
+ * @param key its kind and its normalized value; equal keys are the same identifier
  */
 record Identifier(String parameter, String key) {
 
@@ -26,7 +26,7 @@ record Identifier(String parameter, String key) {
         return "phone:" + digits(value);
     }
 
-    /** All identifiers among a customer's attributes; the shared lists hold none. */
+    /** All identifiers in a customer's attributes. Shared identifiers are not unique, so they are left out. */
     static List<Identifier> of(JsonNode attributes) {
         List<Identifier> found = new ArrayList<>();
         if (attributes.path("externalId").isTextual()) {

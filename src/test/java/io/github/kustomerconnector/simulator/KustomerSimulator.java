@@ -18,22 +18,26 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * A Kustomer in memory, on a loopback port of its own: it keeps customers and conversations, and refuses, limits and fails
- * as the real one does. What the real one does is not documented everywhere: {@link #settings()} holds the open points.
+ * An in-memory Kustomer that listens on a port of the loopback address.
+ *
+ * <p>It stores records and enforces uniqueness, roles and rate limits as the real API does. {@link #inject} adds
+ * faults. Where the behaviour of the real API is not documented, {@link #settings()} has a switch.
+ *
+ * <p>All methods are thread-safe. {@link #close()} ends all open connections.
  */
 public final class KustomerSimulator implements AutoCloseable {
 
-    /** A key that may do everything. */
+    /** A key with every role. It exists from the start and after each {@link #reset()}. */
     public static final String API_KEY = "eyJhbGciOiJIUzI1NiJ9.eyJzaW11bGF0b3IiOnRydWV9.not-a-signature";
 
     private static final int BACKLOG = 1024;
 
     private final Settings settings = new Settings();
-    private final Journal journal = new Journal();
-    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
     private final Store store = new Store(settings);
-    private final Keys keys = new Keys(settings);
+    private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
     private final Resources resources = new Resources(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
@@ -41,27 +45,35 @@ public final class KustomerSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Relay relay;
-    private final Strikes strikes;
-    private final Exchanges exchanges;
+    private final FaultInjector injector;
+    private final RequestHandler exchanges;
 
     private KustomerSimulator(Dialect dialect, int port) {
         server = server();
         relay = new Relay(port, server.getAddress());
-        strikes = new Strikes(relay);
-        Admission admission = new Admission(dialect, settings, store, limits);
-        Gateway gateway = new Gateway(settings, keys, limits, admission, journal, routes(dialect, admission));
-        exchanges = new Exchanges(gateway, uploads, journal, faults, strikes, settings);
+        injector = new FaultInjector(relay);
+        BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
+        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes(dialect, validator));
+        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, settings);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
         addDefaultKey();
     }
 
-    /** Starts one that speaks as the real API does. */
+    /**
+     * Starts a simulator of {@link Dialect#LIVE} on a free port.
+     *
+     * @throws java.io.UncheckedIOException if no port is free
+     */
     public static KustomerSimulator start() {
         return start(Dialect.LIVE);
     }
 
-    /** Starts one on a free port. */
+    /**
+     * Starts a simulator on a free port.
+     *
+     * @throws java.io.UncheckedIOException if no port is free
+     */
     public static KustomerSimulator start(Dialect dialect) {
         return start(dialect, 0);
     }
@@ -81,11 +93,11 @@ public final class KustomerSimulator implements AutoCloseable {
         }
     }
 
-    private List<Route> routes(Dialect dialect, Admission admission) {
-        Replies replies = new Replies(dialect);
+    private List<Route> routes(Dialect dialect, BodyValidator validator) {
+        ReplyBodies replies = new ReplyBodies(dialect);
         CustomerOperations customers =
                 new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
-        ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, admission);
+        ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, validator);
         List<Route> routes = new ArrayList<>(customers.creates());
         routes.addAll(conversations.creates());
         if (dialect == Dialect.LIVE) {
@@ -93,7 +105,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits).all());
-            routes.addAll(timelines(replies, admission));
+            routes.addAll(timelines(replies, validator));
         }
         return routes;
     }
@@ -102,9 +114,9 @@ public final class KustomerSimulator implements AutoCloseable {
         return settings.uploadUrl().orElse(url() + Uploads.PATH);
     }
 
-    private List<Route> timelines(Replies replies, Admission admission) {
+    private List<Route> timelines(ReplyBodies replies, BodyValidator validator) {
         Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
-        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, admission, attachments);
+        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, validator, attachments);
         List<Route> routes = new ArrayList<>(attachments.all());
         routes.addAll(new NoteOperations(new Timeline("note", recordsOf("note"), parts)).all());
         routes.addAll(new MessageOperations(new Timeline("message", recordsOf("message"), parts), settings).all());
@@ -112,7 +124,7 @@ public final class KustomerSimulator implements AutoCloseable {
         return routes;
     }
 
-    /** Where it listens, without a path. */
+    /** The base URL, without a path. */
     public URI baseUrl() {
         return URI.create(url());
     }
@@ -122,37 +134,45 @@ public final class KustomerSimulator implements AutoCloseable {
         return "http://127.0.0.1:" + relay.port();
     }
 
-    /** Its switches. */
+    /** The settings of this simulator. They can be changed at any time. */
     public Settings settings() {
         return settings;
     }
 
-    /** Makes a key that has only these roles. */
+    /** Adds a key with only the given roles. A key of the same text is replaced. */
     public void addKey(String key, Set<String> roles) {
         keys.add(new ApiKey(key, roles, settings.pod(), false));
     }
 
-    /** Makes a key that has every role, but in the region of another pod. */
+    /**
+     * Adds a key with every role, but of another region. Requests with it are refused with 401.
+     *
+     * @param pod the region's name, such as {@code prod2}
+     */
     public void addForeignKey(String key, String pod) {
         keys.add(new ApiKey(key, Set.of(), pod, true));
     }
 
-    /** The customers as they are stored, oldest first. */
+    /** Copies of the stored customers, oldest first. */
     public List<ObjectNode> customers() {
         return store.customers();
     }
 
-    /** The conversations as they are stored, oldest first. */
+    /** Copies of the stored conversations, oldest first. */
     public List<ObjectNode> conversations() {
         return store.conversations();
     }
 
-    /** The records of another kind as they are stored, oldest first. */
+    /**
+     * Copies of the stored records of another kind, oldest first.
+     *
+     * @param type such as {@code note}, {@code message}, {@code draft} or {@code kobject.order}
+     */
     public List<ObjectNode> records(String type) {
         return recordsOf(type).all(record -> true);
     }
 
-    /** The records that a query context of a search means. */
+    /** The records of a search's {@code queryContext}. */
     private List<ObjectNode> searched(String context) {
         return switch (context) {
             case "customer" -> customers();
@@ -171,10 +191,11 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
-     * Stores a record of another kind past all checks but uniqueness.
+     * Stores a record of another kind. Only the uniqueness of its id is checked.
      *
-     * @param json a create's body, which may have an {@code id}
+     * @param json the body of a create; it may contain an {@code id}
      * @return the id
+     * @throws IllegalArgumentException if the text is not JSON or the id is in use
      */
     public String seedRecord(String type, String json) {
         ObjectNode record = resources.other(type, (ObjectNode) Json.parse(json));
@@ -182,22 +203,33 @@ public final class KustomerSimulator implements AutoCloseable {
         return record.path("id").asText();
     }
 
-    /** The file that was uploaded for an attachment; empty if none was. */
+    /**
+     * The uploaded file of an attachment; empty if there is none.
+     *
+     * @param attachment the id of the attachment
+     */
     public Optional<byte[]> uploaded(String attachment) {
         return uploads.file(attachment);
     }
 
-    /** All requests since the start or {@link #reset()}, in the order in which they came. */
+    /** All requests since the start or the last {@link #reset()}, in the order of their arrival. */
     public List<RecordedRequest> requests() {
-        return journal.requests();
+        return log.requests();
     }
 
-    /** The requests for paths and methods that the dialect does not know, and those at which a hook failed. */
+    /**
+     * The requests whose path or method the dialect does not have, and those during which the simulator or a hook
+     * threw.
+     */
     public List<RecordedRequest> unexpected() {
-        return journal.unexpected();
+        return log.unexpected();
     }
 
-    /** Fails if there are {@link #unexpected()} requests. */
+    /**
+     * Checks that there are no {@link #unexpected()} requests.
+     *
+     * @throws AssertionError if there are any; the message lists them
+     */
     public void assertNothingUnexpected() {
         if (!unexpected().isEmpty()) {
             throw new AssertionError("unexpected requests: " + unexpected());
@@ -205,11 +237,11 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
-     * Stores a customer past all checks but uniqueness.
+     * Stores a customer. Only uniqueness is checked.
      *
-     * @param json a create's body, which may have an {@code id}
+     * @param json the body of a create; it may contain an {@code id}
      * @return the id
-     * @throws IllegalArgumentException if an identifier is taken
+     * @throws IllegalArgumentException if the text is not JSON or an identifier or the id is in use
      */
     public String seedCustomer(String json) {
         ObjectNode customer = resources.customer((ObjectNode) Json.parse(json));
@@ -218,11 +250,11 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
-     * Stores a conversation past all checks but uniqueness.
+     * Stores a conversation. Only uniqueness is checked.
      *
-     * @param json a create's body, which may have an {@code id}
+     * @param json the body of a create; it may contain an {@code id}
      * @return the id
-     * @throws IllegalArgumentException if the id is taken
+     * @throws IllegalArgumentException if the text is not JSON or the id is in use
      */
     public String seedConversation(String json) {
         ObjectNode conversation = resources.conversation((ObjectNode) Json.parse(json));
@@ -230,35 +262,45 @@ public final class KustomerSimulator implements AutoCloseable {
         return conversation.path("id").asText();
     }
 
-    /** Lets a fault strike the next so many requests that match. Of several faults that are due, the first added strikes. */
+    /**
+     * Injects a fault into the next requests that match. If several faults match a request at a step, the one that
+     * was added first is injected.
+     *
+     * @param times into how many requests; none if it is 0 or less
+     */
     public void inject(Fault fault, RequestMatcher matcher, int times) {
         faults.add(fault, matcher, times);
     }
 
-    /** How many requests are at work, those among them whose clients have given up. */
-    public int underWay() {
-        return exchanges.underWay();
+    /** The number of requests in progress, including those whose client has closed the connection. */
+    public int activeRequests() {
+        return exchanges.activeRequests();
     }
 
-    /** How many faults have struck, by kind. */
+    /** The number of injected faults by kind. A kind without any is absent. */
     public Map<Fault.Kind, Integer> injected() {
-        return faults.struck();
+        return faults.injected();
     }
 
-    /** Runs something once, when the next create or update has been found valid and is not yet stored. */
+    /**
+     * Runs an action once, after the next create or update was validated and before it is stored. A test can let
+     * another client write first.
+     *
+     * @param action receives the request; if it throws, the reply is 500 and the request is {@link #unexpected()}
+     */
     public void beforeNextStore(Consumer<RecordedRequest> action) {
         hook.set(action);
     }
 
-    /** Forgets records, requests, faults, keys and used budgets. The settings stay. */
+    /** Removes records, requests, faults and keys, and restarts the rate limits. The settings stay. */
     public void reset() {
-        strikes.release();
+        injector.release();
         faults.clear();
         hook.clear();
         store.clear();
         records.values().forEach(Records::clear);
         uploads.clear();
-        journal.clear();
+        log.clear();
         limits.clear();
         keys.clear();
         addDefaultKey();
@@ -266,7 +308,7 @@ public final class KustomerSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        strikes.release();
+        injector.release();
         relay.close();
         server.stop(0);
         threads.shutdownNow();
@@ -275,7 +317,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private static void seed(Runnable store) {
         try {
             store.run();
-        } catch (Refusal taken) {
+        } catch (ApiErrorException taken) {
             throw new IllegalArgumentException(taken.getMessage(), taken);
         }
     }

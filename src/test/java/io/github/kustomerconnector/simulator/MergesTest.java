@@ -26,7 +26,7 @@ class MergesTest {
             {"name": "A. L.", "externalId": "c2", "emails": [{"email": "al@example.org"}], "tags": ["vip", "beta"]}""");
 
     @Test
-    void one_customer_is_left_with_the_lists_of_both() throws IOException {
+    void a_merge_leaves_one_customer_with_the_lists_of_both() throws IOException {
         HttpResponse<String> response = merge(other, ada);
 
         assertThat(response.statusCode()).isEqualTo(201);
@@ -47,7 +47,7 @@ class MergesTest {
     }
 
     @Test
-    void the_merges_of_a_customer_are_listed() throws IOException {
+    void lists_the_merges_of_a_customer() throws IOException {
         merge(other, ada);
 
         HttpResponse<String> response = client.get("/v1/customers/" + ada + "/merges?pageSize=100");
@@ -62,7 +62,7 @@ class MergesTest {
     }
 
     @Test
-    void who_is_gone_is_not_merged_again() throws IOException {
+    void a_merged_customer_cannot_be_merged_again() throws IOException {
         merge(other, ada);
 
         HttpResponse<String> again = merge(other, ada);
@@ -80,7 +80,7 @@ class MergesTest {
                     {"source": "%1$s", "target": "%2$s", "note": "x"}
                     {"source": 1, "target": "%2$s"}
                     """)
-    void a_merge_of_anything_but_two_customers_is_refused(String body) throws IOException {
+    void a_merge_needs_two_different_customers(String body) throws IOException {
         assertThat(client.post("/v1/customers/merges", body.formatted(other, ada))
                         .statusCode())
                 .isEqualTo(400);
@@ -88,7 +88,7 @@ class MergesTest {
     }
 
     @Test
-    void an_update_that_leaves_the_company_out_unlinks_it() throws IOException {
+    void an_update_without_company_removes_the_company() throws IOException {
         String id = simulator.seedCustomer("{\"company\": \"5f00000000000000000000c0\"}");
 
         client.send("PUT", "/v1/customers/" + id, "{\"name\": \"x\"}");

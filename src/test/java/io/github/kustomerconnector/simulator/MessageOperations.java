@@ -3,7 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What can be done with messages: they are recorded, not sent. */
+/** The endpoints of messages. The simulator stores messages and sends none. */
 final class MessageOperations {
 
     private static final String READ = "org.permission.message.read org.user.message.read";
@@ -30,33 +30,33 @@ final class MessageOperations {
                 Route.of("PUT", "/v1/messages/*", UPDATE, timeline::update));
     }
 
-    private Answer createInConversation(Call call) {
-        ObjectNode body = timeline.admitted(call.body());
-        return add(timeline.within(timeline.conversation(call.argument(), "id"), body), call);
+    private Reply createInConversation(RoutedRequest routed) {
+        ObjectNode body = timeline.checked(routed.body());
+        return add(timeline.within(timeline.conversation(routed.argument(), "id"), body), routed);
     }
 
-    private Answer createForCustomer(Call call) {
-        return createFor(call.argument(), "id", call);
+    private Reply createForCustomer(RoutedRequest routed) {
+        return createFor(routed.argument(), "id", routed);
     }
 
-    private Answer create(Call call) {
-        return createFor(call.body().path("customer").asText(), "customer", call);
+    private Reply create(RoutedRequest routed) {
+        return createFor(routed.body().path("customer").asText(), "customer", routed);
     }
 
-    /** A message without a conversation opens one; one that is refused opens none. */
-    private Answer createFor(String customer, String parameter, Call call) {
-        ObjectNode body = timeline.admitted(call.body());
+    /** Creates a conversation for a message that names none. A refused message creates no conversation. */
+    private Reply createFor(String customer, String parameter, RoutedRequest routed) {
+        ObjectNode body = timeline.checked(routed.body());
         if (body.has("conversation")) {
             String conversation = body.path("conversation").asText();
-            return add(timeline.within(timeline.conversation(conversation, "conversation"), body), call);
+            return add(timeline.within(timeline.conversation(conversation, "conversation"), body), routed);
         }
         if (timeline.has(body.path("id").asText())) {
-            throw new Refusal(Problem.taken(409, "id"));
+            throw new ApiErrorException(ApiError.taken(409, "id"));
         }
-        return add(timeline.opening(customer, body, parameter), call);
+        return add(timeline.opening(customer, body, parameter), routed);
     }
 
-    private Answer add(ObjectNode body, Call call) {
+    private Reply add(ObjectNode body, RoutedRequest routed) {
         boolean inbound = body.path("direction").asText("in").equals("in");
         ObjectNode whole = Json.object()
                 .put("size", body.path("preview").asText().length())
@@ -64,6 +64,6 @@ final class MessageOperations {
                 .put("sentAt", settings.now().toString());
         whole.putObject("meta");
         whole.setAll(body);
-        return timeline.add(whole, call);
+        return timeline.add(whole, routed);
     }
 }

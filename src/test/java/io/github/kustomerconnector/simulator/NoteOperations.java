@@ -3,7 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What can be done with notes. */
+/** The endpoints of notes. */
 final class NoteOperations {
 
     private static final String READ = "org.permission.note.read org.user.note.read";
@@ -24,8 +24,8 @@ final class NoteOperations {
                 Route.of("PUT", "/v1/notes/*", UPDATE, timeline::update));
     }
 
-    private Answer create(Call call) {
-        ObjectNode body = timeline.admitted(call.body());
-        return timeline.add(timeline.within(timeline.conversation(call.argument(), "id"), body), call);
+    private Reply create(RoutedRequest routed) {
+        ObjectNode body = timeline.checked(routed.body());
+        return timeline.add(timeline.within(timeline.conversation(routed.argument(), "id"), body), routed);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** A path of an OpenAPI description with its operations by method; orders the most exact template first. */
+/** A path template of an OpenAPI description and its operations by method. The most specific template sorts first. */
 record PathTemplate(String template, JsonNode operations) implements Comparable<PathTemplate> {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");

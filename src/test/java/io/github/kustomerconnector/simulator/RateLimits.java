@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The budget of the whole organization, that of searches, and that of new records of each kind for each customer. */
+/** The rate limits: of the organization, of searches, and of new records for each kind and customer. */
 final class RateLimits {
 
     private final Settings settings;
-    private final Map<String, Window> customers = new ConcurrentHashMap<>();
-    private volatile Window organization = new Window();
-    private volatile Window searches = new Window();
+    private final Map<String, FixedWindow> customers = new ConcurrentHashMap<>();
+    private volatile FixedWindow organization = new FixedWindow();
+    private volatile FixedWindow searches = new FixedWindow();
 
     RateLimits(Settings settings) {
         this.settings = settings;
     }
 
     void clear() {
-        organization = new Window();
-        searches = new Window();
+        organization = new FixedWindow();
+        searches = new FixedWindow();
         customers.clear();
     }
 
@@ -33,10 +33,10 @@ final class RateLimits {
     }
 
     void countNew(String type, String customer) {
-        count(customers.computeIfAbsent(type + ' ' + customer, id -> new Window()), settings.customerRateLimit());
+        count(customers.computeIfAbsent(type + ' ' + customer, id -> new FixedWindow()), settings.customerRateLimit());
     }
 
-    /** What every answer says about the organization's budget. */
+    /** The headers of every reply with the state of the organization's rate limit. */
     Map<String, String> headers() {
         int limit = settings.rateLimit();
         int used = organization.used(settings.now());
@@ -49,11 +49,11 @@ final class RateLimits {
         return headers;
     }
 
-    private void count(Window window, int limit) {
+    private void count(FixedWindow window, int limit) {
         Instant now = settings.now();
         if (window.take(now, settings.window()) > limit) {
-            throw new Refusal(
-                    List.of(Problem.of(429, Reason.RATE_LIMITED, "Too Many Requests")),
+            throw new ApiErrorException(
+                    List.of(ApiError.of(429, ErrorCode.RATE_LIMITED, "Too Many Requests")),
                     settings.retryAfter().header(now, window.end()));
         }
     }

@@ -13,35 +13,35 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * A request as the simulator saw it.
+ * A request that the simulator received.
  *
- * @param at when its head had been read, by the simulator's clock
+ * @param at when the head had been read, by the simulator's clock
  * @param target the raw path and query
- * @param headers by name, in any case
- * @param body as text; empty also if a fault struck before the body was read
- * @param status what it was answered with, whether or not that arrived; empty if it was not (yet) answered
+ * @param headers by name; the case of a name does not matter
+ * @param body as text; empty if there is none or a fault was injected before it was read
+ * @param status of the reply that the simulator sent, even if it did not arrive; empty if there is no reply (yet)
  */
 public record RecordedRequest(
         Instant at, String method, String target, Map<String, List<String>> headers, String body, OptionalInt status) {
 
-    /** Copies the headers into a map that ignores case. */
+    /** Copies the headers into a map that ignores the case of names. */
     public RecordedRequest {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** The raw path without the query. */
+    /** The raw path, without the query. */
     public String path() {
         return URI.create(target).getRawPath();
     }
 
-    /** The first value of a header. */
+    /** The first value of a header; empty if the request does not have it. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The decoded value of a query parameter. */
+    /** The decoded first value of a query parameter; empty if the request does not have it. */
     public Optional<String> query(String name) {
         String query = URI.create(target).getRawQuery();
         return query == null
@@ -52,7 +52,11 @@ public record RecordedRequest(
                         .findFirst();
     }
 
-    /** The body as JSON. */
+    /**
+     * The body as JSON.
+     *
+     * @throws IllegalArgumentException if the body is not JSON
+     */
     public JsonNode json() {
         return Json.parse(body);
     }
@@ -65,13 +69,13 @@ public record RecordedRequest(
         return new RecordedRequest(at, method, target, headers, text, status);
     }
 
-    RecordedRequest answered(int answer) {
-        return new RecordedRequest(at, method, target, headers, body, OptionalInt.of(answer));
+    RecordedRequest withStatus(int code) {
+        return new RecordedRequest(at, method, target, headers, body, OptionalInt.of(code));
     }
 
     @Override
     public String toString() {
-        String answer = status.isPresent() ? String.valueOf(status.getAsInt()) : "no answer";
-        return "%s %s -> %s".formatted(method, target, answer);
+        String reply = status.isPresent() ? String.valueOf(status.getAsInt()) : "no reply";
+        return "%s %s -> %s".formatted(method, target, reply);
     }
 }

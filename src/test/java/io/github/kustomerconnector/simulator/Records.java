@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The records of one kind in which nothing but the id is unique, oldest first. Every method is one indivisible step; what goes in
- * and comes out is copied.
+ * The records of one kind, oldest first; only their ids are unique. Every method is atomic. Arguments and results
+ * are copied.
  */
 final class Records {
 
@@ -19,12 +19,12 @@ final class Records {
     synchronized void add(ObjectNode resource) {
         String id = resource.path("id").asText();
         if (byId.containsKey(id)) {
-            throw new Refusal(Problem.taken(409, "id"));
+            throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         byId.put(id, resource.deepCopy());
     }
 
-    /** Adds the record, or puts it in the place of the one with its id. */
+    /** Adds the record, or replaces the record with the same id. */
     synchronized void put(ObjectNode resource) {
         byId.put(resource.path("id").asText(), resource.deepCopy());
     }
@@ -37,9 +37,13 @@ final class Records {
         return byId.values().stream().filter(wanted).map(ObjectNode::deepCopy).toList();
     }
 
-    /** Changes a record by a function of its present state. */
+    /**
+     * Replaces a record with the result of a function.
+     *
+     * @throws ApiErrorException if there is no record with this id
+     */
     synchronized ObjectNode update(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode changed = change.apply(find(id).orElseThrow(() -> new Refusal(Problem.notFound("id"))));
+        ObjectNode changed = change.apply(find(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
         byId.put(id, changed.deepCopy());
         return changed;
     }

@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A TCP relay in front of the HTTP server, which cannot itself reset a connection or send half an answer: it carries the bytes
- * both ways, and lets whoever handles a request take over the client's end of its connection.
+ * A TCP relay in front of the HTTP server. It copies bytes in both directions.
+ *
+ * <p>The HTTP server cannot reset a connection or send half a reply. A fault therefore takes over the client's end
+ * of the connection.
  */
 final class Relay implements AutoCloseable {
 
@@ -25,7 +27,7 @@ final class Relay implements AutoCloseable {
     private final Map<Integer, ClientSocket> clients = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param port where to listen on the loopback address, 0 for any free port */
+    /** @param port on the loopback address; 0 for a free port */
     Relay(int port, InetSocketAddress server) {
         this.server = server;
         try {
@@ -44,14 +46,15 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * The client's end of the connection whose other end the server sees as {@code peer}.
+     * The client's end of a connection.
      *
-     * @throws IOException if the client has ended the connection
+     * @param peer the relay's address, as the HTTP server sees it
+     * @throws IOException if the client has closed the connection
      */
     ClientSocket client(InetSocketAddress peer) throws IOException {
         ClientSocket client = clients.get(peer.getPort());
         if (client == null) {
-            throw new IOException("the client is gone");
+            throw new IOException("the client has closed the connection");
         }
         return client;
     }
@@ -61,12 +64,12 @@ final class Relay implements AutoCloseable {
             try {
                 connect(listener.accept());
             } catch (IOException e) {
-                // The listener was closed, or the server is gone: this connection cannot be relayed.
+                // The listener or the server was closed, so this connection cannot be relayed.
             }
         }
     }
 
-    @SuppressWarnings("resource") // both ends live until one of them is closed
+    @SuppressWarnings("resource") // both sockets stay open until one of them is closed
     private void connect(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         Socket upstream = upstream(socket);
@@ -91,7 +94,7 @@ final class Relay implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // Either end is gone; closing both is all there is to do.
+            // One of the sockets was closed, so the try block closes the other one too.
         } finally {
             clients.values().remove(client);
         }

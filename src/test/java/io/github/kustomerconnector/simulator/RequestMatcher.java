@@ -2,34 +2,52 @@ package io.github.kustomerconnector.simulator;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Chooses the requests that a fault strikes. Before the body is read, a request's body is empty. */
+/**
+ * Selects the requests into which a fault is injected. At {@link Fault.Step#BEFORE_READING}, the body of a request
+ * is empty.
+ */
 @FunctionalInterface
 public interface RequestMatcher {
 
-    /** Whether the request is meant. Asked once for each request and fault in turn, until a fault is found. */
+    /**
+     * Whether the request matches. It is called at most once for each fault and request, and not after another
+     * fault was chosen.
+     */
     boolean matches(RecordedRequest request);
 
-    /** Every request. */
+    /** Matches every request. */
     static RequestMatcher any() {
         return request -> true;
     }
 
-    /** Requests of one method. */
+    /**
+     * Matches requests by their method.
+     *
+     * @param method in upper case, such as {@code POST}
+     */
     static RequestMatcher method(String method) {
         return request -> request.method().equals(method);
     }
 
-    /** Requests whose raw path begins in one way. */
+    /**
+     * Matches requests by the beginning of their path.
+     *
+     * @param prefix of the raw path, such as {@code /v1/customers}
+     */
     static RequestMatcher path(String prefix) {
         return request -> request.path().startsWith(prefix);
     }
 
-    /** What this and the other one mean. */
+    /** Matches the requests that both matchers match. The other one is called only if this one matches. */
     default RequestMatcher and(RequestMatcher other) {
         return request -> matches(request) && other.matches(request);
     }
 
-    /** Only the nth, from 1, of the requests that this one means. */
+    /**
+     * Matches only one of the requests that this matcher matches.
+     *
+     * @param n which one, from 1
+     */
     default RequestMatcher nth(int n) {
         AtomicInteger seen = new AtomicInteger();
         return request -> matches(request) && seen.incrementAndGet() == n;

@@ -44,7 +44,7 @@ class RequestedDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\": 1}", "{\"emails\": [{\"email\": \"nowhere\"}]}", "{"})
-    void answers_a_wrong_body_with_422(String body) throws IOException {
+    void answers_an_invalid_body_with_422(String body) throws IOException {
         HttpResponse<String> response = client.post("/v1/customers", body);
 
         assertThat(response.statusCode()).isEqualTo(422);
@@ -53,7 +53,7 @@ class RequestedDialectTest {
     }
 
     @Test
-    void knows_the_two_creates_alone() throws IOException {
+    void has_only_the_two_creates() throws IOException {
         String id = simulator.seedCustomer("{}");
 
         assertThat(client.get("/v1/customers/" + id).statusCode()).isEqualTo(404);

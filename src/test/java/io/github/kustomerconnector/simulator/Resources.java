@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Turns request bodies into resources as Kustomer keeps and shows them. */
+/** Builds resources as Kustomer returns them from request bodies. */
 final class Resources {
 
     private static final DateTimeFormatter MILLISECONDS =
@@ -38,7 +38,7 @@ final class Resources {
             List.of("channels", "tags", "suggestedTags", "assignedUsers", "assignedTeams");
     private static final List<String> COUNTS = List.of("all", "snoozed", "open", "done");
 
-    private final Ids ids = new Ids();
+    private final ObjectIds ids = new ObjectIds();
     private final Map<String, String> tags = new ConcurrentHashMap<>();
     private final Settings settings;
 
@@ -46,7 +46,11 @@ final class Resources {
         this.settings = settings;
     }
 
-    /** A customer as it is made from a create's body. */
+    /**
+     * A new customer.
+     *
+     * @param body of the create
+     */
     ObjectNode customer(ObjectNode body) {
         ObjectNode customer = resource("customer", body);
         ObjectNode attributes = attributes(customer).put("name", "");
@@ -59,7 +63,11 @@ final class Resources {
         return customer;
     }
 
-    /** A conversation as it is made from a create's body. */
+    /**
+     * A new conversation.
+     *
+     * @param body of the create
+     */
     ObjectNode conversation(ObjectNode body) {
         ObjectNode conversation = resource("conversation", body);
         ObjectNode attributes = attributes(conversation)
@@ -74,14 +82,21 @@ final class Resources {
         return conversation;
     }
 
-    /** A record of another kind as it is made from a create's body. */
+    /**
+     * A new record of another kind.
+     *
+     * @param body of the create
+     */
     ObjectNode other(String type, ObjectNode body) {
         ObjectNode resource = resource(type, body);
         apply(body, resource);
         return resource;
     }
 
-    /** A resource with the body's fields changed, and all else as it was, but that a company left out is unlinked. */
+    /**
+     * A resource with the fields of an update. Other fields stay, but a body without {@code company} removes the
+     * company.
+     */
     ObjectNode updated(ObjectNode old, ObjectNode body) {
         ObjectNode resource = old.deepCopy();
         touch(old, resource);
@@ -92,12 +107,20 @@ final class Resources {
         return resource;
     }
 
-    /** A resource with tags added, by name or id; one that it has stays once. */
+    /**
+     * A resource with more tags.
+     *
+     * @param names tags by name or id; those that the resource already has are ignored
+     */
     ObjectNode tagged(ObjectNode old, JsonNode names) {
         return withTags(old, names, Set::add);
     }
 
-    /** A resource with tags taken off, by name or id; one that it has not is no matter. */
+    /**
+     * A resource with fewer tags.
+     *
+     * @param names tags by name or id; those that the resource does not have are ignored
+     */
     ObjectNode untagged(ObjectNode old, JsonNode names) {
         return withTags(old, names, Set::remove);
     }
@@ -113,7 +136,7 @@ final class Resources {
         return resource;
     }
 
-    /** A resource that keeps nothing but its identity, its birth and, for a conversation, its customer. */
+    /** A resource with only the fields of the body. Its id, creation date and a conversation's customer stay. */
     ObjectNode replaced(ObjectNode old, ObjectNode body) {
         ObjectNode whole = body.deepCopy();
         whole.set("id", old.get("id"));
@@ -127,7 +150,7 @@ final class Resources {
         return resource;
     }
 
-    /** What becomes of a customer into whom another is merged: its own values stay, lists are put together. */
+    /** The target of a merge. It keeps its own values and gets the list entries of both customers. */
     ObjectNode merged(ObjectNode source, ObjectNode target) {
         ObjectNode merged = target.deepCopy();
         touch(target, merged);
@@ -144,7 +167,7 @@ final class Resources {
         return merged;
     }
 
-    /** A merge of two customers, as it is kept. */
+    /** The record of a merge of two customers. */
     ObjectNode merge(ObjectNode body) {
         ObjectNode merge = resource("customer_merge", Json.object());
         attributes(merge).put("status", "complete");
@@ -165,9 +188,9 @@ final class Resources {
         attributes.put("rev", 1);
         resource.putObject("relationships");
         String self = "/v1/%ss/%s".formatted(type, id);
-        relate(relationships(resource), "org", "org", Ids.ORGANIZATION);
-        relate(relationships(resource), "createdBy", "user", Ids.USER);
-        relate(relationships(resource), "modifiedBy", "user", Ids.USER);
+        relate(relationships(resource), "org", "org", ObjectIds.ORGANIZATION);
+        relate(relationships(resource), "createdBy", "user", ObjectIds.USER);
+        relate(relationships(resource), "modifiedBy", "user", ObjectIds.USER);
         relationships(resource).putObject("messages").putObject("links").put("self", self + "/messages");
         resource.putObject("links").put("self", self);
         return resource;
@@ -221,12 +244,12 @@ final class Resources {
         target.set(field, copy);
     }
 
-    /** Tags are sent by name and shown by id. */
+    /** The id of a tag. Requests contain names of tags, replies contain ids. */
     private String tag(String name) {
         return tags.containsValue(name) ? name : tags.computeIfAbsent(name, key -> ids.next(settings.now()));
     }
 
-    /** Points to another record; an empty id points nowhere. */
+    /** Sets a relationship to another record; an empty id removes it. */
     static void relate(ObjectNode relationships, String relation, String type, String id) {
         if (id.isEmpty() || id.equals("null")) {
             relationships.remove(relation);

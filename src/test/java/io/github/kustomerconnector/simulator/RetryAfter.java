@@ -6,13 +6,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** How a 429 says when to come again, beside Kustomer's own {@code x-ratelimit-reset} (RFC 9110, section 10.2.3). */
+/**
+ * The form of {@code Retry-After} in a 429 (RFC 9110, section 10.2.3), in addition to Kustomer's {@code
+ * x-ratelimit-reset}.
+ */
 public enum RetryAfter {
-    /** Not at all, as far as the vendor's documents go. */
+    /** No header. The vendor's documents do not mention one. */
     NONE,
-    /** In whole seconds from now. */
+    /** The whole seconds until the window ends. */
     SECONDS,
-    /** As an HTTP date; the {@code Date} header stays the machine's own, so leave the simulator's clock at the system's. */
+    /**
+     * An HTTP date. Do not change the simulator's clock then, because the {@code Date} header has the machine's
+     * time.
+     */
     HTTP_DATE;
 
     Map<String, String> header(Instant now, Instant reset) {

@@ -9,24 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A method and a path with what they do.
+ * An endpoint: method, path, required roles and operation.
  *
  * @param path matches the raw path; its group, if any, is the variable part
- * @param roles any one of which is needed; empty if any key will do
+ * @param roles the key needs one of them; empty if every key may call the endpoint
  */
-record Route(String method, Pattern path, Set<String> roles, Function<Call, Answer> operation) {
+record Route(String method, Pattern path, Set<String> roles, Function<RoutedRequest, Reply> operation) {
 
     /**
-     * @param template a path whose variable part, if any, is written {@code *}
-     * @param roles any one of which is needed, parted by spaces
+     * @param template a path; {@code *} stands for the variable part, if there is one
+     * @param roles the key needs one of them, separated by spaces; empty if every key may call the endpoint
      */
-    static Route of(String method, String template, String roles, Function<Call, Answer> operation) {
+    static Route of(String method, String template, String roles, Function<RoutedRequest, Reply> operation) {
         String variable = template.contains("=") ? "([^/]+)" : "([^/=]+)";
         Pattern path = Pattern.compile(template.replace("*", variable));
         return new Route(method, path, roles.isEmpty() ? Set.of() : Set.of(roles.split(" ", -1)), operation);
     }
 
-    /** The decoded variable part, if the path is this route's. */
+    /** The decoded variable part of a path that this route matches; empty if the route does not match. */
     Optional<String> argument(String rawPath) {
         Matcher matcher = path.matcher(rawPath);
         if (!matcher.matches()) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Search over every kind of record. Its aggregations count what was found, whatever is asked for: what Kustomer makes of them is
- * not documented.
+ * The search endpoints for all kinds of records. Each aggregation returns the number of found records, because
+ * Kustomer does not document aggregations.
  */
 final class SearchOperations {
 
@@ -27,7 +27,7 @@ final class SearchOperations {
     private final Settings settings;
     private final RateLimits limits;
 
-    /** @param source the records of a query context */
+    /** @param source returns the records of a {@code queryContext} */
     SearchOperations(Function<String, List<ObjectNode>> source, Settings settings, RateLimits limits) {
         this.source = source;
         this.settings = settings;
@@ -36,20 +36,20 @@ final class SearchOperations {
 
     List<Route> all() {
         return List.of(
-                Route.of("POST", "/v1/customers/search", ROLES, call -> search(call, isOld().negate())),
-                Route.of("POST", "/v1/customers/archive/search", ROLES, call -> search(call, isOld())));
+                Route.of("POST", "/v1/customers/search", ROLES, routed -> search(routed, isOld().negate())),
+                Route.of("POST", "/v1/customers/archive/search", ROLES, routed -> search(routed, isOld())));
     }
 
-    /** Whether a record was last changed before the time that the plain search covers. */
+    /** Matches records whose last change is more than two years ago. Only the archive search finds them. */
     private Predicate<ObjectNode> isOld() {
         String boundary =
                 settings.now().atOffset(ZoneOffset.UTC).minusYears(YEARS).toString();
         return resource -> resource.at("/attributes/updatedAt").asText().compareTo(boundary) < 0;
     }
 
-    private Answer search(Call call, Predicate<ObjectNode> ofAge) {
+    private Reply search(RoutedRequest routed, Predicate<ObjectNode> ofAge) {
         limits.countSearch();
-        ObjectNode body = call.body();
+        ObjectNode body = routed.body();
         List<ObjectNode> found = source.apply(body.path("queryContext").asText("customer")).stream()
                 .filter(ofAge)
                 .filter(resource -> body.path("includeDeleted").asBoolean()
@@ -57,7 +57,7 @@ final class SearchOperations {
                 .filter(Criterion.matching(body))
                 .sorted(order(body.path("sort")))
                 .toList();
-        return page(found, call);
+        return page(found, routed);
     }
 
     private static Comparator<ObjectNode> order(JsonNode sort) {
@@ -74,29 +74,30 @@ final class SearchOperations {
         return order;
     }
 
-    private Answer page(List<ObjectNode> found, Call call) {
-        int page = call.number("page", 1);
-        int size = Math.clamp(call.number("pageSize", 100), 1, MAX_PAGE_SIZE);
+    private Reply page(List<ObjectNode> found, RoutedRequest routed) {
+        int page = routed.number("page", 1);
+        int size = Math.clamp(routed.number("pageSize", 100), 1, MAX_PAGE_SIZE);
         if (page < 1 || page > LAST_PAGE) {
-            throw new Refusal(new Problem(400, Reason.INVALID, "Page out of range", "", "page"));
+            throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Page out of range", "", "page"));
         }
         int pages = Math.max(1, (found.size() + size - 1) / size);
         ObjectNode body = Json.object();
         ObjectNode meta = body.putObject("meta").put("pageSize", size).put("page", page);
         meta.put("total", found.size()).put("totalPages", pages);
         ObjectNode aggregations = meta.putObject("aggregations");
-        call.body()
+        routed.body()
                 .path("aggs")
                 .fieldNames()
                 .forEachRemaining(name -> aggregations.putObject(name).put("doc_count", found.size()));
         ArrayNode data = body.putArray("data");
-        boolean idsOnly = call.request().query("idsOnly").filter("true"::equals).isPresent();
+        boolean idsOnly =
+                routed.request().query("idsOnly").filter("true"::equals).isPresent();
         found.stream()
                 .skip((page - 1L) * size)
                 .limit(size)
                 .forEach(resource -> data.add(idsOnly ? bare(resource) : resource));
-        links(body.putObject("links"), call.request().path() + "?page=%d&pageSize=" + size, page, pages);
-        return Answer.json(200, body);
+        links(body.putObject("links"), routed.request().path() + "?page=%d&pageSize=" + size, page, pages);
+        return Reply.json(200, body);
     }
 
     private static JsonNode bare(ObjectNode resource) {

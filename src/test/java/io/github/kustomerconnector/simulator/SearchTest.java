@@ -51,7 +51,7 @@ class SearchTest {
                     {"sort":[{"customer_name":"desc"}]}                                         | joan,grace,ada
                     {"queryContext":"message"}                                                  | ``
                     """)
-    void finds_what_the_criteria_mean(String search, String names) throws IOException {
+    void finds_the_records_that_meet_the_criteria(String search, String names) throws IOException {
         seed("{\"name\":\"ada\",\"externalId\":\"crm-7\",\"custom\":{\"seatsNum\":9}}");
         seed("{\"name\":\"grace\",\"username\":\"g\",\"custom\":{\"seatsNum\":12}}");
         seed("{\"name\":\"joan\",\"emails\":[{\"email\":\"joan@example.org\"}],\"custom\":{\"seatsNum\":3}}");
@@ -78,7 +78,7 @@ class SearchTest {
     }
 
     @Test
-    void comes_in_pages_that_keep_the_contract() throws IOException {
+    void returns_pages_that_keep_the_contract() throws IOException {
         IntStream.range(0, 5).forEach(i -> seed("{\"name\":\"c%d\"}".formatted(i)));
 
         JsonNode first = search(SEARCH + "?page=1&pageSize=2", "{\"aggs\":{\"all\":{}}}");
@@ -96,13 +96,13 @@ class SearchTest {
     }
 
     @Test
-    void has_a_hundred_pages_at_most() throws IOException {
+    void returns_at_most_a_hundred_pages() throws IOException {
         assertThat(client.post(SEARCH + "?page=100", "{}").statusCode()).isEqualTo(200);
         assertThat(client.post(SEARCH + "?page=101", "{}").statusCode()).isEqualTo(400);
     }
 
     @Test
-    void ids_may_be_all_there_is() throws IOException {
+    void returns_only_ids_with_ids_only() throws IOException {
         String id = simulator.seedCustomer("{\"name\":\"ada\"}");
 
         assertThat(search(SEARCH + "?idsOnly=true", "{}").at("/data/0"))
@@ -110,7 +110,7 @@ class SearchTest {
     }
 
     @Test
-    void what_was_not_touched_for_two_years_is_in_the_archive() throws IOException {
+    void records_unchanged_for_two_years_are_in_the_archive() throws IOException {
         seed("{\"name\":\"old\"}");
         simulator.settings().clock(Clock.fixed(Instant.now().plusSeconds(3 * 366 * 86_400L), ZoneOffset.UTC));
         seed("{\"name\":\"new\"}");
@@ -120,7 +120,7 @@ class SearchTest {
     }
 
     @Test
-    void what_is_deleted_shows_only_if_asked_for() throws IOException {
+    void finds_deleted_records_only_with_include_deleted() throws IOException {
         seed("{\"name\":\"gone\",\"deleted\":true}");
 
         assertThat(names(search(SEARCH, "{}"))).isEmpty();
@@ -136,14 +136,14 @@ class SearchTest {
                 "{\"and\":[{\"customer_name\":{\"like\":\"a\"}}]}",
                 "{\"sort\":[{\"customer_name\":\"up\"}]}"
             })
-    void a_search_that_is_none_is_refused(String search) throws IOException {
+    void an_invalid_search_is_refused(String search) throws IOException {
         seed("{\"name\":\"ada\"}");
 
         assertThat(client.post(SEARCH, search).statusCode()).isEqualTo(400);
     }
 
     @Test
-    void the_archive_knows_fewer_fields() throws IOException {
+    void the_archive_search_has_fewer_fields() throws IOException {
         assertThat(client.post(ARCHIVE, "{\"and\":[{\"customer_updated_at\":{\"gte\":\"2016\"}}]}")
                         .statusCode())
                 .isEqualTo(200);
@@ -154,7 +154,7 @@ class SearchTest {
     }
 
     @Test
-    void searches_have_a_limit_of_their_own_beside_the_organizations() throws IOException {
+    void searches_have_their_own_rate_limit_and_count_for_the_organizations() throws IOException {
         simulator.settings().searchRateLimit(1);
 
         assertThat(client.post(SEARCH, "{}").statusCode()).isEqualTo(200);

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where Kustomer's behaviour is not documented, varies or must be scaled for a test. Every setting can be changed at any time and
- * counts from the next request on.
+ * The settings of a simulator: behaviour that Kustomer does not document, that varies, or that a test has to scale.
+ *
+ * <p>A setting can be changed at any time and applies from the next request on. {@link KustomerSimulator#reset()}
+ * does not change it.
  */
 public final class Settings {
 
@@ -30,87 +32,93 @@ public final class Settings {
     private volatile RetryAfter retryAfter = RetryAfter.NONE;
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
 
-    /** Dates records and moves the windows of the rate limits. */
+    /** The clock for the dates of records and the windows of the rate limits. Default: the system clock in UTC. */
     public void clock(Clock value) {
         clock = value;
     }
 
-    /** The region's name in answers; a key of another pod is refused. */
+    /** The name of the simulated region. Keys of another pod are refused. Default: {@code prod1}. */
     public void pod(String value) {
         pod = value;
     }
 
-    /** The status for a customer whose identifier is taken: 409 or 400. */
+    /** The status if an identifier of a customer is in use: 409 (default) or 400. */
     public void duplicateStatus(int value) {
         duplicateStatus = value;
     }
 
-    /** The status for a key that lacks the role: 403 or 401. */
+    /** The status if a key does not have the required role: 403 (default) or 401. */
     public void missingRoleStatus(int value) {
         missingRoleStatus = value;
     }
 
-    /** The shape of error bodies. */
+    /** The shape of error bodies. Default: {@link ErrorShape#OLD}. */
     public void errorShape(ErrorShape value) {
         errorShape = value;
     }
 
-    /** What becomes of ids sent with new conversations, messages and notes. */
+    /**
+     * How client-supplied ids of new conversations, messages and notes are treated. Default: {@link
+     * ClientIds#ACCEPTED}.
+     */
     public void clientIds(ClientIds value) {
         clientIds = value;
     }
 
-    /** Whether a second conversation with the same external id is refused. */
+    /** Whether a second conversation with the same external id is refused. Default: no. */
     public void uniqueConversationExternalIds(boolean value) {
         uniqueConversationExternalIds = value;
     }
 
-    /** Whether a draft stays among the customer's drafts when it is sent; else it is gone. */
+    /** Whether a sent draft stays in the customer's list of drafts; otherwise it is deleted. Default: yes. */
     public void sentDraftsListed(boolean value) {
         sentDraftsListed = value;
     }
 
-    /** Whether the payload of a draft is kept and shown. */
+    /** Whether the payload of a draft is stored and returned. Default: yes. */
     public void draftPayloads(boolean value) {
         draftPayloads = value;
     }
 
-    /** Where files are to be sent, if not to the simulator. */
+    /** The URL to which clients upload files. Default: this simulator. */
     public void uploadUrl(String value) {
         uploadUrl = Optional.of(value);
     }
 
-    /** The status for a change of a draft that is sent and still there: 409 or 400. */
+    /** The status of an update of a sent draft that is still listed: 409 (default) or 400. */
     public void sentDraftStatus(int value) {
         sentDraftStatus = value;
     }
 
-    /** Requests that the whole organization may send in a window. */
+    /** The maximum number of requests of the organization in a window; 0 refuses all. Default: 1,000,000. */
     public void rateLimit(int value) {
         rateLimit = value;
     }
 
-    /** Records of each kind that may be created for one customer in a window; imports do not count. */
+    /** The maximum number of new records of each kind for one customer in a window, without imports. Default: 120. */
     public void customerRateLimit(int value) {
         customerRateLimit = value;
     }
 
-    /** Searches that may be made in a window, beside {@link #rateLimit(int)}. */
+    /** The maximum number of searches in a window; they count for {@link #rateLimit(int)} too. Default: 100. */
     public void searchRateLimit(int value) {
         searchRateLimit = value;
     }
 
-    /** The length of the windows of all rate limits, each of which begins with a request. */
+    /**
+     * The length of the windows of all rate limits. The first request after a window starts the next one. Default:
+     * 60 s.
+     */
     public void window(Duration value) {
         window = value;
     }
 
-    /** How a 429 names its end, beside {@code x-ratelimit-reset}. */
+    /** The form of {@code Retry-After} in a 429. Default: {@link RetryAfter#NONE}. */
     public void retryAfter(RetryAfter value) {
         retryAfter = value;
     }
 
-    /** The custom attributes that are defined, by their full names; until set, any name with a proper suffix is. */
+    /** The full names of the custom attributes that exist. Default: every name with a valid type suffix. */
     public void knownCustomAttributes(String... names) {
         knownCustomAttributes = Optional.of(Set.of(names));
     }

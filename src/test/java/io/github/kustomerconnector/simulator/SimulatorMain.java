@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Starts a simulator in a process of its own, prints its URL and ends when the standard input does. Options:
- * {@code --port=N} (0 for any free port), {@code --rate-limit=N} (requests a minute), {@code --dialect=live|requested}.
+ * Starts a simulator in its own process, prints its URL and runs until the standard input ends.
+ *
+ * <p>Options: {@code --port=N} (default 0, any free port), {@code --rate-limit=N} (requests a minute, default
+ * 1000000), {@code --dialect=live|requested} (default {@code live}).
  */
 public final class SimulatorMain {
 
     private SimulatorMain() {}
 
-    /** The entry point. */
+    /**
+     * Starts the simulator.
+     *
+     * @throws IllegalArgumentException if the value of an option is not valid
+     */
     public static void main(String[] arguments) throws IOException {
         Dialect dialect = Dialect.valueOf(option(arguments, "dialect", "live").toUpperCase(Locale.ROOT));
         int port = Integer.parseInt(option(arguments, "port", "0"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorMainTest {
 
     @Test
-    void runs_in_a_process_of_its_own_until_its_input_ends() throws IOException, InterruptedException {
+    void runs_as_a_process_until_its_input_ends() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

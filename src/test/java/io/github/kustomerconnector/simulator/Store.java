@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** The records of the organization. Every method is one indivisible step; what goes in and comes out is copied. */
+/** The customers and conversations of the organization. Every method is atomic. Arguments and results are copied. */
 final class Store {
 
     private final Map<String, ObjectNode> customers = new LinkedHashMap<>();
@@ -23,28 +23,38 @@ final class Store {
 
     synchronized void addCustomer(ObjectNode customer) {
         if (customers.containsKey(id(customer))) {
-            throw new Refusal(Problem.taken(409, "id"));
+            throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         putCustomer(customer);
     }
 
     synchronized void addConversation(ObjectNode conversation) {
         if (conversations.containsKey(id(conversation))) {
-            throw new Refusal(Problem.taken(409, "id"));
+            throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         putConversation(conversation);
     }
 
-    /** Changes a customer by a function of its present state. */
+    /**
+     * Replaces a customer with the result of a function.
+     *
+     * @throws ApiErrorException if there is no such customer
+     */
     synchronized ObjectNode updateCustomer(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode customer = change.apply(customer(id).orElseThrow(() -> new Refusal(Problem.notFound("id"))));
+        ObjectNode customer =
+                change.apply(customer(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
         putCustomer(customer);
         return customer;
     }
 
-    /** Changes a conversation by a function of its present state. */
+    /**
+     * Replaces a conversation with the result of a function.
+     *
+     * @throws ApiErrorException if there is no such conversation
+     */
     synchronized ObjectNode updateConversation(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode conversation = change.apply(conversation(id).orElseThrow(() -> new Refusal(Problem.notFound("id"))));
+        ObjectNode conversation =
+                change.apply(conversation(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
         putConversation(conversation);
         return conversation;
     }
@@ -53,7 +63,11 @@ final class Store {
         return Optional.ofNullable(customers.get(id)).map(ObjectNode::deepCopy);
     }
 
-    /** The customer who has an identifier, by its key. */
+    /**
+     * The customer with an identifier.
+     *
+     * @param key of the {@link Identifier}
+     */
     synchronized Optional<ObjectNode> customerBy(String key) {
         return Optional.ofNullable(owners.get(key)).flatMap(this::customer);
     }
@@ -69,10 +83,14 @@ final class Store {
                 .map(ObjectNode::deepCopy);
     }
 
-    /** Makes one customer of two; the first is gone afterwards. */
+    /**
+     * Merges two customers. The source is deleted.
+     *
+     * @param union yields the merged customer from source and target
+     */
     synchronized void mergeCustomers(String source, String target, BinaryOperator<ObjectNode> union) {
-        ObjectNode gone = customer(source).orElseThrow(() -> new Refusal(Problem.notFound("source")));
-        ObjectNode stays = customer(target).orElseThrow(() -> new Refusal(Problem.notFound("target")));
+        ObjectNode gone = customer(source).orElseThrow(() -> new ApiErrorException(ApiError.notFound("source")));
+        ObjectNode stays = customer(target).orElseThrow(() -> new ApiErrorException(ApiError.notFound("target")));
         deleteCustomer(source);
         putCustomer(union.apply(gone, stays));
     }
@@ -105,7 +123,7 @@ final class Store {
         String id = id(customer);
         for (Identifier identifier : identifiers) {
             if (!owners.getOrDefault(identifier.key(), id).equals(id)) {
-                throw new Refusal(Problem.taken(settings.duplicateStatus(), identifier.parameter()));
+                throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), identifier.parameter()));
             }
         }
         owners.values().removeIf(id::equals);
@@ -119,7 +137,7 @@ final class Store {
             conversationByExternalId(externalId)
                     .filter(other -> !id(other).equals(id(conversation)))
                     .ifPresent(other -> {
-                        throw new Refusal(Problem.taken(settings.duplicateStatus(), "externalId"));
+                        throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), "externalId"));
                     });
         }
         conversations.put(id(conversation), conversation.deepCopy());

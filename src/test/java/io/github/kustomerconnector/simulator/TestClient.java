@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a simulator over HTTP, as any client would. */
+/** An HTTP client for the tests of the simulator. */
 final class TestClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The records of one kind on the timelines of customers: each belongs to a conversation. */
+/** The records of one kind on the timelines of customers, such as notes. Each belongs to a conversation. */
 final class Timeline {
 
     private final String type;
     private final Records records;
     private final Store store;
     private final Resources resources;
-    private final Replies replies;
+    private final ReplyBodies replies;
     private final Hook hook;
-    private final Admission admission;
+    private final BodyValidator validator;
     private final Attachments attachments;
 
     /** @param type such as {@code note} */
@@ -24,43 +24,48 @@ final class Timeline {
         this.resources = parts.resources();
         this.replies = parts.replies();
         this.hook = parts.hook();
-        this.admission = parts.admission();
+        this.validator = parts.validator();
         this.attachments = parts.attachments();
     }
 
-    /** What all timelines are made of. */
+    /** What the timelines of all kinds share. */
     record Parts(
             Store store,
             Resources resources,
-            Replies replies,
+            ReplyBodies replies,
             Hook hook,
-            Admission admission,
+            BodyValidator validator,
             Attachments attachments) {}
 
-    /** A create's body as it may be stored. */
-    ObjectNode admitted(ObjectNode body) {
+    /** Checks the attachments and the client-supplied id of a create. */
+    ObjectNode checked(ObjectNode body) {
         attachments.check(body);
-        return admission.clientId(body);
+        return validator.clientId(body);
     }
 
-    /** The conversation of a new record. */
+    /**
+     * An existing conversation.
+     *
+     * @param parameter the field that names it in the error
+     * @throws ApiErrorException if there is no such conversation
+     */
     ObjectNode conversation(String id, String parameter) {
-        return store.conversation(id).orElseThrow(() -> new Refusal(Problem.notFound(parameter)));
+        return store.conversation(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter)));
     }
 
-    /** The body of a record of a conversation and its customer, who may have no more than so many. */
+    /** Adds conversation and customer to the body of a new record, and counts it for the customer's rate limit. */
     ObjectNode within(ObjectNode conversation, ObjectNode body) {
         ObjectNode whole = body.deepCopy()
                 .put("conversation", conversation.path("id").asText())
-                .put("customer", Admission.customerOf(conversation));
-        admission.countNew(type, whole);
+                .put("customer", BodyValidator.customerOf(conversation));
+        validator.countNew(type, whole);
         return whole;
     }
 
-    /** The body of a record that opens a conversation of its customer. */
+    /** Creates a conversation of the customer and adds it to the body of a new record. */
     ObjectNode opening(String customer, ObjectNode body, String parameter) {
         if (store.customer(customer).isEmpty()) {
-            throw new Refusal(Problem.notFound(parameter));
+            throw new ApiErrorException(ApiError.notFound(parameter));
         }
         ObjectNode opened = Json.object().put("customer", customer);
         if (body.has("subject")) {
@@ -75,9 +80,9 @@ final class Timeline {
         return whole;
     }
 
-    /** Makes and keeps the record. */
-    Answer add(ObjectNode body, Call call) {
-        hook.run(call.request());
+    /** Stores a new record. */
+    Reply add(ObjectNode body, RoutedRequest routed) {
+        hook.run(routed.request());
         ObjectNode record = resources.other(type, body);
         records.add(record);
         return replies.created(record);
@@ -87,30 +92,31 @@ final class Timeline {
         return records.find(id).isPresent();
     }
 
-    Answer byId(Call call) {
-        return replies.ok(records.find(call.argument()).orElseThrow(() -> new Refusal(Problem.notFound("id"))));
-    }
-
-    Answer byExternalId(Call call) {
+    Reply byId(RoutedRequest routed) {
         return replies.ok(
-                all(record -> record.at("/attributes/externalId").asText().equals(call.argument())).stream()
+                records.find(routed.argument()).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+    }
+
+    Reply byExternalId(RoutedRequest routed) {
+        return replies.ok(
+                all(record -> record.at("/attributes/externalId").asText().equals(routed.argument())).stream()
                         .findFirst()
-                        .orElseThrow(() -> new Refusal(Problem.notFound("externalId"))));
+                        .orElseThrow(() -> new ApiErrorException(ApiError.notFound("externalId"))));
     }
 
-    Answer listOfConversation(Call call) {
-        conversation(call.argument(), "id");
-        return replies.page(all(related("conversation", call.argument())), call);
+    Reply listOfConversation(RoutedRequest routed) {
+        conversation(routed.argument(), "id");
+        return replies.page(all(related("conversation", routed.argument())), routed);
     }
 
-    Answer listOfCustomer(Call call) {
-        return replies.page(all(related("customer", call.argument())), call);
+    Reply listOfCustomer(RoutedRequest routed) {
+        return replies.page(all(related("customer", routed.argument())), routed);
     }
 
-    Answer update(Call call) {
-        attachments.check(call.body());
-        hook.run(call.request());
-        return replies.ok(records.update(call.argument(), record -> resources.updated(record, call.body())));
+    Reply update(RoutedRequest routed) {
+        attachments.check(routed.body());
+        hook.run(routed.request());
+        return replies.ok(records.update(routed.argument(), record -> resources.updated(record, routed.body())));
     }
 
     private List<ObjectNode> all(Predicate<ObjectNode> wanted) {

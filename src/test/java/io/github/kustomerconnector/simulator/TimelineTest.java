@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes, messages, drafts and attachments of the simulator. */
+/** The simulator's notes, messages, drafts and attachments. */
 class TimelineTest {
 
     private static final String OWN_ID = "0123456789abcdef01234567";
@@ -68,7 +68,7 @@ class TimelineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"note", "message"})
-    void an_id_that_is_sent_again_is_a_conflict(String kind) throws IOException {
+    void a_second_create_with_the_same_id_is_a_conflict(String kind) throws IOException {
         String path = kind.equals("note") ? notes : messages;
         String body = (kind.equals("note") ? "{\"body\": \"Hi\"}" : MESSAGE)
                 .replaceFirst("\\{", "{\"id\": \"" + OWN_ID + "\", ");
@@ -82,7 +82,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_repeated_message_of_a_customer_opens_no_second_conversation() throws IOException {
+    void a_repeated_message_of_a_customer_creates_no_second_conversation() throws IOException {
         String path = "/v1/customers/" + customer + "/messages";
         String body = MESSAGE.replaceFirst("\\{", "{\"id\": \"" + OWN_ID + "\", ");
 
@@ -118,7 +118,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_draft_is_sent_when_it_gets_a_time_and_not_before() throws IOException {
+    void a_draft_is_sent_only_after_it_has_a_send_time() throws IOException {
         String draft = id(client.post(drafts, DRAFT));
         assertThat(simulator.records("message")).isEmpty();
 
@@ -132,7 +132,7 @@ class TimelineTest {
 
     @ParameterizedTest
     @CsvSource({"true, 409, 1", "false, 404, 0"})
-    void a_draft_that_was_sent_stays_listed_or_not_and_is_sent_once(boolean listed, int status, int left)
+    void a_sent_draft_is_listed_as_configured_and_is_sent_once(boolean listed, int status, int left)
             throws IOException {
         simulator.settings().sentDraftsListed(listed);
         String draft = id(client.post(drafts, DRAFT));
@@ -144,7 +144,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_draft_keeps_its_payload_or_not() throws IOException {
+    void a_draft_has_its_payload_only_if_configured() throws IOException {
         String body = "{\"channel\": \"sms\", \"body\": \"Hi\", \"payload\": {\"a\": 1}}";
         client.post(drafts, body);
         simulator.settings().draftPayloads(false);
@@ -156,7 +156,7 @@ class TimelineTest {
     }
 
     @Test
-    void each_kind_of_record_has_a_limit_of_its_own_for_each_customer() throws IOException {
+    void each_kind_of_record_has_its_own_rate_limit_per_customer() throws IOException {
         simulator.settings().customerRateLimit(1);
 
         assertThat(client.post(notes, "{\"body\": \"Hi\"}").statusCode()).isEqualTo(201);
@@ -166,7 +166,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_file_that_is_not_there_can_not_be_attached() throws IOException {
+    void a_file_that_was_not_uploaded_cannot_be_attached() throws IOException {
         HttpResponse<String> response =
                 client.post(messages, MESSAGE.replaceFirst("\\{", "{\"attachments\": [\"" + OWN_ID + "\"], "));
 
@@ -175,7 +175,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_file_is_taken_after_the_fields_that_were_given_out() throws IOException {
+    void an_upload_with_the_issued_fields_is_stored() throws IOException {
         HttpResponse<String> response = upload(Map.of(), form(policy(3), "abc"));
 
         assertThat(response.statusCode()).isEqualTo(204);
@@ -183,7 +183,7 @@ class TimelineTest {
     }
 
     @Test
-    void the_file_store_refuses_a_key_another_length_other_fields_and_another_order() throws IOException {
+    void an_upload_with_a_key_or_another_length_field_or_order_is_refused() throws IOException {
         JsonNode fields = policy(3);
         String whole = form(fields, "abc");
         int file = whole.indexOf("--b\r\nContent-Disposition: form-data; name=\"file\"");

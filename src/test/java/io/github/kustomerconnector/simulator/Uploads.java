@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file store to which Kustomer sends uploads, as strict as the real one: it takes a form whose fields come first and are those
- * that were given out, and whose file comes last and is as long as announced. It knows nothing of API keys and refuses them.
+ * The file store to which clients upload attachments.
+ *
+ * <p>It is as strict as the real one. The form must contain exactly the issued fields, then the file with the
+ * announced length. Requests with an API key are refused.
  */
 final class Uploads {
 
@@ -29,7 +31,7 @@ final class Uploads {
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    /** The fields with which one file may be uploaded. */
+    /** Issues the form fields for the upload of one file. */
     ObjectNode policy(String id, JsonNode attributes) {
         ObjectNode fields = Json.object()
                 .put("key", "attachments/" + id)
@@ -46,7 +48,7 @@ final class Uploads {
         return fields;
     }
 
-    /** The file that was uploaded for an attachment. */
+    /** The uploaded file of an attachment; empty if there is none. */
     Optional<byte[]> file(String id) {
         return Optional.ofNullable(files.get(id)).map(byte[]::clone);
     }
@@ -60,13 +62,13 @@ final class Uploads {
         return request.path().equals(PATH);
     }
 
-    Answer answer(RecordedRequest request) {
+    Reply reply(RecordedRequest request) {
         return problem(request)
-                .map(problem -> new Answer(
+                .map(problem -> new Reply(
                         400,
                         Map.of("Content-Type", "application/xml"),
                         "<Error><Code>InvalidRequest</Code><Message>" + problem + "</Message></Error>"))
-                .orElseGet(() -> Answer.empty(204));
+                .orElseGet(() -> Reply.empty(204));
     }
 
     private Optional<String> problem(RecordedRequest request) {
@@ -102,7 +104,11 @@ final class Uploads {
         return Optional.empty();
     }
 
-    /** The parts of a form whose bytes are one character each. */
+    /**
+     * The parts of a form.
+     *
+     * @param body as ISO 8859-1 text, one character for each byte
+     */
     private static List<Part> parts(String body, String boundary) {
         List<Part> parts = new ArrayList<>();
         String[] pieces = ("\r\n" + body).split(Pattern.quote("\r\n--" + boundary), -1);

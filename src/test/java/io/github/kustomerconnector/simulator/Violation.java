@@ -4,12 +4,11 @@ import com.networknt.schema.Error;
 import java.util.regex.Pattern;
 
 /**
- * One way in which a body breaks its schema.
+ * A violation of a schema by a request body.
  *
- * @param parameter the last named part of the place: the unknown or missing field, or the field with the wrong value;
- *     empty for the body as a whole
- * @param place JSON pointer into the body, empty for the body as a whole
- * @param rule JSON pointer into the schema, without the references that were followed
+ * @param parameter the unknown, missing or invalid field; empty for the body as a whole
+ * @param place JSON pointer into the body; empty for the body as a whole
+ * @param rule JSON pointer into the schema, without references that were followed
  */
 record Violation(String parameter, String place, String rule, String message) {
 

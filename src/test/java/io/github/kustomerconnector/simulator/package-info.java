@@ -1,4 +1,4 @@
-/** A stateful Kustomer in memory, for tests: it stores, refuses, limits and fails as the real one does. */
+/** An in-memory Kustomer for tests. It stores records, enforces rules and rate limits, and injects faults. */
 @NullMarked
 package io.github.kustomerconnector.simulator;
 

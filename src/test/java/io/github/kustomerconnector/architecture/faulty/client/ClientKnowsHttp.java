@@ -2,7 +2,7 @@ package io.github.kustomerconnector.architecture.faulty.client;
 
 import java.net.http.HttpClient;
 
-/** The JDK's client outside of the package http. */
+/** Uses the JDK's HTTP client outside of the package {@code http}. */
 public final class ClientKnowsHttp {
 
     HttpClient client() {

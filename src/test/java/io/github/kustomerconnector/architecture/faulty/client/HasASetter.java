@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.architecture.faulty.client;
 
-/** Half made until somebody sets the rest. */
+/** Has a setter, so that it can be used before it is complete. */
 final class HasASetter {
 
     private String name = "";

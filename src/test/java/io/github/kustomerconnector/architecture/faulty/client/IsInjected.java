@@ -3,7 +3,7 @@ package io.github.kustomerconnector.architecture.faulty.client;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Cannot be made without a container. */
+/** Has a field that only a container can set. */
 final class IsInjected {
 
     @Autowired

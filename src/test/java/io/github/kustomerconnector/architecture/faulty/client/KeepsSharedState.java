@@ -2,7 +2,7 @@ package io.github.kustomerconnector.architecture.faulty.client;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** State that all threads and tests share, behind a final name. */
+/** Has a final static field whose contents change. */
 final class KeepsSharedState {
 
     static final AtomicInteger COUNT = new AtomicInteger();

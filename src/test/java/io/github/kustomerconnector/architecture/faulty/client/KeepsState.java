@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.architecture.faulty.client;
 
-/** State that all threads and tests share. */
+/** Has a static field that changes. */
 final class KeepsState {
 
     static int count;

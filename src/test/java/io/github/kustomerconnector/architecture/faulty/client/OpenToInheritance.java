@@ -1,4 +1,4 @@
 package io.github.kustomerconnector.architecture.faulty.client;
 
-/** Neither final nor made to be extended. */
+/** A class that is neither final nor sealed nor abstract. */
 class OpenToInheritance {}

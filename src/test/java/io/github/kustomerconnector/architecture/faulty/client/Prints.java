@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.architecture.faulty.client;
 
-/** Talks past the log. */
+/** Prints in place of logging. */
 final class Prints {
 
     void print() {

@@ -1,4 +1,4 @@
-/** Planted faults: a client that knows too much and keeps too much. */
+/** Planted faults: dependencies and state that a client must not have. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.client;
 

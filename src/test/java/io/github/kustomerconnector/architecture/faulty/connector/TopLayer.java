@@ -1,4 +1,4 @@
 package io.github.kustomerconnector.architecture.faulty.connector;
 
-/** What nobody below may know. */
+/** A class of the top layer, which lower layers must not depend on. */
 public final class TopLayer {}

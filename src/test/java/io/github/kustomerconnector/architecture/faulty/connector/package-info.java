@@ -1,4 +1,4 @@
-/** Planted faults: a top layer with one class below it. */
+/** Planted faults: a top layer and a connector that uses HTTP. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.connector;
 

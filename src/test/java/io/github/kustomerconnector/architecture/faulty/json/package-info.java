@@ -1,4 +1,4 @@
-/** Planted faults: a lowest layer that looks up. */
+/** Planted faults: a lowest layer that depends on a higher one. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.json;
 

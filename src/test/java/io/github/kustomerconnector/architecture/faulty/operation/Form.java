@@ -1,4 +1,4 @@
 package io.github.kustomerconnector.architecture.faulty.operation;
 
-/** A form that a field must not know. */
+/** An operation that a field must not depend on. */
 public final class Form {}

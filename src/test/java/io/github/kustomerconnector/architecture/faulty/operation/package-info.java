@@ -1,4 +1,4 @@
-/** Planted faults: operations that talk to the network. */
+/** Planted faults: operations that depend on the client. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.operation;
 

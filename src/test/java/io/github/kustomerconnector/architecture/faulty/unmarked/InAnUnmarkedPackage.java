@@ -1,4 +1,4 @@
 package io.github.kustomerconnector.architecture.faulty.unmarked;
 
-/** Nobody says what may be null here. */
+/** A class in a package without {@code @NullMarked}. */
 final class InAnUnmarkedPackage {}

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A connector runtime with the connectors that are on its class path. It runs until its input ends. */
+/** A connector runtime with the connectors on its class path. It runs until its standard input ends. */
 @SpringBootApplication
 public class PlainRuntime {
 
-    /** The entry point. */
+    /** Starts the runtime. */
     public static void main(String[] arguments) throws IOException {
         SpringApplication.run(PlainRuntime.class, arguments);
         System.out.println("takes jobs");

@@ -1,4 +1,4 @@
-/** Planted faults: what operations on customers must not know. */
+/** Planted faults: a class that operations on customers must not depend on. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.operation.conversation;
 

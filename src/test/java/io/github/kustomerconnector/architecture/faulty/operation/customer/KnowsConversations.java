@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.architecture.faulty.operation.customer;
 
-import io.github.kustomerconnector.architecture.faulty.operation.conversation.Known;
+import io.github.kustomerconnector.architecture.faulty.operation.conversation.ConversationFields;
 
-/** One resource's operations know another's. */
-record KnowsConversations(Known known) {}
+/** An operation on customers that depends on conversations. */
+record KnowsConversations(ConversationFields known) {}

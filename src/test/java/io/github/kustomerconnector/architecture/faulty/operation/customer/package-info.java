@@ -1,4 +1,4 @@
-/** Planted faults: operations on customers that know conversations. */
+/** Planted faults: operations on customers that depend on conversations. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.operation.customer;
 

@@ -1,0 +1,67 @@
+package io.github.kustomerconnector.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/** A request in progress, from the moment its head was read, with its entry in the request log. */
+final class Exchange {
+
+    private final HttpExchange exchange;
+    private final RequestLog log;
+    private final int number;
+    private RecordedRequest request;
+
+    Exchange(HttpExchange exchange, RequestLog log, Settings settings) {
+        this.exchange = exchange;
+        this.log = log;
+        request = new RecordedRequest(
+                settings.now(),
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders(),
+                "",
+                OptionalInt.empty());
+        number = log.add(request);
+    }
+
+    RecordedRequest request() {
+        return request;
+    }
+
+    /** The client's end of the connection. */
+    ClientSocket client(Relay relay) throws IOException {
+        return relay.client(exchange.getRemoteAddress());
+    }
+
+    void readBody() throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), charset());
+        request = request.withBody(body);
+        log.amend(number, recorded -> recorded.withBody(body));
+    }
+
+    /** A multipart form is read as ISO 8859-1, because its file can contain any bytes. */
+    private Charset charset() {
+        boolean form = request.header("Content-Type").orElse("").startsWith("multipart/");
+        return form ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    void recordStatus(int status) {
+        log.amend(number, recorded -> recorded.withStatus(status));
+    }
+
+    void send(Reply reply) throws IOException {
+        recordStatus(reply.status());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.kustomerconnector.simulator;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Generates object ids: 24 hex digits that begin with the creation time in seconds, so that ids sort by time. */
+final class ObjectIds {
+
+    /** The id of the organization that all records belong to. */
+    static final String ORGANIZATION = "5e0a17c400000000000000a0";
+
+    /** The id of the machine user that all keys belong to. */
+    static final String USER = "5e0a17c400000000000000b0";
+
+    private final AtomicLong count = new AtomicLong();
+
+    String next(Instant now) {
+        return "%08x%016x".formatted((int) now.getEpochSecond(), count.incrementAndGet());
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A reply of the simulator, before it is sent.
+ *
+ * @param body empty for none
+ */
+public record Reply(int status, Map<String, String> headers, String body) {
+
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    /** Copies the headers. */
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    static Reply json(int status, JsonNode body) {
+        return new Reply(status, JSON, body.toString());
+    }
+
+    static Reply json(int status, String body) {
+        return new Reply(status, JSON, body);
+    }
+
+    static Reply html(int status, String title) {
+        String page = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>".formatted(title);
+        return new Reply(status, Map.of("Content-Type", "text/html"), page);
+    }
+
+    static Reply empty(int status) {
+        return new Reply(status, Map.of(), "");
+    }
+
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, all, body);
+    }
+}

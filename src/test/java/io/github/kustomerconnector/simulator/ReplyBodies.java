@@ -1,0 +1,48 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Builds the replies of successful requests. */
+final class ReplyBodies {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final Dialect dialect;
+
+    ReplyBodies(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Reply created(ObjectNode resource) {
+        return Reply.json(dialect.created(), envelope(resource));
+    }
+
+    Reply ok(ObjectNode resource) {
+        return Reply.json(200, envelope(resource));
+    }
+
+    /** One page of a list, with relative links to its neighbours. */
+    Reply page(List<ObjectNode> all, RoutedRequest routed) {
+        int page = Math.max(1, routed.number("page", 1));
+        int size = Math.clamp(routed.number("pageSize", PAGE_SIZE), 1, PAGE_SIZE);
+        ObjectNode body = Json.object();
+        body.putObject("meta").put("pageSize", size).put("page", page);
+        ArrayNode data = body.putArray("data");
+        all.stream().skip((page - 1L) * size).limit(size).forEach(data::add);
+        String link = routed.request().path() + "?page=%d&pageSize=" + size;
+        ObjectNode links = body.putObject("links");
+        links.put("self", link.formatted(page)).put("first", link.formatted(1));
+        links.put("prev", page > 1 ? link.formatted(page - 1) : null);
+        links.put("next", (long) page * size < all.size() ? link.formatted(page + 1) : null);
+        return Reply.json(200, body);
+    }
+
+    private ObjectNode envelope(ObjectNode resource) {
+        return switch (dialect) {
+            case LIVE -> Json.object().set("data", resource);
+            case REQUESTED -> resource.deepCopy().retain("type", "id", "attributes");
+        };
+    }
+}

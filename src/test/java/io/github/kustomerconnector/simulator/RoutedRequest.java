@@ -1,0 +1,39 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * A request with the route that it matched.
+ *
+ * @param argument the decoded variable part of the path; empty if the path has none
+ * @param content the validated body; an empty object if the request has none
+ */
+record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonNode content) {
+
+    /** The body, for operations whose body is a JSON object. */
+    ObjectNode body() {
+        return (ObjectNode) content;
+    }
+
+    /** Refuses an update whose {@code rev} is not the revision of the stored record. */
+    void checkRevision(ObjectNode current) {
+        Optional.of(body().path("rev"))
+                .filter(JsonNode::isNumber)
+                .filter(rev -> rev.asInt() != current.at("/attributes/rev").asInt())
+                .ifPresent(rev -> {
+                    throw new ApiErrorException(
+                            new ApiError(409, ErrorCode.CONFLICT, "Conflict", "stale revision", "rev"));
+                });
+    }
+
+    boolean replaces() {
+        return request.method().equals("PUT")
+                && request.query("replace").filter("true"::equals).isPresent();
+    }
+
+    int number(String parameter, int fallback) {
+        return request.query(parameter).map(Integer::parseInt).orElse(fallback);
+    }
+}
