@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 public final class Attachments {
 
     /** How a record refers to its attachments. */
-    public enum Shape {
+    public enum ReferenceType {
         /** As objects. */
         OBJECTS,
         /** As objects, or as ids: all of them in the same way. */
@@ -59,7 +59,7 @@ public final class Attachments {
     }
 
     /** What the field takes; documents are noted down for {@link #uploads()}. */
-    public Format format(Shape shape) {
+    public Format format(ReferenceType shape) {
         Format elements = list(MAX_ATTACHMENTS, (field, value) -> attachment(field, value, shape));
         return (field, value) -> {
             Json checked = elements.check(field, value);
@@ -77,16 +77,16 @@ public final class Attachments {
         return List.copyOf(uploads);
     }
 
-    private Json attachment(String field, Json value, Shape shape) {
+    private Json attachment(String field, Json value, ReferenceType shape) {
         if (!value.isObject()) {
-            if (shape == Shape.OBJECTS) {
+            if (shape == ReferenceType.OBJECTS) {
                 throw Failure.invalid(
                         field, "must be a document, or an object with _id, name, contentType, contentLength");
             }
             return objectId().check(field, value);
         }
         Json file = value.fields().containsKey(DOCUMENT_TYPE) ? document(field, value) : FILE.check(field, value);
-        return shape == Shape.IDS ? file.field("_id").orElseThrow() : file;
+        return shape == ReferenceType.IDS ? file.field("_id").orElseThrow() : file;
     }
 
     private Json document(String field, Json reference) {

@@ -37,15 +37,16 @@ public record CallOptions(
         @Nullable String repeatable,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
     /** The options that a task gives, else the defaults. */
@@ -60,6 +61,6 @@ public record CallOptions(
 
     /** How long to wait for the answer. */
     public Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 }

@@ -43,8 +43,8 @@ public record CallKustomerApi(
     }
 
     @Override
-    public ApiAnswer result(CallResult.Raw result) {
-        return ApiAnswer.of(result);
+    public ApiResponse result(CallResult.Raw result) {
+        return ApiResponse.of(result);
     }
 
     @Override

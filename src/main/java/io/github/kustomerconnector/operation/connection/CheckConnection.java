@@ -9,7 +9,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckConnection(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable TimeOptions options) implements Operation<CallResult.Raw> {
+        @Nullable TimeoutOptions options) implements Operation<CallResult.Raw> {
 
     /** Needs none. */
     /** The roles that a key needs for this operation, all of them. */
@@ -36,6 +36,6 @@ public record CheckConnection(
     @Override
     public Call.Raw call(TaskIdentity task) {
         Request request = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
-        return new Call.Raw(task.derived(), request, true, TimeOptions.timeout(options));
+        return new Call.Raw(task.derived(), request, true, TimeoutOptions.timeout(options));
     }
 }

@@ -3,7 +3,7 @@ package io.github.kustomerconnector.operation.conversation;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -22,8 +22,8 @@ final class ConversationApi {
     static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
 
     /** How a conversation is found again. */
-    static final CreateWithOwnId.Ways WAYS =
-            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
+            id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
 

@@ -15,7 +15,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +44,7 @@ final class ConversationUpdateMapping {
     private ConversationUpdateMapping() {}
 
     /** The fields that change, checked. */
-    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateFields change) {
+    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateOptions change) {
         BodyBuilder body = new BodyBuilder("conversation");
         if (fields == null) {
             return change.applyTo(body, EMPTIES);

@@ -11,9 +11,9 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -32,7 +32,7 @@ public record CreateConversation(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable ConversationFields conversation,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -49,7 +49,8 @@ public record CreateConversation(
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = ConversationMapping.of(conversation).checked();
         String customer = text(given, "customer").orElseThrow();
-        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, ConversationApi.WAYS);
+        CreateWithClientId chosen =
+                new CreateWithClientId(CreateOptions.orDefault(options), task, given, ConversationApi.LOOKUPS);
         IdempotencyPolicy policy = chosen.policy(
                 found -> found.related("customer")
                         .filter(other -> !other.equals(customer))

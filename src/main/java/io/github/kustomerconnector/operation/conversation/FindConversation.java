@@ -54,8 +54,8 @@ public record FindConversation(
     }
 
     @Override
-    public FoundConversations result(CallResult.Query result) {
-        FoundConversations found = FoundConversations.of(result, serverOrDefault());
+    public FindConversationResult result(CallResult.Query result) {
+        FindConversationResult found = FindConversationResult.of(result, serverOrDefault());
         if (!found.found() && optionsOrDefault().required()) {
             throw Failure.notFound(
                     Request.get(ConversationApi.ofCustomer(""), ConversationApi.READ),
@@ -96,7 +96,7 @@ public record FindConversation(
     }
 
     private Call.ListAll gather(TaskIdentity task) {
-        CustomersConversations list = CustomersConversations.of(given());
+        ConversationListQuery list = ConversationListQuery.of(given());
         return new Call.ListAll(
                 task.derived(),
                 list::page,

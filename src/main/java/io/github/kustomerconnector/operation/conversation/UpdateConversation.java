@@ -15,8 +15,8 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.TimeoutOptions;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ public record UpdateConversation(
         @Nullable Server server,
         @Nullable ConversationTarget target,
         @Nullable ConversationUpdateFields conversation,
-        @Nullable UpdateFields change,
-        @Nullable TimeOptions options)
+        @Nullable UpdateOptions change,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -58,7 +58,7 @@ public record UpdateConversation(
     @Override
     public Call.Update call(TaskIdentity task) {
         String id = BodyBuilder.required("target", "id", target == null ? null : target.id(), objectId());
-        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateFields.orNone(change))
+        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orNone(change))
                 .checked();
         List<Request> steps = steps(id, changes);
         Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
@@ -66,8 +66,8 @@ public record UpdateConversation(
                 task.derived(),
                 steps.isEmpty() ? List.of(new Lookup("ID", () -> read, found -> true)) : List.of(),
                 found -> steps,
-                UpdateFields.revision(changes, read),
-                TimeOptions.timeout(options));
+                UpdateOptions.revision(changes, read),
+                TimeoutOptions.timeout(options));
     }
 
     private List<Request> steps(String id, Map<String, Json> changes) {

@@ -11,9 +11,9 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
-import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -31,7 +31,7 @@ public record CreateCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerFields customer,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -44,8 +44,8 @@ public record CreateCustomer(
         return WrittenRecord.of(result, serverOrDefault(), "customer");
     }
 
-    private Options optionsOrDefault() {
-        return Options.orDefault(options);
+    private CreateOptions optionsOrDefault() {
+        return CreateOptions.orDefault(options);
     }
 
     @Override
@@ -61,7 +61,7 @@ public record CreateCustomer(
                 optionsOrDefault().duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdates.ofExisting(given, found));
+                found -> CustomerUpdateMapping.ofExisting(given, found));
         return new Call.Create(
                 task.derived(),
                 identity,

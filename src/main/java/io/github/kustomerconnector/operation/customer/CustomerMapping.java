@@ -20,7 +20,7 @@ import static io.github.kustomerconnector.field.RecordFormats.URL;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +128,7 @@ final class CustomerMapping {
     }
 
     /** The fields that a change sets or empties, checked. */
-    static BodyBuilder of(@Nullable CustomerFields fields, UpdateFields change) {
+    static BodyBuilder of(@Nullable CustomerFields fields, UpdateOptions change) {
         BodyBuilder body = change.applyTo(formFields(fields), EMPTIES);
         return body.putAdditional(fields == null ? null : fields.additionalFields());
     }

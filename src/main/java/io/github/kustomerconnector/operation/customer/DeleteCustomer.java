@@ -9,7 +9,7 @@ import io.github.kustomerconnector.operation.DeletedRecord;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record DeleteCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerTarget target,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Deleted> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -38,6 +38,6 @@ public record DeleteCustomer(
     @Override
     public Call.Delete call(TaskIdentity task) {
         Request delete = new Request("DELETE", CustomerApi.byId(CustomerTarget.idOf(target)), null, CustomerApi.DELETE);
-        return new Call.Delete(task.derived(), delete, TimeOptions.timeout(options));
+        return new Call.Delete(task.derived(), delete, TimeoutOptions.timeout(options));
     }
 }

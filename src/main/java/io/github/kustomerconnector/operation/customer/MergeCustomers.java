@@ -19,7 +19,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record MergeCustomers(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable CustomerMerge merge,
-        @Nullable TimeOptions options)
+        @Nullable MergeFields merge,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -45,9 +45,9 @@ public record MergeCustomers(
     }
 
     @Override
-    public MergedCustomers result(CallResult.Written result) {
+    public MergeResult result(CallResult.Written result) {
         Map<String, Json> given = given();
-        return MergedCustomers.of(result, id(given, "source"), id(given, "target"));
+        return MergeResult.of(result, id(given, "source"), id(given, "target"));
     }
 
     @Override
@@ -66,12 +66,12 @@ public record MergeCustomers(
                 task.derived(),
                 task.named(id(given, "source") + " into " + id(given, "target")),
                 create,
-                TimeOptions.timeout(options),
+                TimeoutOptions.timeout(options),
                 policy);
     }
 
     private Map<String, Json> given() {
-        CustomerMerge ids = merge == null ? new CustomerMerge(null, null) : merge;
+        MergeFields ids = merge == null ? new MergeFields(null, null) : merge;
         Map<String, Json> given = new BodyBuilder("merge")
                 .require("source", ids.source(), objectId())
                 .require("target", ids.target(), objectId())

@@ -12,8 +12,8 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.TimeoutOptions;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +35,8 @@ public record UpdateCustomer(
         @Nullable Server server,
         @Nullable CustomerTarget target,
         @Nullable CustomerFields customer,
-        @Nullable CustomerUpdateFields change,
-        @Nullable TimeOptions options)
+        @Nullable CustomerUpdateOptions change,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -57,19 +57,19 @@ public record UpdateCustomer(
                 CustomerMapping.of(customer, optionsOrDefault().fields()).checked();
         refuseWhatCanNotBeDone(given, adds);
         Lookup read = CustomerLookups.byId(id);
-        boolean reads = !given.containsKey("company") || (adds && CustomerUpdates.hasList(given));
-        Revision named = UpdateFields.revision(given, read.request());
+        boolean reads = !given.containsKey("company") || (adds && CustomerUpdateMapping.hasList(given));
+        Revision named = UpdateOptions.revision(given, read.request());
         return new Call.Update(
                 task.derived(),
                 reads ? List.of(read) : List.of(),
-                found -> List.of(CustomerUpdates.request(
+                found -> List.of(CustomerUpdateMapping.request(
                         id, found.map(there -> basedOn(there, given, adds)).orElse(given))),
                 reads && named instanceof Revision.Any ? new Revision.Read() : named,
-                TimeOptions.timeout(options));
+                TimeoutOptions.timeout(options));
     }
 
-    private CustomerUpdateFields optionsOrDefault() {
-        return CustomerUpdateFields.orNone(change);
+    private CustomerUpdateOptions optionsOrDefault() {
+        return CustomerUpdateOptions.orNone(change);
     }
 
     private static void refuseWhatCanNotBeDone(Map<String, Json> given, boolean adds) {
@@ -88,10 +88,10 @@ public record UpdateCustomer(
     private static Map<String, Json> basedOn(Resource there, Map<String, Json> given, boolean adds) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         if (adds) {
-            CustomerUpdates.addTo(update, there);
+            CustomerUpdateMapping.addTo(update, there);
         }
-        CustomerUpdates.keepCompany(update, there);
-        CustomerUpdates.insistOn(update, there);
+        CustomerUpdateMapping.keepCompany(update, there);
+        CustomerUpdateMapping.insistOn(update, there);
         return update;
     }
 }

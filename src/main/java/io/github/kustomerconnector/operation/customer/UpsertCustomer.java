@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record UpsertCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerFields customer,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -60,9 +60,9 @@ public record UpsertCustomer(
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
                 found -> CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdates.ofExisting(given, found));
+                found -> CustomerUpdateMapping.ofExisting(given, found));
         Identity identity = task.chosen(Optional.empty(), text(given, "externalId"));
         return new Call.Create(
-                task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), policy);
+                task.derived(), identity, CustomerApi.create(given), TimeoutOptions.timeout(options), policy);
     }
 }

@@ -12,9 +12,9 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -38,7 +38,7 @@ public record CreateMessage(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable MessageFields message,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -55,7 +55,8 @@ public record CreateMessage(
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> given = MessageMapping.of(message, attachments).checked();
-        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, MessageApi.WAYS);
+        CreateWithClientId chosen =
+                new CreateWithClientId(CreateOptions.orDefault(options), task, given, MessageApi.LOOKUPS);
         return chosen.create(
                 create(chosen.body()),
                 chosen.policy(found -> foreign(given, found), found -> update(given, found)),

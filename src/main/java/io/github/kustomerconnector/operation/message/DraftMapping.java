@@ -18,7 +18,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +148,7 @@ final class DraftMapping {
                 .put(
                         "attachments",
                         fields.attachments(),
-                        only(channel == Channel.CHAT, channel, attachments.format(Shape.IDS)))
+                        only(channel == Channel.CHAT, channel, attachments.format(ReferenceType.IDS)))
                 .put("lang", fields.lang(), text(100))
                 .put("auto", fields.auto(), bool())
                 .put("source", fields.source(), oneOf("bulk", "satisfaction"))

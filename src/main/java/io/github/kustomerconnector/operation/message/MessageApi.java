@@ -3,7 +3,7 @@ package io.github.kustomerconnector.operation.message;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The message endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -31,8 +31,8 @@ final class MessageApi {
             "importedAt");
 
     /** How a message is found again. */
-    static final CreateWithOwnId.Ways WAYS =
-            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
+            id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private MessageApi() {}
 

@@ -19,7 +19,7 @@ import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
 /** A message's fields as the body of a request: {@code POST /v1/messages} of the vendor's "Core resources". */
@@ -61,7 +61,7 @@ final class MessageMapping {
                 .put("direction", fields.direction(), oneOf("in", "out"))
                 .put("subject", fields.subject(), text(256))
                 .put("preview", fields.preview(), text(MAX_PREVIEW))
-                .put("attachments", fields.attachments(), attachments.format(Shape.OBJECTS_OR_IDS))
+                .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS_OR_IDS))
                 .require("app", fields.app(), text(256))
                 .put("externalId", fields.externalId(), text(256))
                 .put("id", fields.id(), objectId());

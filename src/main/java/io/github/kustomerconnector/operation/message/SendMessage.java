@@ -109,10 +109,10 @@ public record SendMessage(
                 origin,
                 (id, now) -> {
                     Map<String, Json> body = new LinkedHashMap<>(release);
-                    body.computeIfAbsent("sendAt", name -> OwnDraft.soon(now));
+                    body.computeIfAbsent("sendAt", name -> DraftIdempotency.soon(now));
                     return new Request("PUT", DraftApi.byId(id), BodyBuilder.bounded("draft", body), DraftApi.WRITE);
                 },
-                OwnDraft::isReleased,
+                DraftIdempotency::isReleased,
                 optionsOrDefault().timeout());
     }
 
@@ -128,7 +128,7 @@ public record SendMessage(
         if (optionsOrDefault().isProtected()) {
             body.put(
                     "payload",
-                    OwnDraft.marked(body.get("payload"), task.derived().externalId()));
+                    DraftIdempotency.marked(body.get("payload"), task.derived().externalId()));
         }
         return new NewDraft(customer, body, attachments.uploads());
     }
@@ -140,8 +140,8 @@ public record SendMessage(
                 BodyBuilder.bounded("draft", made.body()),
                 DraftApi.WRITE);
         IdempotencyPolicy policy = optionsOrDefault().isProtected()
-                ? OwnDraft.lookUpFirst(made.customer(), task.derived().externalId())
-                : OwnDraft.sentOnce();
+                ? DraftIdempotency.lookUpFirst(made.customer(), task.derived().externalId())
+                : DraftIdempotency.sentOnce();
         return new Call.Create(
                 task.derived(), task.derived(), request, optionsOrDefault().timeout(), policy, made.uploads());
     }

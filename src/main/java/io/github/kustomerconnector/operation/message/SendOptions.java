@@ -9,7 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.TimeLimit;
+import io.github.kustomerconnector.operation.TimeoutField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +37,16 @@ public record SendOptions(
         @Nullable String repeatProtection,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
     /** The options that a task gives, else the defaults. */
@@ -63,6 +64,6 @@ public record SendOptions(
     }
 
     Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 }

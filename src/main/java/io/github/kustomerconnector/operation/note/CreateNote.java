@@ -11,9 +11,9 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -38,7 +38,7 @@ public record CreateNote(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable NoteFields note,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -56,8 +56,8 @@ public record CreateNote(
         Attachments attachments = new Attachments(task);
         Map<String, Json> given = NoteMapping.of(note, attachments).checked();
         String conversation = text(given, "conversation").orElseThrow();
-        CreateWithOwnId chosen =
-                new CreateWithOwnId(Options.orDefault(options), task, given, NoteApi.ways(conversation));
+        CreateWithClientId chosen =
+                new CreateWithClientId(CreateOptions.orDefault(options), task, given, NoteApi.ways(conversation));
         Map<String, Json> body = chosen.body();
         body.remove("conversation");
         Request request = new Request(

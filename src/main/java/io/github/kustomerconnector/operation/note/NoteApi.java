@@ -4,7 +4,7 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The note endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -31,8 +31,8 @@ final class NoteApi {
     }
 
     /** How a note is found again: there is no look-up by external id, but the conversation's list of notes. */
-    static CreateWithOwnId.Ways ways(String conversation) {
-        return new CreateWithOwnId.Ways(
+    static CreateWithClientId.LookupRequests ways(String conversation) {
+        return new CreateWithClientId.LookupRequests(
                 id -> Request.get(byId(id), READ),
                 externalId -> Request.get(ofConversation(conversation).with("pageSize", PAGE_SIZE), READ),
                 Lookup.Answer.LIST);

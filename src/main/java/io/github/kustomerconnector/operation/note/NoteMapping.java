@@ -12,7 +12,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class NoteMapping {
         return body.require("conversation", fields.conversation(), objectId())
                 .require("body", fields.body(), text(MAX_BODY))
                 .put("userMentions", fields.userMentions(), list(MAX_MENTIONS, NoteMapping::mention))
-                .put("attachments", fields.attachments(), attachments.format(Shape.OBJECTS))
+                .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS))
                 .put("externalId", fields.externalId(), text(256))
                 .put("lang", fields.lang(), text(100))
                 .put("id", fields.id(), objectId())

@@ -13,7 +13,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record SearchKustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable SearchFields search,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Listed> {
 
     /** The roles that a key needs for this operation, all of them. */
@@ -51,7 +51,7 @@ public record SearchKustomer(
                         "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, RateLimit.SEARCH),
                 found -> true,
                 paging.most(),
-                TimeOptions.timeout(options));
+                TimeoutOptions.timeout(options));
     }
 
     private SearchFields given() {

@@ -141,9 +141,9 @@ class CallKustomerApiTest {
                     null                                             | -   | null                           | -             | {}
                     """)
     void the_answer_is_taken_out_of_its_envelope(String body, String id, String data, String next, String rest) {
-        ApiAnswer answer = bound(CallKustomerApi.class, "{}").result(new CallResult.Raw(200, json(body), null));
+        ApiResponse answer = bound(CallKustomerApi.class, "{}").result(new CallResult.Raw(200, json(body), null));
 
-        assertThat(answer).isEqualTo(new ApiAnswer(200, id, answer.data(), next, json(rest)));
+        assertThat(answer).isEqualTo(new ApiResponse(200, id, answer.data(), next, json(rest)));
         assertThat(JsonText.text(answer.data())).isEqualTo(data);
     }
 

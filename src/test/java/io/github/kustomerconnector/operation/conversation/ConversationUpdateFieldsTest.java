@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
@@ -195,7 +195,7 @@ class ConversationUpdateFieldsTest {
     private static String body(String fields) {
         ConversationUpdateFields given = bound(ConversationUpdateFields.class, "{" + fields + "}");
         return text(
-                ConversationUpdateMapping.of(given, UpdateFields.orNone(null)).checked());
+                ConversationUpdateMapping.of(given, UpdateOptions.orNone(null)).checked());
     }
 
     private static Request put(String fields, String change) {

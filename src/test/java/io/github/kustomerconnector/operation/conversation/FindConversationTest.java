@@ -122,7 +122,7 @@ class FindConversationTest {
     void the_result_has_the_first_one_and_all() {
         CallResult.Listed two = gathered(conversation("{\"name\":\"one\"}"), conversation("{\"name\":\"two\"}"));
 
-        FoundConversations result = operation("\"by\":\"customer\"", "").result(two);
+        FindConversationResult result = operation("\"by\":\"customer\"", "").result(two);
 
         assertThat(result.found()).isTrue();
         assertThat(result.id()).isEqualTo(ID);
@@ -138,7 +138,7 @@ class FindConversationTest {
 
     @Test
     void the_result_of_a_look_up_has_the_same_shape() {
-        FoundConversations result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
+        FindConversationResult result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
 
         assertThat(result.found()).isTrue();
         assertThat(result.count()).isEqualTo(1);
@@ -152,7 +152,7 @@ class FindConversationTest {
         CallResult.Query nothing = gathers ? gathered() : new CallResult.Read(Optional.empty());
 
         assertThat(operation("", "").result(nothing))
-                .isEqualTo(new FoundConversations(false, null, null, null, null, null, 0, !gathers, List.of()));
+                .isEqualTo(new FindConversationResult(false, null, null, null, null, null, 0, !gathers, List.of()));
     }
 
     @Test

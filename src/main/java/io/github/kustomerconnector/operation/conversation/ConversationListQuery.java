@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param channels one of which a conversation has messages on, in small letters; empty for any
  * @param most how many are wanted
  */
-record CustomersConversations(Path path, Set<String> statuses, Set<String> channels, int most) {
+record ConversationListQuery(Path path, Set<String> statuses, Set<String> channels, int most) {
 
     private static final int MOST = 20;
     private static final int LARGEST_PAGE = 100;
 
-    static CustomersConversations of(ConversationQuery query) {
+    static ConversationListQuery of(ConversationQuery query) {
         Map<String, Json> checked = new BodyBuilder("conversation")
                 .require("customer", query.customer(), objectId())
                 .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
@@ -50,7 +50,7 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
                 .map(date -> ofCustomer.with("fromDate", date))
                 .orElse(ofCustomer)
                 .with("pageSize", Integer.toString(isAny ? Math.min(most, LARGEST_PAGE) : LARGEST_PAGE));
-        return new CustomersConversations(path, statuses, channels, most);
+        return new ConversationListQuery(path, statuses, channels, most);
     }
 
     /** The request for a page, counted from 1. */

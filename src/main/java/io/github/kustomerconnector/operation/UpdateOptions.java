@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear the names of fields to empty; null for none
  * @param rev the revision that the record must be at; null for any
  */
-public record UpdateFields(
+public record UpdateOptions(
         @TemplateProperty(
                 label = "Fields to empty",
                 description = "Names with commas between them, such as name, custom.planStr, or a list",
@@ -48,8 +48,8 @@ public record UpdateFields(
         @Nullable Json rev) {
 
     /** What a task gives, else nothing. */
-    public static UpdateFields orNone(@Nullable UpdateFields given) {
-        return given == null ? new UpdateFields(null, null) : given;
+    public static UpdateOptions orNone(@Nullable UpdateOptions given) {
+        return given == null ? new UpdateOptions(null, null) : given;
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a task tells its draft from others, and whether it was released. */
-final class OwnDraft {
+final class DraftIdempotency {
 
     /** Kustomer asks for a time in the future, and clocks differ a little. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ final class OwnDraft {
     private static final String MARK = "camundaTask";
     private static final Set<String> RELEASED = Set.of("sent", "scheduled");
 
-    private OwnDraft() {}
+    private DraftIdempotency() {}
 
     /** The time with which a draft goes out at once. */
     static Json soon(Instant now) {

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param next the path of the next page, to be called as it is; null if there is none
  * @param rest what else the answer says, such as {@code meta}, {@code links} and {@code included}; an empty object if nothing
  */
-public record ApiAnswer(
+public record ApiResponse(
         int status,
         @Nullable String id,
         Json data,
         @Nullable String next,
         Json rest) {
 
-    static ApiAnswer of(CallResult.Raw result) {
+    static ApiResponse of(CallResult.Raw result) {
         Map<String, Json> fields = new LinkedHashMap<>(result.body().fields());
         Json inEnvelope = fields.remove("data");
         Json data = inEnvelope == null ? result.body() : inEnvelope;
-        return new ApiAnswer(
+        return new ApiResponse(
                 result.status(),
                 data.field("id").flatMap(Json::scalar).orElse(null),
                 data,
@@ -35,7 +35,7 @@ public record ApiAnswer(
                         .at("links", "next")
                         .flatMap(Json::text)
                         .filter(path -> path.startsWith("/"))
-                        .map(ApiAnswer::callable)
+                        .map(ApiResponse::callable)
                         .orElse(null),
                 Json.object(inEnvelope == null ? Map.of() : fields));
     }

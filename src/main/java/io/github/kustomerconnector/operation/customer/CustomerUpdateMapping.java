@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * whole and unlinks a company that an update leaves out; so entries that the customer has can be kept, and the company is
  * named again.
  */
-final class CustomerUpdates {
+final class CustomerUpdateMapping {
 
     /** The lists of identifiers: the name of each, and which parts of an entry identify. */
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
@@ -64,7 +64,7 @@ final class CustomerUpdates {
     /** Stands in values that the key may not read. */
     private static final String MASK = "*";
 
-    private CustomerUpdates() {}
+    private CustomerUpdateMapping() {}
 
     /**
      * The update of a create that finds its record there: identifiers and the company are kept, so that the record must not

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey 1 to 256 characters; null derives the identity from the task
  * @param timeoutSeconds 1 to 60; 30 if null
  */
-public record Options(
+public record CreateOptions(
         @TemplateProperty(
                 label = "If the record exists already",
                 description = "The result's outcome says what happened: created, existing or updated",
@@ -66,20 +66,21 @@ public record Options(
         @Nullable Json idempotencyKey,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
     /** The options that a task gives, else the defaults. */
-    public static Options orDefault(@Nullable Options given) {
-        return given == null ? new Options(null, null, null, null) : given;
+    public static CreateOptions orDefault(@Nullable CreateOptions given) {
+        return given == null ? new CreateOptions(null, null, null, null) : given;
     }
 
     /** What keeps a repetition from making a second record, as the form offers it. */
@@ -116,7 +117,7 @@ public record Options(
 
     /** How long to wait for each answer. */
     public Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 
     /** The key that the process names; empty if it names none. */

@@ -11,7 +11,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.Options.RepeatProtection;
+import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,8 @@ import java.util.function.Predicate;
  * @param given the body as the process gives it, checked
  * @param ways how the record is found again
  */
-public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Json> given, Ways ways) {
+public record CreateWithClientId(
+        CreateOptions options, TaskIdentity task, Map<String, Json> given, LookupRequests ways) {
 
     /**
      * How a record is found again.
@@ -36,10 +37,11 @@ public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Js
      * @param byExternalId the look-up by its external id
      * @param answer what the look-up by external id answers with
      */
-    public record Ways(Function<String, Request> byId, Function<String, Request> byExternalId, Lookup.Answer answer) {
+    public record LookupRequests(
+            Function<String, Request> byId, Function<String, Request> byExternalId, Lookup.Answer answer) {
 
         /** Of a record that is looked up by its external id as well as by its id. */
-        public Ways(Function<String, Request> byId, Function<String, Request> byExternalId) {
+        public LookupRequests(Function<String, Request> byId, Function<String, Request> byExternalId) {
             this(byId, byExternalId, Lookup.Answer.RECORD);
         }
     }

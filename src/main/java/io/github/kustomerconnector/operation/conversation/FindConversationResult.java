@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether these are all; false if the list was cut at the task's bound, or at what the engine takes
  * @param records in the order in which Kustomer lists them
  */
-public record FoundConversations(
+public record FindConversationResult(
         boolean found,
         @Nullable String id,
         @Nullable String type,
@@ -31,21 +31,21 @@ public record FoundConversations(
 
     private static final String TYPE = "conversation";
 
-    public FoundConversations {
+    public FindConversationResult {
         records = List.copyOf(records);
     }
 
-    static FoundConversations of(CallResult.Query looked, Server server) {
+    static FindConversationResult of(CallResult.Query looked, Server server) {
         return switch (looked) {
             case CallResult.Read found -> of(found.resource().stream().toList(), true, server);
             case CallResult.Listed gathered -> of(gathered.resources(), gathered.complete(), server);
         };
     }
 
-    private static FoundConversations of(List<Resource> resources, boolean complete, Server server) {
+    private static FindConversationResult of(List<Resource> resources, boolean complete, Server server) {
         Optional<Resource> first = resources.stream().findFirst();
         FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
-        return new FoundConversations(
+        return new FindConversationResult(
                 record.found(),
                 record.id(),
                 record.type(),

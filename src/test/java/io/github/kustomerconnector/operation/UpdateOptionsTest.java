@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UpdateFieldsTest {
+class UpdateOptionsTest {
 
     private static final Map<String, Json> EMPTIES =
             new TreeMap<>(Map.of("name", Json.NULL, "tags", Json.list(List.of())));
@@ -40,7 +40,7 @@ class UpdateFieldsTest {
                     {"rev": "7"}                               | {"rev":7}
                     """)
     void empties_what_is_named_and_says_the_revision(String change, String sent) {
-        BodyBuilder body = bound(UpdateFields.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
+        BodyBuilder body = bound(UpdateOptions.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(text(body.checked())).isEqualTo(sent);
     }
@@ -63,7 +63,7 @@ class UpdateFieldsTest {
         Map<String, Json> empties = new TreeMap<>(EMPTIES);
         empties.put("username", Json.NULL);
 
-        assertThat(refusal(() -> bound(UpdateFields.class, change)
+        assertThat(refusal(() -> bound(UpdateOptions.class, change)
                         .applyTo(body, change.contains("emails") ? EMPTIES : empties)
                         .checked()))
                 .contains(problem);
@@ -73,7 +73,7 @@ class UpdateFieldsTest {
     void other_custom_attributes_stay_set() {
         BodyBuilder body = new BodyBuilder("customer").put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
 
-        bound(UpdateFields.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
+        bound(UpdateOptions.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
 
         assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
     }
@@ -81,7 +81,7 @@ class UpdateFieldsTest {
     @Test
     void what_is_emptied_can_not_be_added_either() {
         BodyBuilder body =
-                bound(UpdateFields.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
+                bound(UpdateOptions.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).checked()))
                 .contains("customer.additionalFields.name has a field of its own: use change.clear");
@@ -89,7 +89,7 @@ class UpdateFieldsTest {
 
     @Test
     void a_task_that_says_nothing_changes_nothing() {
-        assertThat(text(UpdateFields.orNone(null)
+        assertThat(text(UpdateOptions.orNone(null)
                         .applyTo(new BodyBuilder("customer"), EMPTIES)
                         .checked()))
                 .isEqualTo("{}");
@@ -99,7 +99,7 @@ class UpdateFieldsTest {
     void insists_on_the_revision_that_the_body_says() {
         Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
 
-        assertThat(UpdateFields.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
-        assertThat(UpdateFields.revision(Map.of(), read)).isEqualTo(new Revision.Any());
+        assertThat(UpdateOptions.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
+        assertThat(UpdateOptions.revision(Map.of(), read)).isEqualTo(new Revision.Any());
     }
 }

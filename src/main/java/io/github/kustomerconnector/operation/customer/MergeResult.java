@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer that stays
  * @param mergedId the customer that goes away
  */
-public record MergedCustomers(
+public record MergeResult(
         String id, String outcome, @Nullable String status, String customerId, String mergedId) {
 
-    static MergedCustomers of(CallResult.Written settled, String source, String target) {
-        return new MergedCustomers(
+    static MergeResult of(CallResult.Written settled, String source, String target) {
+        return new MergeResult(
                 settled.resource().id(),
                 settled.outcome().name().toLowerCase(Locale.ROOT),
                 settled.resource().attribute("status").orElse(null),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long an operation waits for each answer: the field that every form has, and what it takes. */
-public final class TimeLimit {
+public final class TimeoutField {
 
     public static final String LABEL = "Timeout in seconds";
     public static final String DESCRIPTION = "How long to wait for each answer, 1 to 60";
@@ -15,7 +15,7 @@ public final class TimeLimit {
     public static final String PATTERN = "^(=.*|[1-9]|[1-5][0-9]|60|undefined)?$";
     public static final String PATTERN_MESSAGE = "must be a number from 1 to 60";
 
-    private TimeLimit() {}
+    private TimeoutField() {}
 
     /**
      * The time limit.

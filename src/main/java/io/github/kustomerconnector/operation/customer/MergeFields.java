@@ -8,7 +8,7 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers become one. */
-public record CustomerMerge(
+public record MergeFields(
         @TemplateProperty(
                 label = "Customer to merge",
                 description = "The Kustomer ID of the customer that goes away. A merge cannot be undone",

@@ -9,7 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear the names of fields to empty; null for none
  * @param rev the revision that the customer must be at; null for any
  */
-public record CustomerUpdateFields(
+public record CustomerUpdateOptions(
         @TemplateProperty(
                 label = "E-mails, phones and other lists",
                 description = "Add keeps what the customer has. Tags can only be replaced",
@@ -59,13 +59,13 @@ public record CustomerUpdateFields(
         @Nullable Json rev) {
 
     /** What a task gives, else nothing. */
-    static CustomerUpdateFields orNone(@Nullable CustomerUpdateFields given) {
-        return given == null ? new CustomerUpdateFields(null, null, null) : given;
+    static CustomerUpdateOptions orNone(@Nullable CustomerUpdateOptions given) {
+        return given == null ? new CustomerUpdateOptions(null, null, null) : given;
     }
 
     /** What is emptied, and the revision. */
-    UpdateFields fields() {
-        return new UpdateFields(clear, rev);
+    UpdateOptions fields() {
+        return new UpdateOptions(clear, rev);
     }
 
     /** Whether entries are added to lists, rather than put in their place. */
