@@ -6,7 +6,7 @@ import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long an operation waits for each answer: the field that every form has, and what it takes. */
+/** The timeout field of every form. */
 public final class TimeoutField {
 
     public static final String LABEL = "Timeout in seconds";
@@ -18,10 +18,10 @@ public final class TimeoutField {
     private TimeoutField() {}
 
     /**
-     * The time limit.
+     * The timeout.
      *
      * @param seconds 1 to 60, as a number or as text; null for the default
-     * @throws io.github.kustomerconnector.call.KustomerException if it is anything else
+     * @throws io.github.kustomerconnector.call.KustomerException if the value is invalid
      */
     public static Duration of(@Nullable Json seconds) {
         if (seconds == null || seconds.isBlank()) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation behaves that has nothing else to choose.
+ * The options of an operation that has only a timeout.
  *
  * @param timeoutSeconds 1 to 60; 30 if null
  */
@@ -28,7 +28,7 @@ public record TimeoutOptions(
                                         @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** How long to wait for each answer. */
+    /** The timeout of each request. */
     public static Duration timeout(@Nullable TimeoutOptions given) {
         return TimeoutField.of(given == null ? null : given.timeoutSeconds());
     }

@@ -25,18 +25,18 @@ class CreateOptionsTest {
         "' updateExisting ', UPDATE_EXISTING",
         "fail, FAIL"
     })
-    void a_duplicate_is_returned_unless_said_otherwise(@Nullable String word, OnDuplicate choice) {
+    void a_duplicate_is_returned_by_default(@Nullable String word, OnDuplicate choice) {
         assertThat(new CreateOptions(word, null, null, null).duplicates()).isEqualTo(choice);
     }
 
     @ParameterizedTest
     @CsvSource({", AUTOMATIC", "'', AUTOMATIC", "automatic, AUTOMATIC", "lookUpFirst, LOOK_UP_FIRST", "' none ', NONE"})
-    void protection_is_automatic_unless_said_otherwise(@Nullable String word, RepeatProtection choice) {
+    void protection_is_automatic_by_default(@Nullable String word, RepeatProtection choice) {
         assertThat(new CreateOptions(null, word, null, null).protection()).isEqualTo(choice);
     }
 
     @Test
-    void other_words_are_refused_with_the_words_that_there_are() {
+    void unknown_choices_are_refused_with_the_valid_ones() {
         CreateOptions odd = new CreateOptions("explode", "magic", null, null);
 
         assertThat(refusal(odd::duplicates))
@@ -60,13 +60,13 @@ class CreateOptionsTest {
     }
 
     @Test
-    void the_timeout_is_30_seconds_unless_said_otherwise() {
+    void the_timeout_is_30_seconds_by_default() {
         assertThat(UNSET.timeout()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "61", "-5", "0.5", "\"soon\"", "\"PT30S\"", "true", "[30]", "{}"})
-    void another_timeout_is_refused(String given) {
+    void an_invalid_timeout_is_refused(String given) {
         assertThat(refusal(() -> new CreateOptions(null, null, null, json(given)).timeout()))
                 .contains("options.timeoutSeconds is not a whole number from 1 to 60");
     }
@@ -82,7 +82,7 @@ class CreateOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\" \""})
-    void a_blank_key_is_none(String given) {
+    void a_blank_key_counts_as_no_key(String given) {
         assertThat(new CreateOptions(null, null, json(given), null).key()).isEmpty();
         assertThat(UNSET.key()).isEmpty();
     }
@@ -97,7 +97,7 @@ class CreateOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "[]", "{}"})
-    void a_key_of_another_kind_is_refused(String given) {
+    void a_key_that_is_neither_text_nor_a_number_is_refused(String given) {
         assertThat(refusal(() -> new CreateOptions(null, null, json(given), null).key()))
                 .contains("options.idempotencyKey must be text");
     }

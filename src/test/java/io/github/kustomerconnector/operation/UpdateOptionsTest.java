@@ -39,7 +39,7 @@ class UpdateOptionsTest {
                     {"rev": 7}                                 | {"rev":7}
                     {"rev": "7"}                               | {"rev":7}
                     """)
-    void empties_what_is_named_and_says_the_revision(String change, String sent) {
+    void clears_the_named_fields_and_sends_the_revision(String change, String sent) {
         BodyBuilder body = bound(UpdateOptions.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(text(body.checked())).isEqualTo(sent);
@@ -56,7 +56,7 @@ class UpdateOptionsTest {
                     {"rev": "latest"}          | change.rev is not a whole number from 0 to 999999999
                     {"rev": -1}                | change.rev is not a whole number from 0 to 999999999
                     """)
-    void refuses_what_can_not_be_emptied_or_is_no_revision(String change, String problem) {
+    void refuses_fields_that_cannot_be_cleared_and_invalid_revisions(String change, String problem) {
         BodyBuilder body = new BodyBuilder("customer")
                 .put("username", json("\"ada\""), Formats.text(256))
                 .put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
@@ -79,7 +79,7 @@ class UpdateOptionsTest {
     }
 
     @Test
-    void what_is_emptied_can_not_be_added_either() {
+    void a_cleared_field_cannot_be_an_additional_field() {
         BodyBuilder body =
                 bound(UpdateOptions.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
 
@@ -88,15 +88,15 @@ class UpdateOptionsTest {
     }
 
     @Test
-    void a_task_that_says_nothing_changes_nothing() {
-        assertThat(text(UpdateOptions.orNone(null)
+    void a_task_without_options_changes_nothing() {
+        assertThat(text(UpdateOptions.orDefault(null)
                         .applyTo(new BodyBuilder("customer"), EMPTIES)
                         .checked()))
                 .isEqualTo("{}");
     }
 
     @Test
-    void insists_on_the_revision_that_the_body_says() {
+    void requires_the_revision_in_the_body() {
         Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
 
         assertThat(UpdateOptions.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));

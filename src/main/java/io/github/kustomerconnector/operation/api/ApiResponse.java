@@ -7,14 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call hands back. The answer is taken out of its envelope, since expressions over flat results are shorter and faster, and
- * nothing stands in it twice, since the engine bounds what a job may hand over.
+ * The result of {@link CallKustomerApi}. {@code data} is taken out of its JSON:API envelope, because expressions over
+ * flat results are shorter and faster. No value appears twice, because the engine limits the size of a result.
  *
  * @param status 2xx
- * @param id the record's Kustomer id, if the answer is one record; else null
- * @param data the record or the list of records; of an answer without an envelope all of it; null if the answer is empty
- * @param next the path of the next page, to be called as it is; null if there is none
- * @param rest what else the answer says, such as {@code meta}, {@code links} and {@code included}; an empty object if nothing
+ * @param id the record's Kustomer id if the answer has exactly one record; else null
+ * @param data the record or the list of records; the whole answer if it has no envelope; null if the answer is empty
+ * @param next the path of the next page, ready for the next call; null if there is none
+ * @param rest the other fields of the envelope, such as {@code meta}, {@code links} and {@code included}; an empty
+ *     object if there are none
  */
 public record ApiResponse(
         int status,
@@ -25,8 +26,8 @@ public record ApiResponse(
 
     static ApiResponse of(CallResult.Raw result) {
         Map<String, Json> fields = new LinkedHashMap<>(result.body().fields());
-        Json inEnvelope = fields.remove("data");
-        Json data = inEnvelope == null ? result.body() : inEnvelope;
+        Json enveloped = fields.remove("data");
+        Json data = enveloped == null ? result.body() : enveloped;
         return new ApiResponse(
                 result.status(),
                 data.field("id").flatMap(Json::scalar).orElse(null),
@@ -35,13 +36,16 @@ public record ApiResponse(
                         .at("links", "next")
                         .flatMap(Json::text)
                         .filter(path -> path.startsWith("/"))
-                        .map(ApiResponse::callable)
+                        .map(ApiResponse::encodedQuery)
                         .orElse(null),
-                Json.object(inEnvelope == null ? Map.of() : fields));
+                Json.object(enveloped == null ? Map.of() : fields));
     }
 
-    /** A link as {@link ApiPath} takes it: its query may have slashes and question marks that are not encoded (RFC 3986, 3.4). */
-    private static String callable(String link) {
+    /**
+     * The link with slashes and question marks in its query encoded, because {@link ApiPath} requires that (RFC 3986,
+     * 3.4).
+     */
+    private static String encodedQuery(String link) {
         int query = link.indexOf('?') + 1;
         return query == 0
                 ? link

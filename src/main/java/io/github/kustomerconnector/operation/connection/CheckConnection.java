@@ -14,16 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Kustomer about the key that asks: {@code GET /v1/auth/tokens/current}, which works with any valid key ("Quickstart",
- * developer.kustomer.com).
+ * Reads the properties of the calling API key: {@code GET /v1/auth/tokens/current}, which works with any valid key
+ * ("Quickstart", developer.kustomer.com).
  */
 public record CheckConnection(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable TimeoutOptions options) implements Operation<CallResult.Raw> {
 
-    /** Needs none. */
-    /** The roles that a key needs for this operation, all of them. */
+    /** Empty, because every valid key may read its own properties. */
     public static List<Role> roles() {
         return List.of();
     }

@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a conversation: {@code POST /v1/conversations}, or {@code POST /v1/customers/{id}/conversations} where a campaign
- * is given, since only that takes one. Kustomer lets the caller choose the id: one derived from the identity finds the
- * record again.
+ * Creates a conversation: {@code POST /v1/conversations}. With a campaign it uses
+ * {@code POST /v1/customers/{id}/conversations}, because only that endpoint accepts one. The client chooses the id,
+ * which is derived from the identity, so it finds the record again.
  */
 public record CreateConversation(
         @Nullable Authentication authentication,
@@ -35,7 +35,7 @@ public record CreateConversation(
         @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(ConversationApi.CREATE);
     }
@@ -49,17 +49,14 @@ public record CreateConversation(
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = ConversationMapping.of(conversation).checked();
         String customer = text(given, "customer").orElseThrow();
-        CreateWithClientId chosen =
+        CreateWithClientId create =
                 new CreateWithClientId(CreateOptions.orDefault(options), task, given, ConversationApi.LOOKUPS);
-        IdempotencyPolicy policy = chosen.policy(
-                found -> found.related("customer")
-                        .filter(other -> !other.equals(customer))
-                        .map(other -> "customer"),
-                found -> update(given, found));
-        return chosen.create(create(chosen.body(), customer), policy, List.of());
+        IdempotencyPolicy policy =
+                create.policy(found -> create.otherRelation(found, "customer"), found -> update(create, found));
+        return create.create(request(create.body(), customer), policy, List.of());
     }
 
-    private static Request create(Map<String, Json> body, String customer) {
+    private static Request request(Map<String, Json> body, String customer) {
         if (!body.containsKey("campaign")) {
             return new Request(
                     "POST",
@@ -76,9 +73,8 @@ public record CreateConversation(
                 ConversationApi.CREATE);
     }
 
-    private static Optional<Request> update(Map<String, Json> given, Resource found) {
-        Map<String, Json> changes = new LinkedHashMap<>(given);
-        changes.keySet().removeAll(ConversationApi.CREATE_ONLY);
+    private static Optional<Request> update(CreateWithClientId create, Resource found) {
+        Map<String, Json> changes = create.changes(ConversationApi.CREATE_ONLY);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Request(

@@ -14,9 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes a customer for good: {@code DELETE /v1/customers/{id}}. One that is gone already counts as deleted, so that a lost
- * answer, a redelivery and a crash come to the same; only the outcome says {@code absent} where the connector runtime no
- * longer knows that it was this task.
+ * Deletes a customer permanently: {@code DELETE /v1/customers/{id}}. An absent customer counts as deleted, so the
+ * operation is idempotent. After a restart of the connector runtime, a repeat returns the outcome {@code absent}.
  */
 public record DeleteCustomer(
         @Nullable Authentication authentication,
@@ -25,7 +24,7 @@ public record DeleteCustomer(
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Deleted> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.DELETE);
     }

@@ -5,23 +5,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a merge hands back to the process.
+ * The result of a merge.
  *
- * @param id the Kustomer id of the merge itself
+ * @param id the Kustomer id of the merge
  * @param outcome {@code created}, or {@code existing} if the customers were merged before
- * @param status how far the merge is, in Kustomer's words; null if the answer does not say
- * @param customerId the customer that stays
- * @param mergedId the customer that goes away
+ * @param status the state of the merge as Kustomer returned it; null if the answer has none
+ * @param customerId the customer that remains
+ * @param mergedId the customer that was removed
  */
 public record MergeResult(
         String id, String outcome, @Nullable String status, String customerId, String mergedId) {
 
-    static MergeResult of(CallResult.Written settled, String source, String target) {
+    static MergeResult of(CallResult.Written result, String source, String target) {
         return new MergeResult(
-                settled.resource().id(),
-                settled.outcome().name().toLowerCase(Locale.ROOT),
-                settled.resource().attribute("status").orElse(null),
-                settled.resource().related("target").orElse(target),
+                result.resource().id(),
+                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.resource().attribute("status").orElse(null),
+                result.resource().related("target").orElse(target),
                 source);
     }
 }

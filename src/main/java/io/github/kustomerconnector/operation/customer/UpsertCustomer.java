@@ -23,13 +23,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a customer, or writes the given fields into the one that has its external id, an e-mail or a phone: look-ups, then
- * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}; two requests where one identifier is given and nothing goes
- * wrong. Identifiers that the customer has are kept beside those that are given.
+ * Creates a customer, or updates the one that has the given external id, e-mail or phone: look-ups, then
+ * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}. With one identifier, that makes two requests. Existing
+ * identifiers of the customer are kept.
  *
- * <p>Kustomer keeps the identifiers unique: where somebody else makes the customer in between, or an answer is lost, the
- * customer is looked up again. So a lost answer, a redelivery and a crash end with one customer that has the given fields;
- * only the outcome says {@code updated} where the connector runtime no longer knows that this task made it.
+ * <p>Kustomer keeps identifiers unique. If another client creates the customer after the look-up, or an answer is
+ * lost, the customer is looked up again. A repeat therefore ends with one customer that has the given fields. After a
+ * restart of the connector runtime, the outcome of a repeat is {@code updated}.
  */
 public record UpsertCustomer(
         @Nullable Authentication authentication,
@@ -38,7 +38,7 @@ public record UpsertCustomer(
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.READ, CustomerApi.CREATE, CustomerApi.UPDATE);
     }

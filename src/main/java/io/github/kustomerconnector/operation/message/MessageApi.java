@@ -13,7 +13,7 @@ final class MessageApi {
     static final Role READ = new Role("org.permission.message.read", "org.user.message.read");
     static final Role UPDATE = new Role("org.permission.message.update", "org.user.message.write");
 
-    /** Fields said once, when the record is made. */
+    /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of(
             "id",
             "customer",
@@ -30,7 +30,7 @@ final class MessageApi {
             "queue",
             "importedAt");
 
-    /** How a message is found again. */
+    /** The look-ups of a message. */
     static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
             id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
@@ -48,7 +48,7 @@ final class MessageApi {
         return Path.of("/v1/messages/{id}", id);
     }
 
-    /** In small letters, as the vendor's description has it. */
+    /** In lower case, as the vendor documents it. */
     static Path byExternalId(String externalId) {
         return Path.of("/v1/messages/externalid={externalId}", externalId);
     }

@@ -18,9 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for records of any kind, page by page: {@code POST /v1/customers/search}, or the archive's. Changes nothing, so that
- * it may be repeated at any time. The index lags behind what was written, and pages are read one after the other: what changes
- * meanwhile may show twice or not at all. To see whether a record exists, find it by its identifiers instead.
+ * Searches for records of any type, page by page: {@code POST /v1/customers/search}, or the archive's endpoint. The
+ * operation only reads, so a repeat is safe.
+ *
+ * <p>Kustomer's index is updated with a delay, and pages are read one after the other. A record that changes in
+ * between can appear twice or not at all. To check whether a record exists, find it by its identifiers.
  */
 public record SearchKustomer(
         @Nullable Authentication authentication,
@@ -29,7 +31,7 @@ public record SearchKustomer(
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Listed> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(SearchApi.ROLE);
     }
