@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.connection.Connection;
         id = "io.github.kustomerconnector.CheckConnection.v1",
         name = "Check Kustomer Connection",
         version = 1,
-        description = "Says whose API key it is, in which region, and what it may do",
+        description = "Shows the owner, region and permissions of the API key",
         inputDataClass = CheckConnection.class,
         metadata = @Metadata(keywords = {"kustomer", "connection test", "api key", "roles", "permissions", "health"}),
         propertyGroups = {},

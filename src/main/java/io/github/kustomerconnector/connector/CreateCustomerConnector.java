@@ -16,7 +16,7 @@ import io.github.kustomerconnector.operation.customer.CreateCustomer;
         id = "io.github.kustomerconnector.CreateCustomer.v1",
         name = "Create Kustomer Customer",
         version = 1,
-        description = "Creates a customer in Kustomer, or returns the one that is there",
+        description = "Creates a customer in Kustomer, or returns the existing one",
         inputDataClass = CreateCustomer.class,
         metadata = @Metadata(keywords = {"kustomer", "create customer", "crm", "contact", "customer service"}),
         propertyGroups = {

@@ -13,7 +13,7 @@ import io.github.kustomerconnector.operation.message.CreateMessage;
         id = "io.github.kustomerconnector.CreateMessage.v1",
         name = "Add Kustomer Message",
         version = 1,
-        description = "Records a message on the Kustomer timeline; it does not send it",
+        description = "Records a message on the Kustomer timeline without sending it",
         inputDataClass = CreateMessage.class,
         metadata =
                 @Metadata(

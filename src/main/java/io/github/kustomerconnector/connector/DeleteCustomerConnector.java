@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.customer.DeleteCustomer;
         id = "io.github.kustomerconnector.DeleteCustomer.v1",
         name = "Delete Kustomer Customer",
         version = 1,
-        description = "Deletes a customer in Kustomer for good. This cannot be undone",
+        description = "Deletes a customer in Kustomer. This cannot be undone",
         inputDataClass = DeleteCustomer.class,
         metadata =
                 @Metadata(

@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
         id = "io.github.kustomerconnector.FindConversation.v1",
         name = "Find Kustomer Conversation",
         version = 1,
-        description = "Finds a conversation by its ID, or a customer's conversations in Kustomer",
+        description = "Finds a conversation in Kustomer, or all conversations of a customer",
         inputDataClass = FindConversation.class,
         metadata =
                 @Metadata(

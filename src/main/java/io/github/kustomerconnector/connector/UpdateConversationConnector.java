@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.conversation.UpdateConversation;
         id = "io.github.kustomerconnector.UpdateConversation.v1",
         name = "Update Kustomer Conversation",
         version = 1,
-        description = "Changes a conversation in Kustomer: status, snooze, queue, assignment, tags, customer",
+        description = "Updates a conversation in Kustomer: status, snooze, queue, assignment, tags, customer",
         inputDataClass = UpdateConversation.class,
         metadata =
                 @Metadata(

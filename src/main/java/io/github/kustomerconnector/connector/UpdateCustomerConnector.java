@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
         id = "io.github.kustomerconnector.UpdateCustomer.v1",
         name = "Update Kustomer Customer",
         version = 1,
-        description = "Changes a customer in Kustomer: what is given, and nothing else",
+        description = "Updates a customer in Kustomer. Fields that are not set stay unchanged",
         inputDataClass = UpdateCustomer.class,
         metadata =
                 @Metadata(

@@ -16,7 +16,7 @@ import io.github.kustomerconnector.operation.customer.UpsertCustomer;
         id = "io.github.kustomerconnector.UpsertCustomer.v1",
         name = "Create or Update Kustomer Customer",
         version = 1,
-        description = "Creates a customer in Kustomer, or updates the one with this external ID, e-mail or phone",
+        description = "Creates a customer in Kustomer, or updates the one with the same identifier",
         inputDataClass = UpsertCustomer.class,
         metadata =
                 @Metadata(

@@ -22,19 +22,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The attachments of a record: files that Kustomer has, by their ids or as objects, and documents of Camunda, which are uploaded
- * first. The id of a document's attachment is derived from the task and the document, so that a repeated upload
- * ({@code PUT /v1/attachments/{id}}, which makes or replaces) leaves one file. For one call.
+ * The attachments of one record. Files in Kustomer are given by id or as objects. Camunda documents are uploaded
+ * first.
+ *
+ * <p>The id of an uploaded file is derived from the task and the document. {@code PUT /v1/attachments/{id}} creates or
+ * replaces, so a repeated upload leaves one file. One instance serves one call.
  */
 public final class Attachments {
 
-    /** How a record refers to its attachments. */
-    public enum Shape {
-        /** As objects. */
+    /** How a request refers to attachments. */
+    public enum ReferenceType {
+        /** Only objects. */
         OBJECTS,
-        /** As objects, or as ids: all of them in the same way. */
+        /** Only objects or only ids. */
         OBJECTS_OR_IDS,
-        /** As ids. */
+        /** Only ids. */
         IDS
     }
 
@@ -58,59 +60,65 @@ public final class Attachments {
         this.task = task;
     }
 
-    /** What the field takes; documents are noted down for {@link #uploads()}. */
-    public Format format(Shape shape) {
-        Format elements = list(MAX_ATTACHMENTS, (field, value) -> attachment(field, value, shape));
+    /** The format of the field. Its check collects the documents for {@link #uploads()}. */
+    public Format format(ReferenceType type) {
+        Format elements = list(MAX_ATTACHMENTS, (field, value) -> attachment(field, value, type));
         return (field, value) -> {
             Json checked = elements.check(field, value);
             long objects = checked.elements().stream().filter(Json::isObject).count();
             if (objects > 0 && objects < checked.elements().size()) {
                 throw Failure.invalid(
-                        field, "has IDs beside documents or objects: give the files that Kustomer has as objects too");
+                        field, "mixes IDs with documents or objects: give the files in Kustomer as objects too");
             }
             return checked;
         };
     }
 
-    /** The documents that were given, to be uploaded before the record refers to them. */
+    /** The documents in the checked fields. They are uploaded before the record refers to them. */
     public List<Upload> uploads() {
         return List.copyOf(uploads);
     }
 
-    private Json attachment(String field, Json value, Shape shape) {
+    private Json attachment(String field, Json value, ReferenceType type) {
         if (!value.isObject()) {
-            if (shape == Shape.OBJECTS) {
+            if (type == ReferenceType.OBJECTS) {
                 throw Failure.invalid(
                         field, "must be a document, or an object with _id, name, contentType, contentLength");
             }
             return objectId().check(field, value);
         }
         Json file = value.fields().containsKey(DOCUMENT_TYPE) ? document(field, value) : FILE.check(field, value);
-        return shape == Shape.IDS ? file.field("_id").orElseThrow() : file;
+        return type == ReferenceType.IDS ? file.field("_id").orElseThrow() : file;
     }
 
     private Json document(String field, Json reference) {
         String documentId = reference
                 .field("documentId")
                 .flatMap(Json::text)
-                .orElseThrow(() -> Failure.invalid(field, "is not a document of Camunda's document store"));
-        String id = task.derived().part("attachment").part(documentId).objectId();
-        Json name =
-                text(256).check(field + ".metadata.fileName", metadata(reference, "fileName", Json.of("attachment")));
-        Json type = MEDIA_TYPE.check(
-                field + ".metadata.contentType",
-                metadata(reference, "contentType", Json.of("application/octet-stream")));
-        long length = length(field, reference);
+                .orElseThrow(() -> Failure.invalid(field, "is not a document in Camunda's document store"));
         LinkedHashMap<String, Json> file = new LinkedHashMap<>();
-        file.put("name", name);
-        file.put("contentType", type);
+        file.put("name", fileName(field, reference));
+        file.put("contentType", contentType(field, reference));
+        long length = length(field, reference);
         file.put("contentLength", Json.of(length));
+        String id = task.derived().part("attachment").part(documentId).objectId();
         Request request =
                 new Request("PUT", Path.of("/v1/attachments/{id}", id), BodyBuilder.bounded(field, file), UPLOAD);
-        uploads.add(new Upload(
-                field, request, name.text().orElseThrow(), type.text().orElseThrow(), length, reference));
+        String name = BodyBuilder.text(file, "name").orElseThrow();
+        String contentType = BodyBuilder.text(file, "contentType").orElseThrow();
+        uploads.add(new Upload(field, request, name, contentType, length, reference));
         file.putFirst("_id", Json.of(id));
         return Json.object(file);
+    }
+
+    private static Json fileName(String field, Json reference) {
+        Json name = metadata(reference, "fileName", Json.of("attachment"));
+        return text(256).check(field + ".metadata.fileName", name);
+    }
+
+    private static Json contentType(String field, Json reference) {
+        Json type = metadata(reference, "contentType", Json.of("application/octet-stream"));
+        return MEDIA_TYPE.check(field + ".metadata.contentType", type);
     }
 
     private static Json metadata(Json reference, String name, Json otherwise) {
@@ -120,11 +128,11 @@ public final class Attachments {
     private static long length(String field, Json reference) {
         Json size = reference
                 .at("metadata", "size")
-                .orElseThrow(() -> Failure.invalid(field, "is a document that does not say its size"));
+                .orElseThrow(() -> Failure.invalid(field, "is a document without metadata.size"));
         Json checked = integer(0, Integer.MAX_VALUE).check(field + ".metadata.size", size);
         long length = Long.parseLong(checked.scalar().orElseThrow());
         if (length > Upload.MAX_BYTES) {
-            throw Failure.invalid(field, "has " + length + " bytes, at most " + Upload.MAX_BYTES + " are uploaded");
+            throw Failure.invalid(field, "has " + length + " bytes, at most " + Upload.MAX_BYTES + " can be uploaded");
         }
         return length;
     }

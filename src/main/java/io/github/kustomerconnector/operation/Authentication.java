@@ -6,11 +6,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import org.jspecify.annotations.Nullable;
 
-/** Who works in Kustomer: the machine user of an API key. */
+/** The API key. It belongs to a machine user in Kustomer. */
 public record Authentication(
         @TemplateProperty(
                 label = "API key",
-                description = "Refer to a connector secret. Never type the key itself",
+                description = "Use a connector secret. Never type the key itself",
                 tooltip = "In Kustomer: Settings, Security, API keys. The key needs the role of this operation.",
                 group = "connection",
                 type = PropertyType.String,

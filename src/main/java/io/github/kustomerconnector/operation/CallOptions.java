@@ -13,21 +13,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a call of the process's own choice behaves.
+ * The options of {@link io.github.kustomerconnector.operation.api.CallKustomerApi}.
  *
- * @param repeatable {@code false} if null; counts for POST and PATCH, since the other methods may always be repeated (RFC 9110,
- *     9.2.2)
+ * @param repeatable {@code false} if null. Applies to POST and PATCH, because the other methods are idempotent (RFC
+ *     9110, 9.2.2)
  * @param timeoutSeconds 1 to 60; 30 if null
  */
 public record CallOptions(
         @TemplateProperty(
                 label = "If the answer is lost",
-                description = "A request that makes a record may make two if it is sent again",
+                description = "Sending a create again can create a second record",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
                     @DropdownPropertyChoice(value = "false", label = "Stop with KUSTOMER_OUTCOME_UNKNOWN"),
-                    @DropdownPropertyChoice(value = "true", label = "Send again, doing it twice does no harm")
+                    @DropdownPropertyChoice(value = "true", label = "Send the request again")
                 },
                 defaultValue = "false",
                 condition =
@@ -37,29 +37,30 @@ public record CallOptions(
         @Nullable String repeatable,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** The options that a task gives, else the defaults. */
+    /** The options of the task, else the defaults. */
     public static CallOptions orDefault(@Nullable CallOptions given) {
         return given == null ? new CallOptions(null, null) : given;
     }
 
-    /** Whether the process says that the request may be sent again. */
+    /** Whether the request may be sent again. */
     public boolean mayRepeat() {
         return Choice.isTrue("options.repeatable", repeatable);
     }
 
     /** How long to wait for the answer. */
     public Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 }

@@ -4,15 +4,15 @@ import io.github.kustomerconnector.call.CallResult;
 import java.util.Locale;
 
 /**
- * What a removal hands back to the process.
+ * The result of a delete.
  *
- * @param id the Kustomer id of the record that is gone
+ * @param id the Kustomer id of the deleted record
  * @param type {@code customer}, {@code conversation}, ...
- * @param outcome {@code deleted}, or {@code absent} if it was gone before
+ * @param outcome {@code deleted}, or {@code absent} if the record did not exist
  */
 public record DeletedRecord(String id, String type, String outcome) {
 
-    /** The record that a call ended without. */
+    /** The result for the process. */
     public static DeletedRecord of(CallResult.Deleted result, String id, String type) {
         return new DeletedRecord(id, type, result.outcome().name().toLowerCase(Locale.ROOT));
     }

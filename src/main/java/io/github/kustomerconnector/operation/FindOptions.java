@@ -16,15 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a look-up behaves.
+ * The options of a look-up.
  *
  * @param ifAbsent {@code continue} if null
  * @param timeoutSeconds 1 to 60; 30 if null
  */
 public record FindOptions(
         @TemplateProperty(
-                label = "If there is no such record",
-                description = "The result's found says whether there is one",
+                label = "If no record is found",
+                description = "The result field found is true or false",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -36,23 +36,24 @@ public record FindOptions(
         @Nullable String ifAbsent,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** The options that a task gives, else the defaults. */
+    /** The options of the task, else the defaults. */
     public static FindOptions orDefault(@Nullable FindOptions given) {
         return given == null ? new FindOptions(null, null) : given;
     }
 
-    /** Whether it is a failure if there is no such record. */
+    /** Whether an absent record is a failure. */
     public boolean required() {
         return switch (Choice.orElse(ifAbsent, "continue")) {
             case "continue" -> false;
@@ -61,18 +62,18 @@ public record FindOptions(
         };
     }
 
-    /** The call that tries these look-ups, the strongest identifier first. */
+    /** The call that runs these look-ups, the strongest identifier first. */
     public Call.Find find(TaskIdentity task, List<Lookup> lookups) {
         return new Call.Find(task.derived(), lookups, required(), timeout());
     }
 
-    /** The call that tries this look-up. */
+    /** The call that runs this look-up. */
     public Call.Find find(TaskIdentity task, Lookup lookup) {
         return find(task, List.of(lookup));
     }
 
-    /** How long to wait for each answer. */
+    /** The timeout of each request. */
     public Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 }

@@ -5,13 +5,13 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look-up hands back to the process; everything but {@code found} is null where there is no record.
+ * The result of a look-up. All fields except {@code found} are null if there is no record.
  *
  * @param id the record's Kustomer id
  * @param type {@code customer}, {@code conversation}
  * @param attributes the record's attributes as Kustomer returned them
  * @param relationships the record's relationships as Kustomer returned them
- * @param url the record in Kustomer's web application where the organization is known, else in the API
+ * @param url the record in Kustomer's web application if the organization is known, else in the API
  */
 public record FoundRecord(
         boolean found,
@@ -22,9 +22,9 @@ public record FoundRecord(
         @Nullable String url) {
 
     /**
-     * The record that a look-up ended with.
+     * The result for the process.
      *
-     * @param type the record's type, should the answer not name it
+     * @param type the record's type if the answer does not contain it
      */
     public static FoundRecord of(CallResult.Read result, Server server, String type) {
         return result.resource()

@@ -4,19 +4,19 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 
 /**
- * One of several records that are handed back to the process. Its relationships are left out: lists grow large.
+ * One record of a list. It has no relationships, because lists grow large.
  *
  * @param id the record's Kustomer id
  * @param type {@code customer}, {@code conversation}, ...
  * @param attributes the record's attributes as Kustomer returned them
- * @param url the record in Kustomer's web application where the organization is known, else in the API
+ * @param url the record in Kustomer's web application if the organization is known, else in the API
  */
 public record ListedRecord(String id, String type, Json attributes, String url) {
 
     /**
-     * The record of a list.
+     * The record for the process.
      *
-     * @param type the record's type, should the answer not name it
+     * @param type the record's type if the answer does not contain it
      */
     public static ListedRecord of(Resource resource, Server server, String type) {
         return new ListedRecord(

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the Kustomer organization is reached.
+ * The address of the Kustomer API.
  *
  * @param region {@code us} if null
  * @param organization the sign-in subdomain: {@code acme} of {@code acme.kustomerapp.com}
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Server(
         @TemplateProperty(
                 label = "Kustomer region",
-                description = "Where your data lives. If in doubt, choose Organization and give its name",
+                description = "Where Kustomer stores your data. If in doubt, choose Organization",
                 group = "connection",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -60,7 +60,7 @@ public record Server(
 
         @TemplateProperty(
                 label = "Base URL",
-                description = "For a proxy or a test server. https, or http on this machine",
+                description = "For a proxy or a test server: https, or http on this computer",
                 group = "connection",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -78,7 +78,7 @@ public record Server(
     /**
      * Scheme and host of the API, without a slash at the end.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException if region, organization or base URL is not usable
+     * @throws io.github.kustomerconnector.call.KustomerException if region, organization or base URL is invalid
      */
     public URI base() {
         return switch (regionOrDefault()) {
@@ -93,14 +93,16 @@ public record Server(
         };
     }
 
-    /** Where people see the record: in the web application if the organization is known, else in the API. */
+    /** The address of a record: in the web application if the organization is known, else in the API. */
     public String link(String resource, String id) {
         return webHost()
                 .map(host -> "https://" + host + "/app/" + resource + "/" + id)
                 .orElseGet(() -> base() + "/v1/" + resource + "/" + id);
     }
 
-    /** The region that the task has chosen: {@code us}, {@code eu} or {@code india}; empty if any will do. */
+    /**
+     * The region of the task: {@code us}, {@code eu} or {@code india}; empty if it sets an organization or a base URL.
+     */
     public Optional<String> chosenRegion() {
         return Optional.of(regionOrDefault()).filter(Set.of("us", "eu", "india")::contains);
     }
@@ -120,12 +122,12 @@ public record Server(
         if (name.isEmpty()) {
             throw Failure.invalid("server.organization", "is empty: give the name before .kustomerapp.com");
         }
-        // No constant of type Pattern: the template generator looks into the static fields of inputs too, without end
-        // here.
+        // No Pattern constant: the template generator also inspects static fields, and a Pattern sends it into an
+        // endless loop.
         if (!name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
             throw Failure.invalid(
                     "server.organization",
-                    "is not an organization's name: give acme for acme.kustomerapp.com, without dots and slashes");
+                    "is not an organization name: give acme for acme.kustomerapp.com, without dots or slashes");
         }
         return name;
     }
@@ -146,7 +148,7 @@ public record Server(
         }
         if (!SecureUrl.isSecure(base)) {
             throw Failure.invalid(
-                    "server.baseUrl", "must begin with https://, since the API key travels with every request");
+                    "server.baseUrl", "must begin with https://, because every request carries the API key");
         }
         return base;
     }

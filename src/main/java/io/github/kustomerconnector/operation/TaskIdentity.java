@@ -4,15 +4,15 @@ import io.github.kustomerconnector.call.Identity;
 import java.util.Optional;
 
 /**
- * Where a task stands: what the identity of a create is derived from where the process names none.
+ * The keys of a task. The identity of a create is derived from them if the task names none.
  *
- * @param namespace tells clusters apart that work in one Kustomer organization, since each counts its keys from the same
- *     number; empty for none
+ * @param namespace distinguishes clusters that use one Kustomer organization, because each cluster counts its keys
+ *     from the same number; empty for none
  * @param operation the operation's name, such as {@code create-customer}
  */
 public record TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
 
-    /** What is to be made only once: the key that the process names, else the external id of the record, else this task. */
+    /** The identity of the record: the idempotency key, else the external id, else this task. */
     public Identity chosen(Optional<String> key, Optional<String> externalId) {
         return key.map(this::named).or(() -> externalId.map(this::ofExternalId)).orElseGet(this::derived);
     }
@@ -22,12 +22,12 @@ public record TaskIdentity(String namespace, long processInstanceKey, long eleme
         return Identity.ofTask(namespace, processInstanceKey, elementInstanceKey, operation);
     }
 
-    /** The identity that {@code key} names. */
+    /** The identity of an idempotency key. */
     public Identity named(String key) {
         return Identity.ofKey(namespace, key, operation);
     }
 
-    /** The identity that a record's external id names: another than that of the same key. */
+    /** The identity of an external id. It differs from the identity of the same text as idempotency key. */
     public Identity ofExternalId(String externalId) {
         return Identity.ofExternalId(namespace, externalId, operation);
     }

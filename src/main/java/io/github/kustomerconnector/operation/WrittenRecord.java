@@ -5,49 +5,50 @@ import io.github.kustomerconnector.json.Json;
 import java.util.Locale;
 
 /**
- * What a create or a change hands back to the process.
+ * The result of a create or an update.
  *
  * @param id the record's Kustomer id
  * @param type {@code customer}, {@code conversation}, {@code message}, {@code note}, {@code draft}
  * @param outcome {@code created}, {@code existing} or {@code updated}
  * @param attributes the record's attributes as Kustomer returned them
  * @param relationships the record's relationships as Kustomer returned them
- * @param url the record in Kustomer's web application where the organization is known, else in the API
+ * @param url the record in Kustomer's web application if the organization is known, else in the API
  */
 public record WrittenRecord(String id, String type, String outcome, Json attributes, Json relationships, String url) {
 
     /**
-     * The record that a call ended with.
+     * The result for the process.
      *
-     * @param type the record's type, should the answer not name it
+     * @param type the record's type if the answer does not contain it
      */
-    public static WrittenRecord of(CallResult.Written settled, Server server, String type) {
-        return of(settled, type, server.link(type + "s", settled.resource().id()));
+    public static WrittenRecord of(CallResult.Written result, Server server, String type) {
+        return of(result, type, server.link(type + "s", result.resource().id()));
     }
 
     /**
-     * The record that a call ended with; its {@code url} leads to where people see it: the conversation, else the customer.
+     * The result for a record without a page of its own. Its {@code url} is that of the conversation, else of the
+     * customer.
      *
-     * @param type the record's type, should the answer not name it
+     * @param type the record's type if the answer does not contain it
      */
-    public static WrittenRecord inConversation(CallResult.Written settled, Server server, String type) {
-        String url = settled.resource()
+    public static WrittenRecord inConversation(CallResult.Written result, Server server, String type) {
+        String url = result.resource()
                 .related("conversation")
                 .map(conversation -> server.link("conversations", conversation))
-                .or(() -> settled.resource().related("customer").map(customer -> server.link("customers", customer)))
-                .orElseGet(() -> server.link(type + "s", settled.resource().id()));
-        return of(settled, type, url);
+                .or(() -> result.resource().related("customer").map(customer -> server.link("customers", customer)))
+                .orElseGet(() -> server.link(type + "s", result.resource().id()));
+        return of(result, type, url);
     }
 
-    private static WrittenRecord of(CallResult.Written settled, String type, String url) {
+    private static WrittenRecord of(CallResult.Written result, String type, String url) {
         String named =
-                settled.resource().type().isEmpty() ? type : settled.resource().type();
+                result.resource().type().isEmpty() ? type : result.resource().type();
         return new WrittenRecord(
-                settled.resource().id(),
+                result.resource().id(),
                 named,
-                settled.outcome().name().toLowerCase(Locale.ROOT),
-                settled.resource().attributes(),
-                settled.resource().relationships(),
+                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.resource().attributes(),
+                result.resource().relationships(),
                 url);
     }
 }

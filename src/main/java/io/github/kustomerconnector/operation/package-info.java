@@ -1,6 +1,6 @@
 /**
- * What the operations have in common: authorization, server and options as the form gives them, and the checks that a
- * record's fields pass before anything is sent. Each resource has a package of its own; none knows another.
+ * What the operations have in common: credentials, server, options and results. Each resource has its own package, and
+ * none of them uses another.
  */
 @NullMarked
 package io.github.kustomerconnector.operation;

@@ -335,13 +335,13 @@ final class SendMessageJobTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    channel  | sms            | draft.subject        | Hello                    | draft.subject does not go with the channel sms
-                    channel  | email          | draft.attachments    | 5f9f1a2b3c4d5e6f7a8b9c0d | draft.attachments does not go with the channel email
+                    channel  | sms            | draft.subject        | Hello                    | draft.subject is not allowed with the channel sms
+                    channel  | email          | draft.attachments    | 5f9f1a2b3c4d5e6f7a8b9c0d | draft.attachments is not allowed with the channel email
                     channel  | whatsapp       | draft.lang           | en                       | draft.app is missing
                     channel  | voice          | draft.lang           | en                       | draft.channel is not one of
                     channel  | email          | draft.to             | nobody                   | draft.to is not an e-mail address
                     action   | sendDraft      | draft.lang           | en                       | draft.id is missing
-                    action   | draftOnly      | draft.sendAt         | 2026-01-31               | draft.sendAt is for a draft that is sent
+                    action   | draftOnly      | draft.sendAt         | 2026-01-31               | draft.sendAt must be empty
                     action   | post           | draft.lang           | en                       | draft.action is not one of
                     """)
     void refuses_what_does_not_go_together(String field, String value, String input, String given, String problem) {

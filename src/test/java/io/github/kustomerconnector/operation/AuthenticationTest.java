@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class AuthenticationTest {
 
     @Test
-    void its_words_do_not_hold_the_key() {
+    void its_text_does_not_contain_the_key() {
         assertThat(new Authentication("eyJsecret")).hasToString("Authentication[apiKey=***]");
     }
 }

@@ -16,10 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Operations as the connector runtime binds them from a job's variables, and what they send. */
+/** Binds operations from a job's variables as the connector runtime does, and shows what they send. */
 public final class Bound {
 
-    /** Where the tasks of these tests stand. */
+    /** The identity of the task in these tests. */
     public static final TaskIdentity TASK = new TaskIdentity("test", 17, 4711, "create-record");
 
     private static final ObjectMapper RUNTIME = ConnectorsObjectMapperSupplier.getCopy();
@@ -42,7 +42,7 @@ public final class Bound {
         return new String(body(request).bytes(), StandardCharsets.UTF_8);
     }
 
-    /** What a request sends, for a contract to look at. */
+    /** What a request sends, for a check against a contract. */
     public static JsonNode tree(Request request) {
         try {
             return RUNTIME.readTree(body(request).bytes());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** One good value for each field of a form, and what becomes of it. */
+/** A valid value for each field of a form, and what is sent for it. */
 public final class FormSamples {
 
     private record Sample(String given, String sent) {}
@@ -30,7 +30,7 @@ public final class FormSamples {
         return with(name, value, value);
     }
 
-    /** A value, and what is sent of it. */
+    /** A value, and what is sent for it. */
     public FormSamples with(String name, String given, String sent) {
         samples.put(name, new Sample(given, sent));
         return this;
@@ -46,7 +46,7 @@ public final class FormSamples {
         return variables(names, "");
     }
 
-    /** A task's variables with the samples of these fields, and more fields as text of JSON. */
+    /** A task's variables with the samples of these fields, and more fields as JSON text. */
     public String variables(Collection<String> names, String more) {
         return Stream.concat(
                         names.stream()
@@ -57,12 +57,12 @@ public final class FormSamples {
                 .collect(joining(",", "{\"" + container + "\":{", "}}"));
     }
 
-    /** What is sent of the field's sample. */
+    /** What is sent for the field's sample. */
     public Json sent(String name) {
         return JsonText.json(sample(name).sent());
     }
 
-    /** What a request sends of a field. */
+    /** What a request sends for a field. */
     public static Optional<Json> sent(Request request, String name) {
         return JsonText.json(Bound.sent(request)).field(name);
     }

@@ -30,7 +30,7 @@ class ServerTest {
     }
 
     @Test
-    void another_region_is_refused() {
+    void an_unknown_region_is_refused() {
         assertThat(refusal(() -> new Server("mars", null, null).base()))
                 .contains("server.region is not one of organization, us, eu, india, custom: choose one of them");
     }
@@ -44,7 +44,7 @@ class ServerTest {
     }
 
     @Test
-    void the_longest_label_of_a_host_is_taken_and_no_longer_one() {
+    void an_organization_has_at_most_63_characters() {
         assertThat(new Server("organization", "a".repeat(63), null).base().getHost())
                 .startsWith("a");
         assertThat(refusal(() -> new Server("organization", "a".repeat(64), null).base()))
@@ -54,7 +54,7 @@ class ServerTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
-    void an_organization_that_is_empty_is_refused(@Nullable String organization) {
+    void an_empty_organization_is_refused(@Nullable String organization) {
         assertThat(refusal(() -> new Server("organization", organization, null).base()))
                 .contains("server.organization is empty: give the name before .kustomerapp.com");
     }
@@ -78,10 +78,10 @@ class ServerTest {
                 "acme\\evil",
                 "%2e"
             })
-    void an_organization_that_is_no_name_is_refused_and_not_shown(String organization) {
+    void an_invalid_organization_is_refused_and_not_shown(String organization) {
         assertThat(refusal(() -> new Server("organization", organization, null).base()))
-                .contains("server.organization is not an organization's name:"
-                        + " give acme for acme.kustomerapp.com, without dots and slashes");
+                .contains("server.organization is not an organization name:"
+                        + " give acme for acme.kustomerapp.com, without dots or slashes");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class ServerTest {
         "http://127.1.2.3, http://127.1.2.3",
         "http://[::1]:8080, http://[::1]:8080"
     })
-    void a_base_url_is_https_or_on_this_machine(String baseUrl, String base) {
+    void a_base_url_is_https_or_loopback(String baseUrl, String base) {
         assertThat(new Server("custom", null, baseUrl).base()).hasToString(base);
     }
 
@@ -115,9 +115,9 @@ class ServerTest {
                 "ftp://kustomer.example",
                 "file://localhost/etc"
             })
-    void the_key_does_not_travel_in_the_clear(String baseUrl) {
+    void a_base_url_that_would_send_the_key_unencrypted_is_refused(String baseUrl) {
         assertThat(refusal(() -> new Server("custom", null, baseUrl).base()))
-                .contains("server.baseUrl must begin with https://, since the API key travels with every request");
+                .contains("server.baseUrl must begin with https://, because every request carries the API key");
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class ServerTest {
                 "ht^tp://x",
                 "https://a\nb"
             })
-    void what_is_no_address_is_refused_and_not_shown(String baseUrl) {
+    void an_invalid_base_url_is_refused_and_not_shown(String baseUrl) {
         assertThat(refusal(() -> new Server("custom", null, baseUrl).base()))
                 .contains("server.baseUrl is not an address");
     }
@@ -158,7 +158,7 @@ class ServerTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "/"})
-    void a_base_url_that_is_empty_is_refused(@Nullable String baseUrl) {
+    void an_empty_base_url_is_refused(@Nullable String baseUrl) {
         assertThat(refusal(() -> new Server("custom", null, baseUrl).base()))
                 .contains("server.baseUrl is empty: give the address of the Kustomer API");
     }
@@ -170,7 +170,7 @@ class ServerTest {
         "eu, https://api.prod2.kustomerapp.com/v1/customers/5f1",
         "custom, https://kustomer.example/v1/customers/5f1"
     })
-    void links_lead_to_the_web_application_where_the_organization_is_known(String region, String link) {
+    void links_lead_to_the_web_application_if_the_organization_is_known(String region, String link) {
         Server server = new Server(region, "Acme", "https://kustomer.example/");
 
         assertThat(server.link("customers", "5f1")).isEqualTo(link);

@@ -15,7 +15,7 @@ class WrittenRecordTest {
 
     @ParameterizedTest
     @CsvSource({"CREATED, created", "EXISTING, existing", "UPDATED, updated"})
-    void says_what_happened(Outcome outcome, String word) {
+    void has_the_outcome(Outcome outcome, String word) {
         Resource resource = new Resource("5f1", "customer", json("{\"name\":\"Ada\"}"), json("{}"));
 
         WrittenRecord created = WrittenRecord.of(new CallResult.Written(resource, outcome), US, "customer");
@@ -32,7 +32,7 @@ class WrittenRecordTest {
 
     @ParameterizedTest
     @CsvSource({"'', customer", "person, person"})
-    void has_the_type_that_kustomer_names_else_its_own(String named, String type) {
+    void has_the_type_of_the_answer_else_of_the_operation(String named, String type) {
         Resource resource = new Resource("5f1", named, json("{}"), json("{}"));
 
         WrittenRecord created = WrittenRecord.of(new CallResult.Written(resource, Outcome.CREATED), US, "customer");

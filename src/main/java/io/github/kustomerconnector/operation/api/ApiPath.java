@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A path of the API that a process has put together, with or without a query: checked so that it leads to where it says, and
- * encoded where it is not yet. A slash or a dot that is encoded, or anything that is encoded twice, is refused, since servers
- * differ in what they read in it. A slash behind the question mark is refused too: as a rule a value brought the mark, and the call
- * would end before the slash. A value that brings a slash of its own cannot be told from a path.
+ * A checked path of the API, with or without a query. Characters that are not encoded yet are encoded.
+ *
+ * <p>An encoded slash or dot, and anything encoded twice, is refused, because servers interpret them differently. A
+ * slash after the question mark is refused too, because a value usually inserted the question mark and would cut the
+ * path. A slash that a value inserts before the question mark can not be distinguished from the path.
  */
 final class ApiPath {
 
@@ -24,7 +25,7 @@ final class ApiPath {
 
     private static final Pattern API = Pattern.compile("/v(1|2|2\\.1|3)/.+", Pattern.DOTALL);
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\\\#]");
-    private static final Pattern TRICK = Pattern.compile("(?i)%(2e|2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2})");
+    private static final Pattern DISGUISED = Pattern.compile("(?i)%(2e|2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2})");
     private static final Pattern LONE_PERCENT = Pattern.compile("(?i)%(?![0-9a-f]{2})");
     private static final String PLAIN = "-._~=,:";
     private static final String PLAIN_IN_QUERY = PLAIN + "&+@!$'()*";
@@ -42,32 +43,39 @@ final class ApiPath {
     }
 
     /**
-     * The path that {@code text} is.
+     * The checked path.
      *
-     * @throws KustomerException with {@link Failure.InvalidInput} if it is none, or may lead elsewhere
+     * @throws KustomerException with {@link Failure.InvalidInput} if the text is not a path or could lead to another
+     *     address
      */
     static ApiPath of(String text) {
         String given = text.strip();
-        refuse(given.length() > LONGEST, "is longer than " + LONGEST + " characters");
-        refuse(UNSAFE.matcher(given).find(), "has control characters, a backslash or a # in it");
-        refuse(given.contains("://") || given.startsWith("//"), "is an address: give what follows the server alone");
-        refuse(!API.matcher(given).matches(), "must begin with /v1/, /v2/, /v2.1/ or /v3/");
-        refuse(LONE_PERCENT.matcher(given).find(), "has a % without two hex digits behind it: write %25");
+        checkText(given);
         int mark = given.indexOf('?');
         String path = mark < 0 ? given : given.substring(0, mark);
-        refuse(TRICK.matcher(path).find(), "has an encoded dot, slash or control character, or is encoded twice");
+        refuse(
+                DISGUISED.matcher(path).find(),
+                "contains an encoded dot, slash or control character, or is encoded twice");
         String query = mark < 0 ? "" : given.substring(mark + 1);
         refuse(
                 query.contains("/") || query.contains("?"),
-                "has a / or a second ? behind its ?: write %2F or %3F, or give the values in the query");
+                "has a / or a second ? after the ?: write %2F or %3F, or give the values in request.query");
         ApiPath checked = new ApiPath(path, query);
         refuse(checked.parts.stream().anyMatch(String::isBlank), "has an empty part: is a variable missing?");
-        refuse(checked.parts.stream().anyMatch(part -> part.matches("\\.+")), "has a part of dots alone");
+        refuse(checked.parts.stream().anyMatch(part -> part.matches("\\.+")), "has a part that contains only dots");
         return checked;
     }
 
-    private static void refuse(boolean isWrong, String problem) {
-        if (isWrong) {
+    private static void checkText(String given) {
+        refuse(given.length() > LONGEST, "is longer than " + LONGEST + " characters");
+        refuse(UNSAFE.matcher(given).find(), "contains a control character, a backslash or a #");
+        refuse(given.contains("://") || given.startsWith("//"), "contains a server: give only the path");
+        refuse(!API.matcher(given).matches(), "must begin with /v1/, /v2/, /v2.1/ or /v3/");
+        refuse(LONE_PERCENT.matcher(given).find(), "has a % without two hex digits after it: write %25");
+    }
+
+    private static void refuse(boolean isInvalid, String problem) {
+        if (isInvalid) {
             throw Failure.invalid(FIELD, problem);
         }
     }
@@ -92,7 +100,10 @@ final class ApiPath {
         }
     }
 
-    /** Whether it names the key that asks, however it is spelled: what comes behind a semicolon may be ignored by a server. */
+    /**
+     * Whether the path names the calling API key, in any spelling. Text after a semicolon is ignored, because servers
+     * may ignore it.
+     */
     boolean isOwnKey() {
         return parts.stream()
                 .skip(1)
@@ -101,12 +112,12 @@ final class ApiPath {
                 .equals(List.of("auth", "tokens", "current"));
     }
 
-    /** Whether it is a search, which has a limit of its own. */
+    /** Whether the path is a search, which has its own rate limit. */
     boolean isSearch() {
         return parts.getLast().equalsIgnoreCase("search");
     }
 
-    /** The path encoded, and a template that shows nothing but Kustomer's own words. */
+    /** The encoded path, and a template for messages that shows only Kustomer's words. */
     Path path() {
         String template =
                 '/' + String.join("/", parts.stream().map(PathVocabulary::shown).toList());

@@ -11,14 +11,14 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the form gives it; null means not set. What it may be: {@link ApiPath}, {@link CallKustomerApi}.
+ * The request in the form; null means not set. {@link ApiPath} and {@link CallKustomerApi} check the values.
  *
  * @param method {@code GET} if null
  */
 public record ApiRequest(
         @TemplateProperty(
                 label = "Method",
-                description = "What Kustomer's documentation names before the path",
+                description = "The HTTP method from Kustomer's documentation",
                 group = "request",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -34,9 +34,9 @@ public record ApiRequest(
 
         @TemplateProperty(
                 label = "Path",
-                description = "What follows the server, beginning with /v1/, /v2/, /v2.1/ or /v3/",
+                description = "The path after the server. It begins with /v1/, /v2/, /v2.1/ or /v3/",
                 tooltip =
-                        "Spaces, @ and the like are encoded, as in <code>=\"/v1/customers/email=\" + email</code>. A /, ?, comma or % in a value is not, and may change what is called: check values from outside, as with <code>matches(id, \"^[0-9a-f]{24}$\")</code>.",
+                        "Spaces, @ and similar characters are encoded, as in <code>=\"/v1/customers/email=\" + email</code>. A /, ?, comma or % in a value is not encoded and can call another address. Check untrusted values, for example with <code>matches(id, \"^[0-9a-f]{24}$\")</code>.",
                 exampleValue = "/v1/users/current",
                 group = "request",
                 type = PropertyType.String,
@@ -53,7 +53,7 @@ public record ApiRequest(
         @TemplateProperty(
                 label = "Query",
                 description = "A context of names and values, such as {page: 2, pageSize: 50}",
-                tooltip = "Values are encoded, whatever they hold.",
+                tooltip = "All values are encoded.",
                 group = "request",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -61,7 +61,7 @@ public record ApiRequest(
 
         @TemplateProperty(
                 label = "Body",
-                description = "A context or a list that is sent as JSON, such as {name: \"Ada Lovelace\"}",
+                description = "A context or a list, sent as JSON, such as {name: \"Ada Lovelace\"}",
                 group = "request",
                 type = PropertyType.Text,
                 feel = FeelMode.required,

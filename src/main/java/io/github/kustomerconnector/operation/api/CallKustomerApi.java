@@ -24,10 +24,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request of the process's own choice. Whether a task that is delivered again repeats it is for the process to know: a
- * GET, PUT or DELETE is sent again after a lost answer, a POST or PATCH only if the form says that it may. A worker that dies
- * between the request and its completion sends it again in any case, as the engine delivers the job again; what must happen
- * only once has operations of its own.
+ * Sends one request that the process defines.
+ *
+ * <p>After a lost answer, a GET, PUT or DELETE is sent again, but a POST or PATCH only if the form allows it. If a
+ * worker crashes between the request and the completion of the job, the engine redelivers the job and the request is
+ * sent again. The other operations protect against that.
  */
 public record CallKustomerApi(
         @Nullable Authentication authentication,
@@ -36,14 +37,14 @@ public record CallKustomerApi(
         @Nullable CallOptions options)
         implements Operation<CallResult.Raw> {
 
-    /** The roles that a key needs for this operation: unknown, because they depend on the path. */
+    /** Empty, because the roles depend on the path. */
     public static List<Role> roles() {
         return List.of();
     }
 
     @Override
-    public ApiAnswer result(CallResult.Raw result) {
-        return ApiAnswer.of(result);
+    public ApiResponse result(CallResult.Raw result) {
+        return ApiResponse.of(result);
     }
 
     @Override
@@ -52,18 +53,16 @@ public record CallKustomerApi(
         String method = method(given.method());
         ApiPath apiPath = ApiPath.of(path(given.path()));
         if (method.equals("DELETE") && apiPath.isOwnKey()) {
-            throw Failure.invalid("request.path", "is the API key itself: deleting it would lock this process out");
+            throw Failure.invalid(
+                    "request.path", "names the API key of this task: deleting it would lock the process out");
         }
         Body body = body(method, given.body());
         Path path = withQuery(apiPath.path(), given.query());
         RateLimit rateLimit = apiPath.isSearch() ? RateLimit.SEARCH : RateLimit.ORGANIZATION;
-        CallOptions optionsOrDefault = CallOptions.orDefault(options);
-        boolean repeatable = !Set.of("POST", "PATCH").contains(method) || optionsOrDefault.mayRepeat();
+        CallOptions chosen = CallOptions.orDefault(options);
+        boolean repeatable = !Set.of("POST", "PATCH").contains(method) || chosen.mayRepeat();
         return new Call.Raw(
-                task.derived(),
-                new Request(method, path, body, Role.UNKNOWN, rateLimit),
-                repeatable,
-                optionsOrDefault.timeout());
+                task.derived(), new Request(method, path, body, Role.UNKNOWN, rateLimit), repeatable, chosen.timeout());
     }
 
     private static String method(@Nullable String given) {
@@ -108,7 +107,7 @@ public record CallKustomerApi(
             return null;
         }
         if (method.equals("GET")) {
-            throw Failure.invalid("request.body", "is not possible with GET");
+            throw Failure.invalid("request.body", "is not allowed with GET");
         }
         if (!given.isObject() && !given.isList()) {
             throw Failure.invalid("request.body", "must be an object or a list");

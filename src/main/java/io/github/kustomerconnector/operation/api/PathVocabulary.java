@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that Kustomer's paths are made of. Messages show these alone: whatever else stands in a path may be an id, an address
- * or a name.
+ * The words in Kustomer's paths. Messages show only these, because other parts of a path can be ids, addresses or
+ * names.
  */
 final class PathVocabulary {
 
@@ -23,7 +23,11 @@ final class PathVocabulary {
 
     private PathVocabulary() {}
 
-    /** What messages show of a part of a path, which is given as it was before it was encoded. */
+    /**
+     * The part of a path for messages.
+     *
+     * @param part the part before it is encoded
+     */
     static String shown(String part) {
         if (WORDS.contains(part)) {
             return part;

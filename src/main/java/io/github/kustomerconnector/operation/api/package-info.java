@@ -1,4 +1,4 @@
-/** Calls any method and path of the API. */
+/** The operation that calls any method and path of the API. */
 @NullMarked
 package io.github.kustomerconnector.operation.api;
 

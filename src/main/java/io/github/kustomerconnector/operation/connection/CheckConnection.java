@@ -9,20 +9,20 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Kustomer about the key that asks: {@code GET /v1/auth/tokens/current}, which works with any valid key ("Quickstart",
- * developer.kustomer.com).
+ * Reads the properties of the calling API key: {@code GET /v1/auth/tokens/current}, which works with any valid key
+ * ("Quickstart", developer.kustomer.com).
  */
 public record CheckConnection(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable TimeOptions options) implements Operation<CallResult.Raw> {
+        @Nullable TimeoutOptions options) implements Operation<CallResult.Raw> {
 
-    /** The roles that a key needs for this operation: none. */
+    /** Empty, because every valid key may read its own properties. */
     public static List<Role> roles() {
         return List.of();
     }
@@ -35,6 +35,6 @@ public record CheckConnection(
     @Override
     public Call.Raw call(TaskIdentity task) {
         Request request = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
-        return new Call.Raw(task.derived(), request, true, TimeOptions.timeout(options));
+        return new Call.Raw(task.derived(), request, true, TimeoutOptions.timeout(options));
     }
 }

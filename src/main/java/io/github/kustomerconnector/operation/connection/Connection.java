@@ -13,16 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom Kustomer is reached, and for what; a field that Kustomer does not fill is null. Tells nothing of the key itself.
+ * The properties of the API key; null for what Kustomer does not return. The key itself is not among them.
  *
  * @param name the key's name in Kustomer
- * @param userId the machine user in whose name the key works
- * @param organizationId the organization that the key belongs to
- * @param region {@code us}, {@code eu} or {@code india}, or another pod's name; where the answer came from
- * @param regionMatches whether that is the region that the task chose; true if it chose none, or none is known
+ * @param userId the machine user of the key
+ * @param organizationId the organization of the key
+ * @param region the region that sent the answer: {@code us}, {@code eu}, {@code india}, or the name of another pod
+ * @param regionMatches whether that is the region of the task; true if the task sets none or if the region is unknown
  * @param roles the key's roles
- * @param operations what of the connector's operations the roles allow, as far as they need certain roles: a forecast, since
- *     Kustomer alone decides
+ * @param operations whether the roles allow each operation that needs certain roles. This is a forecast, because
+ *     Kustomer decides
  */
 public record Connection(
         @Nullable String name,
@@ -34,10 +34,10 @@ public record Connection(
         List<Allowed> operations) {
 
     /**
-     * Whether a key may do an operation.
+     * Whether the key may run an operation.
      *
-     * @param operation its name, such as {@code create-customer}
-     * @param missing the roles that the key lacks, by their permission-set names
+     * @param operation the operation's name, such as {@code create-customer}
+     * @param missing the permission-set names of the roles that the key lacks
      */
     public record Allowed(String operation, boolean allowed, List<String> missing) {
         public Allowed {
@@ -65,15 +65,15 @@ public record Connection(
                         .map(known -> known.name().toLowerCase(Locale.ROOT))
                         .orElse(pod));
         return new Connection(
-                token.flatMap(one -> one.attribute("name")).orElse(null),
-                token.flatMap(one -> one.related("user")).orElse(null),
-                token.flatMap(one -> one.related("org")).orElse(null),
+                token.flatMap(found -> found.attribute("name")).orElse(null),
+                token.flatMap(found -> found.related("user")).orElse(null),
+                token.flatMap(found -> found.related("org")).orElse(null),
                 region.orElse(null),
                 server.chosenRegion().isEmpty()
                         || region.isEmpty()
                         || server.chosenRegion().equals(region),
                 token.stream()
-                        .flatMap(one -> one.attributes().field("roles").map(Json::elements).stream())
+                        .flatMap(found -> found.attributes().field("roles").map(Json::elements).stream())
                         .flatMap(List::stream)
                         .flatMap(role -> role.text().stream())
                         .toList(),
@@ -81,9 +81,9 @@ public record Connection(
     }
 
     /**
-     * This connection with the operations that its roles allow.
+     * This connection with its operations.
      *
-     * @param operations the roles that each operation needs, by its name; those without roles are left out
+     * @param operations the roles of each operation, by its name; an operation without roles is left out
      */
     public Connection withOperations(Map<String, List<Role>> operations) {
         List<Allowed> allowed = operations.entrySet().stream()

@@ -1,4 +1,4 @@
-/** Checks whether and as whom Kustomer is reached. */
+/** The check of the connection and the API key. */
 @NullMarked
 package io.github.kustomerconnector.operation.connection;
 

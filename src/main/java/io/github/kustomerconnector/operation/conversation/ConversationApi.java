@@ -3,7 +3,7 @@ package io.github.kustomerconnector.operation.conversation;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -15,15 +15,15 @@ final class ConversationApi {
     static final Role READ = new Role("org.permission.conversation.read", "org.user.conversation.read");
     static final Role UPDATE = new Role("org.permission.conversation.update", "org.user.conversation.write");
 
-    /** Taking tags off needs the role to delete, as the vendor prints it. */
+    /** The vendor documents the delete role for removing tags. */
     static final Role REMOVE_TAGS = new Role("org.permission.conversation.delete", "org.user.conversation.write");
 
-    /** Fields said once, when the record is made; a move to another customer is an update of its own. */
+    /** The fields that only a create may contain. A move to another customer is a separate update. */
     static final Set<String> CREATE_ONLY = Set.of("id", "customer", "campaign", "createdAt", "importedAt");
 
-    /** How a conversation is found again. */
-    static final CreateWithOwnId.Ways WAYS =
-            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    /** The look-ups of a conversation. */
+    static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
+            id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
 

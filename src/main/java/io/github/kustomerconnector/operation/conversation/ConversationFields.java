@@ -9,13 +9,13 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a conversation as the form gives them, named as in the Kustomer API; null means not set. Which values they
- * take: {@link ConversationMapping}.
+ * The fields of a conversation in the form, named as in the Kustomer API; null means not set.
+ * {@link ConversationMapping} checks their values.
  */
 public record ConversationFields(
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Whom the conversation is with: the result of \"Create Kustomer Customer\"",
+                description = "The Kustomer ID of the customer, such as customerId of an earlier task",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -25,7 +25,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Subject",
-                description = "A few words that tell what it is about",
+                description = "What the conversation is about, in a few words",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -73,9 +73,9 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Your own fields in Kustomer, such as {orderNumberStr: \"4711\"}",
+                description = "Fields that you defined in Kustomer, such as {orderNumberStr: \"4711\"}",
                 tooltip =
-                        "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
+                        "The end of a name is its type: Str, Txt, Num, At, Bool, Url or Id. Define the attributes in Kustomer first.",
                 group = "conversation",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -83,7 +83,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The conversation's number in your own system",
+                description = "The conversation's ID in your system",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -92,7 +92,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Direction",
-                description = "in if the customer began, out if your team did",
+                description = "in if the customer started it, out if your team did",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -104,7 +104,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Reply channel",
-                description = "The channel that agents answer on",
+                description = "The channel for replies, such as email",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -113,7 +113,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "One user's Kustomer ID, or a list: =[user1, user2]. At most 10",
+                description = "One Kustomer user ID, or a list: =[user1, user2]. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -122,7 +122,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Assigned teams",
-                description = "One team's Kustomer ID, or a list: =[team1, team2]. At most 10",
+                description = "One Kustomer team ID, or a list: =[team1, team2]. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -132,7 +132,7 @@ public record ConversationFields(
         @TemplateProperty(
                 label = "Queue",
                 description = "The Kustomer ID of a queue",
-                tooltip = "<code>amazon-connect</code>, or an object with id or external, is possible.",
+                tooltip = "Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -141,7 +141,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "The language of the conversation",
+                description = "The language of the conversation, such as en_us",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -150,7 +150,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Channel",
-                description = "Leave empty unless your Kustomer takes one here, such as email",
+                description = "Leave empty, unless your Kustomer API accepts a channel here, such as email",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional)
@@ -158,7 +158,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Conversation ID",
-                description = "24 digits from 0-9 and a-f. Empty: one is derived from the task",
+                description = "24 digits from 0-9 and a-f. Empty: derived from the task",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -176,7 +176,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "When it began in the system it comes from: date and time",
+                description = "When it started in its original system: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -194,7 +194,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                description = "More fields of the Kustomer API, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

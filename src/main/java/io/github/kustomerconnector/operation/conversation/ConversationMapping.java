@@ -13,14 +13,17 @@ import static io.github.kustomerconnector.field.RecordFormats.TAGS;
 import io.github.kustomerconnector.field.BodyBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation's fields as the body of a request: {@code POST /v1/conversations} of the vendor's "Core resources". */
+/**
+ * Maps the fields of a conversation to the body of {@code POST /v1/conversations} ("Core resources",
+ * developer.kustomer.com).
+ */
 final class ConversationMapping {
 
     static final int MAX_ASSIGNED = 10;
 
     private ConversationMapping() {}
 
-    /** The fields that are set, checked; the customer must be. */
+    /** The body of a create. The customer is required. */
     static BodyBuilder of(@Nullable ConversationFields fields) {
         if (fields == null) {
             return new BodyBuilder("conversation").require("customer", null, objectId());

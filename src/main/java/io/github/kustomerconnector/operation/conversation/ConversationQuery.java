@@ -11,19 +11,18 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations are looked for, as the form gives it; null means not set. What the fields take:
- * {@link FindConversation}.
+ * The conversations to find, as the form sets them; null means not set. {@link FindConversation} checks the values.
  */
 public record ConversationQuery(
         @TemplateProperty(
                 label = "Find by",
-                description = "What is known of the conversation",
+                description = "How to find the conversation",
                 group = "conversation",
                 type = PropertyType.Dropdown,
                 choices = {
                     @DropdownPropertyChoice(value = "id", label = "Conversation ID"),
                     @DropdownPropertyChoice(value = "externalId", label = "External ID"),
-                    @DropdownPropertyChoice(value = "customer", label = "Customer: the customer's conversations")
+                    @DropdownPropertyChoice(value = "customer", label = "All conversations of a customer")
                 },
                 defaultValue = "id",
                 constraints = @PropertyConstraints(notEmpty = true))
@@ -31,7 +30,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "Conversation ID",
-                description = "24 digits from 0-9 and a-f, such as the result of \"Create Kustomer Conversation\"",
+                description = "The Kustomer ID, such as conversationId of an earlier task",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -42,7 +41,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The conversation's number in your own system",
+                description = "The conversation's ID in your system",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -53,7 +52,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Whose conversations; such as the result of \"Find Kustomer Customer\"",
+                description = "The Kustomer ID of the customer, such as customerId of an earlier task",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -80,7 +79,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "Channel",
-                description = "Only conversations with messages on it, such as email, or on one of a list. Empty: any",
+                description = "One channel with messages, such as email, or a list. Empty: any",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -90,7 +89,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "From date",
-                description = "Only conversations from this date on, such as 2026-01-31 or 2026-01-31T09:30:00Z",
+                description = "Only conversations since this date, such as 2026-01-31 or 2026-01-31T09:30:00Z",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -100,7 +99,7 @@ public record ConversationQuery(
 
         @TemplateProperty(
                 label = "At most",
-                description = "How many conversations to return, 1 to 500, in the order in which Kustomer lists them",
+                description = "The maximum number of conversations, 1 to 500, in the order of Kustomer",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

@@ -10,8 +10,8 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a conversation that can be changed as the form gives them, named as in the Kustomer API; null means not to be
- * changed. Which values they take: {@link ConversationUpdateMapping}.
+ * The fields of a conversation that an update can set, named as in the Kustomer API; null means unchanged.
+ * {@link ConversationUpdateMapping} checks their values.
  */
 public record ConversationUpdateFields(
         @TemplateProperty(
@@ -31,7 +31,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Snoozed until",
-                description = "When a snoozed conversation opens again, such as 2026-01-31T09:30:00Z",
+                description = "When the conversation reopens, such as 2026-01-31T09:30:00Z",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -40,8 +40,8 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Queue",
-                description = "The Kustomer ID of the queue to route it to",
-                tooltip = "<code>amazon-connect</code>, or an object with id or external, is possible.",
+                description = "The Kustomer ID of the queue",
+                tooltip = "Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -49,14 +49,14 @@ public record ConversationUpdateFields(
         @Nullable Json queue,
 
         @TemplateProperty(
-                label = "Change of tags",
-                description = "What becomes of the tags below",
+                label = "Change tags",
+                description = "What to do with the tags below",
                 group = "conversation",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "add", label = "Add them"),
-                    @DropdownPropertyChoice(value = "remove", label = "Remove them"),
-                    @DropdownPropertyChoice(value = "replace", label = "Replace all tags by them")
+                    @DropdownPropertyChoice(value = "add", label = "Add the tags"),
+                    @DropdownPropertyChoice(value = "remove", label = "Remove the tags"),
+                    @DropdownPropertyChoice(value = "replace", label = "Replace all existing tags")
                 },
                 defaultValue = "add",
                 constraints = @PropertyConstraints(notEmpty = true))
@@ -88,7 +88,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "One Kustomer user ID, or a list; takes the place of those there. At most 10",
+                description = "One Kustomer user ID, or a list. Replaces the assigned users. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -97,7 +97,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Assigned teams",
-                description = "One Kustomer team ID, or a list; takes the place of those there. At most 10",
+                description = "One Kustomer team ID, or a list. Replaces the assigned teams. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -106,7 +106,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Subject",
-                description = "A short name of the conversation",
+                description = "What the conversation is about, in a few words",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -115,7 +115,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Move to customer",
-                description = "The Kustomer ID of another customer, to whom the conversation then belongs",
+                description = "The Kustomer ID of the customer who gets the conversation",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -124,7 +124,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The conversation's number in your own system",
+                description = "The conversation's ID in your system",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -142,7 +142,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Reply channel",
-                description = "The channel that agents answer on, such as email",
+                description = "The channel for replies, such as email",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -151,7 +151,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Direction",
-                description = "in if the customer began, out if the team did",
+                description = "in if the customer started it, out if your team did",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -163,7 +163,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "Such as en_us",
+                description = "The language of the conversation, such as en_us",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -187,7 +187,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Ended",
-                description = "true or false: whether the exchange, such as a chat, is over",
+                description = "true or false: whether the exchange, such as a chat, has ended",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -208,8 +208,8 @@ public record ConversationUpdateFields(
         @Nullable Json endedAt,
 
         @TemplateProperty(
-                label = "Ended because of",
-                description = "Why it ended, in a word or two",
+                label = "Reason for the end",
+                description = "Why it ended, in a few words",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -226,8 +226,8 @@ public record ConversationUpdateFields(
         @Nullable Json endedBy,
 
         @TemplateProperty(
-                label = "Ended by a",
-                description = "user or customer",
+                label = "Ended by (type)",
+                description = "The type of the ID in Ended by: user or customer",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -242,9 +242,9 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Such as {orderNumberStr: \"4711\"}. Attributes that are not named stay as they are",
+                description = "Such as {orderNumberStr: \"4711\"}. Other attributes stay unchanged",
                 tooltip =
-                        "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
+                        "The end of a name is its type: Str, Txt, Num, At, Bool, Url or Id. Define the attributes in Kustomer first.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -252,7 +252,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "A context with fields that this form lacks, such as {satisfaction: 4}",
+                description = "More fields of the Kustomer API, such as {satisfaction: 4}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -15,21 +15,22 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes of a conversation as the body of a request: {@code PUT /v1/conversations/{id}} of the vendor's "Core
- * resources". Tags, and the customer to move to, are in it too, wherever they are sent in the end.
+ * Maps the fields of an update to the body of {@code PUT /v1/conversations/{id}} ("Core resources",
+ * developer.kustomer.com). The body also has the tags and the customer to move to, which {@link UpdateConversation}
+ * may send in other requests.
  */
 final class ConversationUpdateMapping {
 
     private static final Json SNOOZED = Json.of("snoozed");
 
-    /** The fields that can be without a value, and what Kustomer takes for none. */
+    /** The fields that can be cleared, each with its empty value. */
     private static final Map<String, Json> EMPTIES = new TreeMap<>(Map.of(
             "assignedTeams", Json.list(List.of()),
             "assignedUsers", Json.list(List.of()),
@@ -43,11 +44,11 @@ final class ConversationUpdateMapping {
 
     private ConversationUpdateMapping() {}
 
-    /** The fields that change, checked. */
-    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateFields change) {
+    /** The body of an update. */
+    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateOptions options) {
         BodyBuilder body = new BodyBuilder("conversation");
         if (fields == null) {
-            return change.applyTo(body, EMPTIES);
+            return options.applyTo(body, EMPTIES);
         }
         putState(body, fields);
         body.put("name", fields.name(), text(256))
@@ -60,13 +61,13 @@ final class ConversationUpdateMapping {
                 .put("custom", fields.custom(), CUSTOM);
         putRouting(body, fields);
         putEnd(body, fields);
-        return change.applyTo(body, EMPTIES).putAdditional(fields.additionalFields());
+        return options.applyTo(body, EMPTIES).putAdditional(fields.additionalFields());
     }
 
     private static void putState(BodyBuilder body, ConversationUpdateFields fields) {
         boolean onlySnoozes = isBlank(fields.status()) && !isBlank(fields.snoozeUntil());
         body.put("status", onlySnoozes ? SNOOZED : fields.status(), oneOf("open", "snoozed", "done"))
-                .put("conversation.snoozeUntil", "snooze", fields.snoozeUntil(), snoozing(body))
+                .put("conversation.snoozeUntil", "snooze", fields.snoozeUntil(), snooze(body))
                 .put("subStatus", fields.subStatus(), text(256))
                 .put("priority", fields.priority(), integer(1, 5))
                 .put("locked", fields.locked(), flag());
@@ -86,11 +87,11 @@ final class ConversationUpdateMapping {
                 .put("endedByType", fields.endedByType(), oneOf("user", "customer"));
     }
 
-    /** The time at which a conversation opens again, that is snoozed by the same change. */
-    private static Format snoozing(BodyBuilder body) {
+    /** The time at which a conversation reopens. The same update must snooze it. */
+    private static Format snooze(BodyBuilder body) {
         return (field, value) -> {
             if (body.get("status").filter(status -> !status.equals(SNOOZED)).isPresent()) {
-                throw Failure.invalid(field, "is given, but the status is not snoozed");
+                throw Failure.invalid(field, "is set, but the status is not snoozed");
             }
             return Json.object(
                     new TreeMap<>(Map.of("status", Json.of("scheduled"), "time", DATE_TIME.check(field, value))));

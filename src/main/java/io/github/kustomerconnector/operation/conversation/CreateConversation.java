@@ -11,9 +11,9 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -24,18 +24,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a conversation: {@code POST /v1/conversations}, or {@code POST /v1/customers/{id}/conversations} where a campaign
- * is given, since only that takes one. Kustomer lets the caller choose the id: one derived from the identity finds the
- * record again.
+ * Creates a conversation: {@code POST /v1/conversations}. With a campaign it uses
+ * {@code POST /v1/customers/{id}/conversations}, because only that endpoint accepts one. The client chooses the id,
+ * which is derived from the identity, so it finds the record again.
  */
 public record CreateConversation(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable ConversationFields conversation,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(ConversationApi.CREATE);
     }
@@ -49,16 +49,14 @@ public record CreateConversation(
     public Call.Create call(TaskIdentity task) {
         Map<String, Json> given = ConversationMapping.of(conversation).checked();
         String customer = text(given, "customer").orElseThrow();
-        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, ConversationApi.WAYS);
-        IdempotencyPolicy policy = chosen.policy(
-                found -> found.related("customer")
-                        .filter(other -> !other.equals(customer))
-                        .map(other -> "customer"),
-                found -> update(given, found));
-        return chosen.create(create(chosen.body(), customer), policy, List.of());
+        CreateWithClientId create =
+                new CreateWithClientId(CreateOptions.orDefault(options), task, given, ConversationApi.LOOKUPS);
+        IdempotencyPolicy policy =
+                create.policy(found -> create.otherRelation(found, "customer"), found -> update(create, found));
+        return create.create(request(create.body(), customer), policy, List.of());
     }
 
-    private static Request create(Map<String, Json> body, String customer) {
+    private static Request request(Map<String, Json> body, String customer) {
         if (!body.containsKey("campaign")) {
             return new Request(
                     "POST",
@@ -75,9 +73,8 @@ public record CreateConversation(
                 ConversationApi.CREATE);
     }
 
-    private static Optional<Request> update(Map<String, Json> given, Resource found) {
-        Map<String, Json> changes = new LinkedHashMap<>(given);
-        changes.keySet().removeAll(ConversationApi.CREATE_ONLY);
+    private static Optional<Request> update(CreateWithClientId create, Resource found) {
+        Map<String, Json> changes = create.changes(ConversationApi.CREATE_ONLY);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Request(

@@ -9,7 +9,6 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds conversations: {@code GET /v1/conversations/{id}}, {@code GET /v1/conversations/externalId={externalId}}, or
- * {@code GET /v1/customers/{id}/conversations} page by page. Changes nothing, so that a repeated job does no harm; it may
- * find something else than before. Kustomer describes no order of a customer's conversations and takes none.
+ * {@code GET /v1/customers/{id}/conversations} page by page. The operation only reads, so a repeat is safe, but it can
+ * return newer records. Kustomer neither documents nor accepts an order for a customer's conversations.
  */
 public record FindConversation(
         @Nullable Authentication authentication,
@@ -33,30 +32,29 @@ public record FindConversation(
         @Nullable FindOptions options)
         implements Operation<CallResult.Query> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(ConversationApi.READ);
     }
 
     @Override
     public Call<? extends CallResult.Query> call(TaskIdentity task) {
-        ConversationQuery given = given();
-        return switch (way()) {
-            case ID -> find(task, "ID", ConversationApi.byId(required("conversation", "id", given.id(), objectId())));
-            case EXTERNAL_ID ->
-                find(
-                        task,
-                        "external ID",
-                        ConversationApi.byExternalId(
-                                required("conversation", "externalId", given.externalId(), text(256))));
-            case CUSTOMER -> gather(task);
+        ConversationQuery query = conversation == null
+                ? new ConversationQuery(null, null, null, null, null, null, null, null)
+                : conversation;
+        return switch (Choice.orElse(query.by(), "id")) {
+            case "id" -> findById(task, query);
+            case "externalId" -> findByExternalId(task, query);
+            case "customer" -> list(task, query);
+            default ->
+                throw Failure.invalid("conversation.by", "is not one of id, externalId, customer: choose one of them");
         };
     }
 
     @Override
-    public FoundConversations result(CallResult.Query result) {
-        FoundConversations found = FoundConversations.of(result, serverOrDefault());
-        if (!found.found() && optionsOrDefault().required()) {
+    public FindConversationResult result(CallResult.Query result) {
+        FindConversationResult found = FindConversationResult.of(result, serverOrDefault());
+        if (!found.found() && FindOptions.orDefault(options).required()) {
             throw Failure.notFound(
                     Request.get(ConversationApi.ofCustomer(""), ConversationApi.READ),
                     "the customer has no such conversation");
@@ -64,44 +62,28 @@ public record FindConversation(
         return found;
     }
 
-    private enum Way {
-        ID,
-        EXTERNAL_ID,
-        CUSTOMER
+    private Call.Find findById(TaskIdentity task, ConversationQuery query) {
+        String id = required("conversation", "id", query.id(), objectId());
+        Lookup lookup = Lookup.byId(id, () -> Request.get(ConversationApi.byId(id), ConversationApi.READ));
+        return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Way way() {
-        return switch (Choice.orElse(given().by(), "id")) {
-            case "id" -> Way.ID;
-            case "externalId" -> Way.EXTERNAL_ID;
-            case "customer" -> Way.CUSTOMER;
-            default ->
-                throw Failure.invalid("conversation.by", "is not one of id, externalId, customer: choose one of them");
-        };
+    private Call.Find findByExternalId(TaskIdentity task, ConversationQuery query) {
+        String id = required("conversation", "externalId", query.externalId(), text(256));
+        Lookup lookup = new Lookup(
+                "external ID",
+                () -> Request.get(ConversationApi.byExternalId(id), ConversationApi.READ),
+                found -> true);
+        return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private ConversationQuery given() {
-        return conversation == null
-                ? new ConversationQuery(null, null, null, null, null, null, null, null)
-                : conversation;
-    }
-
-    private FindOptions optionsOrDefault() {
-        return FindOptions.orDefault(options);
-    }
-
-    private Call.Find find(TaskIdentity task, String field, Path path) {
-        Lookup lookup = new Lookup(field, () -> Request.get(path, ConversationApi.READ), found -> true);
-        return optionsOrDefault().find(task, lookup);
-    }
-
-    private Call.ListAll gather(TaskIdentity task) {
-        CustomersConversations list = CustomersConversations.of(given());
+    private Call.ListAll list(TaskIdentity task, ConversationQuery query) {
+        ConversationListQuery list = ConversationListQuery.of(query);
         return new Call.ListAll(
                 task.derived(),
                 list::page,
-                list::wants,
+                list::accepts,
                 list.most(),
-                optionsOrDefault().timeout());
+                FindOptions.orDefault(options).timeout());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.field.Formats.objectId;
-
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
@@ -15,8 +13,8 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.TimeoutOptions;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,25 +25,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a conversation: fields by {@code PUT /v1/conversations/{id}}, then tags to add or remove by
- * {@code /v1/conversations/{id}/tags}, then a move by a {@code PUT} of the customer alone, since Kustomer takes these in no
- * other way. A change of nothing reads the conversation.
+ * Updates a conversation in up to three requests, because Kustomer accepts these changes only separately: fields by
+ * {@code PUT /v1/conversations/{id}}, added or removed tags by {@code /v1/conversations/{id}/tags}, then a move by a
+ * {@code PUT} of the customer alone. Without any change, the conversation is only read.
  *
- * <p>Each step comes to the same however often it is taken, so that a lost answer, a redelivery and a crash lead to the
- * record that was asked for; a step that is refused leaves those before it taken. What somebody else writes in between is
- * overwritten, unless the task names a revision. Such a task whose first step was taken knows its own change again as long
- * as the connector runtime lives; after a crash it is refused, since the record is at another revision.
+ * <p>Each request is idempotent. If one fails, the earlier ones stay done. The last update wins, unless the task names
+ * a revision. In that case the connector runtime recognizes the task's own update after a repeat. After a restart of
+ * the runtime, such a repeat fails, because the conversation has a new revision.
  */
 public record UpdateConversation(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable ConversationTarget target,
         @Nullable ConversationUpdateFields conversation,
-        @Nullable UpdateFields change,
-        @Nullable TimeOptions options)
+        @Nullable UpdateOptions change,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(ConversationApi.UPDATE);
     }
@@ -57,17 +54,17 @@ public record UpdateConversation(
 
     @Override
     public Call.Update call(TaskIdentity task) {
-        String id = BodyBuilder.required("target", "id", target == null ? null : target.id(), objectId());
-        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateFields.orNone(change))
+        String id = ConversationTarget.idOf(target);
+        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orDefault(change))
                 .checked();
         List<Request> steps = steps(id, changes);
         Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
         return new Call.Update(
                 task.derived(),
-                steps.isEmpty() ? List.of(new Lookup("ID", () -> read, found -> true)) : List.of(),
+                steps.isEmpty() ? List.of(Lookup.byId(id, () -> read)) : List.of(),
                 found -> steps,
-                UpdateFields.revision(changes, read),
-                TimeOptions.timeout(options));
+                UpdateOptions.revision(changes, read),
+                TimeoutOptions.timeout(options));
     }
 
     private List<Request> steps(String id, Map<String, Json> changes) {
@@ -80,7 +77,7 @@ public record UpdateConversation(
         if (fields.keySet().equals(Set.of("rev"))) {
             throw Failure.invalid(
                     "change.rev",
-                    "needs a field that is set or emptied: a move, and tags that are added or removed, know no revision");
+                    "needs a field to set or clear: Kustomer checks no revision for a move or for added or removed tags");
         }
         List<Request> steps = new ArrayList<>();
         if (!fields.isEmpty()) {
@@ -97,7 +94,7 @@ public record UpdateConversation(
                 "PUT", ConversationApi.byId(id), BodyBuilder.bounded("conversation", fields), ConversationApi.UPDATE);
     }
 
-    /** Adds or removes tags; empty if there are none, or they go with the fields. */
+    /** The request that adds or removes tags; empty if there are none, or if the fields contain them. */
     private Optional<Request> tags(String id, Json tags) {
         Optional<Request> change =
                 switch (Choice.orElse(conversation == null ? null : conversation.changeTags(), "add")) {

@@ -11,9 +11,9 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
-import io.github.kustomerconnector.operation.Options.RepeatProtection;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -24,17 +24,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a customer: {@code POST /v1/customers}. Kustomer keeps external ids, e-mails and phones unique, so these find
- * the record again; a customer without any of them gets an external id derived from the task.
+ * Creates a customer: {@code POST /v1/customers}. Kustomer keeps external ids, e-mails and phones unique, so they find
+ * the record again. A customer without any of them gets an external id derived from the task.
  */
 public record CreateCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerFields customer,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.CREATE);
     }
@@ -44,37 +44,31 @@ public record CreateCustomer(
         return WrittenRecord.of(result, serverOrDefault(), "customer");
     }
 
-    private Options optionsOrDefault() {
-        return Options.orDefault(options);
-    }
-
     @Override
     public Call.Create call(TaskIdentity task) {
+        CreateOptions chosen = CreateOptions.orDefault(options);
         Map<String, Json> given = CustomerMapping.of(customer).checked();
-        Optional<String> key = optionsOrDefault().key();
+        Optional<String> key = chosen.key();
         Identity identity = task.chosen(key, text(given, "externalId"));
-        boolean derives = needsExternalId(given, key);
+        boolean derives = needsExternalId(given, chosen);
         Map<String, Json> body = derives ? withExternalId(given, identity) : given;
         IdempotencyPolicy policy = new IdempotencyPolicy(
-                protection(body),
+                protection(body, chosen),
                 CustomerLookups.of(body),
-                optionsOrDefault().duplicates(),
+                chosen.duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdates.ofExisting(given, found));
-        return new Call.Create(
-                task.derived(),
-                identity,
-                CustomerApi.create(body),
-                optionsOrDefault().timeout(),
-                policy);
+                found -> CustomerUpdateMapping.ofExisting(given, found));
+        return new Call.Create(task.derived(), identity, CustomerApi.create(body), chosen.timeout(), policy);
     }
 
-    /** A key that the process names goes with the record; the task's own only where nothing else finds the record. */
-    private boolean needsExternalId(Map<String, Json> given, Optional<String> key) {
-        return optionsOrDefault().protection() != RepeatProtection.NONE
+    /**
+     * An idempotency key is always sent; an external id derived from the task only if nothing else finds the record.
+     */
+    private static boolean needsExternalId(Map<String, Json> given, CreateOptions chosen) {
+        return chosen.protection() != RepeatProtection.NONE
                 && !given.containsKey("externalId")
-                && (key.isPresent() || !CustomerLookups.canFind(given));
+                && (chosen.key().isPresent() || !CustomerLookups.canFind(given));
     }
 
     private static Map<String, Json> withExternalId(Map<String, Json> given, Identity identity) {
@@ -83,14 +77,17 @@ public record CreateCustomer(
         return body;
     }
 
-    private Protection protection(Map<String, Json> body) {
-        if (optionsOrDefault().protection() == RepeatProtection.LOOK_UP_FIRST) {
+    private static Protection protection(Map<String, Json> body, CreateOptions chosen) {
+        if (chosen.protection() == RepeatProtection.LOOK_UP_FIRST) {
             return Protection.LOOK_UP_FIRST;
         }
         return CustomerLookups.canFind(body) ? Protection.UNIQUE_IDENTIFIER : Protection.NONE;
     }
 
-    /** Clusters that number their tasks alike and share no namespace would meet in one record. */
+    /**
+     * {@code name} if the found customer has another name. Without a namespace, two clusters can derive the same
+     * external id, because they count their keys from the same number.
+     */
     private static Optional<String> otherName(Map<String, Json> given, Optional<String> key, Resource found) {
         return text(given, "name")
                 .filter(name ->

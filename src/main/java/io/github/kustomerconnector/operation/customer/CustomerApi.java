@@ -27,7 +27,7 @@ final class CustomerApi {
 
     private CustomerApi() {}
 
-    /** The merges that a customer was the target of. */
+    /** The merges into a customer. */
     static Path mergesInto(String id) {
         return Path.of("/v1/customers/{id}/merges", id).with("pageSize", "100");
     }

@@ -9,8 +9,8 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a customer as the form gives them, named as in the Kustomer API; null means not set. Which values they
- * take: {@link CustomerMapping}.
+ * The fields of a customer in the form, named as in the Kustomer API; null means not set. {@link CustomerMapping}
+ * checks their values.
  */
 public record CustomerFields(
         @TemplateProperty(
@@ -26,7 +26,7 @@ public record CustomerFields(
                 label = "E-mail",
                 description = "One address, or a list: =[email1, email2]",
                 tooltip =
-                        "A FEEL list may hold texts or objects such as <code>{email: \"ada@example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
+                        "A FEEL list contains texts or objects such as <code>{email: \"ada@example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -37,7 +37,7 @@ public record CustomerFields(
                 label = "Phone",
                 description = "One number with its country code, or a list: =[phone1, phone2]",
                 tooltip =
-                        "A FEEL list may hold texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
+                        "A FEEL list contains texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -46,7 +46,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The customer's number in your own system. Unique in Kustomer",
+                description = "The customer's ID in your system. It must be unique in Kustomer",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -55,9 +55,9 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Your own fields in Kustomer, such as {planStr: \"gold\", seatsNum: 12}",
+                description = "Fields that you defined in Kustomer, such as {planStr: \"gold\", seatsNum: 12}",
                 tooltip =
-                        "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
+                        "The end of a name is its type: Str, Txt, Num, At, Bool, Url or Id. Define the attributes in Kustomer first.",
                 group = "customer",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -103,7 +103,7 @@ public record CustomerFields(
                 label = "Social profiles",
                 description = "A list such as [{type: \"twitter\", username: \"ada\"}]",
                 tooltip =
-                        "Type is twitter, facebook, instagram, linkedin or pinterest; userid, url and verified are possible.",
+                        "Type is twitter, facebook, instagram, linkedin or pinterest. Optional: userid, url, verified.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -130,7 +130,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Locale",
-                description = "Language and country",
+                description = "Language and country, such as en_US",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -139,7 +139,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Time zone",
-                description = "The name of a time zone",
+                description = "The name of a time zone, such as Europe/Berlin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -179,7 +179,7 @@ public record CustomerFields(
         @TemplateProperty(
                 label = "Sentiment",
                 description = "Such as {polarity: 1, confidence: 0.8}",
-                tooltip = "Polarity is -1, 0 or 1; confidence lies between -1 and 1.",
+                tooltip = "Polarity is -1, 0 or 1. Confidence is a number from -1 to 1.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -187,7 +187,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Avatar URL",
-                description = "The address of a picture",
+                description = "The web address of a picture",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -195,8 +195,8 @@ public record CustomerFields(
         @Nullable Json avatarUrl,
 
         @TemplateProperty(
-                label = "Further external IDs",
-                description = "One, or a list: =[\"C-4712\", \"C-4713\"]",
+                label = "More external IDs",
+                description = "One external ID, or a list: =[\"C-4712\", \"C-4713\"]",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -221,7 +221,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared external IDs",
-                description = "Numbers that several customers may have: one, or a list",
+                description = "One ID that several customers share, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -230,7 +230,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared e-mails",
-                description = "Addresses that several customers may have: one, or a list",
+                description = "One address that several customers share, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -239,7 +239,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared phones",
-                description = "Numbers that several customers may have: one, or a list",
+                description = "One number that several customers share, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -249,7 +249,7 @@ public record CustomerFields(
         @TemplateProperty(
                 label = "Shared social profiles",
                 description =
-                        "Profiles that several customers may have, such as [{type: \"facebook\", username: \"lovelaces\"}]",
+                        "Profiles that several customers share, such as [{type: \"facebook\", username: \"lovelaces\"}]",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -275,7 +275,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Last activity at",
-                description = "When anybody last did something: date and time",
+                description = "The last activity of the customer or an agent: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -284,7 +284,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Last customer activity at",
-                description = "When the customer last did something: date and time",
+                description = "The last activity of the customer: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -293,7 +293,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "When the record was made in the system it comes from: date and time",
+                description = "When the record was created in its original system: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -311,7 +311,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                description = "More fields of the Kustomer API, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -7,9 +7,9 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is found by; null means that it is not known. Which values they take: {@link FindCustomer}.
+ * The identifiers of a customer; null means unknown. {@link FindCustomer} checks their values.
  *
- * @param id Kustomer's own id
+ * @param id the customer's Kustomer id
  */
 public record CustomerIdentifiers(
         @TemplateProperty(
@@ -32,7 +32,7 @@ public record CustomerIdentifiers(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The customer's number in your own system",
+                description = "The customer's ID in your system",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -42,8 +42,7 @@ public record CustomerIdentifiers(
         @TemplateProperty(
                 label = "Customer ID",
                 description = "The customer's ID in Kustomer",
-                tooltip =
-                        "Fill in what you know; at least one of the four. All that are found must lead to one customer.",
+                tooltip = "Give at least one of the four identifiers. All of them must belong to the same customer.",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

@@ -17,19 +17,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to find a customer: by Kustomer's own id, then by external ids, then by e-mails, then by phones. */
+/** The look-ups of a customer: by Kustomer id, then external ids, then e-mails, then phones. */
 final class CustomerLookups {
 
     private static final Set<String> FINDERS = Set.of("externalId", "externalIds", "emails", "phones");
 
     private CustomerLookups() {}
 
-    /** Whether the body has an identifier that Kustomer keeps unique and finds records by. */
+    /** Whether the body has an identifier that Kustomer keeps unique and that a look-up accepts. */
     static boolean canFind(Map<String, Json> body) {
         return !Collections.disjoint(FINDERS, body.keySet());
     }
 
-    /** By what a create's body says. */
+    /** The look-ups by the identifiers in the body of a create. */
     static List<Lookup> of(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
         Optional.ofNullable(body.get("externalId")).flatMap(Json::text).ifPresent(id -> lookups.add(byExternalId(id)));
@@ -40,15 +40,14 @@ final class CustomerLookups {
     }
 
     static Lookup byId(String id) {
-        return lookup(
-                "customer ID", () -> CustomerApi.byId(id), found -> found.id().equals(id));
+        return Lookup.byId("customer ID", id, () -> Request.get(CustomerApi.byId(id), CustomerApi.READ));
     }
 
     static Lookup byExternalId(String id) {
         return lookup("external ID", () -> CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
     }
 
-    /** Whether {@code id} is the record's external id, or one of its further ones. */
+    /** Whether {@code id} is the record's external id or one of its additional ones. */
     static boolean hasExternalId(Resource found, String id) {
         return found.attribute("externalId").filter(id::equals).isPresent()
                 || members(found, "externalIds", "externalId").stream().anyMatch(id::equals);
@@ -61,18 +60,21 @@ final class CustomerLookups {
                 found -> members(found, "emails", "email").stream().anyMatch(email::equalsIgnoreCase));
     }
 
-    /** The documented example is of digits only, so a number with anything else is looked up both ways. */
+    /**
+     * Two look-ups unless the number has only digits, because the documented example has only digits: first the number
+     * as given, then its digits.
+     */
     static List<Lookup> byPhone(String phone) {
         String digits = digits(phone);
         Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
-                .anyMatch(there -> digits(there).equals(digits));
+                .anyMatch(other -> digits(other).equals(digits));
         Lookup asGiven = lookup("phone", () -> CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
                 ? List.of(asGiven)
                 : List.of(asGiven, lookup("phone", () -> CustomerApi.byPhone(digits), held));
     }
 
-    /** What shows that a record is another one than the body is about: it has an external id, and not the body's. */
+    /** {@code external ID} if the found record has an external id, but not that of the body; else empty. */
     static Optional<String> otherExternalId(Map<String, Json> body, Resource found) {
         return text(body, "externalId")
                 .filter(id -> found.attribute("externalId").isPresent() && !hasExternalId(found, id))

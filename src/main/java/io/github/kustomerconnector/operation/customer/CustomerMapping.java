@@ -20,13 +20,15 @@ import static io.github.kustomerconnector.field.RecordFormats.URL;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's fields as the body of a request: {@code POST /v1/customers} of the vendor's "Core resources". */
+/**
+ * Maps the fields of a customer to the body of {@code POST /v1/customers} ("Core resources", developer.kustomer.com).
+ */
 final class CustomerMapping {
 
     private static final int MAX_LIST = 10;
@@ -110,7 +112,7 @@ final class CustomerMapping {
             "urls",
             "whatsapps");
 
-    /** The fields that can be without a value, and what Kustomer takes for none. */
+    /** The fields that can be cleared, each with its empty value. */
     private static final Map<String, Json> EMPTIES = empties();
 
     private CustomerMapping() {}
@@ -122,14 +124,14 @@ final class CustomerMapping {
         return empties;
     }
 
-    /** The fields that are set, checked. */
+    /** The body of a create. */
     static BodyBuilder of(@Nullable CustomerFields fields) {
         return formFields(fields).putAdditional(fields == null ? null : fields.additionalFields());
     }
 
-    /** The fields that a change sets or empties, checked. */
-    static BodyBuilder of(@Nullable CustomerFields fields, UpdateFields change) {
-        BodyBuilder body = change.applyTo(formFields(fields), EMPTIES);
+    /** The body of an update. */
+    static BodyBuilder of(@Nullable CustomerFields fields, UpdateOptions options) {
+        BodyBuilder body = options.applyTo(formFields(fields), EMPTIES);
         return body.putAdditional(fields == null ? null : fields.additionalFields());
     }
 

@@ -10,11 +10,11 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The customer that an operation is about. */
+/** The customer of an update or a delete. */
 public record CustomerTarget(
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Which customer; the result of the task that created or found it",
+                description = "The Kustomer ID of the customer, such as customerId of an earlier task",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -25,7 +25,7 @@ public record CustomerTarget(
     /**
      * The checked id.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException if it is missing, or no id
+     * @throws io.github.kustomerconnector.call.KustomerException if it is missing or is not a Kustomer id
      */
     static String idOf(@Nullable CustomerTarget given) {
         return BodyBuilder.required("target", "id", given == null ? null : given.id(), objectId());

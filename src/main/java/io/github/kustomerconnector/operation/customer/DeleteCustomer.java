@@ -9,23 +9,22 @@ import io.github.kustomerconnector.operation.DeletedRecord;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes a customer for good: {@code DELETE /v1/customers/{id}}. One that is gone already counts as deleted, so that a lost
- * answer, a redelivery and a crash come to the same; only the outcome says {@code absent} where the connector runtime no
- * longer knows that it was this task.
+ * Deletes a customer permanently: {@code DELETE /v1/customers/{id}}. An absent customer counts as deleted, so the
+ * operation is idempotent. After a restart of the connector runtime, a repeat returns the outcome {@code absent}.
  */
 public record DeleteCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerTarget target,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Deleted> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.DELETE);
     }
@@ -38,6 +37,6 @@ public record DeleteCustomer(
     @Override
     public Call.Delete call(TaskIdentity task) {
         Request delete = new Request("DELETE", CustomerApi.byId(CustomerTarget.idOf(target)), null, CustomerApi.DELETE);
-        return new Call.Delete(task.derived(), delete, TimeOptions.timeout(options));
+        return new Call.Delete(task.derived(), delete, TimeoutOptions.timeout(options));
     }
 }

@@ -25,9 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a customer by Kustomer's own id, by external id, by e-mail and by phone, with a GET for each identifier that the
- * record found so far does not bear. Identifiers that nobody has are passed over; those of different customers are a
- * duplicate. Changes nothing, so that a lost answer, a redelivery and a crash do no harm.
+ * Finds a customer by Kustomer id, external id, e-mail and phone. Sends one GET for each identifier that the customer
+ * found so far does not have. An identifier without a customer is ignored; identifiers of different customers are a
+ * duplicate. The operation only reads, so a repeat is safe.
  */
 public record FindCustomer(
         @Nullable Authentication authentication,
@@ -36,7 +36,7 @@ public record FindCustomer(
         @Nullable FindOptions options)
         implements Operation<CallResult.Read> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.READ);
     }

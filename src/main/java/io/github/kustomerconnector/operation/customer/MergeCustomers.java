@@ -19,35 +19,36 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a customer into another: {@code POST /v1/customers/merges}. The merged customer is gone afterwards, so that Kustomer
- * refuses to merge it again; after a refusal or a lost answer the merges of the one that stays are looked up, the first 100 of
- * them. So a lost answer, a redelivery and a crash end with the one merge; only the outcome says {@code existing} where the
- * connector runtime no longer knows that it was this task. Not so if the customer that stays was itself merged away since:
- * then the refusal is reported.
+ * Merges a customer into another: {@code POST /v1/customers/merges}.
+ *
+ * <p>The merge removes the source, so Kustomer refuses a repeat. After a refusal or a lost answer, the first 100
+ * merges of the target are looked up. A repeat therefore ends with the same merge. After a restart of the connector
+ * runtime its outcome is {@code existing}. If the target was itself merged into another customer since, the repeat
+ * fails with Kustomer's refusal.
  */
 public record MergeCustomers(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable CustomerMerge merge,
-        @Nullable TimeOptions options)
+        @Nullable MergeFields merge,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.MERGE);
     }
 
     @Override
-    public MergedCustomers result(CallResult.Written result) {
+    public MergeResult result(CallResult.Written result) {
         Map<String, Json> given = given();
-        return MergedCustomers.of(result, id(given, "source"), id(given, "target"));
+        return MergeResult.of(result, id(given, "source"), id(given, "target"));
     }
 
     @Override
@@ -66,18 +67,18 @@ public record MergeCustomers(
                 task.derived(),
                 task.named(id(given, "source") + " into " + id(given, "target")),
                 create,
-                TimeOptions.timeout(options),
+                TimeoutOptions.timeout(options),
                 policy);
     }
 
     private Map<String, Json> given() {
-        CustomerMerge ids = merge == null ? new CustomerMerge(null, null) : merge;
+        MergeFields ids = merge == null ? new MergeFields(null, null) : merge;
         Map<String, Json> given = new BodyBuilder("merge")
                 .require("source", ids.source(), objectId())
                 .require("target", ids.target(), objectId())
                 .checked();
         if (id(given, "source").equals(id(given, "target"))) {
-            throw Failure.invalid("merge.source", "is the customer to merge into: give two different customers");
+            throw Failure.invalid("merge.source", "is the same as merge.target: give two different customers");
         }
         return given;
     }

@@ -12,8 +12,8 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.TimeoutOptions;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,24 +22,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a customer: {@code PUT /v1/customers/{id}} with what is given and nothing else. Kustomer unlinks a company that an
- * update leaves out and replaces lists as a whole; so unless the task says the company, and wherever lists are added to, the
- * customer is read first and the change insists on the revision read. A customer that changes in between is read again.
+ * Updates a customer: {@code PUT /v1/customers/{id}} with the given fields only.
  *
- * <p>The change comes to the same however often it is made, so that a lost answer, a redelivery and a crash lead to the
- * customer that was asked for. A task that names a revision knows its own change again as long as the connector runtime
- * lives; after a crash it is refused, since the customer is at another revision.
+ * <p>Kustomer unlinks a company that an update omits, and replaces whole lists. So the customer is read first, unless
+ * the task sets or clears the company and adds nothing to a list. The update then requires the revision that was read.
+ * If the customer has changed since, it is read again.
+ *
+ * <p>The update is idempotent. If the task names a revision, the connector runtime recognizes the task's own update
+ * after a repeat. After a restart of the runtime, such a repeat fails, because the customer has a new revision.
  */
 public record UpdateCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerTarget target,
         @Nullable CustomerFields customer,
-        @Nullable CustomerUpdateFields change,
-        @Nullable TimeOptions options)
+        @Nullable CustomerUpdateOptions change,
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.READ, CustomerApi.UPDATE);
     }
@@ -52,46 +53,42 @@ public record UpdateCustomer(
     @Override
     public Call.Update call(TaskIdentity task) {
         String id = CustomerTarget.idOf(target);
-        boolean adds = optionsOrDefault().adds();
-        Map<String, Json> given =
-                CustomerMapping.of(customer, optionsOrDefault().fields()).checked();
-        refuseWhatCanNotBeDone(given, adds);
+        CustomerUpdateOptions chosen = CustomerUpdateOptions.orDefault(change);
+        boolean adds = chosen.addsToLists();
+        Map<String, Json> given = CustomerMapping.of(customer, chosen.common()).checked();
+        checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
-        boolean reads = !given.containsKey("company") || (adds && CustomerUpdates.hasList(given));
-        Revision named = UpdateFields.revision(given, read.request());
+        boolean reads = !given.containsKey("company") || (adds && CustomerUpdateMapping.hasExtendableList(given));
+        Revision revision = UpdateOptions.revision(given, read.request());
         return new Call.Update(
                 task.derived(),
                 reads ? List.of(read) : List.of(),
-                found -> List.of(CustomerUpdates.request(
-                        id, found.map(there -> basedOn(there, given, adds)).orElse(given))),
-                reads && named instanceof Revision.Any ? new Revision.Read() : named,
-                TimeOptions.timeout(options));
+                found -> List.of(CustomerUpdateMapping.request(
+                        id, found.map(existing -> update(existing, given, adds)).orElse(given))),
+                reads && revision instanceof Revision.Any ? new Revision.Read() : revision,
+                TimeoutOptions.timeout(options));
     }
 
-    private CustomerUpdateFields optionsOrDefault() {
-        return CustomerUpdateFields.orNone(change);
-    }
-
-    private static void refuseWhatCanNotBeDone(Map<String, Json> given, boolean adds) {
+    private static void checkUpdate(Map<String, Json> given, boolean adds) {
         if (Set.of("rev").containsAll(given.keySet())) {
             throw Failure.invalid("customer", "changes nothing: set a field, or name one in change.clear");
         }
-        boolean namesTags = !given.getOrDefault("tags", Json.NULL).elements().isEmpty();
-        if (namesTags && adds) {
+        boolean hasTags = !given.getOrDefault("tags", Json.NULL).elements().isEmpty();
+        if (hasTags && adds) {
             throw Failure.invalid(
                     "customer.tags",
-                    "can't be added to: Kustomer takes tags by name and shows them by ID. Give all tags, and"
+                    "can't be extended, because Kustomer accepts tag names but returns tag IDs: give all tags, and"
                             + " choose replace in change.lists");
         }
     }
 
-    private static Map<String, Json> basedOn(Resource there, Map<String, Json> given, boolean adds) {
+    private static Map<String, Json> update(Resource existing, Map<String, Json> given, boolean adds) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         if (adds) {
-            CustomerUpdates.addTo(update, there);
+            CustomerUpdateMapping.addExistingEntries(update, existing);
         }
-        CustomerUpdates.keepCompany(update, there);
-        CustomerUpdates.insistOn(update, there);
+        CustomerUpdateMapping.keepCompany(update, existing);
+        CustomerUpdateMapping.requireRevision(update, existing);
         return update;
     }
 }

@@ -15,7 +15,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +23,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a customer, or writes the given fields into the one that has its external id, an e-mail or a phone: look-ups, then
- * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}; two requests where one identifier is given and nothing goes
- * wrong. Identifiers that the customer has are kept beside those that are given.
+ * Creates a customer, or updates the one that has the given external id, e-mail or phone: look-ups, then
+ * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}. With one identifier, that makes two requests. Existing
+ * identifiers of the customer are kept.
  *
- * <p>Kustomer keeps the identifiers unique: where somebody else makes the customer in between, or an answer is lost, the
- * customer is looked up again. So a lost answer, a redelivery and a crash end with one customer that has the given fields;
- * only the outcome says {@code updated} where the connector runtime no longer knows that this task made it.
+ * <p>Kustomer keeps identifiers unique. If another client creates the customer after the look-up, or an answer is
+ * lost, the customer is looked up again. A repeat therefore ends with one customer that has the given fields. After a
+ * restart of the connector runtime, the outcome of a repeat is {@code updated}.
  */
 public record UpsertCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerFields customer,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(CustomerApi.READ, CustomerApi.CREATE, CustomerApi.UPDATE);
     }
@@ -60,9 +60,9 @@ public record UpsertCustomer(
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
                 found -> CustomerLookups.otherExternalId(given, found),
-                found -> CustomerUpdates.ofExisting(given, found));
+                found -> CustomerUpdateMapping.ofExisting(given, found));
         Identity identity = task.chosen(Optional.empty(), text(given, "externalId"));
         return new Call.Create(
-                task.derived(), identity, CustomerApi.create(given), TimeOptions.timeout(options), policy);
+                task.derived(), identity, CustomerApi.create(given), TimeoutOptions.timeout(options), policy);
     }
 }

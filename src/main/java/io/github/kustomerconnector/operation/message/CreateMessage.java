@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -12,9 +13,9 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateOptions;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
-import io.github.kustomerconnector.operation.Options;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -25,23 +26,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a message on the timeline; nothing is sent to anybody. {@code POST /v1/conversations/{id}/messages} for one that
- * belongs to a conversation; else {@code POST /v1/customers/{id}/messages}, where Kustomer opens a conversation for it.
+ * Records a message on the timeline and sends nothing. {@code POST /v1/conversations/{id}/messages} records it in a
+ * conversation; {@code POST /v1/customers/{id}/messages} makes Kustomer open a new conversation for it.
  *
- * <p>Kustomer lets the caller choose the id, so one derived from the identity finds the message, and with it the conversation that
- * was opened, again after a lost answer, a redelivery or a crash. Where Kustomer gives ids of its own, {@code lookUpFirst} goes by
- * the external id.
+ * <p>The client chooses the id, which is derived from the identity, so it finds the message and its conversation again
+ * after a lost answer, a redelivery or a crash. If Kustomer ignores the id, {@code lookUpFirst} finds the message by
+ * its external id.
  *
- * <p>Documents are uploaded before the message is recorded; what fails there is tried again from the beginning.
+ * <p>Documents are uploaded before the message is recorded. If an upload fails, the task starts again from the
+ * beginning.
  */
 public record CreateMessage(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable MessageFields message,
-        @Nullable Options options)
+        @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(MessageApi.CREATE);
     }
@@ -55,14 +57,15 @@ public record CreateMessage(
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> given = MessageMapping.of(message, attachments).checked();
-        CreateWithOwnId chosen = new CreateWithOwnId(Options.orDefault(options), task, given, MessageApi.WAYS);
-        return chosen.create(
-                create(chosen.body()),
-                chosen.policy(found -> foreign(given, found), found -> update(given, found)),
-                attachments.uploads());
+        CreateWithClientId create =
+                new CreateWithClientId(CreateOptions.orDefault(options), task, given, MessageApi.LOOKUPS);
+        String parent = given.containsKey("conversation") ? "conversation" : "customer";
+        IdempotencyPolicy policy =
+                create.policy(found -> create.otherRelation(found, parent), found -> update(create, found));
+        return create.create(request(create.body()), policy, attachments.uploads());
     }
 
-    private static Request create(Map<String, Json> body) {
+    private static Request request(Map<String, Json> body) {
         Map<String, Json> sent = new LinkedHashMap<>(body);
         Path path = text(body, "conversation")
                 .map(MessageApi::ofConversation)
@@ -71,18 +74,9 @@ public record CreateMessage(
         return new Request("POST", path, BodyBuilder.bounded("message", sent), MessageApi.CREATE);
     }
 
-    /** A message in another conversation, or of another customer, is not this one. */
-    private static Optional<String> foreign(Map<String, Json> given, Resource found) {
-        return Optional.of(given.containsKey("conversation") ? "conversation" : "customer")
-                .filter(parent -> found.related(parent)
-                        .filter(other -> !other.equals(text(given, parent).orElseThrow()))
-                        .isPresent());
-    }
-
-    /** An update takes attachments as objects only. */
-    private static Optional<Request> update(Map<String, Json> given, Resource found) {
-        Map<String, Json> changes = new LinkedHashMap<>(given);
-        changes.keySet().removeAll(MessageApi.CREATE_ONLY);
+    /** Without attachments that are given as ids, because an update accepts only objects. */
+    private static Optional<Request> update(CreateWithClientId create, Resource found) {
+        Map<String, Json> changes = create.changes(MessageApi.CREATE_ONLY);
         changes.computeIfPresent(
                 "attachments", (name, files) -> files.elements().stream().allMatch(Json::isObject) ? files : null);
         return changes.isEmpty()

@@ -5,17 +5,18 @@ import io.github.kustomerconnector.call.Role;
 import java.util.Set;
 
 /**
- * The draft endpoints ("Core resources", developer.kustomer.com). Their roles are not documented; those of messages are named.
+ * The draft endpoints ("Core resources", developer.kustomer.com). Failures name the roles of messages, because the
+ * roles of drafts are not documented.
  */
 final class DraftApi {
 
     static final Role WRITE = MessageApi.CREATE;
     static final Role READ = MessageApi.READ;
 
-    /** Fields said once, when the draft is made. */
+    /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of("meta");
 
-    /** The longest page that Kustomer gives. */
+    /** The maximum page size of Kustomer. */
     private static final String PAGE_SIZE = "100";
 
     private DraftApi() {}

@@ -11,16 +11,16 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a draft as the form gives them, named as in the Kustomer API but for {@code action}; null means not set. Which
- * values they take: {@link DraftMapping}.
+ * The fields of a draft in the form, named as in the Kustomer API, except {@code action}; null means not set.
+ * {@link DraftMapping} checks their values.
  *
  * @param action {@code send} if null
- * @param id of the draft to send, if it is there
+ * @param id the id of the existing draft to send
  */
 public record DraftFields(
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Whom the message goes to; the result of \"Create Kustomer Customer\"",
+                description = "The Kustomer ID of the recipient, such as customerId of an earlier task",
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -30,7 +30,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Channel",
-                description = "How the message goes out",
+                description = "The channel that sends the message",
                 group = "draft",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -48,7 +48,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "To",
-                description = "An e-mail address or a phone number, as the channel has it; for e-mail also a list",
+                description = "An e-mail address or phone number, as the channel requires. For e-mail also a list",
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -67,7 +67,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Text",
-                description = "What the customer reads. At most 10,240 characters; SMS 1,600, chat 1,024",
+                description = "The message for the customer. At most 10,240 characters; SMS 1,600, chat 1,024",
                 group = "draft",
                 type = PropertyType.Text,
                 feel = FeelMode.optional,
@@ -76,7 +76,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Send at",
-                description = "When it goes out: date and time. Empty: now",
+                description = "When to send it: date and time. Empty: now",
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -84,22 +84,21 @@ public record DraftFields(
         @Nullable Json sendAt,
 
         @TemplateProperty(
-                label = "What to do",
-                description =
-                        "Two tasks, one that makes the draft and one that sends it, keep a second message away for certain",
+                label = "Action",
+                description = "Separate tasks for creating and sending the draft prevent a second message",
                 group = "moreFields",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "send", label = "Make a draft and send it"),
-                    @DropdownPropertyChoice(value = "draftOnly", label = "Only make a draft"),
-                    @DropdownPropertyChoice(value = "sendDraft", label = "Send a draft that is there")
+                    @DropdownPropertyChoice(value = "send", label = "Create a draft and send it"),
+                    @DropdownPropertyChoice(value = "draftOnly", label = "Only create a draft"),
+                    @DropdownPropertyChoice(value = "sendDraft", label = "Send an existing draft")
                 },
                 defaultValue = "send")
         @Nullable String action,
 
         @TemplateProperty(
                 label = "Draft ID",
-                description = "The draft to send: the result of a task that only makes a draft",
+                description = "The draft to send, such as draftId of an earlier task",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -110,7 +109,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Conversation ID",
-                description = "The Kustomer ID of the conversation to go on with. Empty: Kustomer decides",
+                description = "The Kustomer ID of the conversation to continue. Empty: Kustomer decides",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -119,8 +118,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "From",
-                description =
-                        "One of your organization's addresses or numbers, as the channel has it. Empty: Kustomer decides",
+                description = "Your organization's address or number for the channel. Empty: Kustomer decides",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -129,11 +127,12 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "App",
-                description =
-                        "What sends it: gmail or postmark for e-mail, twilio or zipwhip for SMS, whatsapp, twilio_whatsapp or messagebird for WhatsApp",
+                description = "The app that sends the message. Required for WhatsApp",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                tooltip =
+                        "E-mail: gmail or postmark. SMS: twilio or zipwhip. WhatsApp: whatsapp, twilio_whatsapp or messagebird.",
                 exampleValue = "postmark",
                 condition =
                         @PropertyCondition(
@@ -192,7 +191,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "WhatsApp template",
-                description = "A template instead of a text, such as {template: templateId}",
+                description = "A template in place of the text, such as {template: templateId}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required,
@@ -202,9 +201,9 @@ public record DraftFields(
         @TemplateProperty(
                 label = "Attachments",
                 description =
-                        "Documents of Camunda, such as [invoice, receipt]: at most 20, each up to 25 MB. Kustomer takes them with a chat only",
+                        "Camunda documents, such as [invoice, receipt]. At most 20, each up to 25 MB. Only for chat",
                 tooltip =
-                        "For documents the API key also needs the role org.permission.message.update. Files that Kustomer has are given by their IDs.",
+                        "For documents, the API key also needs the role org.permission.message.update. Give files in Kustomer by their IDs.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required,
@@ -213,7 +212,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "The language of the text",
+                description = "The language of the text, such as en_us",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -222,7 +221,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Automatic",
-                description = "Whether it is an automatic answer, which reports leave out, such as true",
+                description = "An expression such as true, for an automatic answer. Reports omit it",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.required)
@@ -230,7 +229,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Source",
-                description = "bulk or satisfaction: what brought it about",
+                description = "Why it was sent: bulk or satisfaction",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -263,7 +262,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Payload",
-                description = "What Kustomer keeps with the draft, such as {order: 4711}",
+                description = "Your own data for the draft, such as {order: 4711}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -271,7 +270,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                description = "More fields of the Kustomer API, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

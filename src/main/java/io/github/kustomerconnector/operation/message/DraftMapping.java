@@ -18,14 +18,14 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft's fields as the body of a request: {@code POST /v1/customers/{id}/drafts} of the vendor's "Core resources". Which fields
- * there are depends on the channel; one that does not go with the channel is refused.
+ * Maps the fields of a draft to the body of {@code POST /v1/customers/{id}/drafts} ("Core resources",
+ * developer.kustomer.com). The channel determines which fields are allowed.
  */
 final class DraftMapping {
 
@@ -36,7 +36,7 @@ final class DraftMapping {
     private static final Format HEADERS =
             list(MAX_LIST, object(required("name", text(256)), optional("value", text(1024))));
 
-    /** What a channel takes. */
+    /** A channel and what it accepts. */
     private enum Channel {
         EMAIL("email", 10_240),
         SMS("sms", 1600),
@@ -47,18 +47,18 @@ final class DraftMapping {
         TWITTER_DM("twitter-dm", 10_240),
         TWITTER_TWEET("twitter-tweet", 10_240);
 
-        private final String word;
+        private final String name;
         private final int longestBody;
 
-        Channel(String word, int longestBody) {
-            this.word = word;
+        Channel(String name, int longestBody) {
+            this.name = name;
             this.longestBody = longestBody;
         }
 
         static Channel of(@Nullable Json given) {
-            String word = given == null ? "" : given.text().orElse("").strip();
+            String name = given == null ? "" : given.text().orElse("").strip();
             for (Channel channel : values()) {
-                if (channel.word.equalsIgnoreCase(word)) {
+                if (channel.name.equalsIgnoreCase(name)) {
                     return channel;
                 }
             }
@@ -67,7 +67,7 @@ final class DraftMapping {
                     "is not one of email, sms, whatsapp, chat, facebook, instagram, twitter-dm, twitter-tweet");
         }
 
-        /** What may send it; empty where Kustomer takes no app. */
+        /** The apps that can send it; empty if Kustomer accepts none. */
         List<String> apps() {
             return switch (this) {
                 case EMAIL -> List.of("gmail", "postmark");
@@ -89,31 +89,36 @@ final class DraftMapping {
     private DraftMapping() {}
 
     /**
-     * The fields of a new draft that are set, checked; it has a text, or what stands for one, and no time yet.
+     * The body of a create. It has a text or its substitute, and no time.
      *
-     * @param attachments takes the draft's documents
+     * @param attachments collects the draft's documents
      */
     static BodyBuilder of(DraftFields fields, Attachments attachments) {
         Channel channel = Channel.of(fields.channel());
         BodyBuilder body = fields(fields, attachments, channel)
                 .require("customer", fields.customer(), objectId())
-                // Known and not set: a draft with a time would go out at once.
+                // Reserved: Kustomer sends a draft as soon as it has a time.
                 .put("sendAt", null, DATE_TIME);
-        Json instead =
+        Format text = text(channel.longestBody);
+        body = hasTextSubstitute(fields, channel)
+                ? body.put("body", fields.body(), text)
+                : body.require("body", fields.body(), text);
+        return body.putAdditional(fields.additionalFields());
+    }
+
+    private static boolean hasTextSubstitute(DraftFields fields, Channel channel) {
+        Json substitute =
                 switch (channel) {
                     case EMAIL -> fields.template();
                     case WHATSAPP -> fields.meta();
                     case CHAT -> fields.attachments();
                     case SMS, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> null;
                 };
-        Format text = text(channel.longestBody);
-        boolean isTextNeeded = instead == null || instead.isBlank();
-        body = isTextNeeded ? body.require("body", fields.body(), text) : body.put("body", fields.body(), text);
-        return body.putAdditional(fields.additionalFields());
+        return substitute != null && !substitute.isBlank();
     }
 
-    /** The fields that a draft that is there gets with its time, checked. */
-    static BodyBuilder change(DraftFields fields, Attachments attachments) {
+    /** The body of the release of an existing draft. */
+    static BodyBuilder release(DraftFields fields, Attachments attachments) {
         Channel channel = Channel.of(fields.channel());
         return fields(fields, attachments, channel)
                 .put("body", fields.body(), text(channel.longestBody))
@@ -122,15 +127,15 @@ final class DraftMapping {
                 .putAdditional(fields.additionalFields());
     }
 
-    /** The time at which the draft goes out, checked; empty for now. */
+    /** The checked send time; empty for now. */
     static Optional<Json> time(DraftFields fields) {
         BodyBuilder body = new BodyBuilder("draft").put("sendAt", fields.sendAt(), DATE_TIME);
         return Optional.ofNullable(body.checked().get("sendAt"));
     }
 
-    /** WhatsApp does not do without the app. */
-    private static BodyBuilder kind(DraftFields fields, Channel channel) {
-        BodyBuilder body = new BodyBuilder("draft").require("channel", fields.channel(), oneOf(channel.word));
+    /** The channel and its app. WhatsApp requires an app. */
+    private static BodyBuilder channelAndApp(DraftFields fields, Channel channel) {
+        BodyBuilder body = new BodyBuilder("draft").require("channel", fields.channel(), oneOf(channel.name));
         Format app =
                 only(!channel.apps().isEmpty(), channel, oneOf(channel.apps().toArray(String[]::new)));
         return channel == Channel.WHATSAPP
@@ -139,7 +144,7 @@ final class DraftMapping {
     }
 
     private static BodyBuilder fields(DraftFields fields, Attachments attachments, Channel channel) {
-        BodyBuilder body = kind(fields, channel)
+        BodyBuilder body = channelAndApp(fields, channel)
                 .put("conversation", fields.conversation(), objectId())
                 .put("to", fields.to(), channel.parties())
                 .put("from", fields.from(), channel.party());
@@ -148,7 +153,7 @@ final class DraftMapping {
                 .put(
                         "attachments",
                         fields.attachments(),
-                        only(channel == Channel.CHAT, channel, attachments.format(Shape.IDS)))
+                        only(channel == Channel.CHAT, channel, attachments.format(ReferenceType.IDS)))
                 .put("lang", fields.lang(), text(100))
                 .put("auto", fields.auto(), bool())
                 .put("source", fields.source(), oneOf("bulk", "satisfaction"))
@@ -171,7 +176,7 @@ final class DraftMapping {
         return allowed
                 ? format
                 : (field, value) -> {
-                    throw Failure.invalid(field, "does not go with the channel " + channel.word);
+                    throw Failure.invalid(field, "is not allowed with the channel " + channel.name);
                 };
     }
 }

@@ -3,7 +3,7 @@ package io.github.kustomerconnector.operation.message;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The message endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -13,7 +13,7 @@ final class MessageApi {
     static final Role READ = new Role("org.permission.message.read", "org.user.message.read");
     static final Role UPDATE = new Role("org.permission.message.update", "org.user.message.write");
 
-    /** Fields said once, when the record is made. */
+    /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of(
             "id",
             "customer",
@@ -30,9 +30,9 @@ final class MessageApi {
             "queue",
             "importedAt");
 
-    /** How a message is found again. */
-    static final CreateWithOwnId.Ways WAYS =
-            new CreateWithOwnId.Ways(id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
+    /** The look-ups of a message. */
+    static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
+            id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private MessageApi() {}
 
@@ -48,7 +48,7 @@ final class MessageApi {
         return Path.of("/v1/messages/{id}", id);
     }
 
-    /** In small letters, as the vendor's description has it. */
+    /** In lower case, as the vendor documents it. */
     static Path byExternalId(String externalId) {
         return Path.of("/v1/messages/externalid={externalId}", externalId);
     }

@@ -11,27 +11,27 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a message as the form gives them, named as in the Kustomer API; null means not set. Which values they take:
- * {@link MessageMapping}.
+ * The fields of a message in the form, named as in the Kustomer API; null means not set. {@link MessageMapping} checks
+ * their values.
  *
- * @param parent which of {@code conversation} and {@code customer} the form shows
+ * @param parent selects which of {@code conversation} and {@code customer} the form shows
  */
 public record MessageFields(
         @TemplateProperty(
-                label = "Record it",
-                description = "A customer without a conversation gets a new one",
+                label = "Record in",
+                description = "Where the message appears on the timeline",
                 group = "message",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "conversation", label = "In a conversation"),
-                    @DropdownPropertyChoice(value = "customer", label = "For a customer, in a new conversation")
+                    @DropdownPropertyChoice(value = "conversation", label = "An existing conversation"),
+                    @DropdownPropertyChoice(value = "customer", label = "A new conversation of a customer")
                 },
                 defaultValue = "conversation")
         @Nullable String parent,
 
         @TemplateProperty(
                 label = "Conversation ID",
-                description = "Where the message belongs; the result of \"Create Kustomer Conversation\"",
+                description = "The Kustomer ID, such as conversationId of an earlier task",
                 group = "message",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -42,7 +42,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Customer ID",
-                description = "Whose message it is; the result of \"Create Kustomer Customer\"",
+                description = "The Kustomer ID, such as customerId of an earlier task",
                 group = "message",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -53,7 +53,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Channel",
-                description = "How the message came or went. It is only recorded: nothing is sent",
+                description = "The channel of the message. It is only recorded, not sent",
                 group = "message",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -93,7 +93,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Text",
-                description = "What agents read on the timeline. At most 10,240 characters",
+                description = "The text on the timeline. At most 10,240 characters",
                 group = "message",
                 type = PropertyType.Text,
                 feel = FeelMode.optional,
@@ -102,9 +102,9 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Attachments",
-                description = "Documents of Camunda, such as [invoice, receipt]: at most 20, each up to 25 MB",
+                description = "Camunda documents, such as [invoice, receipt]. At most 20, each up to 25 MB",
                 tooltip =
-                        "For documents the API key also needs the role org.permission.message.update. Files that Kustomer has are given by their IDs, or as objects with _id, name, contentType and contentLength.",
+                        "For documents, the API key also needs the role org.permission.message.update. Give files in Kustomer by their IDs, or as objects with _id, name, contentType and contentLength.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -112,7 +112,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "App",
-                description = "What brought the message: a name of your own, or an app such as postmark",
+                description = "The app that carried the message: your own name, or an app such as postmark",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -122,7 +122,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The message's number in your own system",
+                description = "The message's ID in your system",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -131,7 +131,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Message ID",
-                description = "Leave empty for an ID derived from the task, or give 24 digits from 0-9 and a-f",
+                description = "24 digits from 0-9 and a-f. Empty: derived from the task",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -155,7 +155,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Sent at",
-                description = "Date and time at which it was sent",
+                description = "When the message was sent: date and time",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -164,7 +164,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "The language of the text",
+                description = "The language of the text, such as en_us",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -173,8 +173,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Sentiment",
-                description =
-                        "What the customer feels, such as ={polarity: 1, confidence: 0.5}; polarity is -1, 0 or 1",
+                description = "The customer's mood, such as ={polarity: 1, confidence: 0.5}. Polarity is -1, 0 or 1",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.optional)
@@ -182,9 +181,9 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Custom attributes",
-                description = "Your own fields in Kustomer, such as {orderNumberStr: \"4711\"}",
+                description = "Fields that you defined in Kustomer, such as {orderNumberStr: \"4711\"}",
                 tooltip =
-                        "Names end in what they hold: Str, Txt, Num, At, Bool, Url or Id. Attributes must be defined in Kustomer.",
+                        "The end of a name is its type: Str, Txt, Num, At, Bool, Url or Id. Define the attributes in Kustomer first.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -192,7 +191,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Meta",
-                description = "What the channel tells, such as {from: \"ada@example.org\", to: \"help@example.org\"}",
+                description = "Data of the channel, such as {from: \"ada@example.org\", to: \"help@example.org\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -209,8 +208,8 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Refers to",
-                description =
-                        "Which message it answers, such as {message: messageId, type: \"reply\"}; type is reply, replyAll or forward",
+                description = "The message it answers, such as {message: messageId, type: \"reply\"}",
+                tooltip = "The type is reply, replyAll or forward.",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -218,7 +217,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Automatic",
-                description = "Whether it is an automatic answer, which reports leave out, such as true",
+                description = "An expression such as true, for an automatic answer. Reports omit it",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.required)
@@ -226,7 +225,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Source",
-                description = "bulk or satisfaction: what brought it about",
+                description = "Why it was sent: bulk or satisfaction",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -241,8 +240,8 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Queue",
-                description = "A queue's Kustomer ID",
-                tooltip = "<code>amazon-connect</code>, or an object with id or external, is possible.",
+                description = "The Kustomer ID of a queue",
+                tooltip = "Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -269,7 +268,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Location",
-                description = "Where it was written, such as {cityName: \"Berlin\", countryCode: \"DE\"}",
+                description = "Where the message was written, such as {cityName: \"Berlin\", countryCode: \"DE\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -277,7 +276,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Size",
-                description = "The length of the whole message",
+                description = "The size of the whole message",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -286,7 +285,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Error",
-                description = "Why it could not be sent, such as {code: \"bounced\", title: \"No such address\"}",
+                description = "Why the message was not sent, such as {code: \"bounced\", title: \"No such address\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -321,7 +320,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Created by",
-                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                description = "The Kustomer ID of a user. The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -339,7 +338,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Modified by",
-                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                description = "The Kustomer ID of a user. The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -348,7 +347,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                description = "More fields of the Kustomer API, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -19,10 +19,12 @@ import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import org.jspecify.annotations.Nullable;
 
-/** A message's fields as the body of a request: {@code POST /v1/messages} of the vendor's "Core resources". */
+/**
+ * Maps the fields of a message to the body of {@code POST /v1/messages} ("Core resources", developer.kustomer.com).
+ */
 final class MessageMapping {
 
     private static final String CONTAINER = "message";
@@ -47,9 +49,9 @@ final class MessageMapping {
     private MessageMapping() {}
 
     /**
-     * The fields that are set, checked; channel, app, and a conversation or a customer must be.
+     * The body of a create. Channel, app, and a conversation or a customer are required.
      *
-     * @param attachments takes the message's documents
+     * @param attachments collects the message's documents
      */
     static BodyBuilder of(@Nullable MessageFields fields, Attachments attachments) {
         BodyBuilder body = new BodyBuilder(CONTAINER);
@@ -61,17 +63,17 @@ final class MessageMapping {
                 .put("direction", fields.direction(), oneOf("in", "out"))
                 .put("subject", fields.subject(), text(256))
                 .put("preview", fields.preview(), text(MAX_PREVIEW))
-                .put("attachments", fields.attachments(), attachments.format(Shape.OBJECTS_OR_IDS))
+                .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS_OR_IDS))
                 .require("app", fields.app(), text(256))
                 .put("externalId", fields.externalId(), text(256))
                 .put("id", fields.id(), objectId());
-        putCourse(body, fields);
+        putDelivery(body, fields);
         putContent(body, fields);
         putAuthor(body, fields);
         return body.putAdditional(fields.additionalFields());
     }
 
-    /** The form shows one of the two; an expression may give both. */
+    /** The conversation or the customer. The form shows one of them; an expression can set both. */
     private static void putParent(BodyBuilder body, MessageFields fields) {
         boolean isOfCustomer = fields.customer() != null && !fields.customer().isBlank();
         body.put("customer", fields.customer(), objectId());
@@ -82,7 +84,7 @@ final class MessageMapping {
         }
     }
 
-    private static void putCourse(BodyBuilder body, MessageFields fields) {
+    private static void putDelivery(BodyBuilder body, MessageFields fields) {
         body.put("status", fields.status(), oneOf("sent", "received", "error"))
                 .put("sentAt", fields.sentAt(), DATE_TIME)
                 .put("error", fields.error(), ERROR)

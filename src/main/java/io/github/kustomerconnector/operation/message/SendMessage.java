@@ -24,22 +24,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a message to a customer: {@code POST /v1/customers/{id}/drafts} makes a draft of it, of which nothing goes out yet, and
- * {@code PUT /v1/drafts/{id}} with {@code sendAt} releases it ("Update a draft", developer.kustomer.com). Kustomer takes neither an
- * id nor an external id for a draft, so how far a message is sent effectively once depends on what finds the draft again:
+ * Sends a message to a customer in two requests. {@code POST /v1/customers/{id}/drafts} creates a draft, which
+ * Kustomer does not send yet. {@code PUT /v1/drafts/{id}} with {@code sendAt} releases it ("Update a draft",
+ * developer.kustomer.com).
+ *
+ * <p>Kustomer accepts neither an id nor an external id for a draft. The protection against a second message therefore
+ * depends on the fault:
  *
  * <ul>
- *   <li>An answer that is lost while the draft is made: at most one draft stays behind that nobody sends. The draft bears the task
- *       in its {@code payload}, and is looked for in the customer's first 100 drafts before another is made.
- *   <li>An answer that is lost while the draft is released: the same draft is released once more, which sends no second message. Is
- *       the answer lost again, the task is tried again only if the draft is listed and not released, so that every runtime finds
- *       it; otherwise {@link Failure.OutcomeUnknown} leaves it to a person.
- *   <li>A job that is delivered again to the same runtime: the runtime remembers its latest drafts, and sends nothing again.
- *   <li>A crash after the release and before the job is completed: no second message goes out if Kustomer still lists drafts that
- *       were sent, and their payload, which is not documented. Otherwise one does. Two tasks, one with {@code draftOnly} and one with
- *       {@code sendDraft}, rule that out: the process keeps the draft's id, and a draft is sent only once.
- *   <li>With protection {@code none} nothing is looked for: an answer that is lost is {@link Failure.OutcomeUnknown}, and a job that
- *       another runtime takes over after a crash sends again.
+ *   <li>The answer to the create is lost: the task looks for its mark in the payloads of the customer's first 100
+ *       drafts. If it finds none, it creates another draft, and at most one draft stays unsent.
+ *   <li>The answer to the release is lost: the same draft is released once more, which sends no second message. If
+ *       that answer is lost too, the task is retried only if the draft is listed and not released, so that every
+ *       runtime finds it. Otherwise the failure is {@link Failure.OutcomeUnknown}.
+ *   <li>The job is redelivered to the same runtime: the runtime remembers its latest drafts and sends nothing.
+ *   <li>The runtime crashes between the release and the completion of the job: a repeat sends no second message if
+ *       Kustomer lists sent drafts with their payload, which is not documented. Otherwise it sends one. Two tasks, one
+ *       with {@code draftOnly} and one with {@code sendDraft}, prevent that, because the process stores the draft's id
+ *       and Kustomer sends a draft only once.
+ *   <li>The protection is {@code none}: nothing is looked up. A lost answer is {@link Failure.OutcomeUnknown}. After a
+ *       crash, another runtime sends the message again.
  * </ul>
  */
 public record SendMessage(
@@ -49,7 +53,7 @@ public record SendMessage(
         @Nullable SendOptions options)
         implements Operation<CallResult.Written> {
 
-    /** The roles that a key needs for this operation: unknown, because Kustomer does not document them for drafts. */
+    /** Empty, because the roles of drafts are not documented. */
     public static List<Role> roles() {
         return List.of();
     }
@@ -73,49 +77,48 @@ public record SendMessage(
         };
     }
 
-    /** The release says all fields again: the draft of an earlier attempt may have others than the task has now. */
+    /** The release repeats all fields, because an earlier attempt may have created the draft with other values. */
     private Call.SendDraft send(TaskIdentity task, DraftFields fields) {
-        NewDraft made = newDraft(task, fields);
-        Map<String, Json> release = new LinkedHashMap<>(made.body());
+        NewDraft created = newDraft(task, fields);
+        Map<String, Json> release = new LinkedHashMap<>(created.body());
         release.keySet().removeAll(DraftApi.CREATE_ONLY);
         DraftMapping.time(fields).ifPresent(time -> release.put("sendAt", time));
-        return dispatch(task, new Call.Origin.Own(create(task, made)), release);
+        return release(task, new Call.Origin.Own(create(task, created)), release);
     }
 
     private Call.Create draftOnly(TaskIdentity task, DraftFields fields) {
         if (fields.sendAt() != null && !fields.sendAt().isBlank()) {
-            throw Failure.invalid("draft.sendAt", "is for a draft that is sent: leave it empty");
+            throw Failure.invalid("draft.sendAt", "must be empty, because the action draftOnly sends nothing");
         }
         return create(task, newDraft(task, fields));
     }
 
-    /** A draft that is there may get other fields with its time. */
     private Call.SendDraft sendDraft(TaskIdentity task, DraftFields fields) {
         Attachments attachments = new Attachments(task);
-        Map<String, Json> changes =
-                new LinkedHashMap<>(DraftMapping.change(fields, attachments).checked());
+        Map<String, Json> release =
+                new LinkedHashMap<>(DraftMapping.release(fields, attachments).checked());
         if (!attachments.uploads().isEmpty()) {
-            throw Failure.invalid("draft.attachments", "are documents: give them to the task that makes the draft");
+            throw Failure.invalid("draft.attachments", "has documents: give them to the task that creates the draft");
         }
-        String id = text(changes, "id").orElseThrow();
-        changes.remove("id");
-        return dispatch(task, new Call.Origin.Given(id), changes);
+        String id = text(release, "id").orElseThrow();
+        release.remove("id");
+        return release(task, new Call.Origin.Given(id), release);
     }
 
-    private Call.SendDraft dispatch(TaskIdentity task, Call.Origin origin, Map<String, Json> release) {
+    private Call.SendDraft release(TaskIdentity task, Call.Origin origin, Map<String, Json> fields) {
         return new Call.SendDraft(
                 task.derived(),
                 origin,
                 (id, now) -> {
-                    Map<String, Json> body = new LinkedHashMap<>(release);
-                    body.computeIfAbsent("sendAt", name -> OwnDraft.soon(now));
+                    Map<String, Json> body = new LinkedHashMap<>(fields);
+                    body.computeIfAbsent("sendAt", name -> DraftIdempotency.sendTimeNow(now));
                     return new Request("PUT", DraftApi.byId(id), BodyBuilder.bounded("draft", body), DraftApi.WRITE);
                 },
-                OwnDraft::isReleased,
-                optionsOrDefault().timeout());
+                DraftIdempotency::isReleased,
+                SendOptions.orDefault(options).timeout());
     }
 
-    /** A draft to make for a customer. */
+    /** A draft to create for a customer. */
     private record NewDraft(String customer, Map<String, Json> body, List<Upload> uploads) {}
 
     private NewDraft newDraft(TaskIdentity task, DraftFields fields) {
@@ -124,28 +127,26 @@ public record SendMessage(
                 new LinkedHashMap<>(DraftMapping.of(fields, attachments).checked());
         String customer = text(body, "customer").orElseThrow();
         body.remove("customer");
-        if (optionsOrDefault().isProtected()) {
+        if (SendOptions.orDefault(options).isProtected()) {
             body.put(
                     "payload",
-                    OwnDraft.marked(body.get("payload"), task.derived().externalId()));
+                    DraftIdempotency.withMark(
+                            body.get("payload"), task.derived().externalId()));
         }
         return new NewDraft(customer, body, attachments.uploads());
     }
 
-    private Call.Create create(TaskIdentity task, NewDraft made) {
+    private Call.Create create(TaskIdentity task, NewDraft created) {
+        SendOptions chosen = SendOptions.orDefault(options);
         Request request = new Request(
                 "POST",
-                DraftApi.ofCustomer(made.customer()),
-                BodyBuilder.bounded("draft", made.body()),
+                DraftApi.ofCustomer(created.customer()),
+                BodyBuilder.bounded("draft", created.body()),
                 DraftApi.WRITE);
-        IdempotencyPolicy policy = optionsOrDefault().isProtected()
-                ? OwnDraft.lookUpFirst(made.customer(), task.derived().externalId())
-                : OwnDraft.sentOnce();
-        return new Call.Create(
-                task.derived(), task.derived(), request, optionsOrDefault().timeout(), policy, made.uploads());
-    }
-
-    private SendOptions optionsOrDefault() {
-        return SendOptions.orDefault(options);
+        IdempotencyPolicy policy = chosen.isProtected()
+                ? DraftIdempotency.lookUpFirst(
+                        created.customer(), task.derived().externalId())
+                : DraftIdempotency.createOnce();
+        return new Call.Create(task.derived(), task.derived(), request, chosen.timeout(), policy, created.uploads());
     }
 }

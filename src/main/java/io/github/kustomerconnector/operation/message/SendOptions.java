@@ -9,23 +9,23 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.TimeLimit;
+import io.github.kustomerconnector.operation.TimeoutField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sending behaves.
+ * The options of {@link SendMessage}.
  *
  * @param repeatProtection {@code automatic} if null
  * @param timeoutSeconds 1 to 60; 30 if null
  */
 public record SendOptions(
         @TemplateProperty(
-                label = "Protection against second messages",
-                description = "What keeps a repeated job from sending the message twice",
+                label = "Duplicate protection",
+                description = "How a repeated job is kept from sending a second message",
                 tooltip =
-                        "Automatic: the draft is marked with the task in its payload and looked for before another is made."
-                                + " None: nothing is added or looked for; a lost answer ends in KUSTOMER_OUTCOME_UNKNOWN.",
+                        "Automatic: a mark in the payload of the draft names the task. The task looks for the mark before it creates a draft."
+                                + " None: no mark and no look-up. A lost answer ends in KUSTOMER_OUTCOME_UNKNOWN.",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -37,18 +37,19 @@ public record SendOptions(
         @Nullable String repeatProtection,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** The options that a task gives, else the defaults. */
+    /** The options of the task, else the defaults. */
     static SendOptions orDefault(@Nullable SendOptions given) {
         return given == null ? new SendOptions(null, null) : given;
     }
@@ -63,6 +64,6 @@ public record SendOptions(
     }
 
     Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 }

@@ -4,7 +4,7 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.operation.CreateWithOwnId;
+import io.github.kustomerconnector.operation.CreateWithClientId;
 import java.util.Set;
 
 /** The note endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -14,10 +14,10 @@ final class NoteApi {
     static final Role READ = new Role("org.permission.note.read", "org.user.note.read");
     static final Role UPDATE = new Role("org.permission.note.update", "org.user.note.write");
 
-    /** Fields said once, when the record is made. */
+    /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of("id", "importedAt");
 
-    /** The longest page that Kustomer gives. */
+    /** The maximum page size of Kustomer. */
     private static final String PAGE_SIZE = "100";
 
     private NoteApi() {}
@@ -30,9 +30,12 @@ final class NoteApi {
         return Path.of("/v1/notes/{id}", id);
     }
 
-    /** How a note is found again: there is no look-up by external id, but the conversation's list of notes. */
-    static CreateWithOwnId.Ways ways(String conversation) {
-        return new CreateWithOwnId.Ways(
+    /**
+     * The look-ups of a note. The one by external id reads the list of the conversation, because Kustomer has no
+     * other.
+     */
+    static CreateWithClientId.LookupRequests lookups(String conversation) {
+        return new CreateWithClientId.LookupRequests(
                 id -> Request.get(byId(id), READ),
                 externalId -> Request.get(ofConversation(conversation).with("pageSize", PAGE_SIZE), READ),
                 Lookup.Answer.LIST);

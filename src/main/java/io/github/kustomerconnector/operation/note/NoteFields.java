@@ -8,13 +8,13 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a note as the form gives them, named as in the Kustomer API; null means not set. Which values they take:
- * {@link NoteMapping}.
+ * The fields of a note in the form, named as in the Kustomer API; null means not set. {@link NoteMapping} checks their
+ * values.
  */
 public record NoteFields(
         @TemplateProperty(
                 label = "Conversation ID",
-                description = "Where the note goes; the result of \"Create Kustomer Conversation\"",
+                description = "The Kustomer ID, such as conversationId of an earlier task",
                 group = "note",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -24,7 +24,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Note",
-                description = "What your agents read; the customer does not see it. At most 10,240 characters",
+                description = "Text for agents, hidden from the customer. At most 10,240 characters",
                 group = "note",
                 type = PropertyType.Text,
                 feel = FeelMode.optional,
@@ -34,8 +34,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Mentions",
-                description =
-                        "Who is notified: a user's Kustomer ID, or a list such as =[{user: userId}, {team: teamId}]. At most 20",
+                description = "One Kustomer user ID, or a list such as =[{user: userId}, {team: teamId}]. At most 20",
                 group = "note",
                 type = PropertyType.String,
                 feel = FeelMode.optional)
@@ -43,9 +42,9 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Attachments",
-                description = "Documents of Camunda, such as [invoice, receipt]: at most 20, each up to 25 MB",
+                description = "Camunda documents, such as [invoice, receipt]. At most 20, each up to 25 MB",
                 tooltip =
-                        "For documents the API key also needs the role org.permission.message.update. A file that Kustomer has is given as an object with _id, name, contentType and contentLength.",
+                        "For documents, the API key also needs the role org.permission.message.update. Give a file in Kustomer as an object with _id, name, contentType and contentLength.",
                 group = "note",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -53,7 +52,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "External ID",
-                description = "The note's number in your own system",
+                description = "The note's ID in your system",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -62,7 +61,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Language",
-                description = "The language of the text",
+                description = "The language of the text, such as en_us",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -71,7 +70,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Note ID",
-                description = "Leave empty for an ID derived from the task, or give 24 digits from 0-9 and a-f",
+                description = "24 digits from 0-9 and a-f. Empty: derived from the task",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -98,7 +97,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Created by",
-                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                description = "The Kustomer ID of a user. The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -116,7 +115,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Modified by",
-                description = "A user's Kustomer ID. The API key needs the role org.admin",
+                description = "The Kustomer ID of a user. The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -125,7 +124,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Fields of the Kustomer API that this form lacks, such as {rev: 1}",
+                description = "More fields of the Kustomer API, such as {rev: 1}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

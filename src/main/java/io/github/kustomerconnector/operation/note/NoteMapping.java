@@ -12,11 +12,14 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
-import io.github.kustomerconnector.operation.Attachments.Shape;
+import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A note's fields as the body of a request: {@code POST /v1/conversations/{id}/notes} of the vendor's "Core resources". */
+/**
+ * Maps the fields of a note to the body of {@code POST /v1/conversations/{id}/notes} ("Core resources",
+ * developer.kustomer.com).
+ */
 final class NoteMapping {
 
     private static final int MAX_BODY = 10_240;
@@ -27,9 +30,9 @@ final class NoteMapping {
     private NoteMapping() {}
 
     /**
-     * The fields that are set, checked; conversation and text must be.
+     * The body of a create. Conversation and text are required.
      *
-     * @param attachments takes the note's documents
+     * @param attachments collects the note's documents
      */
     static BodyBuilder of(@Nullable NoteFields fields, Attachments attachments) {
         BodyBuilder body = new BodyBuilder("note");
@@ -39,7 +42,7 @@ final class NoteMapping {
         return body.require("conversation", fields.conversation(), objectId())
                 .require("body", fields.body(), text(MAX_BODY))
                 .put("userMentions", fields.userMentions(), list(MAX_MENTIONS, NoteMapping::mention))
-                .put("attachments", fields.attachments(), attachments.format(Shape.OBJECTS))
+                .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS))
                 .put("externalId", fields.externalId(), text(256))
                 .put("lang", fields.lang(), text(100))
                 .put("id", fields.id(), objectId())
@@ -51,7 +54,7 @@ final class NoteMapping {
                 .putAdditional(fields.additionalFields());
     }
 
-    /** A user or a team; a bare id is a user's. */
+    /** A user or a team. An id without a key names a user. */
     private static Json mention(String field, Json value) {
         Json checked = MENTION.check(field, value.isObject() ? value : Json.object(Map.of("user", value)));
         if (checked.fields().size() != 1) {

@@ -6,8 +6,8 @@ import io.github.kustomerconnector.json.Json;
 import java.util.List;
 
 /**
- * What a search asks of records: {@code {customer_email: {equals: "ada@example.org"}}}. An operator without a value is refused: it
- * stands where a variable was missing, and a search without it would find far more than was meant.
+ * The criteria of a search, such as {@code {customer_email: {equals: "ada@example.org"}}}. An operator without a value
+ * is refused, because it usually means a missing variable, and the search would find too many records.
  */
 final class Criteria {
 
@@ -15,7 +15,7 @@ final class Criteria {
 
     private Criteria() {}
 
-    /** A criterion, or a list of them. */
+    /** Checks a criterion or a list of criteria. */
     static Json check(String field, Json value) {
         List<Json> given = value.isList() ? value.elements() : List.of(value);
         if (given.size() > MOST) {
@@ -40,13 +40,12 @@ final class Criteria {
             return;
         }
         if (test.fields().isEmpty()) {
-            throw Failure.invalid(field, "must be an object of an operator and a value such as {equals: \"open\"}");
+            throw Failure.invalid(field, "must be an object with an operator and a value, such as {equals: \"open\"}");
         }
         test.fields().forEach((operator, value) -> {
             if (value.isBlank() && !operator.equals("not_set")) {
                 throw Failure.invalid(
-                        field + "." + Formats.shownName(operator),
-                        "is empty: leave the criterion out, or ask for not_set");
+                        field + "." + Formats.shownName(operator), "is empty: remove the criterion, or use not_set");
             }
         });
     }

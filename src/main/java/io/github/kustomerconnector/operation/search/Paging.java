@@ -5,16 +5,16 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a list is read.
+ * The size of a search result.
  *
- * @param most how many records at the most
- * @param pageSize how many of them each request asks for
+ * @param most the maximum number of records
+ * @param pageSize the number of records of each request
  */
 record Paging(int most, int pageSize) {
 
     private static final int MOST_RECORDS = 1000;
 
-    /** With the most records, no search has more than the hundred pages that Kustomer gives. */
+    /** At this size, a search for the most records needs 100 pages, which is the maximum of Kustomer. */
     private static final int SMALLEST_PAGE = 10;
 
     private static final int LARGEST_PAGE = 500;

@@ -4,12 +4,12 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Role;
 import java.util.List;
 
-/** The search endpoints, which serve every kind of record, and the role that they need ("Search", developer.kustomer.com). */
+/** The search endpoints for all record types, and their role ("Search", developer.kustomer.com). */
 final class SearchApi {
 
     static final Path SEARCH = Path.of("/v1/customers/search");
 
-    /** Of records that nobody has touched for two years. */
+    /** Finds records that were not changed for two years. */
     static final Path ARCHIVE = Path.of("/v1/customers/archive/search");
 
     static final Role ROLE = new Role(

@@ -11,8 +11,8 @@ import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched for, as the form gives it, named as in the Kustomer API; null means not set. Which values the fields take:
- * {@link SearchMapping}, {@link Criteria}.
+ * The fields of a search in the form, named as in the Kustomer API; null means not set. {@link SearchMapping} and
+ * {@link Criteria} check their values.
  *
  * @param queryContext {@code customer} if null
  * @param most 1 to 1000; 100 if null
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchFields(
         @TemplateProperty(
                 label = "Record type",
-                description = "What to search for",
+                description = "The type of records to find",
                 group = "search",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -41,7 +41,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Klass",
-                description = "The KObjects of one klass, such as order. Empty: of every klass",
+                description = "The klass of the KObjects, such as order. Empty: all klasses",
                 group = "search",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -49,8 +49,8 @@ public record SearchFields(
         @Nullable Json klass,
 
         @TemplateProperty(
-                label = "All of these hold",
-                description = "A criterion or a list of them, such as {customer_email: {equals: email}}",
+                label = "All of these criteria",
+                description = "One criterion or a list, such as {customer_email: {equals: email}}",
                 tooltip =
                         "Each criterion names a field of the record type and an operator: <code>equals</code>, <code>contains</code>,"
                                 + " <code>in</code>, <code>gt</code>, <code>gte</code>, <code>lt</code>, <code>lte</code> or <code>not_set</code>. At most 20.",
@@ -60,7 +60,7 @@ public record SearchFields(
         @Nullable Json and,
 
         @TemplateProperty(
-                label = "Any of these holds",
+                label = "At least one of these criteria",
                 description = "A list such as [{customer_email: {equals: email}}, {customer_phone: {equals: phone}}]",
                 group = "search",
                 type = PropertyType.Text,
@@ -68,8 +68,8 @@ public record SearchFields(
         @Nullable Json or,
 
         @TemplateProperty(
-                label = "None of these holds",
-                description = "A criterion or a list of them, such as {conversation_status: {equals: \"done\"}}",
+                label = "None of these criteria",
+                description = "One criterion or a list, such as {conversation_status: {equals: \"done\"}}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -85,7 +85,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "At most",
-                description = "How many records to return, 1 to 1000. The result's total says how many there are",
+                description = "The maximum number of records, 1 to 1000. The result field total counts all matches",
                 group = "search",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -100,7 +100,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Search in",
-                description = "Records that nobody has changed for two years are in the archive",
+                description = "The archive has records that were not changed for two years",
                 group = "moreFields",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -112,7 +112,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Deleted records",
-                description = "Whether records that were deleted are found too",
+                description = "Whether to find deleted records too",
                 group = "moreFields",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -124,20 +124,19 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Return",
-                description = "IDs alone keep the process small",
+                description = "IDs only keep process variables small",
                 group = "moreFields",
                 type = PropertyType.Dropdown,
                 choices = {
                     @DropdownPropertyChoice(value = "false", label = "Records with their attributes"),
-                    @DropdownPropertyChoice(value = "true", label = "IDs alone")
+                    @DropdownPropertyChoice(value = "true", label = "IDs only")
                 },
                 defaultValue = "false")
         @Nullable String idsOnly,
 
         @TemplateProperty(
                 label = "Fields",
-                description =
-                        "The fields that Kustomer is to search or return, a context or a list, such as {field: \"customer_name\"}",
+                description = "The fields to search or return, such as {field: \"customer_name\"}, or a list",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -145,8 +144,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Aggregations",
-                description =
-                        "A context that Kustomer counts by, such as {byStatus: {terms: {field: \"conversation_status\"}}}",
+                description = "Counts by field, such as {byStatus: {terms: {field: \"conversation_status\"}}}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -154,7 +152,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Time zone",
-                description = "What dates in criteria are read in. Empty: GMT",
+                description = "The time zone of dates in criteria. Empty: GMT",
                 exampleValue = "Europe/Berlin",
                 group = "moreFields",
                 type = PropertyType.String,
@@ -163,7 +161,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Page size",
-                description = "How many records each request asks for, 10 to 500, fewer where they are large",
+                description = "Records in each request, 10 to 500. Use fewer if records are large",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -178,7 +176,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "A context with fields that this form lacks, such as {searchHash: \"a1b2\"}",
+                description = "More fields of the Kustomer API, such as {searchHash: \"a1b2\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -13,23 +13,25 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
-import io.github.kustomerconnector.operation.TimeOptions;
+import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for records of any kind, page by page: {@code POST /v1/customers/search}, or the archive's. Changes nothing, so that
- * it may be repeated at any time. The index lags behind what was written, and pages are read one after the other: what changes
- * meanwhile may show twice or not at all. To see whether a record exists, find it by its identifiers instead.
+ * Searches for records of any type, page by page: {@code POST /v1/customers/search}, or the archive's endpoint. The
+ * operation only reads, so a repeat is safe.
+ *
+ * <p>Kustomer's index is updated with a delay, and pages are read one after the other. A record that changes in
+ * between can appear twice or not at all. To check whether a record exists, find it by its identifiers.
  */
 public record SearchKustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable SearchFields search,
-        @Nullable TimeOptions options)
+        @Nullable TimeoutOptions options)
         implements Operation<CallResult.Listed> {
 
-    /** The roles that a key needs for this operation, all of them. */
+    /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(SearchApi.ROLE);
     }
@@ -51,7 +53,7 @@ public record SearchKustomer(
                         "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, RateLimit.SEARCH),
                 found -> true,
                 paging.most(),
-                TimeOptions.timeout(options));
+                TimeoutOptions.timeout(options));
     }
 
     private SearchFields given() {

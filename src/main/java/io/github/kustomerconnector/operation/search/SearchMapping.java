@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search as the body of a request: {@code POST /v1/customers/search} of the vendor's "Core resources". */
+/**
+ * Maps the fields of a search to the body of {@code POST /v1/customers/search} ("Core resources",
+ * developer.kustomer.com).
+ */
 final class SearchMapping {
 
     private static final String KOBJECT = "kobject";
     private static final Format KLASS =
-            text(256, Pattern.compile("[0-9A-Za-z_-]+"), "is not a klass: letters, digits, _ and - are allowed");
-    private static final Format KIND = oneOf(
+            text(256, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: use letters, digits, _ and -");
+    private static final Format RECORD_TYPE = oneOf(
             "customer",
             "conversation",
             "message",
@@ -38,9 +41,9 @@ final class SearchMapping {
     private SearchMapping() {}
 
     /**
-     * The fields that are set, checked; at least one criterion must be.
+     * The body of a search. At least one criterion is required.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException if a field is not what Kustomer takes
+     * @throws io.github.kustomerconnector.call.KustomerException if a field is invalid
      */
     static Map<String, Json> of(SearchFields search) {
         Json context = context(search);
@@ -57,12 +60,16 @@ final class SearchMapping {
                 .put("aggs", search.aggs(), SearchMapping::aggregations)
                 .putAdditional(search.additionalFields())
                 .checked();
+        refuseWithoutCriteria(body);
+        refuseInArchive(search, body);
+        return body;
+    }
+
+    private static void refuseWithoutCriteria(Map<String, Json> body) {
         if (Stream.of("and", "or", "not").noneMatch(body::containsKey)) {
             throw Failure.invalid(
                     "search.and", "is missing: give at least one criterion here, in search.or or in search.not");
         }
-        refuseInArchive(search, body);
-        return body;
     }
 
     private static Json context(SearchFields search) {
@@ -72,12 +79,12 @@ final class SearchMapping {
             return Json.of(
                     KOBJECT + "_" + klass(Json.of(given.substring(KOBJECT.length() + 1)), "search.queryContext"));
         }
-        Json kind = KIND.check("search.queryContext", Json.of(given));
+        Json type = RECORD_TYPE.check("search.queryContext", Json.of(given));
         if (klass.isEmpty()) {
-            return kind;
+            return type;
         }
-        if (!kind.equals(Json.of(KOBJECT))) {
-            throw Failure.invalid("search.klass", "goes with the record type " + KOBJECT + " only");
+        if (!type.equals(Json.of(KOBJECT))) {
+            throw Failure.invalid("search.klass", "is allowed only with the record type " + KOBJECT);
         }
         return Json.of(KOBJECT + "_" + klass(klass.get(), "search.klass"));
     }
@@ -93,13 +100,13 @@ final class SearchMapping {
                 .toList());
     }
 
-    /** One field for each entry, since the order of an object's fields means nothing. */
+    /** One field and its direction. Several fields are refused, because the fields of an object have no order. */
     private static Map.Entry<String, Json> direction(String field, Json entry) {
         if (entry.fields().size() > 1) {
-            throw Failure.invalid(field, "has an entry of several fields: give a list with one field in each entry");
+            throw Failure.invalid(field, "has an entry with several fields: give a list with one field in each entry");
         }
-        Map.Entry<String, Json> by = entry.fields().entrySet().iterator().next();
-        return Map.entry(by.getKey(), DIRECTION.check(field, by.getValue()));
+        Map.Entry<String, Json> sort = entry.fields().entrySet().iterator().next();
+        return Map.entry(sort.getKey(), DIRECTION.check(field, sort.getValue()));
     }
 
     private static Json fields(String field, Json value) {
@@ -119,7 +126,7 @@ final class SearchMapping {
 
     private static Json aggregations(String field, Json value) {
         if (value.fields().isEmpty()) {
-            throw Failure.invalid(field, "must be an object of names and aggregations");
+            throw Failure.invalid(field, "must be an object that maps names to aggregations");
         }
         return value;
     }
@@ -127,7 +134,7 @@ final class SearchMapping {
     private static void refuseInArchive(SearchFields search, Map<String, Json> body) {
         if (isInArchive(search)) {
             Stream.of("fields", "aggs").filter(body::containsKey).forEach(name -> {
-                throw Failure.invalid("search." + name, "is not possible in the archive");
+                throw Failure.invalid("search." + name, "is not allowed in the archive");
             });
         }
     }

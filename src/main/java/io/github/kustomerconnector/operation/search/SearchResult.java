@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search hands back to the process: flat, since expressions over it are slow where it is not.
+ * The result of a search. Records are flat, because FEEL expressions over nested results are slow.
  *
- * @param count how many records are in the result
- * @param total how many records Kustomer found; null if it does not say
- * @param complete whether the result has all of them; false if it was cut at the number wanted or at 1 MiB
- * @param records each with {@code id}, {@code type}, {@code attributes}, where it belongs to a customer {@code customerId}, and
- *     where it has an address {@code url}
- * @param aggregations what Kustomer counted; an empty object if nothing
+ * @param count the number of {@code records}
+ * @param total the number of records that Kustomer found; null if its answer has none
+ * @param complete whether {@code records} has all of them; false if the list was cut at the maximum or at 1 MiB
+ * @param records each with {@code id}, {@code type} and {@code attributes}; with {@code customerId} if it belongs to a
+ *     customer, and with {@code url} if its address is known
+ * @param aggregations the counts of Kustomer; an empty object if there are none
  */
 public record SearchResult(int count, @Nullable Json total, boolean complete, List<Json> records, Json aggregations) {
 
@@ -48,7 +48,7 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
         return Json.object(fields);
     }
 
-    /** Only customers and conversations are known to have a page in the web application. */
+    /** Customers and conversations have a page in the web application. Other records have an address in the API. */
     private static Optional<String> url(Resource resource, Server server) {
         return switch (resource.type()) {
             case "customer", "conversation" -> Optional.of(server.link(resource.type() + "s", resource.id()));

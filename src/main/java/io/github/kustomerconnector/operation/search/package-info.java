@@ -1,4 +1,4 @@
-/** Searches for records of every kind. */
+/** The search for records of every type. */
 @NullMarked
 package io.github.kustomerconnector.operation.search;
 

@@ -37,7 +37,7 @@ class ApiPathTest {
                     /v1/a"<>{}^'                                        | /v1/a%22%3C%3E%7B%7D%5E%27
                     /v1/😀                                              | /v1/%F0%9F%98%80
                     """)
-    void is_encoded_where_it_is_not_yet(String given, String encoded) {
+    void encodes_characters_that_are_not_encoded_yet(String given, String encoded) {
         assertThat(ApiPath.of(given).path().encoded()).isEqualTo(encoded);
     }
 
@@ -96,21 +96,21 @@ class ApiPathTest {
                 "/v1/%c0%ae%c0%ae/customers",
                 "/v1/%ff"
             })
-    void what_may_lead_elsewhere_is_refused_without_being_repeated(String given) {
+    void unsafe_paths_are_refused_and_not_shown(String given) {
         assertThat(refusal(() -> ApiPath.of(given)))
                 .hasValueSatisfying(problem ->
                         assertThat(problem).startsWith("request.path ").doesNotContain("evil"));
     }
 
     @Test
-    void a_path_has_an_end() {
+    void a_path_has_a_maximum_length() {
         assertThat(refusal(() -> ApiPath.of("/v1/" + "a".repeat(2045))))
                 .contains("request.path is longer than 2048 characters");
         assertThat(refusal(() -> ApiPath.of("/v1/" + "a".repeat(2044)))).isEmpty();
     }
 
     @Property
-    void a_path_that_is_taken_stays_on_the_server_and_in_the_api(@ForAll @StringLength(max = 40) String text) {
+    void an_accepted_path_stays_on_the_server_and_in_the_api(@ForAll @StringLength(max = 40) String text) {
         for (String given : List.of("/v1/" + text, "/v2.1/customers/" + text, text)) {
             if (refusal(() -> ApiPath.of(given)).isEmpty()) {
                 URI uri = URI.create(BASE + ApiPath.of(given).path().encoded());
@@ -144,13 +144,13 @@ class ApiPathTest {
 
     @ParameterizedTest
     @MethodSource("ownKey")
-    void the_key_itself_is_known_however_it_is_spelled(String given) {
+    void the_path_of_the_calling_key_is_recognized_in_any_spelling(String given) {
         assertThat(ApiPath.of(given).isOwnKey()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/auth/tokens", "/v1/auth/tokens/5f1e2d3c4b5a69788796a5b4", "/v1/users/current"})
-    void other_paths_are_not_the_key(String given) {
+    void other_paths_are_not_the_calling_key(String given) {
         assertThat(ApiPath.of(given).isOwnKey()).isFalse();
     }
 
@@ -168,14 +168,14 @@ class ApiPathTest {
                     /v1/customers?email=ada@example.org                  | /v1/customers
                     /v2.1/chat/sessions                                  | /v2.1/chat/sessions
                     """)
-    void messages_show_kustomers_words_and_nothing_else(String given, String shown) {
+    void messages_show_only_the_words_of_kustomers_paths(String given, String shown) {
         assertThat(ApiPath.of(given).path()).hasToString(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/customers/search, true", "/v1/customers/archive/Search?page=2, true", "/v1/search/settings, false"
     })
-    void searches_are_known(String given, boolean search) {
+    void searches_are_recognized(String given, boolean search) {
         assertThat(ApiPath.of(given).isSearch()).isEqualTo(search);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallKustomerApiTest {
 
     @Test
-    void is_a_get_of_the_path_if_nothing_else_is_said() {
+    void sends_a_get_by_default() {
         Call.Raw call = call("\"path\":\"/v1/users/current\"");
 
         assertThat(call.request()).hasToString("GET /v1/users/current");
@@ -38,7 +38,7 @@ class CallKustomerApiTest {
     }
 
     @Test
-    void query_and_body_go_with_it() {
+    void sends_query_and_body() {
         Call.Raw call = call("""
                 "method": "post", "path": "/v1/customers?a=1", "body": {"name": null, "emails": []},
                 "query": {"page": 2, "replace": true, "q": "a&b=c", "none": null, "blank": " "}""");
@@ -60,7 +60,7 @@ class CallKustomerApiTest {
         "POST,   true,  true",
         "PATCH,  true,  true"
     })
-    void what_may_be_sent_again_is_known_by_its_method_or_said(String method, String said, boolean repeatable) {
+    void a_request_is_repeatable_by_its_method_or_by_the_option(String method, String said, boolean repeatable) {
         String options = said == null ? "{}" : "{\"repeatable\":\"%s\"}".formatted(said);
 
         Call.Raw call = bound(
@@ -78,7 +78,7 @@ class CallKustomerApiTest {
         "/v1/customers/archive/search?page=2, SEARCH",
         "/v1/customers, ORGANIZATION"
     })
-    void a_search_counts_as_one(String path, RateLimit rateLimit) {
+    void a_search_uses_the_rate_limit_of_searches(String path, RateLimit rateLimit) {
         assertThat(call("\"method\":\"POST\",\"path\":\"" + path + '"')
                         .request()
                         .rateLimit())
@@ -90,22 +90,22 @@ class CallKustomerApiTest {
                     ``                                                              | request.path is missing
                     "path":" "                                                      | request.path is missing
                     "path":7                                                        | request.path must be text
-                    "path":"/v1/a?/b","method":"DELETE"                             | request.path has a / or a second ? behind its ?: write %2F or %3F, or give the values in the query
+                    "path":"/v1/a?/b","method":"DELETE"                             | request.path has a / or a second ? after the ?: write %2F or %3F, or give the values in request.query
                     "path":"/v1/a","method":"HEAD"                                  | request.method is not one of GET, POST, PUT, PATCH, DELETE: choose one of them
                     "path":"/v1/a","query":"a=b"                                    | request.query must be an object such as {page: 2}
                     "path":"/v1/a","query":{"a":[1]}                                | request.query.a must be text, a number, true or false
                     "path":"/v1/a","query":{"ada@example.org":{}}                   | request.query.*** must be text, a number, true or false
-                    "path":"/v1/a","body":{"a":1}                                   | request.body is not possible with GET
+                    "path":"/v1/a","body":{"a":1}                                   | request.body is not allowed with GET
                     "path":"/v1/a","method":"POST","body":"text"                    | request.body must be an object or a list
-                    "path":"/v1/auth/tokens/current","method":"DELETE"              | request.path is the API key itself: deleting it would lock this process out
-                    "path":"/v1/Auth/tokens/%63urrent?a=b","method":" delete "      | request.path is the API key itself: deleting it would lock this process out
+                    "path":"/v1/auth/tokens/current","method":"DELETE"              | request.path names the API key of this task: deleting it would lock the process out
+                    "path":"/v1/Auth/tokens/%63urrent?a=b","method":" delete "      | request.path names the API key of this task: deleting it would lock the process out
                     """)
-    void what_must_not_be_sent_is_refused(String request, String problem) {
+    void invalid_requests_are_refused(String request, String problem) {
         assertThat(refusal(() -> call(request))).contains(problem);
     }
 
     @Test
-    void what_it_sends_can_keep_the_contract() {
+    void a_valid_request_keeps_the_contract() {
         Request request = call("\"method\":\"POST\",\"path\":\"/v1/customers\",\"body\":{\"name\":\"Ada\"}")
                 .request();
 
@@ -114,12 +114,12 @@ class CallKustomerApiTest {
     }
 
     @Test
-    void the_key_itself_may_be_looked_at() {
+    void reading_the_calling_key_is_allowed() {
         assertThat(call("\"path\":\"/v1/auth/tokens/current\"").request()).hasToString("GET /v1/auth/tokens/current");
     }
 
     @Test
-    void a_body_has_an_end() {
+    void a_body_has_a_maximum_size() {
         String request = "\"method\":\"POST\",\"path\":\"/v1/notes\",\"body\":{\"a\":\"%s\"}";
 
         assertThat(refusal(() -> call(request.formatted("x".repeat(102_400 - 8)))))
@@ -140,10 +140,10 @@ class CallKustomerApiTest {
                     [1,2]                                            | -   | [1,2]                          | -             | {}
                     null                                             | -   | null                           | -             | {}
                     """)
-    void the_answer_is_taken_out_of_its_envelope(String body, String id, String data, String next, String rest) {
-        ApiAnswer answer = bound(CallKustomerApi.class, "{}").result(new CallResult.Raw(200, json(body), null));
+    void the_data_is_taken_out_of_its_envelope(String body, String id, String data, String next, String rest) {
+        ApiResponse answer = bound(CallKustomerApi.class, "{}").result(new CallResult.Raw(200, json(body), null));
 
-        assertThat(answer).isEqualTo(new ApiAnswer(200, id, answer.data(), next, json(rest)));
+        assertThat(answer).isEqualTo(new ApiResponse(200, id, answer.data(), next, json(rest)));
         assertThat(JsonText.text(answer.data())).isEqualTo(data);
     }
 

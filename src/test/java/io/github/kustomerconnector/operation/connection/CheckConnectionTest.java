@@ -27,7 +27,7 @@ class CheckConnectionTest {
 
     /** An operation that needs certain roles. */
     @Test
-    void asks_about_the_key_that_asks() {
+    void reads_the_properties_of_the_calling_key() {
         CheckConnection operation = bound(CheckConnection.class, "{\"options\":{\"timeoutSeconds\":7}}");
 
         Call.Raw call = operation.call(TASK);
@@ -41,7 +41,7 @@ class CheckConnectionTest {
     }
 
     @Test
-    void says_whose_key_it_is_and_nothing_of_the_key() {
+    void returns_the_owner_but_not_the_key() {
         Connection connection =
                 bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, json(TOKEN), "prod1"));
 
@@ -51,7 +51,7 @@ class CheckConnectionTest {
     }
 
     @Test
-    void what_kustomer_does_not_say_is_null() {
+    void missing_values_in_the_answer_are_null() {
         Connection connection = bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, json("{}"), null));
 
         assertThat(connection).isEqualTo(new Connection(null, null, null, null, true, List.of(), List.of()));
@@ -68,7 +68,7 @@ class CheckConnectionTest {
         "custom,       prod9, prod9,  true",
         "us,           ,      ,       true"
     })
-    void compares_the_region_with_the_one_that_was_chosen(String chosen, String pod, String region, boolean matches) {
+    void compares_the_region_with_the_chosen_one(String chosen, String pod, String region, boolean matches) {
         CheckConnection operation = bound(CheckConnection.class, "{\"server\":{\"region\":\"%s\"}}".formatted(chosen));
 
         Connection connection = operation.result(new CallResult.Raw(200, json(TOKEN), pod));
@@ -78,7 +78,7 @@ class CheckConnectionTest {
     }
 
     @Test
-    void says_what_the_roles_allow() {
+    void lists_what_the_roles_allow() {
         Role read = new Role("org.permission.note.read", "org.user.note.read");
         Role write = new Role("org.permission.note.create", "org.user.note.write");
         Connection reader = new Connection(null, null, null, null, true, List.of("org.user.note.read"), List.of());

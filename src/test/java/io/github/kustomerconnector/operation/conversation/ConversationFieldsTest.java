@@ -29,7 +29,7 @@ class ConversationFieldsTest {
 
     private record Sample(String given, String sent) {}
 
-    /** One good value for each field, and what becomes of it. */
+    /** A valid value for each field, and what is sent for it. */
     private static final Map<String, Sample> SAMPLES = new TreeMap<>();
 
     static {
@@ -90,7 +90,7 @@ class ConversationFieldsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void no_field_can_be_smuggled_past_the_form(String name) {
+    void additional_fields_cannot_set_a_field_of_the_form(String name) {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"%s\":%s}"
                 .formatted(name, sampleOf(name).given()));
 
@@ -100,7 +100,7 @@ class ConversationFieldsTest {
     }
 
     @Test
-    void a_field_that_the_form_lacks_is_additional() {
+    void a_field_that_the_form_lacks_can_be_an_additional_field() {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"brand\":\"b1\"}");
 
         assertThat(ConversationMapping.of(fields).checked()).containsEntry("brand", json("\"b1\""));
@@ -115,7 +115,7 @@ class ConversationFieldsTest {
     }
 
     @Test
-    void every_field_that_was_asked_for_is_in_the_form() {
+    void every_requested_field_is_in_the_form() {
         assertThat(names()).containsAll(described("requested.yml", "ConversationCreate"));
     }
 
@@ -153,7 +153,7 @@ class ConversationFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "snoozed", "done"})
-    void a_conversation_as_it_was_asked_for_keeps_that_contract(String status) {
+    void a_conversation_as_requested_keeps_that_contract(String status) {
         String variables = """
                 {"conversation": {"customer": "%s", "name": "Hello", "channel": "email", "status": "%s"}}
                 """.formatted(CUSTOMER, status);
@@ -189,7 +189,7 @@ class ConversationFieldsTest {
                     "queue":{"name":"Support"}     | conversation.queue has an unknown field: the known fields are id, external
                     "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f
                     """)
-    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+    void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
         assertThat(refusal(() -> ConversationMapping.of(withCustomer(given)).checked()))
                 .contains(problem);
     }

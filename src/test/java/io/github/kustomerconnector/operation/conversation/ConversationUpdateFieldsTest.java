@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +28,7 @@ class ConversationUpdateFieldsTest {
 
     private record Sample(String given, String sent) {}
 
-    /** One good value for each field, and the body that comes of it alone. */
+    /** A valid value for each field, and the body that contains only that field. */
     private static final Map<String, Sample> SAMPLES = new TreeMap<>();
 
     static {
@@ -54,10 +54,10 @@ class ConversationUpdateFieldsTest {
         sample("custom", "{\"orderStr\":\"4711\"}", "{\"orderStr\":\"4711\"}");
     }
 
-    /** Fields of the API that are no field of their own in the form. */
+    /** Fields of the API that the form sets through other fields. */
     private static final Set<String> BY_OTHER_WAYS = Set.of("snooze", "rev");
 
-    /** Written by Kustomer's own surveys and suggestions, or a removal in disguise; possible as additional fields. */
+    /** Fields that Kustomer writes itself, and one that deletes. They are possible as additional fields. */
     private static final Set<String> ADDITIONAL =
             Set.of("satisfaction", "satisfactionLevel", "sentiment", "suggestedShortcuts", "suggestedTags", "deleted");
 
@@ -86,14 +86,14 @@ class ConversationUpdateFieldsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void no_field_can_be_smuggled_past_the_form(String name) {
+    void additional_fields_cannot_set_a_field_of_the_form(String name) {
         assertThat(refusal(() -> body("\"additionalFields\":{\"%s\":1}".formatted(name))))
                 .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
                         .formatted(name, name));
     }
 
     @Test
-    void fields_under_another_name_can_not_be_smuggled_either() {
+    void additional_fields_cannot_set_fields_with_another_name_in_the_form() {
         assertThat(refusal(() -> body("\"additionalFields\":{\"rev\":1}")))
                 .contains("conversation.additionalFields.rev is a field of the form: use change.rev");
         assertThat(refusal(() -> body("\"additionalFields\":{\"snooze\":{}}")))
@@ -112,7 +112,7 @@ class ConversationUpdateFieldsTest {
     }
 
     @Test
-    void a_change_of_every_field_keeps_the_contract() {
+    void an_update_of_every_field_keeps_the_contract() {
         String fields = names().stream()
                 .filter(name -> !name.equals("customer"))
                 .map(name -> "\"%s\":%s".formatted(name, sampleOf(name).given()))
@@ -125,7 +125,7 @@ class ConversationUpdateFieldsTest {
     }
 
     @Test
-    void what_is_left_out_of_the_form_is_an_additional_field() {
+    void fields_left_out_of_the_form_can_be_additional_fields() {
         Request put = put(
                 "\"additionalFields\":{\"satisfaction\":4,\"sentiment\":{\"polarity\":1,\"confidence\":0.5},\"deleted\":true}",
                 "");
@@ -136,7 +136,7 @@ class ConversationUpdateFieldsTest {
     }
 
     @Test
-    void every_field_that_can_be_emptied_keeps_the_contract_and_is_emptied() {
+    void every_clearable_field_is_cleared_within_the_contract() {
         String problem = refusal(() -> put("", "\"clear\":\"status\"")).orElseThrow();
         String names = problem.substring(problem.indexOf("choose from ") + "choose from ".length());
 
@@ -182,20 +182,20 @@ class ConversationUpdateFieldsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "status":"closed"                           | conversation.status is not one of open, snoozed, done
-                    "status":"done","snoozeUntil":"2026-01-31"  | conversation.snoozeUntil is given, but the status is not snoozed
+                    "status":"done","snoozeUntil":"2026-01-31"  | conversation.snoozeUntil is set, but the status is not snoozed
                     "snoozeUntil":"tomorrow"                    | conversation.snoozeUntil is not a date and time, such as 2026-01-31T09:30:00Z
                     "locked":"yes"                              | conversation.locked must be true or false
                     "endedByType":"bot"                         | conversation.endedByType is not one of user, customer
                     "queue":{"name":"Support"}                  | conversation.queue has an unknown field: the known fields are id, external
                     """)
-    void what_kustomer_would_refuse_is_refused_before(String fields, String problem) {
+    void values_that_kustomer_would_refuse_are_refused_before_sending(String fields, String problem) {
         assertThat(refusal(() -> body(fields))).contains(problem);
     }
 
     private static String body(String fields) {
         ConversationUpdateFields given = bound(ConversationUpdateFields.class, "{" + fields + "}");
-        return text(
-                ConversationUpdateMapping.of(given, UpdateFields.orNone(null)).checked());
+        return text(ConversationUpdateMapping.of(given, UpdateOptions.orDefault(null))
+                .checked());
     }
 
     private static Request put(String fields, String change) {

@@ -48,7 +48,7 @@ class CreateConversationTest {
     }
 
     @Test
-    void a_campaign_takes_the_path_of_its_customer() {
+    void a_conversation_of_a_campaign_uses_the_path_of_its_customer() {
         Request request = call("\"campaign\":\"" + OTHER + '"').request();
 
         assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + CUSTOMER + "/conversations");
@@ -90,7 +90,7 @@ class CreateConversationTest {
     }
 
     @Test
-    void looking_up_first_goes_by_external_id_and_derives_no_id() {
+    void look_up_first_uses_the_external_id_and_derives_no_id() {
         Call.Create call = call("\"name\":\"Hello\"", "\"repeatProtection\":\"lookUpFirst\"");
 
         assertThat(call.policy().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
@@ -103,7 +103,7 @@ class CreateConversationTest {
     }
 
     @Test
-    void looking_up_first_goes_by_the_external_id_that_is_given() {
+    void look_up_first_uses_the_given_external_id() {
         Call.Create call = call("\"externalId\":\"case-7\"", "\"repeatProtection\":\"lookUpFirst\"");
 
         assertThat(paths(call)).containsExactly("/v1/conversations/externalId=case-7");
@@ -127,7 +127,7 @@ class CreateConversationTest {
     }
 
     @Test
-    void a_record_with_the_tasks_own_id_is_its_own() {
+    void a_record_with_the_derived_id_belongs_to_the_task() {
         Call.Create call = call("\"name\":\"Hello\"");
 
         assertThat(call.policy().own().test(found(DERIVED, CUSTOMER))).isTrue();
@@ -139,19 +139,19 @@ class CreateConversationTest {
                     "externalId":"case-7"                | ``
                     "name":"Hello"                       | "idempotencyKey":"case-7"
                     """)
-    void a_record_with_an_id_that_others_may_derive_is_nobodys_own(String fields, String options) {
+    void a_record_with_an_id_that_other_tasks_may_derive_does_not_belong_to_the_task(String fields, String options) {
         assertThat(call(fields, options).policy().own().test(found(NAMED, CUSTOMER)))
                 .isFalse();
     }
 
     @Test
-    void a_record_with_a_given_id_is_nobodys_own() {
+    void a_record_with_a_given_id_does_not_belong_to_the_task() {
         assertThat(call("\"id\":\"" + OTHER + '"').policy().own().test(found(OTHER, CUSTOMER)))
                 .isFalse();
     }
 
     @Test
-    void a_record_of_another_customer_is_somebody_elses() {
+    void a_record_of_another_customer_is_foreign() {
         Call.Create call = call("\"name\":\"Hello\"");
 
         assertThat(call.policy().foreign().apply(found(DERIVED, OTHER))).contains("customer");
@@ -164,7 +164,7 @@ class CreateConversationTest {
                     {}                      |
                     {"externalId":"case-8"} | external ID
                     """)
-    void a_record_with_another_external_id_is_somebody_elses(String attributes, @Nullable String field) {
+    void a_record_with_another_external_id_is_foreign(String attributes, @Nullable String field) {
         Call.Create call = call("\"externalId\":\"case-7\"", "\"idempotencyKey\":\"order-4711\"");
         Resource there = new Resource(DERIVED, "conversation", json(attributes), json("{}"));
 
@@ -172,14 +172,14 @@ class CreateConversationTest {
     }
 
     @Test
-    void a_record_that_does_not_say_whose_it_is_is_the_right_one() {
+    void a_record_without_a_customer_is_not_foreign() {
         Resource silent = new Resource(DERIVED, "conversation", json("{}"), json("{}"));
 
         assertThat(call("\"name\":\"Hello\"").policy().foreign().apply(silent)).isEmpty();
     }
 
     @Test
-    void a_look_up_is_saved_where_the_record_has_the_identifier() {
+    void a_look_up_is_skipped_if_the_found_record_has_the_identifier() {
         List<Lookup> lookups = call("\"externalId\":\"case-7\"").policy().lookups();
         Resource sameExternalId = new Resource(OTHER, "conversation", json("{\"externalId\":\"case-7\"}"), json("{}"));
 
@@ -188,7 +188,7 @@ class CreateConversationTest {
     }
 
     @Test
-    void an_update_is_a_put_without_what_is_said_once() {
+    void an_update_is_a_put_without_create_only_fields() {
         Request update = call("""
                         "name": "Hello", "externalId": "case-7", "createdAt": "2026-01-31", "importedAt": "2026-01-31",
                         "campaign": "%s", "status": "done"
@@ -207,14 +207,14 @@ class CreateConversationTest {
     }
 
     @Test
-    void an_update_of_nothing_is_none() {
+    void without_changes_there_is_no_update() {
         assertThat(call("\"campaign\":\"" + OTHER + '"').policy().update().apply(found(DERIVED, CUSTOMER)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../tokens", "5f1e2d3c4b5a69788796a5b4/conversations", "ada@example.org"})
-    void a_customer_that_is_no_id_never_becomes_part_of_a_path(String customer) {
+    void an_invalid_customer_id_never_becomes_part_of_a_path(String customer) {
         String variables = "{\"conversation\":{\"customer\":\"%s\"}}".formatted(customer);
 
         assertThat(refusal(() -> bound(CreateConversation.class, variables).call(TASK)))

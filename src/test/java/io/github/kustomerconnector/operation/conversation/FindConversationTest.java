@@ -33,7 +33,7 @@ class FindConversationTest {
                     "by":"externalId","externalId":"case 7","id":"other"  | /v1/conversations/externalId=case%207
                     "by":" externalId ","externalId":4711                 | /v1/conversations/externalId=4711
                     """)
-    void one_conversation_is_looked_up_by_what_is_chosen(String fields, String path) {
+    void one_conversation_is_looked_up_by_the_chosen_identifier(String fields, String path) {
         Call.Find call = (Call.Find) call(fields, "");
 
         assertThat(call.lookups())
@@ -76,14 +76,14 @@ class FindConversationTest {
                     "channel":"sms"                            | false
                     "status":"open","channel":"sms"            | false
                     """)
-    void only_what_is_wanted_counts(String fields, boolean wanted) {
+    void the_filter_accepts_only_matching_conversations(String fields, boolean wanted) {
         Resource open = conversation("{\"status\":\"open\",\"channels\":[\"email\",\"chat\"]}");
 
         assertThat(gather(fields).wanted().test(open)).isEqualTo(wanted);
     }
 
     @Test
-    void a_conversation_that_says_nothing_of_itself_is_wanted_by_no_filter() {
+    void a_conversation_without_status_and_channels_passes_no_filter() {
         Resource silent = conversation("{}");
 
         assertThat(gather("\"status\":\"open\"").wanted().test(silent)).isFalse();
@@ -102,27 +102,27 @@ class FindConversationTest {
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","status":"closed" | conversation.status is not one of open, snoozed, done
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","fromDate":"May"  | conversation.fromDate is not a date and time, such as 2026-01-31T09:30:00Z
                     """)
-    void what_can_not_be_looked_for_is_refused(String fields, String problem) {
+    void invalid_queries_are_refused(String fields, String problem) {
         assertThat(refusal(() -> call(fields, ""))).contains(problem);
     }
 
     @Test
-    void a_task_that_gives_nothing_is_refused() {
+    void a_task_without_input_is_refused() {
         assertThat(refusal(() -> bound(FindConversation.class, "{}").call(TASK)))
                 .contains("conversation.id is missing");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"by\":\"id\",\"id\":\"" + ID + '"', "\"by\":\"customer\",\"customer\":\"" + ID + '"'})
-    void waits_as_long_as_the_task_says(String fields) {
+    void uses_the_timeout_of_the_task(String fields) {
         assertThat(call(fields, "\"timeoutSeconds\":7").timeout()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
-    void the_result_has_the_first_one_and_all() {
+    void the_result_has_the_first_conversation_and_all() {
         CallResult.Listed two = gathered(conversation("{\"name\":\"one\"}"), conversation("{\"name\":\"two\"}"));
 
-        FoundConversations result = operation("\"by\":\"customer\"", "").result(two);
+        FindConversationResult result = operation("\"by\":\"customer\"", "").result(two);
 
         assertThat(result.found()).isTrue();
         assertThat(result.id()).isEqualTo(ID);
@@ -138,7 +138,7 @@ class FindConversationTest {
 
     @Test
     void the_result_of_a_look_up_has_the_same_shape() {
-        FoundConversations result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
+        FindConversationResult result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
 
         assertThat(result.found()).isTrue();
         assertThat(result.count()).isEqualTo(1);
@@ -148,15 +148,15 @@ class FindConversationTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void the_result_says_that_nothing_is_there(boolean gathers) {
+    void a_result_without_conversations_has_found_false(boolean gathers) {
         CallResult.Query nothing = gathers ? gathered() : new CallResult.Read(Optional.empty());
 
         assertThat(operation("", "").result(nothing))
-                .isEqualTo(new FoundConversations(false, null, null, null, null, null, 0, !gathers, List.of()));
+                .isEqualTo(new FindConversationResult(false, null, null, null, null, null, 0, !gathers, List.of()));
     }
 
     @Test
-    void a_list_that_must_not_be_empty_and_is_fails() {
+    void an_empty_list_fails_if_a_conversation_is_required() {
         KustomerException failure = catchThrowableOfType(
                 KustomerException.class,
                 () -> operation("\"by\":\"customer\"", "\"ifAbsent\":\"fail\"").result(gathered()));

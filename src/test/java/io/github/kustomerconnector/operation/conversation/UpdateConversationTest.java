@@ -25,7 +25,7 @@ class UpdateConversationTest {
     private static final String PATH = "/v1/conversations/" + ID;
 
     @Test
-    void is_a_put_of_what_is_set() {
+    void is_a_put_of_the_set_fields() {
         Request request = onlyStep("\"status\":\"done\",\"priority\":\"5\"");
 
         assertThat(request.method()).isEqualTo("PUT");
@@ -40,7 +40,7 @@ class UpdateConversationTest {
                     "tags":["a","b"],"changeTags":"add"      | POST   | org.permission.conversation.update (or org.user.conversation.write)
                     "tags":["a","b"],"changeTags":" remove " | DELETE | org.permission.conversation.delete (or org.user.conversation.write)
                     """)
-    void tags_are_added_and_removed_by_themselves(String fields, String method, String role) {
+    void tags_are_added_and_removed_in_a_separate_request(String fields, String method, String role) {
         Request request = onlyStep(fields);
 
         assertThat(request.method()).isEqualTo(method);
@@ -52,7 +52,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void tags_that_replace_all_go_with_the_fields() {
+    void tags_that_replace_all_are_sent_with_the_fields() {
         Request request = onlyStep("\"tags\":\"a\",\"changeTags\":\"replace\"");
 
         assertThat(request).hasToString("PUT /v1/conversations/{id}");
@@ -60,7 +60,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void all_tags_are_taken_off_by_emptying_them() {
+    void clearing_the_tags_removes_all() {
         assertThat(sent(onlyStep("", "\"change\":{\"clear\":\"tags\"}"))).isEqualTo("{\"tags\":[]}");
     }
 
@@ -90,7 +90,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void absent_set_and_emptied_are_three_things() {
+    void absent_set_and_cleared_fields_differ() {
         assertThat(sent(onlyStep("\"name\":\"Hello\"", ""))).isEqualTo("{\"name\":\"Hello\"}");
         assertThat(sent(onlyStep("\"name\":null,\"priority\":1", ""))).isEqualTo("{\"priority\":1}");
         assertThat(sent(onlyStep("\"name\":\"\"", "\"change\":{\"clear\":[\"name\"]}")))
@@ -98,7 +98,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void insists_on_the_revision_that_is_given() {
+    void requires_the_given_revision() {
         Call.Update call = call("\"status\":\"done\"", "\"change\":{\"rev\":\"7\"}");
 
         assertThat(call.revision()).isInstanceOfSatisfying(Revision.Given.class, given -> {
@@ -109,7 +109,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void a_change_of_nothing_reads_the_conversation() {
+    void an_update_without_changes_reads_the_conversation() {
         Call.Update call = call("\"name\":\" \"", "");
 
         assertThat(call.steps().apply(Optional.empty())).isEmpty();
@@ -118,7 +118,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void a_change_of_something_reads_nothing_before() {
+    void an_update_with_changes_reads_nothing_first() {
         assertThat(call("\"status\":\"done\"", "").target()).isEmpty();
     }
 
@@ -128,20 +128,20 @@ class UpdateConversationTest {
                     "customer":"5f1e2d3c4b5a69788796a5b5"   | "change":{"rev":7}
                     "name":""                               | "change":{"rev":7}
                     """)
-    void a_revision_that_nothing_can_insist_on_is_refused(String fields, String more) {
+    void a_revision_without_a_field_is_refused(String fields, String more) {
         assertThat(refusal(() -> call(fields, more)))
-                .contains("change.rev needs a field that is set or emptied: a move, and tags that are added or removed,"
-                        + " know no revision");
+                .contains("change.rev needs a field to set or clear:"
+                        + " Kustomer checks no revision for a move or for added or removed tags");
     }
 
     @Test
-    void a_change_of_tags_that_is_none_is_refused() {
+    void an_unknown_change_of_tags_is_refused() {
         assertThat(refusal(() -> call("\"changeTags\":\"append\"", "")))
                 .contains("conversation.changeTags is not one of add, remove, replace: choose one of them");
     }
 
     @Test
-    void a_conversation_that_is_not_named_is_refused() {
+    void a_task_without_a_conversation_is_refused() {
         assertThat(refusal(() -> bound(UpdateConversation.class, "{}").call(TASK)))
                 .contains("target.id is missing");
         assertThat(refusal(() -> bound(UpdateConversation.class, "{\"target\":{\"id\":\"../tokens\"}}")
@@ -150,7 +150,7 @@ class UpdateConversationTest {
     }
 
     @Test
-    void waits_as_long_as_the_task_says() {
+    void uses_the_timeout_of_the_task() {
         assertThat(call("\"status\":\"done\"", "\"options\":{\"timeoutSeconds\":7}")
                         .timeout())
                 .isEqualTo(Duration.ofSeconds(7));

@@ -56,7 +56,7 @@ class CreateCustomerTest {
                 "\"emails\": \"ada@example.org\"",
                 "\"phones\": \"+18005551212\""
             })
-    void an_identifier_needs_no_derived_one(String identifier) {
+    void a_customer_with_an_identifier_gets_no_derived_one(String identifier) {
         assertThat(sent(call(identifier))).doesNotContain("camunda-");
         assertThat(call(identifier).policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
     }
@@ -70,14 +70,14 @@ class CreateCustomerTest {
                 "\"sharedEmails\": \"home@example.org\"",
                 "\"emails\": []"
             })
-    void what_no_look_up_finds_gets_a_derived_external_id(String field) {
+    void a_customer_that_no_look_up_finds_gets_a_derived_external_id(String field) {
         assertThat(sent(call(field))).contains("\"externalId\":\"" + DERIVED + "\"");
         assertThat(call(field).policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
         assertThat(paths(call(field))).containsExactly("/v1/customers/externalId=" + DERIVED);
     }
 
     @Test
-    void an_idempotency_key_goes_with_the_record_as_its_external_id() {
+    void an_idempotency_key_becomes_the_external_id() {
         String id = TASK.named("order-4711").externalId();
 
         assertThat(sent(call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"")))
@@ -92,7 +92,7 @@ class CreateCustomerTest {
                     "name":"Ada"         | "idempotencyKey":"crm-7" | key
                     "externalId":"crm-8" | "idempotencyKey":"crm-7" | key
                     """)
-    void the_identity_is_what_the_business_names(String fields, String options, String kind) {
+    void the_identity_is_the_idempotency_key_or_the_external_id(String fields, String options, String kind) {
         Call.Create call = call(fields, options);
 
         assertThat(call.identity()).isEqualTo(kind.equals("key") ? TASK.named("crm-7") : TASK.ofExternalId("crm-7"));
@@ -100,7 +100,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void the_identity_is_the_tasks_own_where_the_business_names_none() {
+    void without_key_and_external_id_the_identity_is_the_task() {
         Call.Create call = call("\"emails\":\"ada@example.org\"");
 
         assertThat(call.identity()).isEqualTo(TASK.derived()).isEqualTo(call.task());
@@ -116,14 +116,14 @@ class CreateCustomerTest {
     }
 
     @Test
-    void an_identifier_protects_whatever_the_form_says() {
+    void an_identifier_protects_with_any_protection() {
         Call.Create call = call("\"emails\": \"ada@example.org\"", "\"repeatProtection\": \"none\"");
 
         assertThat(call.policy().protection()).isEqualTo(Protection.UNIQUE_IDENTIFIER);
     }
 
     @Test
-    void a_look_up_can_go_first() {
+    void the_options_can_require_a_look_up_first() {
         Call.Create call = call("\"name\": \"Ada\"", "\"repeatProtection\": \"lookUpFirst\"");
 
         assertThat(call.policy().protection()).isEqualTo(Protection.LOOK_UP_FIRST);
@@ -131,7 +131,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void the_form_says_how_long_to_wait_and_what_to_do_with_a_duplicate() {
+    void the_options_set_the_timeout_and_the_handling_of_duplicates() {
         Call.Create call = call("\"name\": \"Ada\"", "\"timeoutSeconds\": 5, \"onDuplicate\": \"fail\"");
 
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
@@ -174,13 +174,13 @@ class CreateCustomerTest {
                     "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551212"}]}            | true
                     "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551213"}]}            | false
                     """)
-    void a_look_up_is_saved_where_the_record_has_the_identifier(String fields, String attributes, boolean held) {
+    void a_look_up_is_skipped_if_the_found_record_has_the_identifier(String fields, String attributes, boolean held) {
         assertThat(call(fields).policy().lookups())
                 .allMatch(lookup -> lookup.heldBy().test(found(attributes)) == held);
     }
 
     @Test
-    void a_record_with_the_tasks_own_external_id_is_its_own() {
+    void a_record_with_the_derived_external_id_belongs_to_the_task() {
         Resource mine = found("{\"externalId\":\"" + DERIVED + "\"}");
 
         assertThat(call("\"name\":\"Ada\"").policy().own().test(mine)).isTrue();
@@ -188,7 +188,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void a_record_with_an_identifier_that_others_may_give_is_nobodys_own() {
+    void a_record_with_an_identifier_of_the_business_does_not_belong_to_the_task() {
         Call.Create byKey = call("\"name\":\"Ada\"", "\"idempotencyKey\":\"order-4711\"");
         String id = TASK.named("order-4711").externalId();
 
@@ -211,8 +211,7 @@ class CreateCustomerTest {
                     "name":"Ada"                          | {"name":"Bob"}                                                 | true
                     "name":"Ada","emails":"a@b.c"         | {"name":"Bob"}                                                 | false
                     """)
-    void a_record_with_another_external_id_or_name_is_somebody_elses(
-            String fields, String attributes, boolean foreign) {
+    void a_record_with_another_external_id_or_name_is_foreign(String fields, String attributes, boolean foreign) {
         assertThat(call(fields).policy().foreign().apply(found(attributes)).isPresent())
                 .isEqualTo(foreign);
     }
@@ -253,14 +252,14 @@ class CreateCustomerTest {
     }
 
     @Test
-    void an_update_touches_no_list_that_is_not_given() {
+    void an_update_changes_no_list_that_is_not_given() {
         Request update = update("\"externalId\":\"crm-7\"", "{\"emails\":[{\"email\":\"ada@example.org\"}]}");
 
         assertThat(sent(update)).isEqualTo("{\"externalId\":\"crm-7\"}");
     }
 
     @Test
-    void an_update_leaves_out_what_is_said_once() {
+    void an_update_omits_create_only_fields() {
         Request update =
                 update("\"externalId\":\"crm-7\",\"createdAt\":\"2026-01-31\",\"importedAt\":\"2026-01-31\"", "{}");
 
@@ -268,7 +267,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void an_update_names_the_company_again_so_that_it_stays() {
+    void an_update_repeats_the_company_so_that_it_stays_linked() {
         Resource employed = new Resource(
                 "5f1", "customer", json("{}"), json("{\"company\":{\"data\":{\"type\":\"company\",\"id\":\"c1\"}}}"));
 
@@ -281,12 +280,12 @@ class CreateCustomerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"createdAt\":\"2026-01-31\"", "\"tags\":[]"})
-    void an_update_of_nothing_is_none(String fields) {
+    void without_changes_there_is_no_update(String fields) {
         assertThat(update(fields, found("{}"))).isEmpty();
     }
 
     @Test
-    void an_update_leaves_a_list_alone_whose_entries_it_may_not_read() {
+    void an_update_omits_a_list_with_unreadable_entries() {
         Request update = update(
                 "\"name\":\"Ada\",\"emails\":\"ada@example.org\"", "{\"emails\":[{\"email\":\"****@example.org\"}]}");
 
@@ -301,7 +300,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void what_the_protection_adds_counts_as_sent() {
+    void a_field_that_the_protection_adds_counts_towards_the_size_limit() {
         int frame = "{\"custom\":{\"noteTxt\":\"\"}}".length();
         String fields = "\"custom\":{\"noteTxt\":\"%s\"}".formatted("x".repeat(100 * 1024 - frame));
 
@@ -311,7 +310,7 @@ class CreateCustomerTest {
     }
 
     @Test
-    void what_an_update_keeps_counts_as_sent() {
+    void existing_entries_that_an_update_keeps_count_towards_the_size_limit() {
         String fields = "\"emails\":\"ada@example.org\",\"custom\":{\"noteTxt\":\"%s\"}".formatted("x".repeat(102_330));
 
         assertThat(refusal(() -> call(fields))).isEmpty();

@@ -26,7 +26,7 @@ class CustomerFieldsTest {
 
     private record Sample(String given, String sent) {}
 
-    /** One good value for each field, and what becomes of it. */
+    /** A valid value for each field, and what is sent for it. */
     private static final Map<String, Sample> SAMPLES = new TreeMap<>();
 
     static {
@@ -99,7 +99,7 @@ class CustomerFieldsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void no_field_can_be_smuggled_past_the_form(String name) {
+    void additional_fields_cannot_set_a_field_of_the_form(String name) {
         CustomerFields fields = bound(
                 CustomerFields.class,
                 "{\"additionalFields\":{\"%s\":%s}}"
@@ -110,21 +110,21 @@ class CustomerFieldsTest {
     }
 
     @Test
-    void a_field_that_the_form_lacks_is_additional() {
+    void a_field_that_the_form_lacks_can_be_an_additional_field() {
         CustomerFields fields = bound(CustomerFields.class, "{\"additionalFields\":{\"rev\":3}}");
 
         assertThat(text(CustomerMapping.of(fields).checked())).isEqualTo("{\"rev\":3}");
     }
 
     @Test
-    void nothing_given_makes_an_empty_body() {
+    void a_task_without_fields_makes_an_empty_body() {
         assertThat(text(CustomerMapping.of(null).checked())).isEqualTo("{}");
         assertThat(text(CustomerMapping.of(bound(CustomerFields.class, "{}")).checked()))
                 .isEqualTo("{}");
     }
 
     @Test
-    void every_field_that_was_asked_for_is_in_the_form() {
+    void every_requested_field_is_in_the_form() {
         assertThat(names()).containsAll(described("requested.yml", "CustomerCreate"));
     }
 
@@ -167,7 +167,7 @@ class CustomerFieldsTest {
                     {"gender":"x"}                                  | customer.gender is not one of m, f
                     {"custom":{"plan":"gold"}}                      | customer.custom.plan does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     """)
-    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+    void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
         CustomerFields fields = bound(CustomerFields.class, given);
 
         assertThat(refusal(() -> CustomerMapping.of(fields).checked())).contains(problem);

@@ -34,7 +34,7 @@ class DeleteCustomerTest {
     }
 
     @Test
-    void hands_back_which_customer_is_gone() {
+    void returns_the_deleted_customer() {
         assertThat(ofId().result(new CallResult.Deleted(Outcome.ABSENT)))
                 .isEqualTo(new DeletedRecord(ID, "customer", "absent"));
     }
@@ -45,7 +45,7 @@ class DeleteCustomerTest {
                     {"target": {"id": " "}}        | target.id is missing
                     {"target": {"id": "../notes"}} | target.id is not a Kustomer ID: 24 digits from 0-9 and a-f
                     """)
-    void refuses_what_is_no_id(String variables, String problem) {
+    void refuses_an_invalid_id(String variables, String problem) {
         assertThat(refusal(() -> bound(DeleteCustomer.class, variables).call(TASK)))
                 .contains(problem);
     }

@@ -47,7 +47,7 @@ class FindCustomerTest {
     }
 
     @Test
-    void asks_for_nothing_that_is_not_given() {
+    void looks_up_only_the_given_identifiers() {
         Call.Find call = call("{\"email\": \"ada@example.org\", \"phone\": \" \", \"id\": null}");
 
         assertThat(call.lookups()).hasSize(1);
@@ -56,7 +56,7 @@ class FindCustomerTest {
     }
 
     @Test
-    void takes_the_choices_of_the_options() {
+    void follows_the_options() {
         Call.Find call = bound(FindCustomer.class, """
                         {"customer": {"id": "%s"}, "options": {"ifAbsent": "fail", "timeoutSeconds": 5}}""".formatted(ID)).call(TASK);
 
@@ -73,7 +73,7 @@ class FindCustomerTest {
                     {"email": ["ada@example.org"]}        | customer.email must be text
                     {"email": "ada", "phone": "call me"}  | customer.email is not an e-mail address; customer.phone is not a phone number, such as +18005551212
                     """)
-    void refuses_no_identifier_and_one_that_can_be_none(String customer, String problem) {
+    void refuses_a_missing_or_invalid_identifier(String customer, String problem) {
         assertThat(refusal(() -> call(customer))).contains(problem);
     }
 

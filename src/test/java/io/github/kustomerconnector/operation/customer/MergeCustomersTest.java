@@ -35,8 +35,7 @@ class MergeCustomersTest {
 
     @ParameterizedTest
     @CsvSource({A + "," + B + ",true", B + "," + A + ",false", A + "," + A + ",false", B + "," + B + ",false"})
-    void looks_for_the_merge_of_these_two_among_those_of_the_customer_that_stays(
-            String source, String target, boolean isOurs) {
+    void looks_the_merge_up_among_the_merges_of_the_target(String source, String target, boolean isOurs) {
         Lookup lookup = call(A, B).policy().lookups().getFirst();
         Resource merge = Resource.read(json("""
                         {"id": "1", "relationships": {"source": {"data": {"id": "%s"}}, "target": {"data": {"id": "%s"}}}}""".formatted(source, target))).orElseThrow();
@@ -56,7 +55,7 @@ class MergeCustomersTest {
     }
 
     @Test
-    void tasks_that_merge_the_same_two_have_one_identity() {
+    void tasks_that_merge_the_same_customers_have_the_same_identity() {
         assertThat(call(A, B).identity())
                 .isEqualTo(call(A, B).identity())
                 .isNotEqualTo(call(B, A).identity());
@@ -65,7 +64,7 @@ class MergeCustomersTest {
 
     @Test
     void every_field_of_the_api_is_in_the_form() {
-        assertThat(components(CustomerMerge.class)).isEqualTo(described("live-customers.json", "CustomerMergeCreate"));
+        assertThat(components(MergeFields.class)).isEqualTo(described("live-customers.json", "CustomerMergeCreate"));
     }
 
     @ParameterizedTest
@@ -73,9 +72,9 @@ class MergeCustomersTest {
                     {}                                                        | merge.source is missing; merge.target is missing
                     {"merge": {"source": "5f9f1a2b3c4d5e6f7a8b9c0a"}}         | merge.target is missing
                     {"merge": {"source": "C-1", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is not a Kustomer ID: 24 digits from 0-9 and a-f
-                    {"merge": {"source": "5F9F1A2B3C4D5E6F7A8B9C0A", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is the customer to merge into: give two different customers
+                    {"merge": {"source": "5F9F1A2B3C4D5E6F7A8B9C0A", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is the same as merge.target: give two different customers
                     """)
-    void refuses_what_are_not_two_customers(String variables, String problem) {
+    void refuses_anything_but_two_different_customers(String variables, String problem) {
         assertThat(refusal(() -> bound(MergeCustomers.class, variables).call(TASK)))
                 .contains(problem);
     }

@@ -41,7 +41,7 @@ class UpdateCustomerTest {
                      "relationships": {"company": {"data": {"type": "company", "id": "%s"}}}}""".formatted(ID, COMPANY))).orElseThrow();
 
     @Test
-    void reads_the_customer_and_names_its_company_and_its_revision() {
+    void reads_the_customer_and_sends_its_company_and_revision() {
         Call.Update call = call("\"customer\": {\"name\": \"Grace\"}");
 
         assertThat(call.target())
@@ -60,7 +60,7 @@ class UpdateCustomerTest {
                     "customer": {"company": "c1", "emails": "g@example.org"}                   | {"emails":[{"email":"g@example.org"}],"company":"c1"}
                     "customer": {"company": "c1"}, "change": {"clear": "emails", "lists":"add"}| {"company":"c1","emails":[]}
                     """)
-    void needs_no_read_where_the_company_is_given_or_emptied_and_nothing_is_added(String input, String body) {
+    void needs_no_read_if_the_company_is_set_or_cleared_and_nothing_is_added(String input, String body) {
         Call.Update call = call(input);
 
         assertThat(call.target()).isEmpty();
@@ -70,7 +70,7 @@ class UpdateCustomerTest {
     }
 
     @Test
-    void adds_to_lists_without_repeating_what_is_there() {
+    void adds_to_lists_without_repeating_existing_entries() {
         Call.Update call = call("""
                 "customer": {"company": "%s", "emails": ["ADA@example.org", "ada@home.example.org"],
                   "urls": ["https://ada.example.org", "https://blog.example.org"], "locations": [{"cityName": "Paris"}]},
@@ -86,7 +86,7 @@ class UpdateCustomerTest {
     }
 
     @Test
-    void a_list_that_is_emptied_while_others_are_added_to_stays_empty() {
+    void a_cleared_list_stays_empty_while_others_are_extended() {
         Call.Update call = call("""
                 "customer": {"urls": "https://blog.example.org"}, "change": {"lists": "add", "clear": "emails"}""");
 
@@ -100,12 +100,13 @@ class UpdateCustomerTest {
         Call.Update call = call("\"customer\": {\"emails\": \"g@example.org\"}, \"change\": {\"lists\": \"add\"}");
 
         assertThatThrownBy(() -> step(masked, call))
-                .hasMessageContaining("customer.emails can't be added to: the API key may not read what is there")
+                .hasMessageContaining(
+                        "customer.emails can't be extended, because the API key may not read what is there")
                 .hasMessageNotContaining("example.org");
     }
 
     @Test
-    void insists_on_the_revision_that_is_given_rather_than_the_one_that_is_read() {
+    void requires_the_given_revision_rather_than_the_one_read() {
         Call.Update call = call("\"customer\": {\"name\": \"Grace\"}, \"change\": {\"rev\": \"3\"}");
 
         assertThat(call.revision())
@@ -119,7 +120,7 @@ class UpdateCustomerTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void a_field_can_be_emptied_exactly_if_kustomer_takes_no_value_for_it(String field) {
+    void a_field_can_be_cleared_exactly_if_kustomer_accepts_an_empty_value(String field) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         boolean nullable = keepsContract(nodes.objectNode().set(field, nodes.nullNode()));
         boolean isList = keepsContract(nodes.objectNode().set(field, nodes.arrayNode()));
@@ -135,7 +136,7 @@ class UpdateCustomerTest {
     }
 
     @Test
-    void every_field_of_the_api_can_be_changed() {
+    void every_field_of_the_api_can_be_updated() {
         Set<String> reachable = CustomerFieldsTest.names();
         reachable.add("rev");
 
@@ -148,17 +149,17 @@ class UpdateCustomerTest {
                     "customer": {"emails": []}, "change": {"rev": 7}                              | customer changes nothing: set a field, or name one in change.clear
                     "customer": {"name": "A"}, "change": {"clear": ["name"]}                      | change.clear names name, which is also set: remove one of the two
                     "customer": {"custom": {"aStr": "A"}}, "change": {"clear": "custom.aStr"}     | change.clear names custom.aStr, which is also set: remove one of the two
-                    "customer": {"tags": "vip"}, "change": {"lists": "add"}                       | customer.tags can't be added to: Kustomer takes tags by name and shows them by ID. Give all tags, and choose replace in change.lists
+                    "customer": {"tags": "vip"}, "change": {"lists": "add"}                       | customer.tags can't be extended, because Kustomer accepts tag names but returns tag IDs: give all tags, and choose replace in change.lists
                     "customer": {"name": "A"}, "change": {"lists": "append"}                      | change.lists is not one of replace, add: choose one of them
                     "customer": {"emails": "ada"}                                                 | customer.emails is not an e-mail address
                     "customer": {"name": "A"}, "change": {"rev": "new"}                           | change.rev is not a whole number from 0 to 999999999
                     """)
-    void refuses_what_can_not_be_done(String input, String problem) {
+    void refuses_an_impossible_update(String input, String problem) {
         assertThat(refusal(() -> call(input))).contains(problem);
     }
 
     @Test
-    void refuses_no_customer() {
+    void refuses_a_task_without_a_customer() {
         UpdateCustomer operation = bound(UpdateCustomer.class, "{\"customer\":{\"name\":\"A\"}}");
 
         assertThat(refusal(() -> operation.call(TASK))).contains("target.id is missing");

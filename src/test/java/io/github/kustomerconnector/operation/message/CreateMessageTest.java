@@ -127,7 +127,7 @@ class CreateMessageTest {
     }
 
     @Test
-    void an_update_keeps_the_contract_too_and_leaves_ids_of_attachments_out() {
+    void an_update_keeps_the_contract_and_omits_ids_of_attachments() {
         Call.Create call = call(samples().variables(fields()));
         Resource found = Resource.read(json("{\"id\":\"%s\"}".formatted(ID))).orElseThrow();
 
@@ -160,17 +160,17 @@ class CreateMessageTest {
                     "meta":"from" | message.meta must be an object
                     "sentiment":{"polarity":2,"confidence":1} | message.sentiment.polarity is not a whole number from -1 to 1
                     "location":{"type":"home"} | message.location has an unknown field
-                    "attachments":["5f1e2d3c4b5a69788796a5b4",{"_id":"5f1e2d3c4b5a69788796a5b4","name":"a","contentType":"text/plain","contentLength":1}] | message.attachments has IDs beside documents or objects
+                    "attachments":["5f1e2d3c4b5a69788796a5b4",{"_id":"5f1e2d3c4b5a69788796a5b4","name":"a","contentType":"text/plain","contentLength":1}] | message.attachments mixes IDs with documents or objects
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":1,"contentType":"text"}} | message.attachments.metadata.contentType is not a media type
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":-1}} | message.attachments.metadata.size is not a whole number
                     """)
-    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+    void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
         assertThat(refusal(() -> call(samples().variables(NEEDED, given))))
-                .hasValueSatisfying(told -> assertThat(told).contains(problem));
+                .hasValueSatisfying(message -> assertThat(message).contains(problem));
     }
 
     @Test
-    void a_document_becomes_a_file_under_an_id_of_the_task_and_the_document() {
+    void a_document_becomes_a_file_whose_id_is_derived_from_task_and_document() {
         String document = """
                 "attachments":{"camunda.document.type":"camunda","documentId":"%s","metadata":{"size":3}}
                 """;

@@ -77,7 +77,7 @@ class SendMessageTest {
     }
 
     @Test
-    void a_draft_with_every_field_keeps_the_contract_and_bears_the_task() {
+    void a_draft_with_every_field_keeps_the_contract_and_has_the_mark_of_the_task() {
         Request request = call(samples().variables(samples().names())).request();
 
         assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + ID + "/drafts");
@@ -89,7 +89,7 @@ class SendMessageTest {
     }
 
     @Test
-    void the_mark_leaves_a_payload_that_is_given_as_it_is() {
+    void the_mark_is_added_to_a_given_payload() {
         Request request =
                 call(samples().variables(NEEDED, "\"payload\":{\"order\":7}")).request();
 
@@ -98,7 +98,7 @@ class SendMessageTest {
     }
 
     @Test
-    void a_release_says_the_time_and_all_that_the_task_says_now() {
+    void a_release_contains_the_time_and_all_fields_of_the_task() {
         Call.SendDraft call = dispatch(samples().variables(samples().names()));
 
         Request release = call.release().apply("d1", NOW);
@@ -113,7 +113,7 @@ class SendMessageTest {
     }
 
     @Test
-    void a_template_is_said_with_the_draft_and_not_with_its_release() {
+    void a_template_is_sent_with_the_draft_and_not_with_its_release() {
         String whatsapp = "\"channel\":\"whatsapp\",\"app\":\"whatsapp\",\"meta\":{\"template\":\"t1\"}";
 
         Call.SendDraft call = dispatch(samples().variables(List.of("customer"), whatsapp));
@@ -125,7 +125,7 @@ class SendMessageTest {
     }
 
     @Test
-    void a_draft_that_is_there_is_released_with_its_changes() {
+    void an_existing_draft_is_released_with_its_changes() {
         String there = "\"action\":\"sendDraft\",\"id\":\"%s\",\"sendAt\":\"2026-02-01\"".formatted(ID);
 
         Call.SendDraft call = dispatch(samples().variables(List.of("channel", "subject"), there));
@@ -137,7 +137,7 @@ class SendMessageTest {
     }
 
     @Test
-    void a_document_goes_with_the_draft_and_not_with_its_release() {
+    void a_document_is_attached_to_the_draft_and_not_to_its_release() {
         String chat =
                 "\"channel\":\"chat\",\"attachments\":{\"camunda.document.type\":\"camunda\",\"documentId\":\"d\",\"metadata\":{\"size\":1}}";
         String there = ",\"action\":\"sendDraft\",\"id\":\"%s\"".formatted(ID);
@@ -149,7 +149,7 @@ class SendMessageTest {
                         Call.Origin.Own.class,
                         own -> assertThat(own.draft().uploads()).hasSize(1));
         assertThat(refusal(() -> call(samples().variables(List.of(), chat + there))))
-                .contains("draft.attachments are documents: give them to the task that makes the draft");
+                .contains("draft.attachments has documents: give them to the task that creates the draft");
     }
 
     @Test

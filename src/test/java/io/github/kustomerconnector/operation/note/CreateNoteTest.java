@@ -94,7 +94,7 @@ class CreateNoteTest {
     }
 
     @Test
-    void an_update_keeps_the_contract_too() {
+    void an_update_keeps_the_contract() {
         Call.Create call = call(samples().variables(fields()));
         Resource found =
                 Resource.read(json("{\"id\":\"5f1e2d3c4b5a69788796a5b5\"}")).orElseThrow();
@@ -117,7 +117,7 @@ class CreateNoteTest {
     }
 
     @Test
-    void looking_up_first_goes_through_the_conversations_notes() {
+    void look_up_first_reads_the_notes_of_the_conversation() {
         String variables = samples().variables(NEEDED);
 
         Call.Create call = call(variables.replaceFirst("}}$", "},\"options\":{\"repeatProtection\":\"lookUpFirst\"}}"));
@@ -136,11 +136,11 @@ class CreateNoteTest {
                     "userMentions":{"user":"5f1e2d3c4b5a69788796a5b1","team":"5f1e2d3c4b5a69788796a5b1"} | note.userMentions must have either user or team
                     "userMentions":[{"name":"Ada"}] | note.userMentions[0] has an unknown field: the known fields are user, team
                     "attachments":"5f1e2d3c4b5a69788796a5b1" | note.attachments must be a document, or an object with _id, name, contentType, contentLength
-                    "attachments":{"camunda.document.type":"external","url":"https://example.org"} | note.attachments is not a document of Camunda's document store
-                    "attachments":{"camunda.document.type":"camunda","documentId":"d"} | note.attachments is a document that does not say its size
+                    "attachments":{"camunda.document.type":"external","url":"https://example.org"} | note.attachments is not a document in Camunda's document store
+                    "attachments":{"camunda.document.type":"camunda","documentId":"d"} | note.attachments is a document without metadata.size
                     "additionalFields":{"lang":"de"} | note.additionalFields.lang is a field of the form: use note.lang
                     """)
-    void what_kustomer_would_refuse_is_refused_before(String given, String problem) {
+    void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
         assertThat(refusal(() -> call(samples().variables(NEEDED, given)))).contains(problem);
     }
 

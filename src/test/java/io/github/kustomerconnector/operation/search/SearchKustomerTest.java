@@ -30,7 +30,7 @@ class SearchKustomerTest {
 
     private static final String EMAIL = "\"and\":[{\"customer_email\":{\"equals\":\"ada@example.org\"}}]";
 
-    /** One good value for each field of the API, and what becomes of it. */
+    /** A valid value for each field of the API, and what is sent for it. */
     private static final String EVERYTHING = """
             "queryContext": "conversation", "includeDeleted": "true", "timeZone": "Europe/Berlin",
             "and": {"conversation_status": {"equals": "open"}},
@@ -79,7 +79,7 @@ class SearchKustomerTest {
                 "work_session",
                 "work_item"
             })
-    void searches_every_kind_of_record(String kind) {
+    void searches_every_record_type(String kind) {
         Request request =
                 call("\"queryContext\":\"%s\",%s".formatted(kind, EMAIL)).request();
 
@@ -106,7 +106,7 @@ class SearchKustomerTest {
                     "most":"1000","pageSize":"500",     | /v1/customers/search?pageSize=500&page=1
                     "most":1000,"pageSize":10,          | /v1/customers/search?pageSize=10&page=1
                     """)
-    void place_and_pages_follow_the_form(String fields, String path) {
+    void path_and_page_size_follow_the_form(String fields, String path) {
         assertThat(call(fields + EMAIL).request().path().encoded()).isEqualTo(path);
     }
 
@@ -128,7 +128,7 @@ class SearchKustomerTest {
     }
 
     @Test
-    void one_criterion_stands_for_a_list_and_words_are_as_kustomer_writes_them() {
+    void one_criterion_becomes_a_list_and_choices_get_the_spelling_of_kustomer() {
         String sent = sent(call(EVERYTHING).request());
 
         assertThat(json(sent).field("and")).contains(json("[{\"conversation_status\":{\"equals\":\"open\"}}]"));
@@ -151,31 +151,31 @@ class SearchKustomerTest {
                     "and":"ada@example.org"                                  | search.and must be an object such as {customer_email: {equals: "ada@example.org"}}
                     "and":[null]                                             | search.and[0] must be an object such as {customer_email: {equals: "ada@example.org"}}
                     "and":{}                                                 | search.and must be an object such as {customer_email: {equals: "ada@example.org"}}
-                    "and":{"customer_email":"ada@example.org"}               | search.and.customer_email must be an object of an operator and a value such as {equals: "open"}
-                    "and":{"customer_email":null}                            | search.and.customer_email must be an object of an operator and a value such as {equals: "open"}
-                    "and":[{"customer_email":{"equals":null}}]               | search.and[0].customer_email.equals is empty: leave the criterion out, or ask for not_set
-                    "not":[{"or":[{"customer_email":{"in":""}}]}]            | search.not[0].or[0].customer_email.in is empty: leave the criterion out, or ask for not_set
-                    "and":{"ada@example.org":{"x":" "}}                      | search.and.***.x is empty: leave the criterion out, or ask for not_set
+                    "and":{"customer_email":"ada@example.org"}               | search.and.customer_email must be an object with an operator and a value, such as {equals: "open"}
+                    "and":{"customer_email":null}                            | search.and.customer_email must be an object with an operator and a value, such as {equals: "open"}
+                    "and":[{"customer_email":{"equals":null}}]               | search.and[0].customer_email.equals is empty: remove the criterion, or use not_set
+                    "not":[{"or":[{"customer_email":{"in":""}}]}]            | search.not[0].or[0].customer_email.in is empty: remove the criterion, or use not_set
+                    "and":{"ada@example.org":{"x":" "}}                      | search.and.***.x is empty: remove the criterion, or use not_set
                     "queryContext":"user"                                    | search.queryContext is not one of customer, conversation, message, note, company, kobject, conversation_time, work_session, work_item
-                    "queryContext":"kobject_a b"                             | search.queryContext is not a klass: letters, digits, _ and - are allowed
-                    "queryContext":"kobject","klass":"a/b"                   | search.klass is not a klass: letters, digits, _ and - are allowed
-                    "klass":"order"                                          | search.klass goes with the record type kobject only
+                    "queryContext":"kobject_a b"                             | search.queryContext is not the name of a klass: use letters, digits, _ and -
+                    "queryContext":"kobject","klass":"a/b"                   | search.klass is not the name of a klass: use letters, digits, _ and -
+                    "klass":"order"                                          | search.klass is allowed only with the record type kobject
                     "sort":"customer_name"                                   | search.sort must be an object such as {customer_updated_at: "desc"}, or a list of such objects
-                    "sort":{"a":"asc","b":"asc"}                             | search.sort has an entry of several fields: give a list with one field in each entry
+                    "sort":{"a":"asc","b":"asc"}                             | search.sort has an entry with several fields: give a list with one field in each entry
                     "sort":{"customer_name":"up"}                            | search.sort is not one of asc, desc
                     "fields":"customer_name"                                 | search.fields must be an object such as {field: "customer_name"}, or a list of such objects
-                    "aggs":[]                                                | search.aggs must be an object of names and aggregations
+                    "aggs":[]                                                | search.aggs must be an object that maps names to aggregations
                     "most":0                                                 | search.most is not a whole number from 1 to 1000
                     "most":1001                                              | search.most is not a whole number from 1 to 1000
                     "pageSize":9                                             | search.pageSize is not a whole number from 10 to 500
                     "archive":"maybe"                                        | search.archive is not one of true, false: choose one of them
                     "idsOnly":"maybe"                                        | search.idsOnly is not one of true, false: choose one of them
                     "includeDeleted":"maybe"                                 | search.includeDeleted is not one of true, false: choose one of them
-                    "archive":"true","aggs":{"a":{"b":1}}                    | search.aggs is not possible in the archive
-                    "archive":"true","fields":{"a":"b"}                      | search.fields is not possible in the archive
+                    "archive":"true","aggs":{"a":{"b":1}}                    | search.aggs is not allowed in the archive
+                    "archive":"true","fields":{"a":"b"}                      | search.fields is not allowed in the archive
                     "additionalFields":{"and":[]}                            | search.additionalFields.and is a field of the form: use search.and
                     """)
-    void what_kustomer_would_refuse_or_misunderstand_is_refused_before(String fields, String problem) {
+    void values_that_kustomer_would_refuse_or_misread_are_refused_before_sending(String fields, String problem) {
         String whole = fields.isEmpty() || fields.contains("\"and\":") || fields.contains("\"not\":")
                 ? fields
                 : fields + "," + EMAIL;
@@ -188,7 +188,7 @@ class SearchKustomerTest {
                     and  | {"customer_name":{"equals":"a"}} | 20 | search.and has 21 criteria, at most 20 are allowed
                     sort | {"customer_name":"asc"}          | 5  | search.sort has 6 entries, at most 5 are allowed
                     """)
-    void lists_have_an_end(String field, String entry, int most, String problem) {
+    void lists_have_a_maximum_length(String field, String entry, int most, String problem) {
         assertThat(refusal(() ->
                         call(EMAIL.replace("\"and\"", "\"or\"") + ",\"%s\":%s".formatted(field, list(entry, most)))))
                 .isEmpty();
@@ -216,7 +216,7 @@ class SearchKustomerTest {
     }
 
     @Test
-    void what_kustomer_does_not_say_is_null_or_empty() {
+    void missing_values_in_the_answer_are_null_or_empty() {
         SearchResult result = bound(SearchKustomer.class, "{}")
                 .result(new CallResult.Listed(List.of(), true, json("{\"total\":\"7\"}")));
 
@@ -232,7 +232,7 @@ class SearchKustomerTest {
                     kobject.a/b   | ``
                     work_item     | ``
                     """)
-    void a_record_has_an_address_where_one_is_known(String type, String url) {
+    void a_record_has_a_url_if_its_address_is_known(String type, String url) {
         Resource record = new Resource("5f1", type, json("{}"), json("{}"));
 
         SearchResult result =

@@ -20,13 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The given fields as an update of a customer that is there: {@code PUT /v1/customers/{id}}. Kustomer replaces lists as a
- * whole and unlinks a company that an update leaves out; so entries that the customer has can be kept, and the company is
- * named again.
+ * Maps the given fields to the update of an existing customer: {@code PUT /v1/customers/{id}}.
+ *
+ * <p>Kustomer replaces whole lists, so an update that adds entries also sends the existing ones. Kustomer also unlinks
+ * a company that the update omits, so the update repeats the company.
  */
-final class CustomerUpdates {
+final class CustomerUpdateMapping {
 
-    /** The lists of identifiers: the name of each, and which parts of an entry identify. */
+    /** The lists of identifiers, each with the fields that identify an entry. */
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
             Map.entry("emails", List.of("email")),
             Map.entry("sharedEmails", List.of("email")),
@@ -40,8 +41,11 @@ final class CustomerUpdates {
             Map.entry("facebookIds", List.of("pageId", "userId")),
             Map.entry("instagramIds", List.of("pageId", "threadId", "username")));
 
-    /** The other lists that can be added to. Tags can't: they are sent by name and shown by id. */
-    private static final Map<String, List<String>> OTHERS = Map.of(
+    /**
+     * The other lists that can get more entries. Tags are not among them, because Kustomer accepts tag names but
+     * returns tag ids.
+     */
+    private static final Map<String, List<String>> OTHER_LISTS = Map.of(
             "urls", List.of("url"),
             "locations",
                     List.of(
@@ -55,30 +59,30 @@ final class CustomerUpdates {
                             "regionCode",
                             "countryCode"));
 
-    /** What answers say of an entry and requests may not. */
+    /** The fields that Kustomer returns in an entry but does not accept. */
     private static final Set<String> READ_ONLY = Set.of("id");
 
-    /** Said once, when the record is made. */
+    /** The fields that only a create may contain. */
     private static final Set<String> CREATE_ONLY = Set.of("createdAt", "importedAt");
 
-    /** Stands in values that the key may not read. */
+    /** Part of each value that the key may not read. */
     private static final String MASK = "*";
 
-    private CustomerUpdates() {}
+    private CustomerUpdateMapping() {}
 
     /**
-     * The update of a create that finds its record there: identifiers and the company are kept, so that the record must not
-     * have changed since; empty if nothing is left to change.
+     * The update of a create whose record exists already; empty if there is nothing to update. It keeps existing
+     * identifiers and the company, so it requires the revision that was found.
      */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
-        unite(update, found, IDENTIFIERS);
+        addExisting(update, found, IDENTIFIERS);
         if (update.isEmpty()) {
             return Optional.empty();
         }
         keepCompany(update, found);
-        insistOn(update, found);
+        requireRevision(update, found);
         return Optional.of(request(found.id(), update));
     }
 
@@ -87,43 +91,45 @@ final class CustomerUpdates {
         return new Request("PUT", CustomerApi.byId(id), BodyBuilder.bounded("customer", update), CustomerApi.UPDATE);
     }
 
-    /** Whether a list is given that entries of the customer can be added to. */
-    static boolean hasList(Map<String, Json> given) {
-        return Stream.of(IDENTIFIERS, OTHERS)
+    /** Whether a list is given that can get more entries. */
+    static boolean hasExtendableList(Map<String, Json> given) {
+        return Stream.of(IDENTIFIERS, OTHER_LISTS)
                 .flatMap(lists -> lists.keySet().stream())
                 .anyMatch(list ->
                         given.containsKey(list) && !given.get(list).elements().isEmpty());
     }
 
     /**
-     * Adds the customer's entries to the lists that are given.
+     * Adds the existing entries to the given lists.
      *
      * @throws KustomerException with {@link Failure.Unauthorized} if the key may not read them
      */
-    static void addTo(Map<String, Json> update, Resource found) {
+    static void addExistingEntries(Map<String, Json> update, Resource found) {
         Set<String> given = Set.copyOf(update.keySet());
-        unite(update, found, IDENTIFIERS);
-        unite(update, found, OTHERS);
+        addExisting(update, found, IDENTIFIERS);
+        addExisting(update, found, OTHER_LISTS);
         given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
-            throw new KustomerException(new Failure.Unauthorized(
-                    FailureDetails.NOTHING,
-                    "customer." + list + " can't be added to: the API key may not read what is there, and Kustomer"
-                            + " replaces lists as a whole. The key needs the right to read sensitive attributes"));
+            throw new KustomerException(
+                    new Failure.Unauthorized(
+                            FailureDetails.NOTHING,
+                            "customer." + list
+                                    + " can't be extended, because the API key may not read the existing entries and"
+                                    + " Kustomer replaces the whole list. The key needs the permission to read sensitive attributes"));
         });
     }
 
-    /** Lets the update fail if the customer has changed since it was found, unless the update says a revision itself. */
-    static void insistOn(Map<String, Json> update, Resource found) {
+    /** Requires the revision that was found, unless the update contains a revision. */
+    static void requireRevision(Map<String, Json> update, Resource found) {
         found.attributes().field("rev").ifPresent(number -> update.putIfAbsent("rev", number));
     }
 
-    /** Names the company that the customer has, unless the update says one, or none. */
+    /** Repeats the company that was found, unless the update sets or clears it. */
     static void keepCompany(Map<String, Json> update, Resource found) {
         found.related("company").ifPresent(company -> update.putIfAbsent("company", Json.of(company)));
     }
 
-    /** A list that is emptied stays empty. */
-    private static void unite(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
+    /** Adds the existing entries to these lists. A list that is cleared stays empty. */
+    private static void addExisting(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
         lists.forEach((list, keys) -> update.computeIfPresent(
                 list,
                 (name, entries) -> entries.elements().isEmpty()
@@ -137,24 +143,27 @@ final class CustomerUpdates {
                                 keys)));
     }
 
-    /** Null, and so no change, if the list that is there has masked entries: they could not be kept. */
-    private static @Nullable Json union(List<Json> given, List<Json> there, List<String> keys) {
+    /**
+     * The given entries and the existing ones. Null, which removes the list from the update, if existing entries are
+     * masked, because an update cannot keep them.
+     */
+    private static @Nullable Json union(List<Json> given, List<Json> existing, List<String> keys) {
         List<Json> entries = new ArrayList<>(given);
         Set<String> known = new HashSet<>();
-        given.forEach(entry -> known.add(identity(entry, keys)));
-        for (Json entry : there) {
-            String identity = identity(entry, keys);
-            if (identity.contains(MASK)) {
+        given.forEach(entry -> known.add(key(entry, keys)));
+        for (Json entry : existing) {
+            String key = key(entry, keys);
+            if (key.contains(MASK)) {
                 return null;
             }
-            if (known.add(identity)) {
+            if (known.add(key)) {
                 entries.add(writable(entry));
             }
         }
         return Json.list(entries);
     }
 
-    private static String identity(Json entry, List<String> keys) {
+    private static String key(Json entry, List<String> keys) {
         return keys.stream()
                 .map(key -> entry.field(key)
                         .flatMap(Json::text)

@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's conversations, and which of them are wanted: Kustomer itself selects by nothing but a date.
+ * The list of a customer's conversations and its filter. The filter runs here, because Kustomer filters by date only.
  *
- * @param path without the page
- * @param statuses one of which a conversation has; empty for any
- * @param channels one of which a conversation has messages on, in small letters; empty for any
- * @param most how many are wanted
+ * @param path the path without the page number
+ * @param statuses the wanted statuses; empty for any
+ * @param channels the wanted channels, in lower case; empty for any
+ * @param most the maximum number of conversations
  */
-record CustomersConversations(Path path, Set<String> statuses, Set<String> channels, int most) {
+record ConversationListQuery(Path path, Set<String> statuses, Set<String> channels, int most) {
 
     private static final int MOST = 20;
     private static final int LARGEST_PAGE = 100;
 
-    static CustomersConversations of(ConversationQuery query) {
+    static ConversationListQuery of(ConversationQuery query) {
         Map<String, Json> checked = new BodyBuilder("conversation")
                 .require("customer", query.customer(), objectId())
                 .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
@@ -41,16 +41,20 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
                 .put("fromDate", query.fromDate(), DATE_TIME)
                 .put("most", query.most(), integer(1, 500))
                 .checked();
-        Set<String> statuses = words(checked.get("status"));
-        Set<String> channels = words(checked.get("channel"));
+        Set<String> statuses = lowerCase(checked.get("status"));
+        Set<String> channels = lowerCase(checked.get("channel"));
         int most = scalar(checked, "most").map(Integer::parseInt).orElse(MOST);
-        boolean isAny = statuses.isEmpty() && channels.isEmpty();
+        boolean filters = !statuses.isEmpty() || !channels.isEmpty();
+        return new ConversationListQuery(
+                path(checked, filters ? LARGEST_PAGE : Math.min(most, LARGEST_PAGE)), statuses, channels, most);
+    }
+
+    private static Path path(Map<String, Json> checked, int pageSize) {
         Path ofCustomer = ConversationApi.ofCustomer(scalar(checked, "customer").orElseThrow());
-        Path path = scalar(checked, "fromDate")
+        return scalar(checked, "fromDate")
                 .map(date -> ofCustomer.with("fromDate", date))
                 .orElse(ofCustomer)
-                .with("pageSize", Integer.toString(isAny ? Math.min(most, LARGEST_PAGE) : LARGEST_PAGE));
-        return new CustomersConversations(path, statuses, channels, most);
+                .with("pageSize", Integer.toString(pageSize));
     }
 
     /** The request for a page, counted from 1. */
@@ -58,20 +62,23 @@ record CustomersConversations(Path path, Set<String> statuses, Set<String> chann
         return Request.get(path.with("page", Integer.toString(number)), ConversationApi.READ);
     }
 
-    boolean wants(Resource conversation) {
-        return isAnyOf(statuses, words(conversation.attributes().field("status").orElse(null)))
+    /** Whether the conversation passes the filter. */
+    boolean accepts(Resource conversation) {
+        return isAnyOf(
+                        statuses,
+                        lowerCase(conversation.attributes().field("status").orElse(null)))
                 && isAnyOf(
                         channels,
-                        words(conversation.attributes().field("channels").orElse(null)));
+                        lowerCase(conversation.attributes().field("channels").orElse(null)));
     }
 
-    private static boolean isAnyOf(Set<String> wanted, Set<String> there) {
-        return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
+    private static boolean isAnyOf(Set<String> wanted, Set<String> actual) {
+        return wanted.isEmpty() || actual.stream().anyMatch(wanted::contains);
     }
 
-    private static Set<String> words(@Nullable Json value) {
-        List<String> words = value == null ? List.of() : value.texts();
-        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> lowerCase(@Nullable Json value) {
+        List<String> texts = value == null ? List.of() : value.texts();
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> scalar(Map<String, Json> checked, String name) {

@@ -6,8 +6,8 @@ import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long an operation waits for each answer: the field that every form has, and what it takes. */
-public final class TimeLimit {
+/** The timeout field of every form. */
+public final class TimeoutField {
 
     public static final String LABEL = "Timeout in seconds";
     public static final String DESCRIPTION = "How long to wait for each answer, 1 to 60";
@@ -15,13 +15,13 @@ public final class TimeLimit {
     public static final String PATTERN = "^(=.*|[1-9]|[1-5][0-9]|60|undefined)?$";
     public static final String PATTERN_MESSAGE = "must be a number from 1 to 60";
 
-    private TimeLimit() {}
+    private TimeoutField() {}
 
     /**
-     * The time limit.
+     * The timeout.
      *
      * @param seconds 1 to 60, as a number or as text; null for the default
-     * @throws io.github.kustomerconnector.call.KustomerException if it is anything else
+     * @throws io.github.kustomerconnector.call.KustomerException if the value is invalid
      */
     public static Duration of(@Nullable Json seconds) {
         if (seconds == null || seconds.isBlank()) {

@@ -18,51 +18,54 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a task tells its draft from others, and whether it was released. */
-final class OwnDraft {
+/**
+ * Recognizes the draft of a task and whether it was released, so that a repeat sends no second message. A mark in the
+ * draft's payload names the task, because Kustomer accepts neither an id nor an external id for a draft.
+ */
+final class DraftIdempotency {
 
-    /** Kustomer asks for a time in the future, and clocks differ a little. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /** Kustomer requires a send time in the future. The margin covers the difference between clocks. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private static final String MARK = "camundaTask";
     private static final Set<String> RELEASED = Set.of("sent", "scheduled");
 
-    private OwnDraft() {}
+    private DraftIdempotency() {}
 
-    /** The time with which a draft goes out at once. */
-    static Json soon(Instant now) {
-        return Json.of(now.plus(SOON).toString());
+    /** The send time of a draft that is sent now. */
+    static Json sendTimeNow(Instant now) {
+        return Json.of(now.plus(MARGIN).toString());
     }
 
-    /** Whether the draft was sent, or waits for its time. */
+    /** Whether the draft was sent or is scheduled. */
     static boolean isReleased(Resource draft) {
         return draft.attribute("status").filter(RELEASED::contains).isPresent();
     }
 
-    /** The payload with the task's mark in it. */
-    static Json marked(@Nullable Json payload, String mark) {
+    /** The payload with the mark of the task. */
+    static Json withMark(@Nullable Json payload, String mark) {
         Map<String, Json> marked = new LinkedHashMap<>(payload == null ? Map.of() : payload.fields());
         marked.put(MARK, Json.of(mark));
         return Json.object(marked);
     }
 
-    /** The task's draft is looked for before it is made. */
+    /** Looks the draft up before it is created. */
     static IdempotencyPolicy lookUpFirst(String customer, String mark) {
-        Predicate<Resource> isOwn = found -> found.attributes()
+        Predicate<Resource> hasMark = found -> found.attributes()
                 .at("payload", MARK)
                 .flatMap(Json::text)
                 .filter(mark::equals)
                 .isPresent();
         Request list = Request.get(DraftApi.firstOfCustomer(customer), DraftApi.READ);
-        return policy(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, isOwn)));
+        return policy(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, hasMark)));
     }
 
-    /** The draft is made once, and an answer that is lost stays lost. */
-    static IdempotencyPolicy sentOnce() {
+    /** Creates the draft once. A lost answer is an unknown outcome. */
+    static IdempotencyPolicy createOnce() {
         return policy(Protection.NONE, List.of());
     }
 
-    /** A draft that is found is the task's own. */
+    /** A draft that is found belongs to the task, because its mark matches. */
     private static IdempotencyPolicy policy(Protection protection, List<Lookup> lookups) {
         return new IdempotencyPolicy(
                 protection,

@@ -16,17 +16,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a create behaves.
+ * The options of a create.
  *
  * @param onDuplicate {@code returnExisting} if null
  * @param repeatProtection {@code automatic} if null
- * @param idempotencyKey 1 to 256 characters; null derives the identity from the task
+ * @param idempotencyKey 1 to 256 characters; if null, the identity is derived from the task
  * @param timeoutSeconds 1 to 60; 30 if null
  */
-public record Options(
+public record CreateOptions(
         @TemplateProperty(
-                label = "If the record exists already",
-                description = "The result's outcome says what happened: created, existing or updated",
+                label = "If the record already exists",
+                description = "The result field outcome is created, existing or updated",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -39,12 +39,12 @@ public record Options(
         @Nullable String onDuplicate,
 
         @TemplateProperty(
-                label = "Protection against second records",
-                description = "What keeps a repeated job from making the record twice",
-                tooltip = "Automatic: one request; an identifier that Kustomer keeps unique protects the record,"
-                        + " and a record without one gets an identifier derived from the task."
-                        + " Look up first: one request more, nothing derived is needed where an external ID is given."
-                        + " None: nothing is added; a lost answer ends in KUSTOMER_OUTCOME_UNKNOWN.",
+                label = "Duplicate protection",
+                description = "How a repeated job is kept from creating a second record",
+                tooltip = "Automatic: one request. Kustomer refuses a second record with the same unique identifier."
+                        + " A record without one gets an identifier derived from the task."
+                        + " Look up first: one more request. An external ID is enough; no ID is derived from the task."
+                        + " None: nothing is added. A lost answer ends in KUSTOMER_OUTCOME_UNKNOWN.",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -58,7 +58,7 @@ public record Options(
 
         @TemplateProperty(
                 label = "Idempotency key",
-                description = "What must be made only once, such as an order number. Empty: this task",
+                description = "Tasks with the same key create only one record. Empty: derived from the task",
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -66,30 +66,31 @@ public record Options(
         @Nullable Json idempotencyKey,
 
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** The options that a task gives, else the defaults. */
-    public static Options orDefault(@Nullable Options given) {
-        return given == null ? new Options(null, null, null, null) : given;
+    /** The options of the task, else the defaults. */
+    public static CreateOptions orDefault(@Nullable CreateOptions given) {
+        return given == null ? new CreateOptions(null, null, null, null) : given;
     }
 
-    /** What keeps a repetition from making a second record, as the form offers it. */
+    /** How a repeat is kept from creating a second record. */
     public enum RepeatProtection {
         AUTOMATIC,
         LOOK_UP_FIRST,
         NONE
     }
 
-    /** What to do with a record that is already there. */
+    /** What to do with a record that exists already. */
     public OnDuplicate duplicates() {
         return switch (Choice.orElse(onDuplicate, "returnExisting")) {
             case "returnExisting" -> OnDuplicate.RETURN_EXISTING;
@@ -102,7 +103,7 @@ public record Options(
         };
     }
 
-    /** What keeps a repetition from making a second record. */
+    /** The duplicate protection. */
     public RepeatProtection protection() {
         return switch (Choice.orElse(repeatProtection, "automatic")) {
             case "automatic" -> RepeatProtection.AUTOMATIC;
@@ -114,12 +115,12 @@ public record Options(
         };
     }
 
-    /** How long to wait for each answer. */
+    /** The timeout of each request. */
     public Duration timeout() {
-        return TimeLimit.of(timeoutSeconds);
+        return TimeoutField.of(timeoutSeconds);
     }
 
-    /** The key that the process names; empty if it names none. */
+    /** The idempotency key; empty if the task has none. */
     public Optional<String> key() {
         if (idempotencyKey == null || idempotencyKey.isBlank()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.OnDuplicate;
-import io.github.kustomerconnector.operation.Options.RepeatProtection;
+import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OptionsTest {
+class CreateOptionsTest {
 
-    private static final Options UNSET = new Options(null, null, null, null);
+    private static final CreateOptions UNSET = new CreateOptions(null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -25,19 +25,19 @@ class OptionsTest {
         "' updateExisting ', UPDATE_EXISTING",
         "fail, FAIL"
     })
-    void a_duplicate_is_returned_unless_said_otherwise(@Nullable String word, OnDuplicate choice) {
-        assertThat(new Options(word, null, null, null).duplicates()).isEqualTo(choice);
+    void a_duplicate_is_returned_by_default(@Nullable String word, OnDuplicate choice) {
+        assertThat(new CreateOptions(word, null, null, null).duplicates()).isEqualTo(choice);
     }
 
     @ParameterizedTest
     @CsvSource({", AUTOMATIC", "'', AUTOMATIC", "automatic, AUTOMATIC", "lookUpFirst, LOOK_UP_FIRST", "' none ', NONE"})
-    void protection_is_automatic_unless_said_otherwise(@Nullable String word, RepeatProtection choice) {
-        assertThat(new Options(null, word, null, null).protection()).isEqualTo(choice);
+    void protection_is_automatic_by_default(@Nullable String word, RepeatProtection choice) {
+        assertThat(new CreateOptions(null, word, null, null).protection()).isEqualTo(choice);
     }
 
     @Test
-    void other_words_are_refused_with_the_words_that_there_are() {
-        Options odd = new Options("explode", "magic", null, null);
+    void unknown_choices_are_refused_with_the_valid_ones() {
+        CreateOptions odd = new CreateOptions("explode", "magic", null, null);
 
         assertThat(refusal(odd::duplicates))
                 .contains("options.onDuplicate is not one of returnExisting, updateExisting, fail: choose one of them");
@@ -56,18 +56,18 @@ class OptionsTest {
             null   | PT30S
             """)
     void a_timeout_is_a_number_of_seconds(String given, Duration timeout) {
-        assertThat(new Options(null, null, null, json(given)).timeout()).isEqualTo(timeout);
+        assertThat(new CreateOptions(null, null, null, json(given)).timeout()).isEqualTo(timeout);
     }
 
     @Test
-    void the_timeout_is_30_seconds_unless_said_otherwise() {
+    void the_timeout_is_30_seconds_by_default() {
         assertThat(UNSET.timeout()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "61", "-5", "0.5", "\"soon\"", "\"PT30S\"", "true", "[30]", "{}"})
-    void another_timeout_is_refused(String given) {
-        assertThat(refusal(() -> new Options(null, null, null, json(given)).timeout()))
+    void an_invalid_timeout_is_refused(String given) {
+        assertThat(refusal(() -> new CreateOptions(null, null, null, json(given)).timeout()))
                 .contains("options.timeoutSeconds is not a whole number from 1 to 60");
     }
 
@@ -77,28 +77,28 @@ class OptionsTest {
             4711         | 4711
             """)
     void a_key_is_text_or_a_number(String given, String key) {
-        assertThat(new Options(null, null, json(given), null).key()).contains(key);
+        assertThat(new CreateOptions(null, null, json(given), null).key()).contains(key);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\" \""})
-    void a_blank_key_is_none(String given) {
-        assertThat(new Options(null, null, json(given), null).key()).isEmpty();
+    void a_blank_key_counts_as_no_key(String given) {
+        assertThat(new CreateOptions(null, null, json(given), null).key()).isEmpty();
         assertThat(UNSET.key()).isEmpty();
     }
 
     @Test
     void a_key_has_256_characters_at_most() {
-        assertThat(new Options(null, null, json('"' + "k".repeat(256) + '"'), null).key())
+        assertThat(new CreateOptions(null, null, json('"' + "k".repeat(256) + '"'), null).key())
                 .isPresent();
-        assertThat(refusal(() -> new Options(null, null, json('"' + "k".repeat(257) + '"'), null).key()))
+        assertThat(refusal(() -> new CreateOptions(null, null, json('"' + "k".repeat(257) + '"'), null).key()))
                 .contains("options.idempotencyKey has 257 characters, at most 256 are allowed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "[]", "{}"})
-    void a_key_of_another_kind_is_refused(String given) {
-        assertThat(refusal(() -> new Options(null, null, json(given), null).key()))
+    void a_key_that_is_neither_text_nor_a_number_is_refused(String given) {
+        assertThat(refusal(() -> new CreateOptions(null, null, json(given), null).key()))
                 .contains("options.idempotencyKey must be text");
     }
 }

@@ -11,45 +11,48 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.Options.RepeatProtection;
+import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The create of a record whose id Kustomer lets the caller choose: one derived from the identity finds the record again after a
- * lost answer, a redelivery or a crash.
+ * The create of a record whose id the client may choose. The id is derived from the identity, so it finds the record
+ * again after a lost answer, a redelivery or a crash.
  *
- * @param given the body as the process gives it, checked
- * @param ways how the record is found again
+ * @param given the checked fields of the task
+ * @param requests the look-ups of such a record
  */
-public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Json> given, Ways ways) {
+public record CreateWithClientId(
+        CreateOptions options, TaskIdentity task, Map<String, Json> given, LookupRequests requests) {
 
     /**
-     * How a record is found again.
+     * The requests that look a record up.
      *
-     * @param byId the look-up by the record's id
-     * @param byExternalId the look-up by its external id
-     * @param answer what the look-up by external id answers with
+     * @param byId the GET by the record's id
+     * @param byExternalId the GET by its external id
+     * @param answer the shape of the answer to {@code byExternalId}
      */
-    public record Ways(Function<String, Request> byId, Function<String, Request> byExternalId, Lookup.Answer answer) {
+    public record LookupRequests(
+            Function<String, Request> byId, Function<String, Request> byExternalId, Lookup.Answer answer) {
 
-        /** Of a record that is looked up by its external id as well as by its id. */
-        public Ways(Function<String, Request> byId, Function<String, Request> byExternalId) {
+        /** Look-ups that both return the record. */
+        public LookupRequests(Function<String, Request> byId, Function<String, Request> byExternalId) {
             this(byId, byExternalId, Lookup.Answer.RECORD);
         }
     }
 
-    /** The key that the process names, else the external id that the business gives, else the task. */
+    /** The identity: the idempotency key, else the external id, else the task. */
     public Identity identity() {
         return task.chosen(options.key(), text(given, "externalId"));
     }
 
-    /** The given fields, and the identifier that the chosen protection adds. */
+    /** The given fields, plus the identifier that the repeat protection adds. */
     public Map<String, Json> body() {
         Map<String, Json> body = new LinkedHashMap<>(given);
         switch (options.protection()) {
@@ -57,24 +60,24 @@ public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Js
             case LOOK_UP_FIRST ->
                 body.putIfAbsent("externalId", Json.of(identity().externalId()));
             case NONE -> {
-                // What the process gives is all that is sent.
+                // Only the given fields are sent.
             }
         }
         return body;
     }
 
     /**
-     * How the create is settled.
+     * How the create proceeds after a conflict or a lost answer.
      *
-     * @param foreign the field by which a found record turns out to be somebody else's, besides another external id; empty if it
-     *     is the right one
+     * @param foreign the field, besides the external id, that shows that a found record is another one; empty if it is
+     *     the right one
      * @param update the request that writes the given fields into a found record; empty if there is nothing to write
      */
     public IdempotencyPolicy policy(
             Function<Resource, Optional<String>> foreign, Function<Resource, Optional<Request>> update) {
         Map<String, Json> body = body();
-        boolean named = options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
-        Predicate<Resource> own = found -> !named && isSame(body, found);
+        boolean shared = options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
+        Predicate<Resource> own = found -> !shared && isSame(body, found);
         return new IdempotencyPolicy(
                 protection(body),
                 lookups(body),
@@ -84,13 +87,26 @@ public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Js
                 update);
     }
 
+    /** The given fields without those that only a create may contain. */
+    public Map<String, Json> changes(Set<String> createOnly) {
+        Map<String, Json> changes = new LinkedHashMap<>(given);
+        changes.keySet().removeAll(createOnly);
+        return changes;
+    }
+
+    /** {@code relation} if the found record is related to another record than the given one; else empty. */
+    public Optional<String> otherRelation(Resource found, String relation) {
+        String id = text(given, relation).orElseThrow();
+        return found.related(relation).filter(other -> !other.equals(id)).map(other -> relation);
+    }
+
     private Optional<String> otherExternalId(Resource found) {
         return text(given, "externalId")
                 .filter(id -> !found.attribute("externalId").orElse(id).equals(id))
                 .map(id -> "external ID");
     }
 
-    /** The create of {@link #body()}, sent as {@code request} after the documents that it refers to. */
+    /** The create that sends {@link #body()} as {@code request}, after the uploads. */
     public Call.Create create(Request request, IdempotencyPolicy policy, List<Upload> uploads) {
         return new Call.Create(task.derived(), identity(), request, options.timeout(), policy, uploads);
     }
@@ -105,18 +121,18 @@ public record CreateWithOwnId(Options options, TaskIdentity task, Map<String, Js
     private List<Lookup> lookups(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
         text(body, "id")
-                .ifPresent(id -> lookups.add(new Lookup(
-                        "ID", () -> ways.byId().apply(id), found -> found.id().equals(id))));
+                .ifPresent(
+                        id -> lookups.add(Lookup.byId(id, () -> requests.byId().apply(id))));
         text(body, "externalId")
                 .ifPresent(id -> lookups.add(new Lookup(
                         "external ID",
-                        () -> ways.byExternalId().apply(id),
-                        ways.answer(),
+                        () -> requests.byExternalId().apply(id),
+                        requests.answer(),
                         found -> isSame(body, found))));
         return lookups;
     }
 
-    /** Whether the record has the id, or else the external id, that the body says. */
+    /** Whether the record has the id or the external id of the body. */
     private static boolean isSame(Map<String, Json> body, Resource found) {
         return text(body, "id").filter(found.id()::equals).isPresent()
                 || text(body, "externalId")

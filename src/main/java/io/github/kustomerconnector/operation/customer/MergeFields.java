@@ -7,11 +7,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.kustomerconnector.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Which customers become one. */
-public record CustomerMerge(
+/** The two customers of a merge. */
+public record MergeFields(
         @TemplateProperty(
                 label = "Customer to merge",
-                description = "The Kustomer ID of the customer that goes away. A merge cannot be undone",
+                description = "The Kustomer ID of the customer to remove. A merge cannot be undone",
                 group = "merge",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -21,9 +21,9 @@ public record CustomerMerge(
 
         @TemplateProperty(
                 label = "Into customer",
-                description = "The Kustomer ID of the customer that stays, with the conversations of both",
+                description = "The Kustomer ID of the customer to keep. It gets all conversations",
                 tooltip =
-                        "Name, company, external ID and the like stay those of this customer; e-mails, phones, social profiles and tags are put together.",
+                        "This customer keeps its name, company and external ID. It also gets the e-mails, phones, social profiles and tags of the other.",
                 group = "merge",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

@@ -11,14 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look-up of conversations hands back to the process, however it looked: the first one as {@link FoundRecord} has it,
- * and all of them.
+ * The result of {@link FindConversation}: the first conversation with the fields of {@link FoundRecord}, and the list
+ * of all.
  *
- * @param count how many {@code records} there are
- * @param complete whether these are all; false if the list was cut at the task's bound, or at what the engine takes
- * @param records in the order in which Kustomer lists them
+ * @param count the number of {@code records}
+ * @param complete whether {@code records} has all conversations; false if the list was cut at the task's maximum or at
+ *     the size that the engine accepts
+ * @param records the conversations in the order of Kustomer
  */
-public record FoundConversations(
+public record FindConversationResult(
         boolean found,
         @Nullable String id,
         @Nullable String type,
@@ -31,21 +32,21 @@ public record FoundConversations(
 
     private static final String TYPE = "conversation";
 
-    public FoundConversations {
+    public FindConversationResult {
         records = List.copyOf(records);
     }
 
-    static FoundConversations of(CallResult.Query looked, Server server) {
-        return switch (looked) {
+    static FindConversationResult of(CallResult.Query result, Server server) {
+        return switch (result) {
             case CallResult.Read found -> of(found.resource().stream().toList(), true, server);
-            case CallResult.Listed gathered -> of(gathered.resources(), gathered.complete(), server);
+            case CallResult.Listed listed -> of(listed.resources(), listed.complete(), server);
         };
     }
 
-    private static FoundConversations of(List<Resource> resources, boolean complete, Server server) {
+    private static FindConversationResult of(List<Resource> resources, boolean complete, Server server) {
         Optional<Resource> first = resources.stream().findFirst();
         FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
-        return new FoundConversations(
+        return new FindConversationResult(
                 record.found(),
                 record.id(),
                 record.type(),

@@ -10,25 +10,26 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation behaves that has nothing else to choose.
+ * The options of an operation that has only a timeout.
  *
  * @param timeoutSeconds 1 to 60; 30 if null
  */
-public record TimeOptions(
+public record TimeoutOptions(
         @TemplateProperty(
-                label = TimeLimit.LABEL,
-                description = TimeLimit.DESCRIPTION,
+                label = TimeoutField.LABEL,
+                description = TimeoutField.DESCRIPTION,
                 group = "options",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = TimeLimit.DEFAULT,
+                defaultValue = TimeoutField.DEFAULT,
                 constraints =
                         @PropertyConstraints(
-                                pattern = @Pattern(value = TimeLimit.PATTERN, message = TimeLimit.PATTERN_MESSAGE)))
+                                pattern =
+                                        @Pattern(value = TimeoutField.PATTERN, message = TimeoutField.PATTERN_MESSAGE)))
         @Nullable Json timeoutSeconds) {
 
-    /** How long to wait for each answer. */
-    public static Duration timeout(@Nullable TimeOptions given) {
-        return TimeLimit.of(given == null ? null : given.timeoutSeconds());
+    /** The timeout of each request. */
+    public static Duration timeout(@Nullable TimeoutOptions given) {
+        return TimeoutField.of(given == null ? null : given.timeoutSeconds());
     }
 }

@@ -15,17 +15,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a record is changed, beside the fields that are set.
+ * The options of an update, besides the fields to set.
  *
- * @param clear the names of fields to empty; null for none
- * @param rev the revision that the record must be at; null for any
+ * @param clear the names of the fields to clear; null for none
+ * @param rev the revision that the record must have; null for any
  */
-public record UpdateFields(
+public record UpdateOptions(
         @TemplateProperty(
-                label = "Fields to empty",
-                description = "Names with commas between them, such as name, custom.planStr, or a list",
+                label = "Fields to clear",
+                description = "Field names separated by commas, such as name, custom.planStr, or a list",
                 tooltip =
-                        "A field that is left empty in this form stays as it is. One that is named here loses its value.",
+                        "An empty field in this form stays unchanged in Kustomer. A field named here loses its value.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional)
@@ -33,8 +33,7 @@ public record UpdateFields(
 
         @TemplateProperty(
                 label = "Only at revision",
-                description =
-                        "Fails if somebody else has changed the record. The attribute rev of a record says its revision",
+                description = "The revision you read (attribute rev). The task fails if the record has changed since",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -47,15 +46,15 @@ public record UpdateFields(
                                                 message = "must be a whole number")))
         @Nullable Json rev) {
 
-    /** What a task gives, else nothing. */
-    public static UpdateFields orNone(@Nullable UpdateFields given) {
-        return given == null ? new UpdateFields(null, null) : given;
+    /** The options of the task, else the defaults. */
+    public static UpdateOptions orDefault(@Nullable UpdateOptions given) {
+        return given == null ? new UpdateOptions(null, null) : given;
     }
 
     /**
-     * Puts the fields to empty, and the revision, into the body of a change.
+     * Adds the fields to clear and the revision to the body of an update.
      *
-     * @param empties what each field that can be emptied is sent as
+     * @param empties the empty value of each field that can be cleared
      */
     public BodyBuilder applyTo(BodyBuilder body, Map<String, Json> empties) {
         return body.clear("change.clear", clear, empties)
@@ -63,9 +62,9 @@ public record UpdateFields(
     }
 
     /**
-     * What the change insists on.
+     * The revision that the update requires.
      *
-     * @param checked the body of the change
+     * @param checked the body of the update
      * @param read the GET of the record
      */
     public static Revision revision(Map<String, Json> checked, Request read) {

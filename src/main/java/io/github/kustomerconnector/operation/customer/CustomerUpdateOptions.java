@@ -9,34 +9,35 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.operation.UpdateFields;
+import io.github.kustomerconnector.operation.UpdateOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a customer is changed, beside the fields that are set.
+ * The options of a customer's update, besides the fields to set.
  *
  * @param lists {@code replace} if null
- * @param clear the names of fields to empty; null for none
- * @param rev the revision that the customer must be at; null for any
+ * @param clear the names of the fields to clear; null for none
+ * @param rev the revision that the customer must have; null for any
  */
-public record CustomerUpdateFields(
+public record CustomerUpdateOptions(
         @TemplateProperty(
                 label = "E-mails, phones and other lists",
-                description = "Add keeps what the customer has. Tags can only be replaced",
+                description = "Add keeps the existing entries. Tags can only be replaced",
                 group = "moreFields",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "replace", label = "Replace by what is given"),
-                    @DropdownPropertyChoice(value = "add", label = "Add what is given")
+                    @DropdownPropertyChoice(value = "replace", label = "Replace the existing entries"),
+                    @DropdownPropertyChoice(value = "add", label = "Add to the existing entries")
                 },
                 defaultValue = "replace",
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String lists,
 
         @TemplateProperty(
-                label = "Fields to empty",
-                description = "Names with commas between them, such as birthdayAt, custom.planStr, or a list",
-                tooltip = "A field that this form leaves empty stays as it is in Kustomer.",
+                label = "Fields to clear",
+                description = "Field names separated by commas, such as birthdayAt, custom.planStr, or a list",
+                tooltip =
+                        "An empty field in this form stays unchanged in Kustomer. A field named here loses its value.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -45,7 +46,7 @@ public record CustomerUpdateFields(
 
         @TemplateProperty(
                 label = "Only at revision",
-                description = "Fails if the customer was changed since: the attribute rev of the customer you read",
+                description = "The revision you read (attribute rev). The task fails if the customer has changed since",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -58,18 +59,18 @@ public record CustomerUpdateFields(
                                                 message = "must be a whole number")))
         @Nullable Json rev) {
 
-    /** What a task gives, else nothing. */
-    static CustomerUpdateFields orNone(@Nullable CustomerUpdateFields given) {
-        return given == null ? new CustomerUpdateFields(null, null, null) : given;
+    /** The options of the task, else the defaults. */
+    static CustomerUpdateOptions orDefault(@Nullable CustomerUpdateOptions given) {
+        return given == null ? new CustomerUpdateOptions(null, null, null) : given;
     }
 
-    /** What is emptied, and the revision. */
-    UpdateFields fields() {
-        return new UpdateFields(clear, rev);
+    /** The options that every update has. */
+    UpdateOptions common() {
+        return new UpdateOptions(clear, rev);
     }
 
-    /** Whether entries are added to lists, rather than put in their place. */
-    boolean adds() {
+    /** Whether the update adds entries to lists instead of replacing the lists. */
+    boolean addsToLists() {
         return switch (Choice.orElse(lists, "replace")) {
             case "replace" -> false;
             case "add" -> true;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UpdateFieldsTest {
+class UpdateOptionsTest {
 
     private static final Map<String, Json> EMPTIES =
             new TreeMap<>(Map.of("name", Json.NULL, "tags", Json.list(List.of())));
@@ -39,8 +39,8 @@ class UpdateFieldsTest {
                     {"rev": 7}                                 | {"rev":7}
                     {"rev": "7"}                               | {"rev":7}
                     """)
-    void empties_what_is_named_and_says_the_revision(String change, String sent) {
-        BodyBuilder body = bound(UpdateFields.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
+    void clears_the_named_fields_and_sends_the_revision(String change, String sent) {
+        BodyBuilder body = bound(UpdateOptions.class, change).applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(text(body.checked())).isEqualTo(sent);
     }
@@ -56,14 +56,14 @@ class UpdateFieldsTest {
                     {"rev": "latest"}          | change.rev is not a whole number from 0 to 999999999
                     {"rev": -1}                | change.rev is not a whole number from 0 to 999999999
                     """)
-    void refuses_what_can_not_be_emptied_or_is_no_revision(String change, String problem) {
+    void refuses_fields_that_cannot_be_cleared_and_invalid_revisions(String change, String problem) {
         BodyBuilder body = new BodyBuilder("customer")
                 .put("username", json("\"ada\""), Formats.text(256))
                 .put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
         Map<String, Json> empties = new TreeMap<>(EMPTIES);
         empties.put("username", Json.NULL);
 
-        assertThat(refusal(() -> bound(UpdateFields.class, change)
+        assertThat(refusal(() -> bound(UpdateOptions.class, change)
                         .applyTo(body, change.contains("emails") ? EMPTIES : empties)
                         .checked()))
                 .contains(problem);
@@ -73,33 +73,33 @@ class UpdateFieldsTest {
     void other_custom_attributes_stay_set() {
         BodyBuilder body = new BodyBuilder("customer").put("custom", json("{\"sizeNum\":1}"), RecordFormats.CUSTOM);
 
-        bound(UpdateFields.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
+        bound(UpdateOptions.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
 
         assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
     }
 
     @Test
-    void what_is_emptied_can_not_be_added_either() {
+    void a_cleared_field_cannot_be_an_additional_field() {
         BodyBuilder body =
-                bound(UpdateFields.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
+                bound(UpdateOptions.class, "{\"clear\":\"name\"}").applyTo(new BodyBuilder("customer"), EMPTIES);
 
         assertThat(refusal(() -> body.putAdditional(json("{\"name\":\"Ada\"}")).checked()))
                 .contains("customer.additionalFields.name is a field of the form: use change.clear");
     }
 
     @Test
-    void a_task_that_says_nothing_changes_nothing() {
-        assertThat(text(UpdateFields.orNone(null)
+    void a_task_without_options_changes_nothing() {
+        assertThat(text(UpdateOptions.orDefault(null)
                         .applyTo(new BodyBuilder("customer"), EMPTIES)
                         .checked()))
                 .isEqualTo("{}");
     }
 
     @Test
-    void insists_on_the_revision_that_the_body_says() {
+    void requires_the_revision_in_the_body() {
         Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
 
-        assertThat(UpdateFields.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
-        assertThat(UpdateFields.revision(Map.of(), read)).isEqualTo(new Revision.Any());
+        assertThat(UpdateOptions.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
+        assertThat(UpdateOptions.revision(Map.of(), read)).isEqualTo(new Revision.Any());
     }
 }
