@@ -103,7 +103,7 @@ final class CallApiOnEngineTest {
 
         Incident incident = camunda.awaitIncident(camunda.start("posts", Map.of()));
 
-        assertThat(incident.message()).contains("look in Kustomer before you try again");
+        assertThat(incident.message()).contains("Look in Kustomer before you retry");
         assertThat(kustomer.customers()).hasSize(1);
     }
 
