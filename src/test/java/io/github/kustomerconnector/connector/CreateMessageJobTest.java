@@ -11,25 +11,22 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CreateMessageJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs =
             JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     @Test
     void hands_the_message_id_back_by_the_templates_result_expression() {
@@ -44,7 +41,7 @@ final class CreateMessageJobTest {
 
     @Test
     void records_the_message_in_its_conversation() {
-        JsonNode result = run(task().with("message.subject", "Order 4711"));
+        JsonNode result = jobs.result(task().with("message.subject", "Order 4711"));
 
         RecordedRequest sent = kustomer.requests().getFirst();
         assertThat(sent.path()).isEqualTo("/v1/conversations/" + conversation + "/messages");
@@ -62,7 +59,7 @@ final class CreateMessageJobTest {
     void a_message_of_a_customer_opens_one_conversation_even_if_the_answer_is_lost() {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
 
-        JsonNode result = run(ofCustomer().with("message.subject", "Order 4711"));
+        JsonNode result = jobs.result(ofCustomer().with("message.subject", "Order 4711"));
 
         assertThat(kustomer.requests().getFirst().path()).isEqualTo("/v1/customers/" + customer + "/messages");
         assertThat(kustomer.conversations()).hasSize(2);
@@ -74,8 +71,8 @@ final class CreateMessageJobTest {
 
     @Test
     void a_message_of_a_customer_that_is_delivered_again_opens_no_second_conversation() {
-        JsonNode first = run(ofCustomer());
-        JsonNode second = run(ofCustomer());
+        JsonNode first = jobs.result(ofCustomer());
+        JsonNode second = jobs.result(ofCustomer());
 
         assertThat(kustomer.conversations()).hasSize(2);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -87,8 +84,8 @@ final class CreateMessageJobTest {
         kustomer.settings().clientIds(protection.equals("automatic") ? ClientIds.ACCEPTED : ClientIds.IGNORED);
         Task task = task().with("options.repeatProtection", protection);
 
-        JsonNode first = run(task);
-        JsonNode second = run(task);
+        JsonNode first = jobs.result(task);
+        JsonNode second = jobs.result(task);
 
         assertThat(kustomer.records("message")).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -99,8 +96,8 @@ final class CreateMessageJobTest {
     void tasks_with_the_same_external_id_record_one_message() {
         Task task = task().with("message.externalId", "M-1");
 
-        JsonNode first = run(task);
-        JsonNode second = run(task.withElementInstanceKey(4712));
+        JsonNode first = jobs.result(task);
+        JsonNode second = jobs.result(task.withElementInstanceKey(4712));
 
         assertThat(kustomer.records("message")).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -108,21 +105,11 @@ final class CreateMessageJobTest {
     }
 
     @Test
-    void without_protection_a_lost_answer_is_for_a_person_to_decide() {
-        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JobEnding.Failed failed = fail(task().with("options.repeatProtection", "none"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
-        assertThat(kustomer.requests()).hasSize(1);
-    }
-
-    @Test
     void updates_the_message_that_is_there() {
         Task task = task().with("options.idempotencyKey", "order-4711").with("options.onDuplicate", "updateExisting");
-        run(task);
+        jobs.result(task);
 
-        JsonNode result = run(task.withElementInstanceKey(4712).with("message.preview", "Found it"));
+        JsonNode result = jobs.result(task.withElementInstanceKey(4712).with("message.preview", "Found it"));
 
         assertThat(result.path("outcome").asText()).isEqualTo("updated");
         assertThat(stored().at("/attributes/preview").asText()).isEqualTo("Found it");
@@ -131,10 +118,10 @@ final class CreateMessageJobTest {
     @Test
     void a_message_of_another_conversation_is_a_duplicate() {
         Task task = task().with("options.idempotencyKey", "order-4711");
-        run(task);
+        jobs.result(task);
         String other = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("message.conversation", other));
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("message.conversation", other));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message()).contains("another conversation");
@@ -143,10 +130,10 @@ final class CreateMessageJobTest {
     @Test
     void a_message_of_another_customer_is_a_duplicate() {
         Task task = ofCustomer().with("options.idempotencyKey", "order-4711");
-        run(task);
+        jobs.result(task);
         String grace = kustomer.seedCustomer("{\"name\":\"Grace\"}");
 
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("message.customer", grace));
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("message.customer", grace));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message()).contains("another customer");
@@ -155,9 +142,9 @@ final class CreateMessageJobTest {
     @Test
     void takes_the_customers_limit_for_a_rate_limit_and_opens_no_conversation() {
         kustomer.settings().customerRateLimit(1);
-        run(task());
+        jobs.result(task());
 
-        JobEnding.Failed failed = fail(ofCustomer().withElementInstanceKey(4712));
+        JobEnding.Failed failed = jobs.failure(ofCustomer().withElementInstanceKey(4712));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
         assertThat(kustomer.conversations()).hasSize(1);
@@ -165,7 +152,7 @@ final class CreateMessageJobTest {
 
     @Test
     void a_customer_who_does_not_exist_is_refused() {
-        JobEnding.Failed failed = fail(ofCustomer().with("message.customer", "5f0000000000000000000bad"));
+        JobEnding.Failed failed = jobs.failure(ofCustomer().with("message.customer", "5f0000000000000000000bad"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).contains("POST /v1/customers/{id}/messages answered 404");
@@ -182,17 +169,6 @@ final class CreateMessageJobTest {
         return task().with("message.parent", "customer")
                 .with("message.conversation", null)
                 .with("message.customer", customer);
-    }
-
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
     }
 
     private ObjectNode stored() {

@@ -7,15 +7,16 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.RetryAfter;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FailureJobTest {
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
     private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
@@ -66,8 +69,7 @@ final class FailureJobTest {
             String code, int status, boolean isForTheProcess, Consumer<KustomerSimulator> failing) {
         failing.accept(kustomer);
 
-        JobEnding.Failed failed =
-                customers.run(customer().withoutErrorExpression()).failed();
+        JobEnding.Failed failed = customers.failure(customer());
 
         assertThat(failed.code()).isEqualTo(code);
         assertThat(failed.retries()).isZero();

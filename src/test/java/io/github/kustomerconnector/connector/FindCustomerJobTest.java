@@ -3,26 +3,20 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.RequestMatcher;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FindCustomerJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = handling();
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     @ParameterizedTest
     @CsvSource({"email,ADA@example.org", "phone,+1 800 555 1212", "externalId,c 7/8"})
@@ -108,31 +102,6 @@ final class FindCustomerJobTest {
 
         assertThat(ending.errorThrown().code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(kustomer.requests()).isEmpty();
-    }
-
-    @Test
-    void a_lost_answer_is_tried_again() {
-        String id = seed();
-        // A GET is sent once more by the HTTP client itself.
-        kustomer.inject(Fault.close(Fault.Step.AFTER_READING), RequestMatcher.any(), 2);
-        Task task = jobs.task().with("customer.id", id);
-
-        JobEnding.Failed failed = jobs.failure(task);
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
-        assertThat(failed.retries()).isEqualTo(2);
-        assertThat(jobs.result(task).path("id").asText()).isEqualTo(id);
-    }
-
-    @Test
-    void names_the_role_that_the_key_lacks() {
-        kustomer.addKey("limited", Set.of("org.permission.conversation.read"));
-        jobs.secret("KUSTOMER_API_KEY", "limited");
-
-        JobEnding.Failed failed = jobs.failure(jobs.task().with("customer.id", seed()));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
-        assertThat(failed.message()).contains("org.permission.customer.read").doesNotContain("limited");
     }
 
     private String seed() {

@@ -7,24 +7,20 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MergeCustomersJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = handling();
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     private final String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
     private final String other = kustomer.seedCustomer("{\"emails\":[{\"email\":\"al@example.org\"}]}");
@@ -47,16 +43,6 @@ final class MergeCustomersJobTest {
         assertThat(result.path("outcome").asText()).isEqualTo("created");
         assertThat(result.path("customerId").asText()).isEqualTo(ada);
         assertThat(result.path("mergedId").asText()).isEqualTo(other);
-    }
-
-    @Test
-    void a_lost_answer_is_found_out() {
-        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JsonNode result = jobs.result(task());
-
-        assertThat(result.path("id").asText()).isEqualTo(merge());
-        assertThat(result.path("outcome").asText()).isEqualTo("created");
     }
 
     @Test
@@ -110,20 +96,6 @@ final class MergeCustomersJobTest {
 
         assertThat(result.path("outcome").asText()).isEqualTo("created");
         assertThat(kustomer.records("customer_merge")).hasSize(2);
-    }
-
-    @Test
-    void names_the_role_that_the_key_lacks_and_looks_nothing_up() {
-        kustomer.addKey("limited", Set.of("org.permission.customer.read"));
-        jobs.secret("KUSTOMER_API_KEY", "limited");
-
-        JobEnding.Failed failed = jobs.failure(task());
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
-        assertThat(failed.message())
-                .contains("org.permission.customer_merge.create")
-                .doesNotContain("limited");
-        assertThat(kustomer.requests()).hasSize(1);
     }
 
     private Task task() {

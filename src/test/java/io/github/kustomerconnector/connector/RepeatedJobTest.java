@@ -7,17 +7,20 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a job is told that is delivered again, or whose look-ups fail. */
 final class RepeatedJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
     private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
@@ -98,9 +101,7 @@ final class RepeatedJobTest {
         kustomer.settings().errorShape(ErrorShape.NEW);
         kustomer.settings().knownCustomAttributes("planStr");
 
-        JobEnding.Failed failed = customers
-                .run(customer().with("customer.custom", Map.of("otherStr", "x")).withoutErrorExpression())
-                .failed();
+        JobEnding.Failed failed = customers.failure(customer().with("customer.custom", Map.of("otherStr", "x")));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).startsWith("POST /v1/customers answered 400");
@@ -111,13 +112,10 @@ final class RepeatedJobTest {
         String ada = kustomer.seedCustomer("{\"name\":\"Ada\"}");
         kustomer.inject(Fault.redirect(Step.AFTER_READING, "http://127.0.0.1:9/"), RequestMatcher.method("GET"), 1);
 
-        JobEnding.Failed failed = conversations
-                .run(conversations
-                        .task()
-                        .with("conversation.customer", ada)
-                        .with("options.repeatProtection", "lookUpFirst")
-                        .withoutErrorExpression())
-                .failed();
+        JobEnding.Failed failed = conversations.failure(conversations
+                .task()
+                .with("conversation.customer", ada)
+                .with("options.repeatProtection", "lookUpFirst"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.retries()).isPositive();
@@ -130,8 +128,7 @@ final class RepeatedJobTest {
         customers.secret("KUSTOMER_API_KEY", "may-only-create");
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
 
-        JobEnding.Failed failed =
-                customers.run(customer().withoutErrorExpression()).failed();
+        JobEnding.Failed failed = customers.failure(customer());
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
         assertThat(failed.message()).contains("POST /v1/customers got no answer", "org.permission.customer.read");

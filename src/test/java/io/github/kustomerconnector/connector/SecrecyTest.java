@@ -18,6 +18,7 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import io.github.kustomerconnector.template.ElementTemplates;
 import io.github.kustomerconnector.template.TemplateApplication;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
@@ -41,8 +43,10 @@ final class SecrecyTest {
     private static final List<String> PERSONAL =
             List.of("Lovelace", "ada@example.org", "ada%40example.org", "8005551212", "C-4711");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     @AutoClose
     private final LogWatch log;

@@ -8,23 +8,19 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class UpdateCustomerJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = handling();
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     private final String id = kustomer.seedCustomer("""
             {"name": "Ada", "company": "5f00000000000000000000c0", "birthdayAt": "1985-12-10T00:00:00.000Z",
@@ -139,17 +135,6 @@ final class UpdateCustomerJobTest {
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(kustomer.requests()).isEmpty();
-    }
-
-    @Test
-    void names_the_role_that_the_key_lacks() {
-        kustomer.addKey("limited", Set.of("org.permission.customer.read"));
-        jobs.secret("KUSTOMER_API_KEY", "limited");
-
-        JobEnding.Failed failed = jobs.failure(task().with("customer.name", "Grace"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
-        assertThat(failed.message()).contains("org.permission.customer.update").doesNotContain("limited");
     }
 
     private Task task() {

@@ -3,26 +3,20 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.kustomerconnector.simulator.Fault;
-import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
-import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class UpsertCustomerJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = handling();
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     @Test
     void creates_who_is_not_there_in_two_requests() {
@@ -78,28 +72,6 @@ final class UpsertCustomerJobTest {
 
         assertThat(result.at("/attributes/emails").findValuesAsText("email"))
                 .containsExactlyInAnyOrder("ada@example.org", "countess@example.org");
-    }
-
-    @Test
-    void a_create_whose_answer_is_lost_is_found_out() {
-        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JsonNode result = jobs.result(task());
-
-        assertThat(result.path("id").asText()).isEqualTo(id());
-        assertThat(result.path("outcome").asText()).isEqualTo("created");
-    }
-
-    @Test
-    void an_update_whose_answer_is_lost_is_tried_again() {
-        String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
-        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
-
-        JobEnding.Failed failed = jobs.failure(task());
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
-        assertThat(failed.retries()).isEqualTo(2);
-        assertThat(jobs.result(task()).path("id").asText()).isEqualTo(there);
     }
 
     @Test
