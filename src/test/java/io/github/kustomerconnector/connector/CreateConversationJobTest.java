@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,8 +36,8 @@ final class CreateConversationJobTest {
 
         assertThat(other.conversations()).hasSize(1);
         assertThat(ending.completed().variables())
-                .hasToString("{\"conversationId\":\"%s\"}"
-                        .formatted(other.conversations().getFirst().path("id").asText()));
+                .isEqualTo(tree("{\"conversationId\":\"%s\"}"
+                        .formatted(other.conversations().getFirst().path("id").asText())));
         assertThat(other.requests()).hasSize(1);
     }
 

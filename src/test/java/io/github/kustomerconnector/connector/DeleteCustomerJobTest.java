@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class DeleteCustomerJobTest {
 
         JobEnding ending = jobs.run(jobs.task().with("target.id", id));
 
-        assertThat(ending.completed().variables()).hasToString("{\"customerDeletion\":\"deleted\"}");
+        assertThat(ending.completed().variables()).isEqualTo(tree("{\"customerDeletion\":\"deleted\"}"));
         assertThat(kustomer.customers()).isEmpty();
         assertThat(kustomer.requests()).hasSize(1);
     }

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ final class FindConversationJobTest {
 
         JobEnding ending = jobs.run(jobs.task().with("conversation.id", id));
 
-        assertThat(ending.completed().variables()).hasToString("{\"conversationId\":\"%s\"}".formatted(id));
+        assertThat(ending.completed().variables()).isEqualTo(tree("{\"conversationId\":\"%s\"}".formatted(id)));
         assertThat(kustomer.requests()).hasSize(1);
     }
 

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ final class FindCustomerJobTest {
         JobEnding ending = jobs.run(jobs.task().with("customer." + by, identifier));
 
         assertThat(ending.completed().variables())
-                .hasToString("{\"customerFound\":true,\"customerId\":\"%s\"}".formatted(id));
+                .isEqualTo(tree("{\"customerFound\":true,\"customerId\":\"%s\"}".formatted(id)));
         assertThat(kustomer.requests()).hasSize(1);
     }
 

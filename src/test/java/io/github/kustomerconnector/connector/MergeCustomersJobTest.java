@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ final class MergeCustomersJobTest {
         JobEnding ending = jobs.run(task());
 
         assertThat(ending.completed().variables())
-                .hasToString("{\"customerId\":\"%s\",\"mergeStatus\":\"complete\"}".formatted(ada));
+                .isEqualTo(tree("{\"customerId\":\"%s\",\"mergeStatus\":\"complete\"}".formatted(ada)));
         assertThat(kustomer.customers()).hasSize(1);
         assertThat(kustomer.requests()).hasSize(1);
     }

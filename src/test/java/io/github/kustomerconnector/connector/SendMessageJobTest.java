@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
@@ -39,7 +39,8 @@ final class SendMessageJobTest {
         JobEnding.Completed completed = jobs.run(task()).completed();
 
         assertThat(completed.variables())
-                .hasToString("{\"draftId\":\"%s\"}".formatted(draft().path("id").asText()));
+                .isEqualTo(
+                        tree("{\"draftId\":\"%s\"}".formatted(draft().path("id").asText())));
         assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET", "POST", "PUT");
         assertThat(kustomer.requests().get(1).json().has("sendAt")).isFalse();
         assertThat(sent()).singleElement().satisfies(message -> {
@@ -361,10 +362,6 @@ final class SendMessageJobTest {
                 .with("draft.customer", customer)
                 .with("draft.to", "ada@example.org")
                 .with("draft.body", "Your parcel is on its way");
-    }
-
-    private static JsonNode tree(String text) {
-        return Bound.bound(JsonNode.class, text);
     }
 
     private JsonNode draft() {

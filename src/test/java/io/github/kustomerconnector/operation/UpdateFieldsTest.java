@@ -75,7 +75,7 @@ class UpdateFieldsTest {
 
         bound(UpdateFields.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
 
-        assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
+        assertThat(json(text(body.checked()))).isEqualTo(json("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}"));
     }
 
     @Test
@@ -89,10 +89,10 @@ class UpdateFieldsTest {
 
     @Test
     void a_task_that_says_nothing_changes_nothing() {
-        assertThat(text(UpdateFields.orNone(null)
+        assertThat(json(text(UpdateFields.orNone(null)
                         .applyTo(new BodyBuilder("customer"), EMPTIES)
-                        .checked()))
-                .isEqualTo("{}");
+                        .checked())))
+                .isEqualTo(json("{}"));
     }
 
     @Test
