@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents of Camunda's document store on their way into messages and notes. */
+/** Uploads documents of Camunda's document store for messages and notes. */
 final class AttachmentJobTest {
     private static final RequestMatcher UPLOADS = RequestMatcher.path("/uploads");
 
@@ -194,7 +194,7 @@ final class AttachmentJobTest {
     }
 
     @Test
-    void a_document_that_is_gone_is_told_of_without_its_address() {
+    void an_absent_document_fails_the_job_without_its_address() {
         Map<String, Object> gone = reference("gone", "hash", "a.txt", "text/plain", 3);
 
         JobEnding.Failed failed = jobs.failure(task().with("message.attachments", gone));
@@ -231,7 +231,7 @@ final class AttachmentJobTest {
     }
 
     @Test
-    void a_key_that_may_not_upload_learns_which_role_it_needs() {
+    void a_key_that_may_not_upload_gets_a_message_with_the_role() {
         kustomer.addKey("eyJsmall", Set.of("org.permission.message.create"));
 
         JobEnding.Failed failed = jobs.failure(
@@ -274,7 +274,7 @@ final class AttachmentJobTest {
                 .reference();
     }
 
-    /** As the engine's document store writes it into a variable. */
+    /** The reference that the document store writes into a variable. */
     private static Map<String, Object> reference(String id, String hash, String name, String type, int size) {
         return Map.of(
                 "camunda.document.type",

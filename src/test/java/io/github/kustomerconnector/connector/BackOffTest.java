@@ -61,7 +61,7 @@ class BackOffTest {
     }
 
     @Test
-    void tasks_that_failed_together_come_back_apart() {
+    void tasks_that_failed_together_are_retried_apart() {
         assertThat(BackOff.DEFAULT.growing(1, LOWEST)).isEqualTo(Duration.ofMillis(7500));
         assertThat(BackOff.DEFAULT.growing(1, HIGHEST)).isBetween(Duration.ofMillis(12_499), Duration.ofMillis(12_500));
     }

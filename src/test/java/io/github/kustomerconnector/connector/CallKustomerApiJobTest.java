@@ -100,7 +100,7 @@ final class CallKustomerApiJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE"})
-    void what_comes_to_the_same_twice_is_tried_again(String method) {
+    void an_idempotent_request_is_retried(String method) {
         String path = "/v1/customers/" + kustomer.seedCustomer("{}");
         kustomer.inject(Fault.reset(Step.BEFORE_READING), RequestMatcher.method(method), 2);
 
@@ -111,7 +111,7 @@ final class CallKustomerApiJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_is_sent_again() {
+    void a_redelivered_job_is_sent_again() {
         Task task = task("POST", "/v1/customers").with("request.body", ADA);
 
         jobs.result(task);

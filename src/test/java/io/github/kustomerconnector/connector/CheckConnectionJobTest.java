@@ -28,7 +28,7 @@ final class CheckConnectionJobTest {
             JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
 
     @Test
-    void says_whose_key_it_is_where_and_for_what() {
+    void the_result_describes_the_key_its_region_and_its_roles() {
         JsonNode connection = check("org.permission.customer.create", "org.user.conversation.read");
 
         assertThat(connection.path("name").asText()).isEqualTo("simulator");
@@ -66,7 +66,7 @@ final class CheckConnectionJobTest {
     }
 
     @Test
-    void tells_nothing_of_the_key() {
+    void neither_the_result_nor_the_log_contains_the_key() {
         JsonNode connection = check("org.user");
 
         assertThat(connection.toString() + log.lines("")).doesNotContain("WXYZ", KEY, "lastTokenChars", "ipAddress");
@@ -83,7 +83,7 @@ final class CheckConnectionJobTest {
     }
 
     @Test
-    void a_key_of_another_region_is_told_which_one_to_choose() {
+    void the_message_for_a_key_of_another_region_names_that_region() {
         kustomer.addForeignKey(KEY, "prod2");
         jobs.secret("KUSTOMER_API_KEY", KEY);
 

@@ -26,7 +26,7 @@ final class CreateConversationJobTest {
 
     @ParameterizedTest
     @EnumSource
-    void hands_the_conversation_id_back_by_the_templates_result_expression(Dialect dialect) {
+    void the_result_expression_of_the_template_returns_the_conversation_id(Dialect dialect) {
         KustomerSimulator other = simulator.start(dialect);
         JobHandling handling = JobHandling.ofCreateConversation(other);
         String ada = other.seedCustomer("{\"name\":\"Ada\"}");
@@ -92,7 +92,7 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void the_next_turn_of_a_loop_opens_a_conversation_of_its_own() {
+    void the_next_turn_of_a_loop_creates_a_second_conversation() {
         jobs.result(task());
         jobs.result(task().withElementInstanceKey(4712));
 
@@ -151,7 +151,7 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void an_external_id_that_reads_like_the_key_of_another_task_makes_a_conversation_of_its_own() {
+    void an_external_id_that_equals_the_idempotency_key_of_another_task_creates_a_second_conversation() {
         JsonNode first = jobs.result(task().with("options.idempotencyKey", "4711"));
 
         JsonNode second = jobs.result(task().withElementInstanceKey(4712).with("conversation.externalId", "4711"));
@@ -172,7 +172,7 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void opens_a_campaigns_conversation_where_kustomer_takes_one() {
+    void a_conversation_of_a_campaign_is_created_below_the_customer() {
         jobs.result(task().with("conversation.campaign", "5f00000000000000000000ca"));
 
         assertThat(kustomer.requests().getFirst().path()).isEqualTo("/v1/customers/" + customer + "/conversations");
@@ -180,7 +180,7 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void looks_up_first_where_kustomer_gives_ids_of_its_own() {
+    void looks_up_first_where_kustomer_ignores_the_id_of_the_client() {
         kustomer.settings().clientIds(ClientIds.IGNORED);
         Task task = task().with("options.repeatProtection", "lookUpFirst");
 
@@ -192,7 +192,7 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void takes_the_customers_limit_for_a_rate_limit() {
+    void the_rate_limit_of_the_customer_makes_the_job_wait() {
         kustomer.settings().customerRateLimit(1);
         jobs.result(task());
 

@@ -28,7 +28,7 @@ final class CreateCustomerJobTest {
 
     @ParameterizedTest
     @EnumSource
-    void hands_the_customer_id_back_by_the_templates_result_expression(Dialect dialect) {
+    void the_result_expression_of_the_template_returns_the_customer_id(Dialect dialect) {
         KustomerSimulator other = simulator.start(dialect);
         JobHandling handling = JobHandling.ofCreateCustomer(other);
 

@@ -25,7 +25,7 @@ final class CreateMessageJobTest {
     private final JobHandling jobs = timeline.jobs();
 
     @Test
-    void hands_the_message_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_message_id() {
         JobEnding.Completed completed = jobs.run(timeline.task()).completed();
 
         assertThat(completed.variables())
@@ -102,7 +102,7 @@ final class CreateMessageJobTest {
     }
 
     @Test
-    void takes_the_customers_limit_for_a_rate_limit_and_opens_no_conversation() {
+    void the_rate_limit_of_the_customer_makes_the_job_wait_and_creates_no_conversation() {
         kustomer.settings().customerRateLimit(1);
         jobs.result(timeline.task());
 

@@ -23,7 +23,7 @@ final class CreateNoteJobTest {
     private final JobHandling jobs = timeline.jobs();
 
     @Test
-    void hands_the_note_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_note_id() {
         JobEnding.Completed completed = jobs.run(timeline.task()).completed();
 
         assertThat(completed.variables())
@@ -77,7 +77,7 @@ final class CreateNoteJobTest {
     }
 
     @Test
-    void a_refused_note_is_told_of_without_its_text() {
+    void the_message_for_a_refused_note_does_not_contain_its_text() {
         JobEnding.Failed failed = jobs.failure(timeline.task().with("note.body", "secret ".repeat(2000)));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");

@@ -18,7 +18,7 @@ final class DeleteCustomerJobTest {
     private final JobHandling jobs = handling();
 
     @Test
-    void deletes_the_customer_and_says_so() {
+    void deletes_the_customer_and_returns_the_outcome() {
         String id = kustomer.seedCustomer("{}");
 
         JobEnding ending = jobs.run(jobs.task().with("target.id", id));
@@ -29,7 +29,7 @@ final class DeleteCustomerJobTest {
     }
 
     @Test
-    void a_customer_who_is_gone_counts_as_deleted() {
+    void an_absent_customer_has_the_outcome_absent() {
         JsonNode result = jobs.result(jobs.task().with("target.id", "5f0000000000000000000bad"));
 
         assertThat(result.path("outcome").asText()).isEqualTo("absent");
@@ -38,7 +38,7 @@ final class DeleteCustomerJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_is_done_also_after_a_crash() {
+    void a_redelivered_job_completes_also_after_a_crash() {
         Task task = jobs.task().with("target.id", kustomer.seedCustomer("{}"));
         jobs.result(task);
 
@@ -46,7 +46,7 @@ final class DeleteCustomerJobTest {
         assertThat(handling().result(task).path("outcome").asText()).isEqualTo("absent");
     }
 
-    /** A connector runtime that knows nothing of what was before. */
+    /** A new connector runtime, which remembers no earlier job. */
     private JobHandling handling() {
         return JobHandling.of(new DeleteCustomerConnector(JobHandling.environment("test")), kustomer);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a task makes of records that are there, its own and others, when it comes again or meets them. */
+/** How a task handles existing records: those that it created itself, and those of others. */
 final class EffectivelyOnceJobTest {
 
     private static final RequestMatcher LOOK_UPS = RequestMatcher.method("GET");
@@ -30,7 +30,7 @@ final class EffectivelyOnceJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fail", "updateExisting", "returnExisting"})
-    void a_job_that_comes_again_finds_its_own_record_whatever_is_to_be_done_with_others(String onDuplicate) {
+    void a_redelivered_job_finds_its_own_record_with_each_duplicate_option(String onDuplicate) {
         Task task = ada().with("options.onDuplicate", onDuplicate);
         JsonNode first = customers.result(task);
 
@@ -71,7 +71,7 @@ final class EffectivelyOnceJobTest {
     }
 
     @Test
-    void an_update_leaves_the_external_id_of_the_business_alone() {
+    void an_update_keeps_the_external_id() {
         JsonNode first = conversations.result(conversation()
                 .with("conversation.id", "5f00000000000000000000c0")
                 .with("conversation.externalId", "ORD-1"));
@@ -101,7 +101,7 @@ final class EffectivelyOnceJobTest {
     }
 
     @Test
-    void a_record_that_bears_the_derived_id_and_another_name_is_another_clusters() {
+    void a_record_with_the_derived_id_and_another_name_belongs_to_another_cluster() {
         customers.result(customers.task().with("customer.name", "Ada"));
         JobHandling anotherCluster = JobHandling.ofCreateCustomer(kustomer);
 

@@ -27,7 +27,7 @@ final class FindConversationJobTest {
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
     @Test
-    void hands_the_conversation_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_conversation_id() {
         String id = seed("\"name\":\"Hello\"");
 
         JobEnding ending = jobs.run(jobs.task().with("conversation.id", id));
@@ -53,7 +53,7 @@ final class FindConversationJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "externalId", "customer"})
-    void what_is_not_there_is_a_result_or_a_failure_by_choice(String by) {
+    void an_absent_conversation_is_a_result_or_a_failure_by_choice(String by) {
         Task task = jobs.task()
                 .with("conversation.by", by)
                 .with("conversation.id", NOBODY)

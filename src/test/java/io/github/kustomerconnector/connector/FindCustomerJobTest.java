@@ -21,7 +21,7 @@ final class FindCustomerJobTest {
 
     @ParameterizedTest
     @CsvSource({"email,ADA@example.org", "phone,+1 800 555 1212", "externalId,c 7/8"})
-    void hands_the_customer_id_back_by_the_templates_result_expression(String by, String identifier) {
+    void the_result_expression_of_the_template_returns_the_customer_id(String by, String identifier) {
         String id = seed();
 
         JobEnding ending = jobs.run(jobs.task().with("customer." + by, identifier));
@@ -45,7 +45,7 @@ final class FindCustomerJobTest {
     }
 
     @Test
-    void asks_no_further_once_the_customer_bears_every_identifier() {
+    void sends_no_further_request_once_the_customer_has_every_identifier() {
         String id = seed();
 
         JsonNode result = jobs.result(jobs.task()
@@ -59,7 +59,7 @@ final class FindCustomerJobTest {
     }
 
     @Test
-    void passes_over_an_identifier_that_nobody_has() {
+    void skips_an_identifier_that_no_customer_has() {
         String id = seed();
 
         JsonNode result = jobs.result(
@@ -69,7 +69,7 @@ final class FindCustomerJobTest {
     }
 
     @Test
-    void who_is_not_there_is_a_result_or_a_failure_by_choice() {
+    void an_absent_customer_is_a_result_or_a_failure_by_choice() {
         Task task = jobs.task().with("customer.email", "ada@example.org");
 
         JsonNode result = jobs.result(task);
@@ -111,7 +111,7 @@ final class FindCustomerJobTest {
                  "phones": [{"phone": "+18005551212"}]}""");
     }
 
-    /** A connector runtime that knows nothing of what was before. */
+    /** A new connector runtime, which remembers no earlier job. */
     private JobHandling handling() {
         return JobHandling.of(new FindCustomerConnector(JobHandling.environment("test")), kustomer);
     }

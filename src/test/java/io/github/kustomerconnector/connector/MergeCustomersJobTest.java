@@ -27,7 +27,7 @@ final class MergeCustomersJobTest {
     private final String other = kustomer.seedCustomer("{\"emails\":[{\"email\":\"al@example.org\"}]}");
 
     @Test
-    void hands_back_the_customer_that_stays_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_remaining_customer() {
         JobEnding ending = jobs.run(task());
 
         assertThat(ending.completed().variables())
@@ -59,7 +59,7 @@ final class MergeCustomersJobTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_job_that_comes_again_finds_its_merge_also_after_a_crash(boolean crashed) {
+    void a_redelivered_job_finds_its_merge_also_after_a_crash(boolean crashed) {
         jobs.result(task());
 
         JsonNode again = (crashed ? handling() : jobs).result(task());
@@ -108,7 +108,7 @@ final class MergeCustomersJobTest {
         return kustomer.records("customer_merge").getFirst().path("id").asText();
     }
 
-    /** A connector runtime that knows nothing of what was before. */
+    /** A new connector runtime, which remembers no earlier job. */
     private JobHandling handling() {
         return JobHandling.of(new MergeCustomersConnector(JobHandling.environment("test")), kustomer);
     }

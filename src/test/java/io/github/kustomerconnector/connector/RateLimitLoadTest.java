@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Many process instances at once, each with both tasks and the templates' three attempts, against a Kustomer that allows half as
- * many requests in a window; the window is ten seconds instead of sixty. With {@code -Dload.instances=2000} that is the vendor's
- * limit of a thousand. The engine's part, to run a job again after its back-off,
- * is played by a timer with the ten threads of the official runtime.
+ * Runs many process instances at once, each with both create tasks. Kustomer allows half as many requests in a window of ten
+ * seconds. With {@code -Dload.instances=2000} that is the vendor's limit of a thousand requests. A timer with the ten threads
+ * of the official runtime runs each job again after its back-off, as the engine does.
  */
 final class RateLimitLoadTest {
 
@@ -34,7 +33,7 @@ final class RateLimitLoadTest {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int JOB_THREADS = 10;
 
-    /** Each wait costs one, and a machine that stalls makes a job miss its place: bulk work needs more than a form's three. */
+    /** Bulk work needs more than the three retries of a form, because each wait costs one. */
     private static final int RETRIES = Integer.getInteger("load.retries", 10);
 
     @RegisterExtension

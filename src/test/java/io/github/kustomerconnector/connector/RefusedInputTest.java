@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Variables that a connector refuses before anything is sent. */
 final class RefusedInputTest {
-    /** Stands for what nobody should read in a message. */
+    /** Personal data that no message may contain. */
     private static final String PRIVATE = "zz-private-zz";
 
     private static final List<Object> NO_OBJECTS = List.of(PRIVATE, 7, true, List.of(PRIVATE, PRIVATE), "");

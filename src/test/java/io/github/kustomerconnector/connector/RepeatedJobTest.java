@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a job is told that is delivered again, or whose look-ups fail. */
+/** How a job ends that is redelivered, or whose look-ups fail. */
 final class RepeatedJobTest {
     @RegisterExtension
     private final SimulatorExtension simulator = new SimulatorExtension();
@@ -27,7 +27,7 @@ final class RepeatedJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"returnExisting", "updateExisting", "fail"})
-    void a_job_whose_completion_was_lost_knows_the_customer_that_it_made(String onDuplicate) {
+    void a_job_whose_completion_was_lost_finds_its_customer(String onDuplicate) {
         Task task = customer().with("options.onDuplicate", onDuplicate);
         customers.run(task).completed();
 
@@ -38,7 +38,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void a_retry_knows_the_customer_that_an_unanswered_attempt_made() {
+    void a_retry_finds_the_customer_of_an_unanswered_attempt() {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("GET"), 1);
         Task task = customer().with("options.onDuplicate", "fail");
@@ -62,7 +62,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void what_somebody_made_since_the_answer_was_lost_gets_the_fields() {
+    void a_customer_created_by_another_client_after_a_lost_answer_is_updated() {
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
         Task task = customer().with("options.onDuplicate", "updateExisting");
         customers.run(task).failed();
@@ -76,7 +76,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void another_tasks_customer_is_not_taken_for_the_own() {
+    void the_customer_of_another_task_has_the_outcome_existing() {
         customers.run(customer()).completed();
 
         JobEnding other = customers.run(customer().withElementInstanceKey(4712));
@@ -108,7 +108,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void a_look_up_that_is_redirected_does_not_say_that_there_is_no_record() {
+    void a_redirected_look_up_does_not_mean_that_the_record_is_absent() {
         String ada = kustomer.seedCustomer("{\"name\":\"Ada\"}");
         kustomer.inject(Fault.redirect(Step.AFTER_READING, "http://127.0.0.1:9/"), RequestMatcher.method("GET"), 1);
 

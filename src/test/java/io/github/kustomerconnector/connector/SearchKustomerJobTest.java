@@ -29,7 +29,7 @@ final class SearchKustomerJobTest {
     private final JobHandling jobs = JobHandling.of(new SearchKustomerConnector(shared), kustomer);
 
     @Test
-    void finds_records_and_says_how_many_there_are() {
+    void the_result_contains_the_records_and_their_total() {
         String ada = kustomer.seedCustomer("{\"name\":\"Ada Lovelace\"}");
         kustomer.seedCustomer("{\"name\":\"Grace Hopper\"}");
 
@@ -69,7 +69,7 @@ final class SearchKustomerJobTest {
     }
 
     @Test
-    void never_hands_over_more_than_a_process_takes() {
+    void the_result_is_no_larger_than_the_engine_accepts() {
         String large = "x".repeat(60_000);
         IntStream.range(0, 30).forEach(i -> kustomer.seedCustomer("{\"name\":\"Lovelace %s\"}".formatted(large)));
 

@@ -91,7 +91,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void where_kustomer_keeps_no_payload_a_lost_drafting_leaves_a_draft_that_nobody_sends() {
+    void a_lost_draft_stays_unsent_where_kustomer_keeps_no_payload() {
         kustomer.settings().draftPayloads(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), DRAFTING, 1);
 
@@ -127,7 +127,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_draft_that_is_listed_and_not_released_is_released_by_whichever_runtime_comes_next() {
+    void a_listed_draft_that_is_not_released_is_released_by_another_runtime() {
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
 
         JobEnding.Failed failed = jobs.failure(task());
@@ -139,7 +139,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_release_that_nobody_can_tell_of_is_for_a_person_to_decide() {
+    void a_release_that_no_look_up_finds_is_an_unknown_outcome() {
         kustomer.settings().sentDraftsListed(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
         kustomer.inject(Fault.close(Step.AFTER_READING), RELEASE, 1);
@@ -152,7 +152,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_release_that_can_not_be_asked_after_is_for_a_person_to_decide() {
+    void a_release_whose_look_up_fails_is_an_unknown_outcome() {
         RequestMatcher drafted = request -> !kustomer.records("draft").isEmpty();
         kustomer.settings().sentDraftsListed(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
@@ -167,7 +167,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_release_whose_draft_bears_no_mark_is_for_a_person_to_decide_too() {
+    void a_lost_release_of_a_draft_without_a_mark_is_an_unknown_outcome() {
         kustomer.settings().draftPayloads(false);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
 
@@ -175,7 +175,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_person_who_tries_again_releases_the_same_draft() {
+    void a_retry_after_the_incident_releases_the_same_draft() {
         kustomer.settings().draftPayloads(false);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
         jobs.failure(task());
@@ -188,7 +188,7 @@ final class SendMessageJobTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_job_that_comes_again_to_the_same_runtime_sends_nothing(boolean listed) {
+    void a_job_redelivered_to_the_same_runtime_sends_nothing(boolean listed) {
         kustomer.settings().sentDraftsListed(listed);
         jobs.result(task());
         int before = kustomer.requests().size();
@@ -200,7 +200,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_to_another_runtime_finds_its_draft() {
+    void a_job_redelivered_to_another_runtime_finds_its_draft() {
         JsonNode first = jobs.result(task());
 
         JsonNode second = runtime().result(task());
@@ -220,7 +220,7 @@ final class SendMessageJobTest {
         assertThat(kustomer.requests()).filteredOn(RELEASE::matches).hasSize(1);
     }
 
-    /** The limit of what the API allows, as the documentation says it. */
+    /** The documented limit: the API offers no way to prevent this. */
     @Test
     void after_a_crash_a_second_message_goes_out_where_kustomer_forgets_drafts_that_were_sent() {
         kustomer.settings().sentDraftsListed(false);
@@ -264,7 +264,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void a_task_that_only_drafts_and_comes_again_leaves_one_draft() {
+    void a_redelivered_task_that_only_drafts_leaves_one_draft() {
         Task drafting = task().with("draft.action", "draftOnly");
 
         JsonNode first = jobs.result(drafting);
@@ -311,7 +311,7 @@ final class SendMessageJobTest {
     }
 
     @Test
-    void takes_the_customers_limit_for_a_rate_limit() {
+    void the_rate_limit_of_the_customer_makes_the_job_wait() {
         kustomer.settings().customerRateLimit(1);
         jobs.result(task());
 

@@ -37,7 +37,7 @@ final class UpdateConversationJobTest {
     private final String billing = tags().getFirst();
 
     @Test
-    void hands_the_conversation_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_conversation_id() {
         JobEnding ending = jobs.run(task().with("conversation.status", "done"));
 
         assertThat(ending.completed().variables()).isEqualTo(tree("{\"conversationId\":\"%s\"}".formatted(id)));
@@ -152,7 +152,7 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_comes_to_the_same() {
+    void a_redelivered_job_has_the_same_result() {
         Task task = task().with("conversation.status", "done")
                 .with("conversation.tags", "billing")
                 .with("conversation.changeTags", "remove");
@@ -166,8 +166,8 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void a_revision_that_somebody_has_moved_on_is_refused() {
-        somebodyWrites("{\"priority\":1}");
+    void an_outdated_revision_is_refused() {
+        updateByAnotherClient("{\"priority\":1}");
 
         JobEnding.Failed failed =
                 jobs.failure(task().with("conversation.status", "done").with("change.rev", 1));
@@ -180,7 +180,7 @@ final class UpdateConversationJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST"})
-    void a_revision_that_the_tasks_own_lost_change_has_moved_on_is_no_conflict(String lost) {
+    void a_revision_that_the_lost_change_of_the_task_has_raised_is_no_conflict(String lost) {
         kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method(lost), 1);
         Task task = task().with("conversation.status", "done")
                 .with("conversation.tags", "urgent")
@@ -194,7 +194,7 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void after_a_crash_a_revision_that_the_task_has_moved_on_itself_is_refused() {
+    void after_a_crash_a_revision_that_the_task_itself_has_raised_is_refused() {
         Task task = task().with("conversation.status", "done").with("change.rev", 1);
         jobs.result(task);
 
@@ -237,7 +237,7 @@ final class UpdateConversationJobTest {
         return jobs.task().with("target.id", id);
     }
 
-    private void somebodyWrites(String body) {
+    private void updateByAnotherClient(String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(kustomer.url() + "/v1/conversations/" + id))
                 .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
                 .header("Content-Type", "application/json")

@@ -20,7 +20,7 @@ final class UpsertCustomerJobTest {
     private final JobHandling jobs = handling();
 
     @Test
-    void creates_who_is_not_there_in_two_requests() {
+    void creates_an_absent_customer_in_two_requests() {
         JobEnding ending = jobs.run(task());
 
         assertThat(ending.completed().variables())
@@ -29,7 +29,7 @@ final class UpsertCustomerJobTest {
     }
 
     @Test
-    void updates_who_is_there_in_two_requests_and_keeps_addresses_and_company() {
+    void updates_an_existing_customer_in_two_requests_and_keeps_addresses_and_company() {
         String there = kustomer.seedCustomer("""
                 {"name": "Countess", "company": "5f00000000000000000000c0",
                  "emails": [{"email": "ada@example.org"}, {"email": "countess@example.org"}]}""");
@@ -46,7 +46,7 @@ final class UpsertCustomerJobTest {
     }
 
     @Test
-    void whoever_is_made_in_between_is_updated() {
+    void a_customer_that_is_created_in_between_is_updated() {
         kustomer.beforeNextStore(
                 request -> kustomer.seedCustomer("{\"name\":\"X\",\"emails\":[{\"email\":\"ada@example.org\"}]}"));
 
@@ -59,7 +59,7 @@ final class UpsertCustomerJobTest {
     }
 
     @Test
-    void an_address_that_somebody_adds_in_between_is_kept() {
+    void an_address_that_an_agent_adds_in_between_is_kept() {
         String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
         JobHandling agent = JobHandling.of(new UpdateCustomerConnector(JobHandling.environment("agent")), kustomer);
         kustomer.beforeNextStore(request -> agent.run(agent.task()
@@ -76,7 +76,7 @@ final class UpsertCustomerJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_makes_no_second_customer_also_after_a_crash() {
+    void a_redelivered_job_creates_no_second_customer_also_after_a_crash() {
         jobs.result(task());
 
         JsonNode again = jobs.result(task());
@@ -120,7 +120,7 @@ final class UpsertCustomerJobTest {
         return kustomer.customers().getFirst().path("id").asText();
     }
 
-    /** A connector runtime that knows nothing of what was before. */
+    /** A new connector runtime, which remembers no earlier job. */
     private JobHandling handling() {
         return JobHandling.of(new UpsertCustomerConnector(JobHandling.environment("test")), kustomer);
     }
