@@ -7,6 +7,8 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.template.ElementTemplates;
 import java.lang.reflect.ParameterizedType;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,9 @@ final class OperationsTest {
     @ParameterizedTest
     @MethodSource("names")
     void each_needs_known_roles(String name) {
-        assertThat(Operations.roles().get(name)).allMatch(Role::isKnown);
-        assertThat(Operations.roles().get(name).isEmpty()).isEqualTo(WITHOUT_ROLES.contains(name));
+        List<Role> roles = Objects.requireNonNull(Operations.roles().get(name));
+
+        assertThat(roles).allMatch(Role::isKnown);
+        assertThat(roles.isEmpty()).isEqualTo(WITHOUT_ROLES.contains(name));
     }
 }
