@@ -18,6 +18,7 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,10 +44,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,19 +60,12 @@ class TransportTest {
     private static final Role ANY = new Role("any", "any");
 
     private final Transport transport = new Transport(() -> new ProxySettings(Map.of()));
-    private KustomerSimulator simulator;
-    private Endpoint endpoint;
 
-    @BeforeEach
-    void start() {
-        simulator = KustomerSimulator.start();
-        endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
-    }
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final KustomerSimulator simulator = extension.kustomer();
+    private final Endpoint endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
 
     @Test
     void sends_what_kustomer_asks_of_a_request() {
@@ -239,6 +232,7 @@ class TransportTest {
 
     @Test
     void an_upload_whose_content_is_slow_holds_up_no_call() throws Exception {
+        extension.expectUnknown(RequestMatcher.path("/upload"));
         StuckFile file = new StuckFile(SIZE);
         Upload upload = new Upload("message.attachments[0]", create(), "a.bin", "image/png", SIZE, Json.NULL);
         UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
