@@ -50,7 +50,7 @@ class InFlightTest {
     private final CountDownLatch finish = new CountDownLatch(1);
 
     @Test
-    void a_second_delivery_takes_the_result_of_the_first() throws Exception {
+    void a_second_delivery_returns_the_result_of_the_first() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
         Background second = inBackground(() -> create(call(ONE, ONE), this::slowly));
@@ -63,7 +63,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_second_delivery_takes_the_failure_of_the_first() throws Exception {
+    void a_second_delivery_fails_with_the_failure_of_the_first() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), () -> {
             slowly();
             throw Failure.invalid("x", "is wrong");
@@ -83,7 +83,7 @@ class InFlightTest {
     }
 
     @Test
-    void another_task_with_the_same_identity_waits_and_then_goes_its_own_way() throws Exception {
+    void another_task_with_the_same_identity_waits_and_then_runs() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ORDER), this::slowly));
         begun.await();
         Background second = inBackground(() -> create(call(OTHER, ORDER), this::slowly));
@@ -102,14 +102,14 @@ class InFlightTest {
         inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
 
-        create(call(OTHER, OTHER), InFlightTest::settled);
+        create(call(OTHER, OTHER), InFlightTest::written);
 
         finish.countDown();
         assertThat(runs).hasValue(1);
     }
 
     @Test
-    void what_has_ended_is_forgotten() {
+    void a_delivery_after_the_end_runs_again() {
         create(call(ONE, ONE), this::counted);
         create(call(ONE, ONE), this::counted);
 
@@ -117,7 +117,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_second_delivery_whose_time_is_up_may_be_tried_again() throws Exception {
+    void a_second_delivery_that_waits_too_long_can_be_retried() throws Exception {
         inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
         Call.Create call = call(ONE, ONE);
@@ -136,11 +136,11 @@ class InFlightTest {
 
     private CallResult.Written counted() {
         runs.incrementAndGet();
-        return settled();
+        return written();
     }
 
     @RepeatedTest(25)
-    void a_delivery_that_comes_again_after_a_shared_failure_is_not_told_of_it_again() throws Exception {
+    void a_redelivery_after_a_shared_failure_runs_again() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), () -> {
             slowly();
             throw Failure.invalid("x", "is wrong");
@@ -148,9 +148,9 @@ class InFlightTest {
         begun.await();
         Background second = inBackground(() -> {
             try {
-                return create(call(ONE, ONE), InFlightTest::settled);
+                return create(call(ONE, ONE), InFlightTest::written);
             } catch (KustomerException e) {
-                return create(call(ONE, ONE), InFlightTest::settled);
+                return create(call(ONE, ONE), InFlightTest::written);
             }
         });
         awaitWaiting(second);
@@ -169,10 +169,10 @@ class InFlightTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return settled();
+        return written();
     }
 
-    private static CallResult.Written settled() {
+    private static CallResult.Written written() {
         return new CallResult.Written(
                 new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
     }
