@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +131,24 @@ class CappedBodyTest {
 
         assertThat(fresh.head()).isNull();
         assertThat(handler.head()).isSameAs(head);
+    }
+
+    @Test
+    void reports_the_cause_of_a_completion_exception() {
+        IOException cause = new IOException("refused");
+
+        handler.fail(new CompletionException(cause));
+
+        assertThatThrownBy(() -> handler.whole(Duration.ofMinutes(1))).hasCause(cause);
+    }
+
+    @Test
+    void reports_any_other_exception_as_it_is() {
+        IOException problem = new IOException("outer", new IOException("inner"));
+
+        handler.fail(problem);
+
+        assertThatThrownBy(() -> handler.whole(Duration.ofMinutes(1))).hasCause(problem);
     }
 
     private CompletableFuture<byte[]> body() {

@@ -15,7 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimiterTest {
 
@@ -144,6 +149,72 @@ class RateLimiterTest {
         Duration second = limiter.waitOf(SEARCHES, task(2)).orElseThrow();
 
         assertThat(second.minus(first)).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void a_limit_of_zero_in_the_headers_is_ignored() {
+        limiter.observe(ENDPOINT, 429, headers("0", "0", 10));
+
+        Duration first = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        Duration second = limiter.waitOf(ENDPOINT, task(2)).orElseThrow();
+
+        assertThat(second.minus(first)).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_success_without_a_reset_holds_nothing_back() {
+        HttpHeaders last = HttpHeaders.of(Map.of("x-ratelimit-remaining", List.of("0")), (name, value) -> true);
+
+        limiter.observe(ENDPOINT, 201, last);
+
+        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+    }
+
+    @Test
+    void a_later_answer_with_a_shorter_wait_does_not_open_earlier() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 40));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+
+        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_place_before_the_end_of_a_new_closure_is_replaced() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.waitOf(ENDPOINT, task(1));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 40));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1)))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(40)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3600, false", "3612, true"})
+    void a_place_that_is_not_taken_expires_after_60_windows(int seconds, boolean expired) {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.waitOf(ENDPOINT, task(1));
+        clock.forward(Duration.ofSeconds(seconds));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", seconds + 10));
+        limiter.waitOf(ENDPOINT, task(2));
+
+        clock.forward(Duration.ofMillis(10_500));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1)).isPresent()).isEqualTo(expired);
+    }
+
+    @Test
+    @Timeout(60)
+    void many_threads_can_use_a_limit() throws InterruptedException {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.closed(ENDPOINT);
+        limiter.waitOf(ENDPOINT, task(1));
+        AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
+
+        Thread other = Thread.ofVirtual().start(() -> wait.set(limiter.waitOf(ENDPOINT, task(2))));
+        other.join();
+
+        assertThat(wait.get()).isPresent();
     }
 
     private static Identity task(int number) {

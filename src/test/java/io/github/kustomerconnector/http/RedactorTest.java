@@ -172,6 +172,19 @@ class RedactorTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.safe(huge));
     }
 
+    @Test
+    void a_text_of_the_length_that_is_read_is_not_cut() {
+        String text = "name \"" + "a".repeat(Redactor.READ - 7) + '"';
+
+        assertThat(redactor.safe(text)).isEqualTo("name ***");
+    }
+
+    @Test
+    void values_of_less_than_three_characters_are_kept() {
+        assertThat(having("Ada").safe("Ada is taken")).isEqualTo("*** is taken");
+        assertThat(having("is").safe("Ada is taken")).isEqualTo("Ada is taken");
+    }
+
     private static Redactor having(String... texts) {
         Json body = Json.list(Stream.of(texts).map(Json::of).toList());
         return new Redactor(ApiKey.of(KEY), new Request("POST", Path.of("/v1/customers"), Body.of(body), ROLE));

@@ -393,6 +393,31 @@ class ReplyReaderTest {
         assertThat(failure.details().requestId()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 299})
+    void a_file_store_that_answers_2xx_has_the_file(int status) {
+        assertThat(ReplyReader.readUpload(new Reply.Answered(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(new UploadReply.Stored());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 503, 599})
+    void a_temporary_error_of_the_file_store_can_be_retried(int status) {
+        UploadReply failed = new UploadReply.Failed(status, "answered " + status);
+
+        assertThat(ReplyReader.readUpload(new Reply.Answered(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(failed);
+        assertThat(ReplyReader.readUpload(new Reply.Broken(status, headers(Map.of()), "cut")))
+                .isEqualTo(failed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 403, 404, 413, 428, 600})
+    void any_other_status_of_the_file_store_is_final(int status) {
+        assertThat(ReplyReader.readUpload(new Reply.Answered(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(new UploadReply.Refused(status));
+    }
+
     @Test
     void the_endpoint_appends_the_path_to_its_base() {
         Endpoint proxied = new Endpoint(URI.create("https://proxy.example/kustomer"), ApiKey.of(KEY));

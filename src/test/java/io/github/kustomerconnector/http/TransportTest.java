@@ -13,8 +13,8 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
@@ -22,12 +22,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +46,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,10 +207,63 @@ class TransportTest {
         }
     }
 
-    @Test
-    void nothing_is_sent_without_time_left() {
-        assertThat(transport.send(endpoint, create(), Duration.ZERO)).isInstanceOf(Reply.NotSent.class);
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void nothing_is_sent_without_time_left(long seconds) {
+        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(seconds)))
+                .isEqualTo(new Reply.NotSent("no time was left"));
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void no_file_is_uploaded_without_time_left(long seconds) {
+        Upload upload = new Upload("message.attachments[0]", create(), "a.txt", "text/plain", 0, Json.NULL);
+        UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
+        URI address = simulator.baseUrl().resolve("/upload");
+
+        assertThat(transport.upload(address, form, InputStream.nullInputStream(), Duration.ofSeconds(seconds)))
+                .isEqualTo(new Reply.NotSent("no time was left"));
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    static List<IOException> failuresBeforeSending() {
+        return List.of(
+                new ConnectException("refused"),
+                new HttpConnectTimeoutException("timed out"),
+                new SSLHandshakeException("unknown certificate"),
+                new IOException("too many concurrent streams"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresBeforeSending")
+    void a_failure_before_sending_means_not_sent(IOException failure) {
+        assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
+                .isEqualTo(new Reply.NotSent(
+                        "no connection (" + failure.getClass().getSimpleName() + ")"));
+    }
+
+    static List<IOException> failuresAfterSending() {
+        return List.of(
+                new IOException(),
+                new IOException("HTTP/1.1 header parser received no bytes"),
+                new SocketException("Connection reset"),
+                new HttpTimeoutException("request timed out"),
+                new SSLException("Tag mismatch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresAfterSending")
+    void any_other_failure_means_that_the_request_may_have_arrived(IOException failure) {
+        assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
+                .isEqualTo(new Reply.Unanswered(
+                        "the connection broke (" + failure.getClass().getSimpleName() + ")"));
+    }
+
+    private static Transport failingWith(IOException failure) {
+        HttpClient client = mock(HttpClient.class);
+        when(client.sendAsync(any(), any())).thenReturn(CompletableFuture.failedFuture(failure));
+        return new Transport(client, System::nanoTime);
     }
 
     @Test
