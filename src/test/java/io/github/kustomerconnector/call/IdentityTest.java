@@ -87,7 +87,8 @@ class IdentityTest {
     }
 
     @Property
-    void moving_text_between_parts_changes_the_identity(@ForAll @WellFormed String first, @ForAll @WellFormed String second) {
+    void moving_text_between_parts_changes_the_identity(
+            @ForAll @WellFormed String first, @ForAll @WellFormed String second) {
         Assume.that(!second.isEmpty());
 
         assertThat(Identity.ofKey(first + second, "", "o").toString())

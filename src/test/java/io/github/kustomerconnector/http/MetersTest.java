@@ -77,7 +77,8 @@ final class MetersTest {
     void counts_a_request_that_is_not_sent() {
         Endpoint closedPort = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of("key"));
 
-        assertThatExceptionOfType(KustomerException.class).isThrownBy(() -> client.carryOut(closedPort, call(1, "crm-7")));
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> client.carryOut(closedPort, call(1, "crm-7")));
 
         assertThat(attempts("POST", "/v1/customers", "not-sent")).isEqualTo(1);
     }

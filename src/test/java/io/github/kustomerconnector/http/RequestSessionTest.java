@@ -55,9 +55,10 @@ class RequestSessionTest {
     @Test
     void a_request_without_the_api_key_is_sent() {
         assertThat(session.send(CREATE))
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(
-                                refused.failure().message())
-                        .isEqualTo("POST /v1/customers was not sent: no connection (ConnectException)"));
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.failure().message())
+                                .isEqualTo("POST /v1/customers was not sent: no connection (ConnectException)"));
     }
 
     @Test
@@ -66,12 +67,11 @@ class RequestSessionTest {
 
         Verdict<Resource> verdict = expired.sendWithWholeTime(CREATE);
 
-        assertThat(verdict)
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
-                    assertThat(refused.failure()).isInstanceOf(Failure.Unavailable.class);
-                    assertThat(refused.failure().message())
-                            .isEqualTo("POST /v1/customers was not sent: too little time was left");
-                });
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+            assertThat(refused.failure()).isInstanceOf(Failure.Unavailable.class);
+            assertThat(refused.failure().message())
+                    .isEqualTo("POST /v1/customers was not sent: too little time was left");
+        });
     }
 
     @Test

@@ -13,8 +13,8 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
@@ -239,8 +239,8 @@ class TransportTest {
     @MethodSource("failuresBeforeSending")
     void a_failure_before_sending_means_not_sent(IOException failure) {
         assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
-                .isEqualTo(new Reply.NotSent(
-                        "no connection (" + failure.getClass().getSimpleName() + ")"));
+                .isEqualTo(
+                        new Reply.NotSent("no connection (" + failure.getClass().getSimpleName() + ")"));
     }
 
     static List<IOException> failuresAfterSending() {
@@ -368,10 +368,11 @@ class TransportTest {
 
     private static void record(ServerSocket proxy, CompletableFuture<String> received) {
         try (Socket connection = proxy.accept()) {
-            received.complete(new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n")));
+            received.complete(
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))
+                            .lines()
+                            .takeWhile(line -> !line.isEmpty())
+                            .collect(Collectors.joining("\n")));
         } catch (IOException e) {
             received.completeExceptionally(e);
         }

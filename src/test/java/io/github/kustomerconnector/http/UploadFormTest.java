@@ -27,19 +27,20 @@ class UploadFormTest {
     void has_the_fields_first_and_the_file_last() {
         BodyPublisher form = form("a.txt").with(new ByteArrayInputStream(CONTENT));
 
-        assertThat(text(form)).isEqualTo(String.join(
-                "\r\n",
-                "--b",
-                "Content-Disposition: form-data; name=\"key\"",
-                "",
-                "uploads/1",
-                "--b",
-                "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"",
-                "Content-Type: text/plain",
-                "",
-                "h\u00e9llo",
-                "--b--",
-                ""));
+        assertThat(text(form))
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "--b",
+                        "Content-Disposition: form-data; name=\"key\"",
+                        "",
+                        "uploads/1",
+                        "--b",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"",
+                        "Content-Type: text/plain",
+                        "",
+                        "h\u00e9llo",
+                        "--b--",
+                        ""));
     }
 
     @Test
