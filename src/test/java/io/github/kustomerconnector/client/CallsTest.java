@@ -100,6 +100,15 @@ class CallsTest {
     }
 
     @Test
+    void a_redirect_of_a_look_up_does_not_mean_that_the_record_is_absent() {
+        kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
+        kustomer.inject(
+                Fault.redirect(Step.AFTER_READING, kustomer.url() + "/v1/elsewhere"), RequestMatcher.method("GET"), 1);
+
+        assertThat(failure(() -> find(false, byExternalId("crm-7")))).isInstanceOf(Failure.Unavailable.class);
+    }
+
+    @Test
     void sends_the_steps_in_order() {
         String id = kustomer.seedCustomer("{}");
 

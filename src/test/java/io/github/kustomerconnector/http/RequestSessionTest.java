@@ -15,9 +15,14 @@ import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +36,10 @@ class RequestSessionTest {
     private static final Role ROLE = new Role("any", "any");
     private static final Endpoint ENDPOINT = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of(KEY));
     private static final Request CREATE = new Request("POST", Path.of("/v1/customers"), Body.EMPTY, ROLE);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-31T09:30:00Z"), ZoneOffset.UTC);
+    private static final HttpHeaders RETRY_AFTER_10_S =
+            HttpHeaders.of(Map.of("Retry-After", List.of("10")), (name, value) -> true);
 
     private final RequestSession session = OfflineSessions.open(ENDPOINT, raw(CREATE));
 
@@ -72,6 +81,45 @@ class RequestSessionTest {
             assertThat(refused.failure().message())
                     .isEqualTo("POST /v1/customers was not sent: too little time was left");
         });
+    }
+
+    @Test
+    void a_task_that_has_to_queue_does_not_run() {
+        RateLimiter used = new RateLimiter(CLOCK, RateLimiter.WINDOW);
+        used.observe(new RateLimitKey(ENDPOINT, CREATE.rateLimit()), 429, RETRY_AFTER_10_S);
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> limitedBy(used).whenAdmitted(runs::incrementAndGet))
+                .satisfies(e ->
+                        assertThat(e.failure()).isEqualTo(ReplyReader.heldBack(CREATE, Duration.ofMillis(10_200))));
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void a_task_refused_with_429_waits_for_its_own_place() {
+        RateLimiter limiter = new RateLimiter(CLOCK, RateLimiter.WINDOW);
+        RequestSession limited = limitedBy(limiter);
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> limited.whenAdmitted(() -> {
+                    limiter.observe(new RateLimitKey(ENDPOINT, CREATE.rateLimit()), 429, RETRY_AFTER_10_S);
+                    throw new KustomerException(ReplyReader.heldBack(CREATE, Duration.ofSeconds(10)));
+                }))
+                .satisfies(e ->
+                        assertThat(e.failure()).isEqualTo(ReplyReader.heldBack(CREATE, Duration.ofMillis(10_200))));
+    }
+
+    private static RequestSession limitedBy(RateLimiter limiter) {
+        return new RequestSession(
+                new Transport(() -> new ProxySettings(Map.of())),
+                new ReplyReader(CLOCK),
+                limiter,
+                ENDPOINT,
+                raw(CREATE),
+                new Deadline(System::nanoTime, Duration.ofSeconds(30)),
+                Meters.NONE);
     }
 
     @Test
