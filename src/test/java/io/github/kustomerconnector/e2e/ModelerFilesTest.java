@@ -91,7 +91,7 @@ final class ModelerFilesTest {
         assertThat(kustomer.customers()).hasSize(1);
         ObjectNode customer = kustomer.customers().getFirst();
         assertThat(variables).containsEntry("customerId", customer.path("id").asText());
-        assertThat(variables.get("kustomer")).isInstanceOf(Map.class);
+        assertThat(variables.get("kustomerResult")).isInstanceOf(Map.class);
         JsonNode attributes = customer.path("attributes");
         assertThat(attributes.path("emails").findValuesAsText("email"))
                 .containsExactly("ada@example.org", "ada@work.example.org");
