@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation.search;
 
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.text;
 
@@ -55,7 +56,7 @@ final class SearchMapping {
                 .put("or", search.or(), Criteria::check)
                 .put("not", search.not(), Criteria::check)
                 .put("sort", search.sort(), SearchMapping::sort)
-                .put("timeZone", search.timeZone(), text(64))
+                .put("timeZone", search.timeZone(), identifier(64))
                 .put("fields", search.fields(), SearchMapping::fields)
                 .put("aggs", search.aggs(), SearchMapping::aggregations)
                 .putAdditional(search.additionalFields())
