@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class SearchMapping {
             throw Failure.invalid(field, "has an entry with several fields: give a list with one field in each entry");
         }
         Map.Entry<String, Json> sort = entry.fields().entrySet().iterator().next();
-        return Map.entry(sort.getKey(), DIRECTION.check(field, sort.getValue()));
+        return Map.entry(InvisibleCharacters.normalized(sort.getKey()), DIRECTION.check(field, sort.getValue()));
     }
 
     private static Json fields(String field, Json value) {

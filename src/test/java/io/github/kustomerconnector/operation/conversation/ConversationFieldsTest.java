@@ -151,6 +151,7 @@ class ConversationFieldsTest {
                 .isEmpty();
     }
 
+    /** The requested contract also lists snoozed. The connector refuses it, because Kustomer refuses it in a create. */
     @ParameterizedTest
     @ValueSource(strings = {"open", "done"})
     void a_conversation_as_requested_keeps_that_contract(String status) {
