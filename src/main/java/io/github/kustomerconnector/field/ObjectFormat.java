@@ -56,12 +56,13 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
 
     /**
      * Also for an object whose identifying fields are blank, such as {@code {phone: "", type: "mobile"}}. A form's
-     * dynamic list contains such a row if the user fills in nothing.
+     * dynamic list contains such a row if the user fills in nothing. An unknown field may have been meant to identify.
      */
     @Override
     public boolean isEmpty(Json value) {
         return Format.super.isEmpty(value)
                 || (identifying.stream().anyMatch(value::has)
+                        && members.keySet().containsAll(value.fields().keySet())
                         && identifying.stream()
                                 .flatMap(name -> value.field(name).stream())
                                 .allMatch(Json::isBlank));

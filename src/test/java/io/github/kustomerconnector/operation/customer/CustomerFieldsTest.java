@@ -167,6 +167,7 @@ class CustomerFieldsTest {
                     {"locations":[{"countryCode":"GBR"}]}           | customer.locations[0].countryCode has 3 characters, at most 2 are allowed
                     {"birthdayAt":"10.12.1985"}                     | customer.birthdayAt is not a year, month and day, such as 1985-12-10
                     {"signedUpAt":"10.12.1985"}                     | customer.signedUpAt is not a date and time, such as 2026-01-31T09:30:00Z
+                    {"emails":[{"email":"","emial":"a@b.c"}]}       | customer.emails[0] has an unknown field: the known fields are email, type, verified
                     {"company":"ACME"}                              | customer.company is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     {"emails":"[email1]"}                           | customer.emails is not an e-mail address
                     {"facebookIds":[{"pageId":"1","userId":""}]}    | customer.facebookIds[0].userId is missing
