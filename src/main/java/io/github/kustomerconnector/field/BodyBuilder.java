@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Failure.InvalidInput;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,7 @@ public final class BodyBuilder {
 
     private void check(String field, String name, Json value, Format format) {
         collect(() -> {
+            CamundaFunction.refuseIn(field, value);
             Json checked = format.check(field, value);
             if (!checked.isEmptyList()) {
                 fields.put(name, checked);
@@ -95,13 +97,17 @@ public final class BodyBuilder {
         }
         additional
                 .fields()
-                .forEach((name, value) -> collect(() -> {
-                    input(name).ifPresent(input -> {
-                        throw Failure.invalid(field + "." + name, "is a field of the form: use " + input);
-                    });
-                    fields.put(name, value);
-                }));
+                .forEach((name, value) ->
+                        collect(() -> addAdditional(field, InvisibleCharacters.normalized(name), value)));
         return this;
+    }
+
+    private void addAdditional(String field, String name, Json value) {
+        input(name).ifPresent(input -> {
+            throw Failure.invalid(field + "." + name, "is a field of the form: use " + input);
+        });
+        CamundaFunction.refuseIn(field + "." + Formats.shownName(name), value);
+        fields.put(name, value);
     }
 
     /** The input that sets the field {@code name}; empty if the form has none. */
@@ -172,7 +178,8 @@ public final class BodyBuilder {
      * The body that contains {@code json}.
      *
      * @param field the input that contains it
-     * @throws KustomerException with {@link InvalidInput} if it is larger than {@link #MAX_BYTES}
+     * @throws KustomerException with {@link InvalidInput} if it is larger than {@link #MAX_BYTES}, or contains a
+     *     function of Camunda
      */
     public static Body bounded(String field, Json json) {
         Body body = Body.of(json);
@@ -180,6 +187,7 @@ public final class BodyBuilder {
             throw Failure.invalid(
                     field, "makes a body of " + body.size() + " bytes, at most " + MAX_BYTES + " are allowed");
         }
+        CamundaFunction.refuseIn(field, json, body);
         return body;
     }
 

@@ -1,6 +1,8 @@
 package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a form's dropdown, as an input contains it. */
@@ -8,18 +10,20 @@ public final class Choice {
 
     private Choice() {}
 
-    /** The value without blanks around it; {@code defaultValue} if it is null or blank. */
+    /** The value without blanks around it and without invisible characters; {@code defaultValue} if it is null or blank. */
     public static String orElse(@Nullable String value, String defaultValue) {
-        return value == null || value.isBlank() ? defaultValue : value.strip();
+        return value == null || InvisibleCharacters.isBlank(value)
+                ? defaultValue
+                : InvisibleCharacters.normalized(value);
     }
 
     /**
-     * Whether the value is {@code true}. Null and blank mean {@code false}.
+     * Whether the value is {@code true}, in any case. Null and blank mean {@code false}.
      *
      * @throws io.github.kustomerconnector.call.KustomerException if it is neither {@code true} nor {@code false}
      */
     public static boolean isTrue(String field, @Nullable String value) {
-        return switch (orElse(value, "false")) {
+        return switch (orElse(value, "false").toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw Failure.invalid(field, "is not one of true, false: choose one of them");

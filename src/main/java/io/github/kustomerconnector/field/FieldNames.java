@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Field names, as a task lists them. */
 final class FieldNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?");
     private static final Pattern CUSTOM_ATTRIBUTE = Pattern.compile("custom\\.(.+)");
+
+    /** More than the fields and custom attributes of any record. */
+    private static final int MAX_NAMES = 200;
 
     private FieldNames() {}
 
@@ -24,20 +29,21 @@ final class FieldNames {
      * @throws io.github.kustomerconnector.call.KustomerException if one of them is not a field name
      */
     static Set<String> of(String field, Json value) {
+        CamundaFunction.refuseIn(field, value);
+        List<String> given = ListFormat.entries(value).stream()
+                .flatMap(entry -> Stream.of(entry.text().orElse("?").split(",", -1)))
+                .map(InvisibleCharacters::normalized)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (given.size() > MAX_NAMES) {
+            throw Failure.invalid(field, "has " + given.size() + " names, at most " + MAX_NAMES + " are allowed");
+        }
         Set<String> names = new LinkedHashSet<>();
-        List<Json> given = value.isList() ? value.elements() : List.of(value);
-        given.forEach(entry -> {
-            for (String name : entry.text().orElse("?").split(",", -1)) {
-                add(field, name.strip(), names);
-            }
-        });
+        given.forEach(name -> add(field, name, names));
         return names;
     }
 
     private static void add(String field, String name, Set<String> names) {
-        if (name.isEmpty()) {
-            return;
-        }
         if (!NAME.matcher(name).matches()) {
             throw Failure.invalid(field, "must contain field names, such as name, custom.planStr");
         }

@@ -15,4 +15,12 @@ public interface Format {
      *     {@link io.github.kustomerconnector.call.Failure.InvalidInput} if the field does not accept the value
      */
     Json check(String field, Json value);
+
+    /**
+     * Whether a list leaves the value out: it is blank, or it is an object of blanks only, which results from an
+     * expression with missing variables.
+     */
+    default boolean isEmpty(Json value) {
+        return value.isBlank() || value.isObjectOfBlanks();
+    }
 }

@@ -1,15 +1,12 @@
 package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +16,13 @@ public final class Formats {
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{24}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}(\\.0+)?");
 
+    /** Bounded, because a number of many digits takes long to parse. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,64}(\\.[0-9]{1,64})?([eE][+-]?[0-9]{1,3})?");
+
+    static final String NOT_AN_ID = "is not a Kustomer ID: 24 digits from 0-9 and a-f";
+
+    private static final int MAX_ID = 64;
+
     private static final int MAX_NAME_LENGTH = 64;
 
     /** The maximum number of digits. A longer number stays unchanged, because an exponent could make it huge. */
@@ -26,19 +30,32 @@ public final class Formats {
 
     private Formats() {}
 
-    /** Text of at most {@code max} characters. A number becomes text. */
+    /** Text of at most {@code max} characters, as it is given. A number becomes text. */
     public static Format text(int max) {
-        return (field, value) -> {
-            String text = value.text().orElseGet(() -> value.isNumber() ? plain(value) : "");
-            if (text.isEmpty()) {
-                throw Failure.invalid(field, "must be text");
-            }
-            int length = text.codePointCount(0, text.length());
-            if (length > max) {
-                throw Failure.invalid(field, "has " + length + " characters, at most " + max + " are allowed");
-            }
-            return sameOr(value, text);
-        };
+        return (field, value) -> sameOr(value, bounded(field, characters(field, value), max));
+    }
+
+    /** An identifier of at most {@code max} characters: text without blanks around it and invisible characters. */
+    public static Format identifier(int max) {
+        return (field, value) ->
+                sameOr(value, bounded(field, InvisibleCharacters.normalized(characters(field, value)), max));
+    }
+
+    private static String characters(String field, Json value) {
+        String text = value.text().orElseGet(() -> value.isNumber() ? plain(value) : "");
+        if (text.isEmpty()) {
+            CamundaFunction.refuseIn(field, value);
+            throw Failure.invalid(field, "must be text");
+        }
+        return text;
+    }
+
+    private static String bounded(String field, String text, int max) {
+        int length = text.codePointCount(0, text.length());
+        if (length > max) {
+            throw Failure.invalid(field, "has " + length + " characters, at most " + max + " are allowed");
+        }
+        return text;
     }
 
     /**
@@ -62,26 +79,31 @@ public final class Formats {
         return isWhole ? value.toPlainString() : characters;
     }
 
-    /** Text of at most {@code max} characters, without blanks around it, that matches {@code pattern}. */
+    /** An {@link #identifier} that matches {@code pattern}. */
     public static Format text(int max, Pattern pattern, String problem) {
-        Format text = text(max);
+        Format identifier = identifier(max);
         return (field, value) -> {
-            String stripped = text.check(field, value).text().orElseThrow().strip();
-            if (!pattern.matcher(stripped).matches()) {
+            Json checked = identifier.check(field, value);
+            if (!pattern.matcher(checked.text().orElseThrow()).matches()) {
                 throw Failure.invalid(field, problem);
             }
-            return sameOr(value, stripped);
+            return checked;
         };
     }
 
     /** {@code value} if it is this text already, which saves an object; else the text. */
-    private static Json sameOr(Json value, String text) {
+    static Json sameOr(Json value, String text) {
         return value.isText(text) ? value : Json.of(text);
     }
 
-    /** The id of a Kustomer record. It becomes lower case, as in Kustomer. */
+    /** The id of a Kustomer record, for every field that refers to one. It becomes lower case, as in Kustomer. */
     public static Format objectId() {
-        Format id = text(64, OBJECT_ID, "is not a Kustomer ID: 24 digits from 0-9 and a-f");
+        return objectId(NOT_AN_ID + ". Look it up, because Kustomer accepts no name here");
+    }
+
+    /** As {@link #objectId()}, with the message for anything else. */
+    static Format objectId(String problem) {
+        Format id = text(MAX_ID, OBJECT_ID, problem);
         return (field, value) -> {
             String digits = id.check(field, value).text().orElseThrow();
             return sameOr(value, digits.toLowerCase(Locale.ROOT));
@@ -90,59 +112,53 @@ public final class Formats {
 
     /** One of {@code choices}, in any case. */
     public static Format oneOf(String... choices) {
-        return (field, value) -> {
-            String given = value.text().map(String::strip).orElse("");
-            for (String choice : choices) {
-                if (choice.equalsIgnoreCase(given)) {
-                    return sameOr(value, choice);
-                }
-            }
-            throw Failure.invalid(field, "is not one of " + String.join(", ", choices));
-        };
+        return new Choices(List.of(choices));
     }
 
     /** A whole number from {@code min} to {@code max}, given as a number or as text. */
     public static Format integer(int min, int max) {
         return (field, value) -> {
-            String digits = value.isBoolean() ? "" : value.scalar().orElse("").strip();
-            if (WHOLE_NUMBER.matcher(digits).matches()) {
+            String digits = scalar(value);
+            if (!value.isBoolean() && WHOLE_NUMBER.matcher(digits).matches()) {
                 int number = Integer.parseInt(digits.replaceFirst("\\..*", ""));
                 if (number >= min && number <= max) {
                     return Json.of(number);
                 }
             }
+            CamundaFunction.refuseIn(field, value);
             throw Failure.invalid(field, "is not a whole number from " + min + " to " + max);
         };
     }
 
-    /** A number from {@code min} to {@code max}. */
+    private static String scalar(Json value) {
+        return InvisibleCharacters.normalized(value.scalar().orElse(""));
+    }
+
+    /** A number from {@code min} to {@code max}, given as a number or as text. */
     public static Format number(double min, double max) {
         return (field, value) -> {
-            if (!value.isNumber()) {
-                throw Failure.invalid(field, "must be a number");
-            }
-            double number = Double.parseDouble(value.scalar().orElseThrow());
-            if (number < min || number > max) {
+            Json number = value.isNumber() ? value : number(field, value);
+            double size = Double.parseDouble(number.scalar().orElseThrow());
+            if (size < min || size > max) {
                 throw Failure.invalid(field, "is not a number from " + min + " to " + max);
             }
-            return value;
+            return number;
         };
     }
 
-    /** {@code true} or {@code false}. */
+    private static Json number(String field, Json value) {
+        String digits = value.isBoolean() ? "" : scalar(value);
+        if (!NUMBER.matcher(digits).matches()) {
+            throw Failure.invalid(field, "must be a number");
+        }
+        return Json.parse(new BigDecimal(digits).toString().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    /** {@code true} or {@code false}, given as a boolean or as text. */
     public static Format bool() {
         return (field, value) -> {
-            if (!value.isBoolean()) {
-                throw Failure.invalid(field, "must be true or false");
-            }
-            return value;
-        };
-    }
-
-    /** {@code true} or {@code false}, as a boolean or as text. */
-    public static Format flag() {
-        return (field, value) -> {
-            String text = value.scalar().orElse("").strip();
+            String text = value.isNumber() ? "" : scalar(value).toLowerCase(Locale.ROOT);
             if (!text.equals("true") && !text.equals("false")) {
                 throw Failure.invalid(field, "must be true or false");
             }
@@ -152,29 +168,10 @@ public final class Formats {
 
     /**
      * A list of at most {@code max} elements with the format {@code element}. A single element becomes a list of one.
-     * Blank elements and duplicates are removed.
+     * Empty elements and duplicates are removed. The elements are counted before any of them is checked.
      */
     public static Format list(int max, Format element) {
-        return (field, value) -> {
-            List<Json> given = value.isList() ? value.elements() : List.of(value);
-            Set<Json> checked = LinkedHashSet.newLinkedHashSet(given.size());
-            for (int i = 0; i < given.size(); i++) {
-                if (!isEmpty(given.get(i))) {
-                    checked.add(element.check(value.isList() ? field + "[" + i + "]" : field, given.get(i)));
-                }
-            }
-            if (checked.size() > max) {
-                throw Failure.invalid(field, "has " + checked.size() + " entries, at most " + max + " are allowed");
-            }
-            return Json.list(new ArrayList<>(checked));
-        };
-    }
-
-    /**
-     * Whether a value is blank, or an object of blanks only, which results from an expression with missing variables.
-     */
-    private static boolean isEmpty(Json value) {
-        return value.isBlank() || value.isObjectOfBlanks();
+        return new ListFormat(max, element);
     }
 
     /** A field of an object. */
@@ -192,36 +189,14 @@ public final class Formats {
 
     /** An object with the given fields and no others. Blank fields are removed. */
     public static Format object(Member... members) {
-        Map<String, Member> byName = new LinkedHashMap<>();
-        List.of(members).forEach(member -> byName.put(member.name(), member));
-        String names = String.join(", ", byName.keySet());
-        return (field, value) -> {
-            if (!value.isObject()) {
-                throw Failure.invalid(field, "must be an object with " + names);
-            }
-            Json checked = Json.object(put -> value.forEachField((name, entry) -> {
-                Member member = byName.get(name);
-                if (member == null) {
-                    throw Failure.invalid(field, "has an unknown field: the known fields are " + names);
-                }
-                if (!entry.isBlank()) {
-                    put.accept(name, member.format().check(field + "." + name, entry));
-                }
-            }));
-            for (Member member : members) {
-                if (member.required() && !checked.has(member.name())) {
-                    throw Failure.invalid(field + "." + member.name(), "is missing");
-                }
-            }
-            return checked;
-        };
+        return ObjectFormat.of(List.of(members));
     }
 
     /** An object of {@code main} and {@code others}. Any other value becomes an object that has only {@code main}. */
     public static Format objectOr(Member main, Member... others) {
-        Format object = object(Stream.concat(Stream.of(main), Stream.of(others)).toArray(Member[]::new));
-        return (field, value) -> value.isObject()
-                ? object.check(field, value)
-                : Json.object(Map.of(main.name(), main.format().check(field, value)));
+        return new ObjectFormat.OrMain(
+                main,
+                ObjectFormat.of(
+                        Stream.concat(Stream.of(main), Stream.of(others)).toList()));
     }
 }

@@ -3,12 +3,14 @@ package io.github.kustomerconnector.field;
 import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.number;
 import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
 import static io.github.kustomerconnector.field.Formats.required;
 import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,11 @@ public final class PartFormats {
     public static final Format OBJECT = PartFormats::anyObject;
 
     private static final String EXTERNAL_QUEUE = "amazon-connect";
+    private static final String QUEUE_PROBLEM =
+            Formats.NOT_AN_ID + ". Look it up with GET /v1/routing/queues, because Kustomer accepts no name here";
+
     private static final Format QUEUE_OBJECT =
-            object(optional("id", text(64)), optional("external", oneOf(EXTERNAL_QUEUE)));
+            object(optional("id", objectId(QUEUE_PROBLEM)), optional("external", oneOf(EXTERNAL_QUEUE)));
 
     /** A queue: its id, {@code amazon-connect}, or an object with one of the two. */
     public static final Format QUEUE = PartFormats::queue;
@@ -62,12 +67,19 @@ public final class PartFormats {
     }
 
     private static Json queue(String field, Json value) {
-        if (value.isObject()) {
-            return QUEUE_OBJECT.check(field, value);
+        if (!value.isObject()) {
+            boolean isExternal = value.text()
+                    .map(InvisibleCharacters::normalized)
+                    .filter(EXTERNAL_QUEUE::equalsIgnoreCase)
+                    .isPresent();
+            return isExternal
+                    ? Json.object(Map.of("external", Json.of(EXTERNAL_QUEUE)))
+                    : Json.object(Map.of("id", objectId(QUEUE_PROBLEM).check(field, value)));
         }
-        String name = value.text()
-                .map(text -> EXTERNAL_QUEUE.equals(text.strip()) ? "external" : "id")
-                .orElse("id");
-        return QUEUE_OBJECT.check(field, Json.object(Map.of(name, value)));
+        Json queue = QUEUE_OBJECT.check(field, value);
+        if (queue.size() == 0) {
+            throw Failure.invalid(field, "must have an id or external");
+        }
+        return queue;
     }
 }

@@ -1,29 +1,37 @@
 package io.github.kustomerconnector.field;
 
 import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.number;
 import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The formats that fields of several resources share. */
 public final class RecordFormats {
 
-    /** An e-mail address. The check is loose, as Kustomer's is. */
-    public static final Format EMAIL =
-            text(256, Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+"), "is not an e-mail address");
+    /**
+     * An e-mail address, also with {@code mailto:} before it, or as the only element of a list in a text. The check is
+     * loose, as Kustomer's is.
+     */
+    public static final Format EMAIL = RecordFormats::email;
+
+    private static final Format ADDRESS = text(
+            256,
+            Pattern.compile("[^\\s@<>,;\"\\[\\]]+@([^\\s@<>,;\"\\[\\]]+|\\[[^\\s@<>,;\"\\[\\]]+\\])"),
+            "is not an e-mail address");
+
+    private static final Pattern MAILTO = Pattern.compile("(?i)mailto:\\s*+([^@\\s]++@[^?]++)(\\?.*)?");
 
     /** A phone number, preferably in E.164: {@code +} and digits. The usual punctuation is accepted. */
     public static final Format PHONE = text(
@@ -35,7 +43,12 @@ public final class RecordFormats {
      * A point in time as ISO 8601 with a zone or an offset, or in FEEL's format
      * ({@code 2026-01-31T09:30:00@Europe/Berlin}). A date means its start in UTC.
      */
-    public static final Format DATE_TIME = RecordFormats::dateTime;
+    public static final Format DATE_TIME =
+            (field, value) -> dateTime(field, value, "is not a date and time, such as 2026-01-31T09:30:00Z");
+
+    /** As {@link #DATE_TIME}, for a day. */
+    public static final Format DAY =
+            (field, value) -> dateTime(field, value, "is not a year, month and day, such as 1985-12-10");
 
     /** A web address with http or https. */
     public static final Format URL = RecordFormats::url;
@@ -52,7 +65,6 @@ public final class RecordFormats {
     public static final Format CUSTOM = RecordFormats::custom;
 
     private static final int MAX_CUSTOM = 100;
-    private static final char FEEL_ZONE = '@';
     private static final int MAX_URL = 2048;
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
     private static final DateTimeFormatter UTC_MILLIS =
@@ -74,33 +86,29 @@ public final class RecordFormats {
             new Suffix("At", DATE_TIME),
             new Suffix("Bool", bool()),
             new Suffix("Url", URL),
-            new Suffix("Id", text(256)));
+            new Suffix("Id", identifier(256)));
 
     private RecordFormats() {}
 
-    private static Json dateTime(String field, Json value) {
-        String text = value.text().map(String::strip).orElse("");
-        try {
-            return AS_SENT.matcher(text).matches() ? Json.of(text) : Json.of(UTC_MILLIS.format(instant(text)));
-        } catch (DateTimeException e) {
-            throw Failure.invalid(field, "is not a date and time, such as 2026-01-31T09:30:00Z");
-        }
+    private static Json email(String field, Json value) {
+        List<Json> entries = ListFormat.entries(value);
+        Json address = entries.size() == 1 && !value.isList() ? entries.getFirst() : value;
+        Matcher mailto =
+                MAILTO.matcher(InvisibleCharacters.normalized(address.text().orElse("")));
+        return ADDRESS.check(field, mailto.matches() ? Json.of(mailto.group(1)) : address);
     }
 
-    private static Instant instant(String text) {
-        int zone = text.indexOf(FEEL_ZONE);
-        if (zone >= 0) {
-            return LocalDateTime.parse(text.substring(0, zone))
-                    .atZone(ZoneId.of(text.substring(zone + 1)))
-                    .toInstant();
+    private static Json dateTime(String field, Json value, String problem) {
+        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
+        if (AS_SENT.matcher(text).matches()) {
+            return Json.of(text);
         }
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : ZonedDateTime.parse(text).toInstant();
+        Optional<Instant> instant = IsoTime.parse(text);
+        return Json.of(UTC_MILLIS.format(instant.orElseThrow(() -> Failure.invalid(field, problem))));
     }
 
     private static Json url(String field, Json value) {
-        String text = value.text().map(String::strip).orElse("");
+        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
         if (text.length() <= MAX_URL && WEB_ADDRESS.matcher(text).matches()) {
             return Json.of(text);
         }
@@ -114,7 +122,8 @@ public final class RecordFormats {
         if (value.size() > MAX_CUSTOM) {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
-        return Json.object(put -> value.forEachField((name, entry) -> {
+        return Json.object(put -> value.forEachField((given, entry) -> {
+            String name = InvisibleCharacters.normalized(given);
             if (!entry.isBlank()) {
                 put.accept(name, customValue(field + "." + Formats.shownName(name), name, entry));
             }

@@ -102,7 +102,7 @@ public final class Json {
     }
 
     private static boolean isBlank(JsonNode node) {
-        return node.isNull() || (node.isTextual() && node.textValue().isBlank());
+        return node.isNull() || (node.isTextual() && InvisibleCharacters.isBlank(node.textValue()));
     }
 
     /** Whether this is an object that has fields, all of them blank. */

@@ -15,6 +15,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,9 @@ public final class Attachments {
     private static final int MAX_ATTACHMENTS = 20;
     private static final String DOCUMENT_TYPE = "camunda.document.type";
     private static final Role UPLOAD = new Role("org.permission.message.update", "org.admin.message.write");
-    private static final Format MEDIA_TYPE = text(
-            256, Pattern.compile("[\\w.+-]+/[\\w.+-]+( *;[ -~]*)?"), "is not a media type such as application/pdf");
+    private static final int MAX_TYPE = 256;
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+( *;[ -~]*)?");
+    private static final String ANY_BYTES = "application/octet-stream";
 
     private static final Format FILE = object(
             required("_id", objectId()),
@@ -98,7 +100,7 @@ public final class Attachments {
                 .orElseThrow(() -> Failure.invalid(field, "is not a document in Camunda's document store"));
         LinkedHashMap<String, Json> file = new LinkedHashMap<>();
         file.put("name", fileName(field, reference));
-        file.put("contentType", contentType(field, reference));
+        file.put("contentType", contentType(reference));
         long length = length(field, reference);
         file.put("contentLength", Json.of(length));
         String id = task.derived().part("attachment").part(documentId).objectId();
@@ -116,9 +118,14 @@ public final class Attachments {
         return text(256).check(field + ".metadata.fileName", name);
     }
 
-    private static Json contentType(String field, Json reference) {
-        Json type = metadata(reference, "contentType", Json.of("application/octet-stream"));
-        return MEDIA_TYPE.check(field + ".metadata.contentType", type);
+    /** A document may have a type that names no format, such as {@code pdf} or an image with any subtype. */
+    private static Json contentType(Json reference) {
+        return Json.of(metadata(reference, "contentType", Json.of(ANY_BYTES))
+                .text()
+                .map(InvisibleCharacters::normalized)
+                .filter(type ->
+                        type.length() <= MAX_TYPE && MEDIA_TYPE.matcher(type).matches())
+                .orElse(ANY_BYTES));
     }
 
     private static Json metadata(Json reference, String name, Json otherwise) {

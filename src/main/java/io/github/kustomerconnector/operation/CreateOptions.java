@@ -125,6 +125,8 @@ public record CreateOptions(
         if (idempotencyKey == null || idempotencyKey.isBlank()) {
             return Optional.empty();
         }
-        return Formats.text(256).check("options.idempotencyKey", idempotencyKey).text();
+        return Formats.identifier(256)
+                .check("options.idempotencyKey", idempotencyKey)
+                .text();
     }
 }

@@ -206,7 +206,7 @@ final class CreateOnEngineTest {
         camunda.awaitCompleted(key);
 
         assertThat(failed.backOff()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
-        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(failed.retries()).isEqualTo(9);
         assertThat(kustomer.customers()).hasSize(1);
     }
 

@@ -126,6 +126,65 @@ class BodyBuilderTest {
                 .contains("customer.additionalFields must be an object with the names and values to add");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"camunda.function.type\":\"base64\",\"params\":[]}",
+                "[{\"a\":{\"camunda.function.type\":\"base64\"}}]",
+                "{\"a\":\"{\\\"camunda.function.type\\\":\\\"base64\\\"}\"}",
+                "\"{\\\"camunda.function.type\\\":\\\"base64\\\"}\""
+            })
+    void a_function_of_camunda_is_refused_in_every_field(String value) {
+        String problem = " contains a function of Camunda (camunda.function.type), which is not resolved here:"
+                + " compute the value in an earlier task or in FEEL";
+
+        body.put("name", json(value), Formats.text(999))
+                .put("meta", json(value), (field, any) -> any)
+                .putAdditional(Json.object(Map.of("more", json(value))))
+                .clear("change.clear", json(value), Map.of());
+
+        assertThat(refusal(body::checked))
+                .contains("customer.name" + problem + "; customer.meta" + problem + "; customer.additionalFields.more"
+                        + problem + "; change.clear" + problem);
+        assertThat(refusal(() -> BodyBuilder.bounded("request.body", json(value))))
+                .contains("request.body" + problem);
+        assertThat(refusal(() -> BodyBuilder.bounded("request.body", Map.of("a", json(value)))))
+                .contains("request.body" + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"use camunda.function.type\"",
+                "\"{camunda.function.type}\"",
+                "{\"a\":\"camunda.function.type\"}",
+                "{\"camunda.document.type\":\"camunda\"}"
+            })
+    void a_text_that_mentions_a_function_is_sent(String value) {
+        body.put("meta", json(value), (field, any) -> any);
+
+        assertThat(body.checked()).containsEntry("meta", json(value));
+        assertThat(refusal(() -> BodyBuilder.bounded("request.body", json(value))))
+                .isEmpty();
+    }
+
+    @Test
+    void names_to_clear_are_cut_and_counted() {
+        String many =
+                IntStream.range(0, 201).mapToObj(i -> "custom.a" + i + "Str").collect(Collectors.joining(","));
+
+        assertThat(new BodyBuilder("customer")
+                        .clear(
+                                "change.clear",
+                                Json.of("\u00a0na\u200bme\u00a0, custom.planStr\ufeff"),
+                                Map.of("name", Json.NULL))
+                        .checked())
+                .containsEntry("name", Json.NULL)
+                .containsEntry("custom", json("{\"planStr\":null}"));
+        body.clear("change.clear", Json.of(many), Map.of());
+        assertThat(refusal(body::checked)).contains("change.clear has 201 names, at most 200 are allowed");
+    }
+
     @Test
     void a_body_of_100_kibibytes_is_accepted() {
         int frame = "{\"a\":\"\"}".length();

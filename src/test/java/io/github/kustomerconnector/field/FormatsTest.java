@@ -9,6 +9,7 @@ import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.operation.JsonText.checked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kustomerconnector.json.Json;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,12 +72,37 @@ class FormatsTest {
             strings = {"5f1e2d3c4b5a69788796a5b", "5f1e2d3c4b5a69788796a5b45", "5f1e2d3c4b5a69788796a5bg", "../tokens"})
     void other_text_is_refused_as_an_object_id(String id) {
         assertThat(checked(Formats.objectId(), '"' + id + '"'))
-                .isEqualTo("!f is not a Kustomer ID: 24 digits from 0-9 and a-f");
+                .isEqualTo(
+                        "!f is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "abcde"             | "abcde"
+                    " ab\\u00a0"        | "ab"
+                    "\\ufeffa\\u200bb"  | "ab"
+                    "a\\u2011b"         | "a-b"
+                    "a\\u00a0b"         | "a b"
+                    "a\\u200bbcde"      | "abcde"
+                    7                   | "7"
+                    "abcdef"            | !f has 6 characters, at most 5 are allowed
+                    true                | !f must be text
+                    """)
+    void an_identifier_has_no_invisible_characters(String value, String result) {
+        assertThat(checked(Formats.identifier(5), value)).isEqualTo(result);
+    }
+
+    @Test
+    void free_text_keeps_every_character() {
+        String text = "\u00a0a\u200bb\u2011c\u202f";
+
+        assertThat(Formats.text(9).check("f", Json.of(text))).isEqualTo(Json.of(text));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "open"    | "open"
+                    "\\u200bopen\\u00a0" | "open"
                     " OPEN "  | "open"
                     "closed"  | !f is not one of open, done
                     1         | !f is not one of open, done
@@ -127,7 +153,16 @@ class FormatsTest {
                     1      | 1
                     1.01   | !f is not a number from -1.0 to 1.0
                     1e999  | !f is not a number from -1.0 to 1.0
-                    "0.5"  | !f must be a number
+                    "0.5"  | 0.5
+                    " -0.25 " | -0.25
+                    "+1"   | 1
+                    "1.0"  | 1.0
+                    "5e-1" | 0.5
+                    "2"    | !f is not a number from -1.0 to 1.0
+                    "0,5"  | !f must be a number
+                    "half" | !f must be a number
+                    "0x1"  | !f must be a number
+                    ["0.5"] | !f must be a number
                     true   | !f must be a number
                     """)
     void a_number_outside_its_bounds_is_refused(String value, String result) {
@@ -138,7 +173,10 @@ class FormatsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     true    | true
                     false   | false
-                    "true"  | !f must be true or false
+                    "true"  | true
+                    " FALSE " | false
+                    "yes"   | !f must be true or false
+                    ["true"] | !f must be true or false
                     1       | !f must be true or false
                     """)
     void only_true_and_false_are_booleans(String value, String result) {
@@ -188,6 +226,13 @@ class FormatsTest {
                     ["a",{"id":"b"}]        | [{"id":"a"},{"id":"b"}]
                     ["a",{"id":null,"note":""}] | [{"id":"a"}]
                     ["a",{"id":"a"}]        | [{"id":"a"}]
+                    ["a",{"id":"","note":"n"}] | [{"id":"a"}]
+                    {"id":"\\u00a0","note":"n"} | []
+                    "[\\"a\\",\\"b\\"]"     | [{"id":"a"},{"id":"b"}]
+                    "[{\\"id\\":\\"a\\"}]"    | [{"id":"a"}]
+                    "[true]"                | !f has 6 characters, at most 5 are allowed
+                    "[1]"                   | [{"id":"[1]"}]
+                    "[\\"a\\",\\"abcdef\\"]" | !f[1] has 6 characters, at most 5 are allowed
                     {"note":"n"}            | !f.id is missing
                     {"id":"abcdef"}         | !f.id has 6 characters, at most 5 are allowed
                     "abcdef"                | !f has 6 characters, at most 5 are allowed

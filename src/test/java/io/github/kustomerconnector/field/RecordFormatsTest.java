@@ -45,6 +45,53 @@ class RecordFormatsTest {
         assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo("!f is not an e-mail address");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0ada@example.org\u00a0",
+                "\u200bada@example.org\u200b",
+                "\ufeffada@example.org",
+                "ada@exam\u00adple.org",
+                "\u202aada@example.org\u202c",
+                "\u2068ada\u2060@example.org\u2069",
+                "mailto:ada@example.org",
+                "MAILTO: ada@example.org?subject=Hello",
+                "\u200emailto:ada@example.org",
+                "[\\\"ada@example.org\\\"]",
+                " [ \\\"mailto:ada@example.org\\\" ] "
+            })
+    void a_copied_address_is_sent_as_the_plain_address(String address) {
+        assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo("\"ada@example.org\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada\u00a0lovelace@example.org",
+                "mailto:",
+                "mailto:ada",
+                "mailto:ada@example.org,bob@example.org",
+                "[\\\"ada@example.org\\\",\\\"bob@example.org\\\"]",
+                "[]",
+                "[ada@example.org]"
+            })
+    void a_text_with_no_single_address_is_none(String address) {
+        assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).startsWith("!f is not an e-mail address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202a+1\u2011800\u2011555\u20111212\u202c",
+                "\u00a0+1-800-555-1212",
+                "\u200e+1-800-555-1212\ufeff"
+            })
+    void a_number_copied_from_a_contacts_application_has_plain_characters(String number) {
+        assertThat(checked(RecordFormats.PHONE, '"' + number + '"'))
+                .isEqualTo(checked(RecordFormats.PHONE, "\"+1-800-555-1212\""))
+                .doesNotStartWith("!");
+    }
+
     @Test
     void an_e_mail_address_has_at_most_256_characters() {
         String longest = "a".repeat(244) + "@example.org";
@@ -101,7 +148,30 @@ class RecordFormatsTest {
         "2026-07-31T09:30:00.123456@Europe/Berlin, 2026-07-31T07:30:00.123Z",
         "2026-01-31, 2026-01-31T00:00:00.000Z",
         "1815-12-10, 1815-12-10T00:00:00.000Z",
-        "' 2026-01-31 ', 2026-01-31T00:00:00.000Z"
+        "' 2026-01-31 ', 2026-01-31T00:00:00.000Z",
+        "2026-01-31T09:30:00.000+0000, 2026-01-31T09:30:00.000Z",
+        "2026-01-31T09:30:00+0100, 2026-01-31T08:30:00.000Z",
+        "2026-01-31T09:30:00-0330, 2026-01-31T13:00:00.000Z",
+        "2026-01-31T09:30:00+00, 2026-01-31T09:30:00.000Z",
+        "2026-01-31T09:30:00-05, 2026-01-31T14:30:00.000Z",
+        "2026-01-31T09:30:00\u221205:00, 2026-01-31T14:30:00.000Z",
+        "2026-01-31 09:30:00Z, 2026-01-31T09:30:00.000Z",
+        "2026-01-31 09:30:00+01:00, 2026-01-31T08:30:00.000Z",
+        "2026-01-31 09:30:00.5 +0100, 2026-01-31T08:30:00.500Z",
+        "2026-01-31\u00a009:30:00\u202fUTC, 2026-01-31T09:30:00.000Z",
+        "2026-01-31 09:30 GMT, 2026-01-31T09:30:00.000Z",
+        "2026-01-31t09:30:00z, 2026-01-31T09:30:00.000Z",
+        "'2026-01-31T09:30:00,123Z', 2026-01-31T09:30:00.123Z",
+        "20260131T093000Z, 2026-01-31T09:30:00.000Z",
+        "20260131T093000.250+0100, 2026-01-31T08:30:00.250Z",
+        "20260131T0930-0500, 2026-01-31T14:30:00.000Z",
+        "20260131, 2026-01-31T00:00:00.000Z",
+        "2026-01-31T09Z, 2026-01-31T09:00:00.000Z",
+        "2026-01-31Z, 2026-01-31T00:00:00.000Z",
+        "2026-01-31+01:00, 2026-01-30T23:00:00.000Z",
+        "2026-01-31T09:30:00.123456789012Z, 2026-01-31T09:30:00.123Z",
+        "2026-07-31T09:30:00+0200[Europe/Berlin], 2026-07-31T07:30:00.000Z",
+        "2026-07-31 09:30@Europe/Berlin, 2026-07-31T07:30:00.000Z"
     })
     void a_point_in_time_is_sent_in_utc_to_the_millisecond(String given, String sent) {
         assertThat(checked(RecordFormats.DATE_TIME, '"' + given + '"')).isEqualTo('"' + sent + '"');
@@ -115,6 +185,15 @@ class RecordFormatsTest {
                 "\"31.01.2026\"",
                 "\"2026-01-31 09:30\"",
                 "\"2026-01-31T25:00:00Z\"",
+                "\"2026-01-31T09:30:00+2500\"",
+                "\"2026-01-31T09:30:00+1\"",
+                "\"2026-01-31T09:30:00 CET\"",
+                "\"2026-01-31T09:30:00Z@Europe/Berlin\"",
+                "\"2026-01-31[Europe/Berlin]\"",
+                "\"2026-0131\"",
+                "\"202601\"",
+                "\"31/01/2026 09:30:00Z\"",
+                "\"2026-01-31  \u0661\u0662:30:00Z\"",
                 "\"2026-13-01T09:30:00.000Z\"",
                 "\"2026-02-29T09:30:00.000Z\"",
                 "\"2026-01-00T09:30:00.000Z\"",
@@ -134,6 +213,13 @@ class RecordFormatsTest {
     void other_values_are_refused_as_a_point_in_time(String given) {
         assertThat(checked(RecordFormats.DATE_TIME, given))
                 .isEqualTo("!f is not a date and time, such as 2026-01-31T09:30:00Z");
+    }
+
+    @Test
+    void a_day_that_is_none_names_the_format_of_a_day() {
+        assertThat(checked(RecordFormats.DAY, "\"1985-12-10\"")).isEqualTo("\"1985-12-10T00:00:00.000Z\"");
+        assertThat(checked(RecordFormats.DAY, "\"10.12.1985\""))
+                .isEqualTo("!f is not a year, month and day, such as 1985-12-10");
     }
 
     @ParameterizedTest
@@ -214,6 +300,10 @@ class RecordFormatsTest {
                     seatsNum     | 12.5                    | 12.5
                     renewedAt    | "2026-01-31"            | "2026-01-31T00:00:00.000Z"
                     activeBool   | false                   | false
+                    seatsNum     | "42"                    | 42
+                    seatsNum     | " 12.50 "               | 12.50
+                    activeBool   | "true"                  | true
+                    activeBool   | "False"                 | false
                     homeUrl      | "https://example.org"   | "https://example.org"
                     accountId    | "5f1"                   | "5f1"
                     accountId    | 42                      | "42"
@@ -228,10 +318,10 @@ class RecordFormatsTest {
                     planStr     | true          | must be text
                     planStr     | ["a"]         | must be text
                     notesTxt    | {}            | must be text
-                    seatsNum    | "12"          | must be a number
+                    seatsNum    | "twelve"      | must be a number
                     seatsNum    | true          | must be a number
                     renewedAt   | "soon"        | is not a date and time, such as 2026-01-31T09:30:00Z
-                    activeBool  | "true"        | must be true or false
+                    activeBool  | "yes"         | must be true or false
                     activeBool  | 1             | must be true or false
                     homeUrl     | "example.org" | is not a web address, such as https://example.org/page
                     accountId   | true          | must be text

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ElementTemplatesTest {
@@ -86,7 +87,45 @@ class ElementTemplatesTest {
         assertThat(value(template, "resultExpression")).matches("(?s)=\\{\\w+: .+}");
         assertThat(value(template, "errorExpression")).contains("bpmnError", "KUSTOMER_DUPLICATE");
         assertThat(value(template, "retryBackoff")).isEqualTo("PT10S");
-        assertThat(value(template, "retryCount")).isEqualTo("3");
+        assertThat(value(template, "retryCount")).isEqualTo("10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retryBackoff, PT10S, true",
+        "retryBackoff, PT0S, true",
+        "retryBackoff, PT1M30S, true",
+        "retryBackoff, PT0.5S, true",
+        "retryBackoff, P1D, true",
+        "retryBackoff, P1DT2H, true",
+        "retryBackoff, =backOff, true",
+        "retryBackoff, '', true",
+        "retryBackoff, 10s, false",
+        "retryBackoff, 10, false",
+        "retryBackoff, PT, false",
+        "retryBackoff, P, false",
+        "retryBackoff, PT10, false",
+        "retryBackoff, P1W, false",
+        "retryBackoff, P10S, false",
+        "retryBackoff, PT10S PT20S, false",
+        "retryCount, 10, true",
+        "retryCount, =retries, true",
+        "retryCount, 0, false",
+        "retryCount, three, false"
+    })
+    void the_retries_accept_only_what_the_runtime_reads(String id, String value, boolean accepted) {
+        assertThat(connectors()).allSatisfy(connector -> {
+            TemplateProperty property = ElementTemplates.committed(connector)
+                    .path("properties")
+                    .valueStream()
+                    .map(TemplateProperty::new)
+                    .filter(candidate -> candidate.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(property.hasPattern()).isTrue();
+            assertThat(property.matches(value)).isEqualTo(accepted);
+        });
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,13 +44,34 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                     "description",
                     "Which errors become BPMN errors, to be caught by a boundary event. All others become incidents"),
             "retryCount",
-            Map.of("description", "How often it is tried before it becomes an incident"),
+            Map.of(
+                    "value",
+                    "10",
+                    "description",
+                    "How often it is tried before it becomes an incident. Each wait of a rate limit uses one of them"),
             "retryBackoff",
             Map.of(
                     "value",
                     "PT10S",
                     "description",
                     "Wait before the first retry, such as PT10S for 10 seconds. It grows with each failure; a wait that Kustomer asks for goes first"));
+
+    /** A field's pattern, and the message for a value that does not match it. */
+    private record Pattern(String value, String message) {}
+
+    /** Patterns of the generator's own properties, by property id. */
+    private static final Map<String, Pattern> PATTERNS = Map.of(
+            "resultVariable",
+            new Pattern(
+                    "^(?!\\s*%s\\s*$).*$".formatted(TaskInputs.ROOT),
+                    "must not be %s, the name of the task's own input".formatted(TaskInputs.ROOT)),
+            "retryCount",
+            new Pattern("^(=.*|[1-9][0-9]{0,2}|undefined)?$", "must be a number from 1 to 999"),
+            // What java.time.Duration reads. The runtime refuses the job for any other text, before the connector runs.
+            "retryBackoff",
+            new Pattern(
+                    "^(=.*|P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.,][0-9]{1,9})?S)?)?|undefined)?$",
+                    "must be a duration such as PT10S for 10 seconds, or PT1M for one minute"));
 
     /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix, in their folder. */
     Path file() {
@@ -100,13 +122,12 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         if (property.getBinding() instanceof PropertyBinding.ZeebeInput input) {
             json.withObject("/binding").put("name", TaskInputs.target(input.name()));
         }
-        if ("resultVariable".equals(property.getId())) {
-            json.putObject("constraints")
-                    .putObject("pattern")
-                    .put("value", "^(?!\\s*%s\\s*$).*$".formatted(TaskInputs.ROOT))
-                    .put("message", "must not be %s, the name of the task's own input".formatted(TaskInputs.ROOT));
-        }
         if (property.getId() != null) {
+            Optional.ofNullable(PATTERNS.get(property.getId()))
+                    .ifPresent(pattern -> json.putObject("constraints")
+                            .putObject("pattern")
+                            .put("value", pattern.value())
+                            .put("message", pattern.message()));
             SAID_HERE.getOrDefault(property.getId(), Map.of()).forEach(json::put);
         }
     }

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.api;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class ApiPath {
      *     address
      */
     static ApiPath of(String text) {
-        String given = text.strip();
+        String given = visible(text);
         checkText(given);
         int mark = given.indexOf('?');
         String path = mark < 0 ? given : given.substring(0, mark);
@@ -64,6 +65,15 @@ final class ApiPath {
         refuse(checked.parts.stream().anyMatch(String::isBlank), "has an empty part: is a variable missing?");
         refuse(checked.parts.stream().anyMatch(part -> part.matches("\\.+")), "has a part that contains only dots");
         return checked;
+    }
+
+    /** The text without invisible characters in the path, because it contains ids. A query may contain free text. */
+    private static String visible(String text) {
+        int mark = text.indexOf('?');
+        return mark < 0
+                ? InvisibleCharacters.normalized(text)
+                : InvisibleCharacters.normalized(text.substring(0, mark))
+                        + text.substring(mark).strip();
     }
 
     private static void checkText(String given) {

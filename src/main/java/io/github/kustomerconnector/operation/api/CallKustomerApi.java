@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.CamundaFunction;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Body;
@@ -77,6 +78,7 @@ public record CallKustomerApi(
         if (given == null || given.isBlank()) {
             throw Failure.invalid("request.path", "is missing");
         }
+        CamundaFunction.refuseIn("request.path", given);
         return given.text().orElseThrow(() -> Failure.invalid("request.path", "must be text"));
     }
 
@@ -84,6 +86,7 @@ public record CallKustomerApi(
         if (query == null || query.isBlank()) {
             return path;
         }
+        CamundaFunction.refuseIn("request.query", query);
         if (!query.isObject()) {
             throw Failure.invalid("request.query", "must be an object such as {page: 2}");
         }
@@ -109,6 +112,7 @@ public record CallKustomerApi(
         if (method.equals("GET")) {
             throw Failure.invalid("request.body", "is not allowed with GET");
         }
+        CamundaFunction.refuseIn("request.body", given);
         if (!given.isObject() && !given.isList()) {
             throw Failure.invalid("request.body", "must be an object or a list");
         }

@@ -34,7 +34,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Status",
-                description = "open or done",
+                description = "open or done. To snooze it, use Update Kustomer Conversation afterwards",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -43,7 +43,7 @@ public record ConversationFields(
                         @PropertyConstraints(
                                 pattern =
                                         @Pattern(
-                                                value = "^(=.*|open|done|snoozed|undefined)?$",
+                                                value = "^(=.*|open|done|undefined)?$",
                                                 message = "must be open or done")))
         @Nullable Json status,
 

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation.conversation;
 
-import static io.github.kustomerconnector.field.Formats.flag;
+import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
@@ -52,10 +53,10 @@ final class ConversationUpdateMapping {
         }
         putState(body, fields);
         body.put("name", fields.name(), text(256))
-                .put("externalId", fields.externalId(), text(256))
-                .put("replyChannel", fields.replyChannel(), text(256))
+                .put("externalId", fields.externalId(), identifier(256))
+                .put("replyChannel", fields.replyChannel(), identifier(256))
                 .put("direction", fields.direction(), oneOf("in", "out"))
-                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("defaultLang", fields.defaultLang(), identifier(100))
                 .put("tags", fields.tags(), TAGS)
                 .put("customer", fields.customer(), objectId())
                 .put("custom", fields.custom(), CUSTOM);
@@ -70,7 +71,7 @@ final class ConversationUpdateMapping {
                 .put("conversation.snoozeUntil", "snooze", fields.snoozeUntil(), snooze(body))
                 .put("subStatus", fields.subStatus(), text(256))
                 .put("priority", fields.priority(), integer(1, 5))
-                .put("locked", fields.locked(), flag());
+                .put("locked", fields.locked(), bool());
     }
 
     private static void putRouting(BodyBuilder body, ConversationUpdateFields fields) {
@@ -80,10 +81,10 @@ final class ConversationUpdateMapping {
     }
 
     private static void putEnd(BodyBuilder body, ConversationUpdateFields fields) {
-        body.put("ended", fields.ended(), flag())
+        body.put("ended", fields.ended(), bool())
                 .put("endedAt", fields.endedAt(), DATE_TIME)
                 .put("endedReason", fields.endedReason(), text(256))
-                .put("endedBy", fields.endedBy(), text(256))
+                .put("endedBy", fields.endedBy(), objectId())
                 .put("endedByType", fields.endedByType(), oneOf("user", "customer"));
     }
 

@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
-import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
@@ -69,7 +69,7 @@ public record FindConversation(
     }
 
     private Call.Find findByExternalId(TaskIdentity task, ConversationQuery query) {
-        String id = required("conversation", "externalId", query.externalId(), text(256));
+        String id = required("conversation", "externalId", query.externalId(), identifier(256));
         Lookup lookup = new Lookup(
                 "external ID",
                 () -> Request.get(ConversationApi.byExternalId(id), ConversationApi.READ),

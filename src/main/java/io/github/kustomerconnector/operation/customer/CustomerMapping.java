@@ -1,8 +1,10 @@
 package io.github.kustomerconnector.operation.customer;
 
 import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
+import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.objectOr;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
@@ -12,6 +14,7 @@ import static io.github.kustomerconnector.field.PartFormats.SENTIMENT;
 import static io.github.kustomerconnector.field.PartFormats.location;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
+import static io.github.kustomerconnector.field.RecordFormats.DAY;
 import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
 import static io.github.kustomerconnector.field.RecordFormats.PHONE;
 import static io.github.kustomerconnector.field.RecordFormats.TAGS;
@@ -52,7 +55,7 @@ final class CustomerMapping {
             objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())));
 
     private static final Format EXTERNAL_IDS =
-            list(MAX_LIST, objectOr(required("externalId", text(255)), optional("verified", bool())));
+            list(MAX_LIST, objectOr(required("externalId", identifier(255)), optional("verified", bool())));
 
     private static final Format URLS =
             list(MAX_LIST, objectOr(required("url", URL), optional("type", oneOf("website", "blog", "other"))));
@@ -61,22 +64,25 @@ final class CustomerMapping {
             MAX_LIST,
             object(
                     required("type", oneOf("twitter", "facebook", "instagram", "linkedin", "pinterest")),
-                    required("username", text(256)),
-                    optional("userid", text(256)),
+                    required("username", identifier(256)),
+                    optional("userid", identifier(256)),
                     optional("url", URL),
                     optional("verified", bool())));
 
     private static final Format FACEBOOK_IDS = list(
             MAX_LIST,
-            object(required("pageId", text(255)), required("userId", text(255)), optional("name", text(255))));
+            object(
+                    required("pageId", identifier(255)),
+                    required("userId", identifier(255)),
+                    optional("name", text(255))));
 
     private static final Format INSTAGRAM_IDS = list(
             MAX_LIST,
             object(
-                    required("pageId", text(255)),
-                    required("threadId", text(255)),
-                    required("username", text(255)),
-                    optional("instagramId", text(255))));
+                    required("pageId", identifier(255)),
+                    required("threadId", identifier(255)),
+                    required("username", identifier(255)),
+                    optional("instagramId", identifier(255))));
 
     private static final Format LOCATIONS = list(MAX_LIST, location(optional("type", oneOf("home", "work", "other"))));
 
@@ -151,9 +157,9 @@ final class CustomerMapping {
         body.put("name", fields.name(), text(256))
                 .put("emails", fields.emails(), EMAILS)
                 .put("phones", fields.phones(), PHONES)
-                .put("externalId", fields.externalId(), text(256))
+                .put("externalId", fields.externalId(), identifier(256))
                 .put("externalIds", fields.externalIds(), EXTERNAL_IDS)
-                .put("username", fields.username(), text(256))
+                .put("username", fields.username(), identifier(256))
                 .put("whatsapps", fields.whatsapps(), WHATSAPPS)
                 .put("socials", fields.socials(), SOCIALS)
                 .put("facebookIds", fields.facebookIds(), FACEBOOK_IDS)
@@ -161,13 +167,13 @@ final class CustomerMapping {
     }
 
     private static void putProfile(BodyBuilder body, CustomerFields fields) {
-        body.put("company", fields.company(), text(64))
+        body.put("company", fields.company(), objectId())
                 .put("tags", fields.tags(), TAGS)
                 .put("urls", fields.urls(), URLS)
                 .put("locations", fields.locations(), LOCATIONS)
-                .put("locale", fields.locale(), text(16))
-                .put("timeZone", fields.timeZone(), text(64))
-                .put("defaultLang", fields.defaultLang(), text(100))
+                .put("locale", fields.locale(), identifier(16))
+                .put("timeZone", fields.timeZone(), identifier(64))
+                .put("defaultLang", fields.defaultLang(), identifier(100))
                 .put("gender", fields.gender(), oneOf("m", "f"))
                 .put("sentiment", fields.sentiment(), SENTIMENT)
                 .put("avatarUrl", fields.avatarUrl(), URL);
@@ -181,7 +187,7 @@ final class CustomerMapping {
     }
 
     private static void putTimes(BodyBuilder body, CustomerFields fields) {
-        body.put("birthdayAt", fields.birthdayAt(), DATE_TIME)
+        body.put("birthdayAt", fields.birthdayAt(), DAY)
                 .put("signedUpAt", fields.signedUpAt(), DATE_TIME)
                 .put("lastSeenAt", fields.lastSeenAt(), DATE_TIME)
                 .put("lastActivityAt", fields.lastActivityAt(), DATE_TIME)

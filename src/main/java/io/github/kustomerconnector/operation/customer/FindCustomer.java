@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.operation.customer;
 
 import static io.github.kustomerconnector.field.BodyBuilder.text;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.objectId;
-import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
 import static io.github.kustomerconnector.field.RecordFormats.PHONE;
 
@@ -55,7 +55,7 @@ public record FindCustomer(
         CustomerIdentifiers by = customer == null ? new CustomerIdentifiers(null, null, null, null) : customer;
         Map<String, Json> given = new BodyBuilder("customer")
                 .put("id", by.id(), objectId())
-                .put("externalId", by.externalId(), text(256))
+                .put("externalId", by.externalId(), identifier(256))
                 .put("email", by.email(), EMAIL)
                 .put("phone", by.phone(), PHONE)
                 .checked();

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation.message;
 
 import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
 import static io.github.kustomerconnector.field.Formats.objectId;
@@ -16,6 +17,7 @@ import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Attachments.ReferenceType;
@@ -56,7 +58,9 @@ final class DraftMapping {
         }
 
         static Channel of(@Nullable Json given) {
-            String name = given == null ? "" : given.text().orElse("").strip();
+            String name = given == null
+                    ? ""
+                    : InvisibleCharacters.normalized(given.text().orElse(""));
             for (Channel channel : values()) {
                 if (channel.name.equalsIgnoreCase(name)) {
                     return channel;
@@ -78,11 +82,11 @@ final class DraftMapping {
         }
 
         Format party() {
-            return this == EMAIL ? ADDRESS : text(256);
+            return this == EMAIL ? ADDRESS : identifier(256);
         }
 
         Format parties() {
-            return this == EMAIL ? ADDRESSES : text(256);
+            return this == EMAIL ? ADDRESSES : identifier(256);
         }
     }
 
@@ -149,17 +153,27 @@ final class DraftMapping {
                 .put("to", fields.to(), channel.parties())
                 .put("from", fields.from(), channel.party());
         putEmail(body, fields, channel);
-        return body.put("meta", fields.meta(), only(channel == Channel.WHATSAPP, channel, OBJECT))
+        return body.put("meta", fields.meta(), only(channel == Channel.WHATSAPP, channel, meta(fields)))
                 .put(
                         "attachments",
                         fields.attachments(),
                         only(channel == Channel.CHAT, channel, attachments.format(ReferenceType.IDS)))
-                .put("lang", fields.lang(), text(100))
+                .put("lang", fields.lang(), identifier(100))
                 .put("auto", fields.auto(), bool())
                 .put("source", fields.source(), oneOf("bulk", "satisfaction"))
-                .put("shortcuts", fields.shortcuts(), list(MAX_LIST, text(256)))
-                .put("kbArticles", fields.kbArticles(), list(MAX_LIST, text(256)))
+                .put("shortcuts", fields.shortcuts(), list(MAX_LIST, identifier(256)))
+                .put("kbArticles", fields.kbArticles(), list(MAX_LIST, identifier(256)))
                 .put("payload", fields.payload(), OBJECT);
+    }
+
+    /** Kustomer takes either a WhatsApp template or a text. */
+    private static Format meta(DraftFields fields) {
+        return (field, value) -> {
+            if (fields.body() != null && !fields.body().isBlank()) {
+                throw Failure.invalid(field, "can't be sent together with draft.body: remove one of the two");
+            }
+            return OBJECT.check(field, value);
+        };
     }
 
     private static void putEmail(BodyBuilder body, DraftFields fields, Channel channel) {
@@ -168,7 +182,7 @@ final class DraftMapping {
                 .put("cc", fields.cc(), only(isEmail, channel, ADDRESSES))
                 .put("bcc", fields.bcc(), only(isEmail, channel, ADDRESSES))
                 .put("replyTo", fields.replyTo(), only(isEmail, channel, EMAIL))
-                .put("template", fields.template(), only(isEmail, channel, text(256)))
+                .put("template", fields.template(), only(isEmail, channel, objectId()))
                 .put("headers", fields.headers(), only(isEmail, channel, HEADERS));
     }
 

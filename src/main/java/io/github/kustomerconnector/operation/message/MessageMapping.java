@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation.message;
 
 import static io.github.kustomerconnector.field.Formats.bool;
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
@@ -64,8 +65,8 @@ final class MessageMapping {
                 .put("subject", fields.subject(), text(256))
                 .put("preview", fields.preview(), text(MAX_PREVIEW))
                 .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS_OR_IDS))
-                .require("app", fields.app(), text(256))
-                .put("externalId", fields.externalId(), text(256))
+                .require("app", fields.app(), identifier(256))
+                .put("externalId", fields.externalId(), identifier(256))
                 .put("id", fields.id(), objectId());
         putDelivery(body, fields);
         putContent(body, fields);
@@ -97,11 +98,11 @@ final class MessageMapping {
     }
 
     private static void putContent(BodyBuilder body, MessageFields fields) {
-        body.put("lang", fields.lang(), text(100))
+        body.put("lang", fields.lang(), identifier(100))
                 .put("sentiment", fields.sentiment(), SENTIMENT)
                 .put("size", fields.size(), integer(0, Integer.MAX_VALUE))
-                .put("shortcuts", fields.shortcuts(), list(MAX_IDS, text(256)))
-                .put("kbArticles", fields.kbArticles(), list(MAX_IDS, text(256)))
+                .put("shortcuts", fields.shortcuts(), list(MAX_IDS, identifier(256)))
+                .put("kbArticles", fields.kbArticles(), list(MAX_IDS, identifier(256)))
                 .put("location", fields.location(), location())
                 .put("meta", fields.meta(), OBJECT)
                 .put("custom", fields.custom(), CUSTOM);

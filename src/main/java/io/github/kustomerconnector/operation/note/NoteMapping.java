@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation.note;
 
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
 import static io.github.kustomerconnector.field.Formats.objectId;
@@ -43,8 +44,8 @@ final class NoteMapping {
                 .require("body", fields.body(), text(MAX_BODY))
                 .put("userMentions", fields.userMentions(), list(MAX_MENTIONS, NoteMapping::mention))
                 .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS))
-                .put("externalId", fields.externalId(), text(256))
-                .put("lang", fields.lang(), text(100))
+                .put("externalId", fields.externalId(), identifier(256))
+                .put("lang", fields.lang(), identifier(100))
                 .put("id", fields.id(), objectId())
                 .put("importedAt", fields.importedAt(), DATE_TIME)
                 .put("createdAt", fields.createdAt(), DATE_TIME)

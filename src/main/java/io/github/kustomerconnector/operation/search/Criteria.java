@@ -2,7 +2,9 @@ package io.github.kustomerconnector.operation.search;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,32 +23,35 @@ final class Criteria {
         if (given.size() > MOST) {
             throw Failure.invalid(field, "has " + given.size() + " criteria, at most " + MOST + " are allowed");
         }
+        List<Json> checked = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            criterion(value.isList() ? field + "[" + i + "]" : field, given.get(i));
+            checked.add(criterion(value.isList() ? field + "[" + i + "]" : field, given.get(i)));
         }
-        return Json.list(given);
+        return Json.list(checked);
     }
 
-    private static void criterion(String field, Json value) {
+    private static Json criterion(String field, Json value) {
         if (value.fields().isEmpty()) {
             throw Failure.invalid(field, "must be an object such as {customer_email: {equals: \"ada@example.org\"}}");
         }
-        value.fields().forEach((name, test) -> test(field + "." + Formats.shownName(name), test));
+        return Json.object(put -> value.forEachField((name, test) ->
+                put.accept(InvisibleCharacters.normalized(name), test(field + "." + Formats.shownName(name), test))));
     }
 
-    private static void test(String field, Json test) {
+    private static Json test(String field, Json test) {
         if (test.isList()) {
-            Json unused = check(field, test);
-            return;
+            return check(field, test);
         }
         if (test.fields().isEmpty()) {
             throw Failure.invalid(field, "must be an object with an operator and a value, such as {equals: \"open\"}");
         }
-        test.fields().forEach((operator, value) -> {
+        return Json.object(put -> test.forEachField((given, value) -> {
+            String operator = InvisibleCharacters.normalized(given);
             if (value.isBlank() && !operator.equals("not_set")) {
                 throw Failure.invalid(
                         field + "." + Formats.shownName(operator), "is empty: remove the criterion, or use not_set");
             }
-        });
+            put.accept(operator, value);
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation.search;
 
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.text;
 
@@ -7,6 +8,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class SearchMapping {
                 .put("or", search.or(), Criteria::check)
                 .put("not", search.not(), Criteria::check)
                 .put("sort", search.sort(), SearchMapping::sort)
-                .put("timeZone", search.timeZone(), text(64))
+                .put("timeZone", search.timeZone(), identifier(64))
                 .put("fields", search.fields(), SearchMapping::fields)
                 .put("aggs", search.aggs(), SearchMapping::aggregations)
                 .putAdditional(search.additionalFields())
@@ -106,7 +108,7 @@ final class SearchMapping {
             throw Failure.invalid(field, "has an entry with several fields: give a list with one field in each entry");
         }
         Map.Entry<String, Json> sort = entry.fields().entrySet().iterator().next();
-        return Map.entry(sort.getKey(), DIRECTION.check(field, sort.getValue()));
+        return Map.entry(InvisibleCharacters.normalized(sort.getKey()), DIRECTION.check(field, sort.getValue()));
     }
 
     private static Json fields(String field, Json value) {

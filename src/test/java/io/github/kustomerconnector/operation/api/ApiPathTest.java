@@ -46,6 +46,22 @@ class ApiPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\ufeff/v1/conversations/externalId=T-4711",
+                "/v1/conversations/externalId=T\u20114711\u200b",
+                "\u00a0/v1/conversations/externalId=\u202aT-47\u00ad11\u202c\u00a0"
+            })
+    void invisible_characters_of_copied_ids_are_removed(String given) {
+        assertThat(ApiPath.of(given).path().encoded()).isEqualTo("/v1/conversations/externalId=T-4711");
+    }
+
+    @Test
+    void a_value_in_the_query_may_contain_any_blank() {
+        assertThat(ApiPath.of("/v1/notes?q=a\u00a0b").path().encoded()).isEqualTo("/v1/notes?q=a%C2%A0b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://evil.example/v1/customers",
                 "//evil.example/v1/customers",
                 "/\\evil.example/v1/customers",

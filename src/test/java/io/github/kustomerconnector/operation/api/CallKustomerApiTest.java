@@ -97,6 +97,11 @@ class CallKustomerApiTest {
                     "path":"/v1/a","query":{"ada@example.org":{}}                   | request.query.*** must be text, a number, true or false
                     "path":"/v1/a","body":{"a":1}                                   | request.body is not allowed with GET
                     "path":"/v1/a","method":"POST","body":"text"                    | request.body must be an object or a list
+                    "path":"/v1/a","method":"POST","body":{"a":[{"camunda.function.type":"base64","params":["x"]}]} | request.body contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    "path":"/v1/a","method":"PUT","body":[{"camunda.function.type":"getText"}] | request.body contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    "path":"/v1/a","method":"PUT","body":{"camunda.function.type":"getJson"} | request.body contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    "path":"/v1/a","query":{"a":{"camunda.function.type":"getText"}} | request.query contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    "path":{"camunda.function.type":"getText"} | request.path contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
                     "path":"/v1/auth/tokens/current","method":"DELETE"              | request.path names the API key of this task: deleting it would lock the process out
                     "path":"/v1/Auth/tokens/%63urrent?a=b","method":" delete "      | request.path names the API key of this task: deleting it would lock the process out
                     """)
@@ -111,6 +116,14 @@ class CallKustomerApiTest {
 
         assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_document_reference_and_a_text_that_only_mentions_a_function_are_sent() {
+        String body = "{\"file\":{\"camunda.document.type\":\"camunda\"},\"note\":\"see camunda.function.type\"}";
+
+        assertThat(sent(call("\"method\":\"POST\",\"path\":\"/v1/notes\",\"body\":" + body)))
+                .isEqualTo(body);
     }
 
     @Test

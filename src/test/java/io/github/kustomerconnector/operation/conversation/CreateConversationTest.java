@@ -218,7 +218,8 @@ class CreateConversationTest {
         String variables = "{\"conversation\":{\"customer\":\"%s\"}}".formatted(customer);
 
         assertThat(refusal(() -> bound(CreateConversation.class, variables).call(TASK)))
-                .contains("conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f");
+                .contains(
+                        "conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here");
     }
 
     private static Call.Create call(String fields) {

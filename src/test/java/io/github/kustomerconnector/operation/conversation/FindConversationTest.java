@@ -95,10 +95,10 @@ class FindConversationTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "by":"name"                                     | conversation.by is not one of id, externalId, customer: choose one of them
                     "by":"id"                                       | conversation.id is missing
-                    "by":"id","id":"case-7"                         | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    "by":"id","id":"case-7"                         | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     "by":"externalId","externalId":" "              | conversation.externalId is missing
                     "by":"customer","most":0                        | conversation.customer is missing; conversation.most is not a whole number from 1 to 500
-                    "by":"customer","customer":"../tokens"          | conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    "by":"customer","customer":"../tokens"          | conversation.customer is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","status":"closed" | conversation.status is not one of open, snoozed, done
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4","fromDate":"May"  | conversation.fromDate is not a date and time, such as 2026-01-31T09:30:00Z
                     """)

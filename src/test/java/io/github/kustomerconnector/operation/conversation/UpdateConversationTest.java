@@ -150,7 +150,8 @@ class UpdateConversationTest {
                 .contains("target.id is missing");
         assertThat(refusal(() -> bound(UpdateConversation.class, "{\"target\":{\"id\":\"../tokens\"}}")
                         .call(TASK)))
-                .contains("target.id is not a Kustomer ID: 24 digits from 0-9 and a-f");
+                .contains(
+                        "target.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here");
     }
 
     @Test

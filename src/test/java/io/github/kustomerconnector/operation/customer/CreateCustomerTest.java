@@ -274,9 +274,9 @@ class CreateCustomerTest {
 
         assertThat(update("\"externalId\":\"crm-7\"", employed).map(Bound::sent))
                 .contains("{\"externalId\":\"crm-7\",\"company\":\"c1\"}");
-        assertThat(update("\"externalId\":\"crm-7\",\"company\":\"c2\"", employed)
+        assertThat(update("\"externalId\":\"crm-7\",\"company\":\"5f1e2d3c4b5a69788796a5c2\"", employed)
                         .map(Bound::sent))
-                .contains("{\"externalId\":\"crm-7\",\"company\":\"c2\"}");
+                .contains("{\"externalId\":\"crm-7\",\"company\":\"5f1e2d3c4b5a69788796a5c2\"}");
     }
 
     @ParameterizedTest

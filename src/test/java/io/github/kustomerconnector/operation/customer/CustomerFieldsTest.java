@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
@@ -166,6 +167,16 @@ class CustomerFieldsTest {
                     {"sentiment":{"polarity":1}}                    | customer.sentiment.confidence is missing
                     {"locations":[{"latitude":91}]}                 | customer.locations[0].latitude is not a number from -90.0 to 90.0
                     {"locations":[{"countryCode":"GBR"}]}           | customer.locations[0].countryCode has 3 characters, at most 2 are allowed
+                    {"birthdayAt":"10.12.1985"}                     | customer.birthdayAt is not a year, month and day, such as 1985-12-10
+                    {"signedUpAt":"10.12.1985"}                     | customer.signedUpAt is not a date and time, such as 2026-01-31T09:30:00Z
+                    {"emails":[{"email":"","emial":"a@b.c"}]}       | customer.emails[0] has an unknown field: the known fields are email, type, verified
+                    {"company":"ACME"}                              | customer.company is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
+                    {"emails":"[email1]"}                           | customer.emails is not an e-mail address
+                    {"facebookIds":[{"pageId":"1","userId":""}]}    | customer.facebookIds[0].userId is missing
+                    {"custom":{"ageNum":"4 2"}}                     | customer.custom.ageNum must be a number
+                    {"custom":{"aTxt":{"camunda.function.type":"base64"}}} | customer.custom contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    {"name":{"camunda.function.type":"getText"}}    | customer.name contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    {"additionalFields":{"na\\u200bme":"Ada"}}      | customer.additionalFields.name is a field of the form: use customer.name
                     {"gender":"x"}                                  | customer.gender is not one of m, f
                     {"custom":{"plan":"gold"}}                      | customer.custom.plan does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     """)
@@ -173,6 +184,44 @@ class CustomerFieldsTest {
         CustomerFields fields = bound(CustomerFields.class, given);
 
         assertThat(refusal(() -> CustomerMapping.of(fields).checked())).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"emails":"\\u00a0ada@example.org\\u200b"}         | {"emails":[{"email":"ada@example.org"}]}
+                    {"emails":["\\ufeffada@exam\\u00adple.org"]}       | {"emails":[{"email":"ada@example.org"}]}
+                    {"emails":"mailto:ada@example.org"}               | {"emails":[{"email":"ada@example.org"}]}
+                    {"emails":"[\\"ada@example.org\\"]"}              | {"emails":[{"email":"ada@example.org"}]}
+                    {"emails":"[\\"a@b.c\\", \\"d@e.f\\"]"}           | {"emails":[{"email":"a@b.c"},{"email":"d@e.f"}]}
+                    {"emails":"{\\"email\\":\\"a@b.c\\"}"}            | {"emails":[{"email":"a@b.c"}]}
+                    {"emails":[{"email":"","type":"work"}]}           | {}
+                    {"emails":[{"email":null,"verified":true},"a@b.c"]} | {"emails":[{"email":"a@b.c"}]}
+                    {"emails":{"\\u200bemail":"a@b.c"}}               | {"emails":[{"email":"a@b.c"}]}
+                    {"phones":[{"phone":"\\u00a0","type":"mobile"}]}  | {}
+                    {"whatsapps":{"phone":"","type":"mobile"}}        | {}
+                    {"socials":[{"type":"twitter","username":""}]}    | {}
+                    {"facebookIds":[{"pageId":"","userId":null,"name":"A"}]} | {}
+                    {"locations":[{"type":"home","cityName":"","countryCode":""}]} | {}
+                    {"locations":[{"type":"home","latitude":"51.5"}]} | {"locations":[{"type":"home","latitude":51.5}]}
+                    {"urls":{"url":" ","type":"blog"}}                | {}
+                    {"externalId":"\\u200eC\\u20114711\\u200e"}       | {"externalId":"C-4711"}
+                    {"externalIds":["C-1\\u202f",{"externalId":""}]}  | {"externalIds":[{"externalId":"C-1"}]}
+                    {"username":"ada\\u2060"}                         | {"username":"ada"}
+                    {"tags":"[\\"vip\\", \\"beta\\u200b\\"]"}         | {"tags":["vip","beta"]}
+                    {"tags":["VIP\\u00a0customer"]}                   | {"tags":["VIP customer"]}
+                    {"gender":"f\\u200b"}                             | {"gender":"f"}
+                    {"company":"5F1E2D3C4B5A69788796A5B4\\u200b"}     | {"company":"5f1e2d3c4b5a69788796a5b4"}
+                    {"emails":{"email":"a@b.c","verified":"true"}}    | {"emails":[{"email":"a@b.c","verified":true}]}
+                    {"sentiment":{"polarity":"1","confidence":"0.8"}} | {"sentiment":{"polarity":1,"confidence":0.8}}
+                    {"custom":{"ageNum":"42","vipBool":"TRUE","plan\\u200bStr":"a"}} | {"custom":{"ageNum":42,"vipBool":true,"planStr":"a"}}
+                    {"birthdayAt":"1985-12-10\\u00a0"}                | {"birthdayAt":"1985-12-10T00:00:00.000Z"}
+                    {"name":"\\u00a0Ada\\u200bL "}                    | {"name":"\\u00a0Ada\\u200bL "}
+                    {"name":"\\u200b\\u00a0"}                         | {}
+                    """)
+    void values_are_sent_in_the_form_that_kustomer_takes(String given, String sent) {
+        CustomerFields fields = bound(CustomerFields.class, given);
+
+        assertThat(Json.object(CustomerMapping.of(fields).checked())).isEqualTo(json(sent));
     }
 
     @Test

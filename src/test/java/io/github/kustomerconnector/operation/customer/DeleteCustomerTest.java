@@ -43,7 +43,7 @@ class DeleteCustomerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                             | target.id is missing
                     {"target": {"id": " "}}        | target.id is missing
-                    {"target": {"id": "../notes"}} | target.id is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    {"target": {"id": "../notes"}} | target.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     """)
     void refuses_an_invalid_id(String variables, String problem) {
         assertThat(refusal(() -> bound(DeleteCustomer.class, variables).call(TASK)))

@@ -68,7 +68,7 @@ class FindCustomerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                    | customer has no identifier: give an ID, an external ID, an e-mail or a phone
                     {"email": ""}                         | customer has no identifier: give an ID, an external ID, an e-mail or a phone
-                    {"id": "C-4711"}                      | customer.id is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    {"id": "C-4711"}                      | customer.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     {"email": "ada"}                      | customer.email is not an e-mail address
                     {"email": ["ada@example.org"]}        | customer.email must be text
                     {"email": "ada", "phone": "call me"}  | customer.email is not an e-mail address; customer.phone is not a phone number, such as +18005551212

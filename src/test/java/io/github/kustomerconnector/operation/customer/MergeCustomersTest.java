@@ -71,7 +71,7 @@ class MergeCustomersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                                        | merge.source is missing; merge.target is missing
                     {"merge": {"source": "5f9f1a2b3c4d5e6f7a8b9c0a"}}         | merge.target is missing
-                    {"merge": {"source": "C-1", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is not a Kustomer ID: 24 digits from 0-9 and a-f
+                    {"merge": {"source": "C-1", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     {"merge": {"source": "5F9F1A2B3C4D5E6F7A8B9C0A", "target": "5f9f1a2b3c4d5e6f7a8b9c0a"}} | merge.source is the same as merge.target: give two different customers
                     """)
     void refuses_anything_but_two_different_customers(String variables, String problem) {

@@ -54,11 +54,11 @@ class UpdateCustomerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "customer": {"company": "c1"}                                              | {"company":"c1"}
+                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1"}                                              | {"company":"5f1e2d3c4b5a69788796a5c1"}
                     "customer": {"name": "Grace"}, "change": {"clear": "company"}              | {"name":"Grace","company":null}
-                    "customer": {"company": "c1", "name": "G"}, "change": {"lists": "add"}     | {"name":"G","company":"c1"}
-                    "customer": {"company": "c1", "emails": "g@example.org"}                   | {"emails":[{"email":"g@example.org"}],"company":"c1"}
-                    "customer": {"company": "c1"}, "change": {"clear": "emails", "lists":"add"}| {"company":"c1","emails":[]}
+                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1", "name": "G"}, "change": {"lists": "add"}     | {"name":"G","company":"5f1e2d3c4b5a69788796a5c1"}
+                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1", "emails": "g@example.org"}                   | {"emails":[{"email":"g@example.org"}],"company":"5f1e2d3c4b5a69788796a5c1"}
+                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1"}, "change": {"clear": "emails", "lists":"add"}| {"company":"5f1e2d3c4b5a69788796a5c1","emails":[]}
                     """)
     void needs_no_read_if_the_company_is_set_or_cleared_and_nothing_is_added(String input, String body) {
         Call.Update call = call(input);

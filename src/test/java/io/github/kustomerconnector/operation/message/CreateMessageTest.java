@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
@@ -51,7 +52,7 @@ class CreateMessageTest {
                 .with("reference", "{\"message\":%s,\"type\":\"reply\"}".formatted(id))
                 .with("auto", "true")
                 .with("source", "\"bulk\"")
-                .with("queue", "\"q1\"", "{\"id\":\"q1\"}")
+                .with("queue", id, "{\"id\":" + id + "}")
                 .with("shortcuts", "\"s1\"", "[\"s1\"]")
                 .with("kbArticles", "[\"k1\"]")
                 .with("location", "{\"cityName\":\"Berlin\",\"countryCode\":\"DE\"}")
@@ -155,13 +156,44 @@ class CreateMessageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "application/pdf"          | application/pdf
+                    " text/plain;charset=utf-8 " | text/plain;charset=utf-8
+                    "image/svg+xml"            | image/svg+xml
+                    "pdf"                      | application/octet-stream
+                    "image/*"                  | application/octet-stream
+                    "*/*"                      | application/octet-stream
+                    "application/"             | application/octet-stream
+                    "text/plain, text/html"    | application/octet-stream
+                    "application/pdf\\u200b"   | application/pdf
+                    7                          | application/octet-stream
+                    ""                         | application/octet-stream
+                    null                       | application/octet-stream
+                    """)
+    void a_document_whose_type_names_no_format_is_sent_as_bytes(String given, String sent) {
+        Call.Create call = call(samples()
+                .variables(
+                        NEEDED,
+                        "\"attachments\":{\"camunda.document.type\":\"camunda\",\"documentId\":\"d\",\"metadata\":{\"size\":1,\"contentType\":%s}}"
+                                .formatted(given)));
+
+        assertThat(call.uploads()).extracting(Upload::contentType).containsExactly(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "direction":"up" | message.direction is not one of in, out
                     "reference":{"message":"5f1e2d3c4b5a69788796a5b4"} | message.reference.type is missing
+                    "createdBy":"Ada" | message.createdBy is not a Kustomer ID
+                    "queue":"Complaints" | message.queue is not a Kustomer ID
+                    "related":"M-1" | message.related is not a Kustomer ID
+                    "meta":{"a":[{"camunda.function.type":"base64","params":[]}]} | message.meta contains a function of Camunda (camunda.function.type)
+                    "preview":"{\\"camunda.function.type\\":\\"getText\\",\\"params\\":[]}" | message.preview contains a function of Camunda
+                    "additionalFields":{"more":{"camunda.function.type":"base64"}} | message.additionalFields.more contains a function of Camunda
+                    "attachments":[{"camunda.function.type":"createLink","params":[]}] | message.attachments contains a function of Camunda
                     "meta":"from" | message.meta must be an object
                     "sentiment":{"polarity":2,"confidence":1} | message.sentiment.polarity is not a whole number from -1 to 1
                     "location":{"type":"home"} | message.location has an unknown field
                     "attachments":["5f1e2d3c4b5a69788796a5b4",{"_id":"5f1e2d3c4b5a69788796a5b4","name":"a","contentType":"text/plain","contentLength":1}] | message.attachments mixes IDs with documents or objects
-                    "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":1,"contentType":"text"}} | message.attachments.metadata.contentType is not a media type
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":-1}} | message.attachments.metadata.size is not a whole number
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {

@@ -42,7 +42,7 @@ class SendMessageTest {
                 .with("cc", "[\"c@example.org\"]", "[{\"email\":\"c@example.org\"}]")
                 .with("bcc", "\"d@example.org\"", "[{\"email\":\"d@example.org\"}]")
                 .with("replyTo", "\"e@example.org\"")
-                .with("template", "\"t1\"")
+                .with("template", id)
                 .with("headers", "[{\"name\":\"X-A\",\"value\":\"1\"}]")
                 .with("app", "\"postmark\"")
                 .with("lang", "\"en_us\"")
@@ -150,6 +150,25 @@ class SendMessageTest {
                         own -> assertThat(own.draft().uploads()).hasSize(1));
         assertThat(refusal(() -> call(samples().variables(List.of(), chat + there))))
                 .contains("draft.attachments has documents: give them to the task that creates the draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "draftOnly", "sendDraft"})
+    void a_whatsapp_template_and_a_text_are_not_sent_together(String action) {
+        String both =
+                "\"action\":\"%s\",\"id\":\"%s\",\"channel\":\"whatsapp\",\"app\":\"whatsapp\",\"meta\":{\"template\":\"t1\"}"
+                        .formatted(action, ID);
+
+        assertThat(refusal(() -> call(samples().variables(List.of("customer", "body"), both))))
+                .contains("draft.meta can't be sent together with draft.body: remove one of the two");
+        assertThat(refusal(() -> call(samples().variables(List.of("customer"), both + ",\"body\":\" \""))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_template_is_given_by_its_id() {
+        assertThat(refusal(() -> call(samples().variables(NEEDED, "\"template\":\"Welcome mail\""))))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("draft.template is not a Kustomer ID"));
     }
 
     @Test

@@ -144,6 +144,18 @@ class SearchKustomerTest {
         assertThat(sent(call(nested).request())).contains(nested);
     }
 
+    @Test
+    void names_have_no_invisible_characters_and_values_stay() {
+        String sent = sent(
+                call("\"queryContext\":\"\u00a0conversation\u200b\",\"and\":[{\"or\":[{\"\u200bcustomer_name\u00a0\":{\"equals\ufeff\":\"A\u00a0B\"}}]}],\"sort\":{\"customer\u00ad_name\":\"asc\u200b\"}")
+                        .request());
+
+        assertThat(json(sent).field("queryContext")).contains(json("\"conversation\""));
+        assertThat(json(sent).field("and"))
+                .contains(json("[{\"or\":[{\"customer_name\":{\"equals\":\"A\u00a0B\"}}]}]"));
+        assertThat(json(sent).field("sort")).contains(json("[{\"customer_name\":\"asc\"}]"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``                                                       | search.and is missing: give at least one criterion here, in search.or or in search.not
@@ -164,6 +176,8 @@ class SearchKustomerTest {
                     "sort":{"a":"asc","b":"asc"}                             | search.sort has an entry with several fields: give a list with one field in each entry
                     "sort":{"customer_name":"up"}                            | search.sort is not one of asc, desc
                     "fields":"customer_name"                                 | search.fields must be an object such as {field: "customer_name"}, or a list of such objects
+                    "and":{"a":{"equals":{"camunda.function.type":"getText"}}} | search.and contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
+                    "aggs":{"a":{"camunda.function.type":"getJson"}}         | search.aggs contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
                     "aggs":[]                                                | search.aggs must be an object that maps names to aggregations
                     "most":0                                                 | search.most is not a whole number from 1 to 1000
                     "most":1001                                              | search.most is not a whole number from 1 to 1000

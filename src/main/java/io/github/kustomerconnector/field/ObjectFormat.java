@@ -1,0 +1,89 @@
+package io.github.kustomerconnector.field;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.Formats.Member;
+import io.github.kustomerconnector.json.InvisibleCharacters;
+import io.github.kustomerconnector.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An object with known fields.
+ *
+ * @param members the fields by name
+ * @param identifying the required fields that are no choice; if there are none, all fields that are no choice
+ */
+record ObjectFormat(Map<String, Member> members, List<String> identifying) implements Format {
+
+    static ObjectFormat of(List<Member> members) {
+        Map<String, Member> byName = new LinkedHashMap<>();
+        members.forEach(member -> byName.put(member.name(), member));
+        boolean anyRequired = members.stream().anyMatch(Member::required);
+        List<String> identifying = members.stream()
+                .filter(member -> member.required() || !anyRequired)
+                .filter(member -> !(member.format() instanceof Choices))
+                .map(Member::name)
+                .toList();
+        return new ObjectFormat(byName, identifying);
+    }
+
+    @Override
+    public Json check(String field, Json value) {
+        if (!value.isObject()) {
+            throw Failure.invalid(field, "must be an object with " + names());
+        }
+        Json checked = Json.object(put -> value.forEachField((name, entry) -> {
+            Member member = members.get(InvisibleCharacters.normalized(name));
+            if (member == null) {
+                throw Failure.invalid(field, "has an unknown field: the known fields are " + names());
+            }
+            if (!entry.isBlank()) {
+                put.accept(member.name(), member.format().check(field + "." + member.name(), entry));
+            }
+        }));
+        for (Member member : members.values()) {
+            if (member.required() && !checked.has(member.name())) {
+                throw Failure.invalid(field + "." + member.name(), "is missing");
+            }
+        }
+        return checked;
+    }
+
+    private String names() {
+        return String.join(", ", members.keySet());
+    }
+
+    /**
+     * Also for an object whose identifying fields are blank, such as {@code {phone: "", type: "mobile"}}. A form's
+     * dynamic list contains such a row if the user fills in nothing. An unknown field may have been meant to identify.
+     */
+    @Override
+    public boolean isEmpty(Json value) {
+        return Format.super.isEmpty(value)
+                || (identifying.stream().anyMatch(value::has)
+                        && members.keySet().containsAll(value.fields().keySet())
+                        && identifying.stream()
+                                .flatMap(name -> value.field(name).stream())
+                                .allMatch(Json::isBlank));
+    }
+
+    /** The object, or only the value of its main field. */
+    record OrMain(Member main, ObjectFormat object) implements Format {
+
+        @Override
+        public Json check(String field, Json value) {
+            Json given = value.isObject()
+                    ? value
+                    : ListFormat.parsed(value).filter(Json::isObject).orElse(value);
+            return given.isObject()
+                    ? object.check(field, given)
+                    : Json.object(Map.of(main.name(), main.format().check(field, given)));
+        }
+
+        @Override
+        public boolean isEmpty(Json value) {
+            return object.isEmpty(value);
+        }
+    }
+}
