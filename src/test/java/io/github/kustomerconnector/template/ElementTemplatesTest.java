@@ -98,7 +98,7 @@ class ElementTemplatesTest {
         "retryBackoff, PT0.5S, true",
         "retryBackoff, P1D, true",
         "retryBackoff, P1DT2H, true",
-        "retryBackoff, =backOff, true",
+        "retryBackoff, =backOff, false",
         "retryBackoff, '', true",
         "retryBackoff, 10s, false",
         "retryBackoff, 10, false",

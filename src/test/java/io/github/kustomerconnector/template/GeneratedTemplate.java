@@ -70,7 +70,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
             // What java.time.Duration reads. The runtime refuses the job for any other text, before the connector runs.
             "retryBackoff",
             new Pattern(
-                    "^(=.*|P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.,][0-9]{1,9})?S)?)?|undefined)?$",
+                    "^(P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+([.,][0-9]{1,9})?S)?)?|undefined)?$",
                     "must be a duration such as PT10S for 10 seconds, or PT1M for one minute"));
 
     /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix, in their folder. */
