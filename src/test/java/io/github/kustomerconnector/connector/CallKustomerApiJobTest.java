@@ -77,6 +77,7 @@ final class CallKustomerApiJobTest {
         JobEnding.Failed failed = fail(task("GET", path));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.message()).contains("The simulator does not have ", "to a real Kustomer server");
         assertThat(kustomer.unexpected()).singleElement().asString().startsWith("GET " + path);
     }
 

@@ -39,14 +39,15 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Store store = new Store(settings);
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
-    private final Resources resources = new Resources(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
+    private final Resources resources = new Resources(settings, recordsOf("tag"));
     private final Uploads uploads = new Uploads();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Relay relay;
     private final FaultInjector injector;
     private final RequestHandler exchanges;
+    private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, int port) {
         server = server();
@@ -57,7 +58,8 @@ public final class KustomerSimulator implements AutoCloseable {
         exchanges = new RequestHandler(gateway, uploads, log, faults, injector, settings);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
-        addDefaultKey();
+        allRoles = gateway.roles();
+        addInitialState();
     }
 
     /**
@@ -104,6 +106,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(customers.others());
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
+            routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits).all());
             routes.addAll(timelines(replies, validator));
         }
@@ -166,7 +169,8 @@ public final class KustomerSimulator implements AutoCloseable {
     /**
      * Copies of the stored records of another kind, oldest first.
      *
-     * @param type such as {@code note}, {@code message}, {@code draft} or {@code kobject.order}
+     * @param type such as {@code note}, {@code message}, {@code draft}, {@code tag}, {@code user} or {@code
+     *     kobject.order}
      */
     public List<ObjectNode> records(String type) {
         return recordsOf(type).all(record -> true);
@@ -191,14 +195,15 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
-     * Stores a record of another kind. Only the uniqueness of its id is checked.
+     * Stores a record of another kind, such as a user, a team or a queue. Only the uniqueness of its id is checked.
      *
      * @param json the body of a create; it may contain an {@code id}
      * @return the id
      * @throws IllegalArgumentException if the text is not JSON or the id is in use
      */
     public String seedRecord(String type, String json) {
-        ObjectNode record = resources.other(type, (ObjectNode) Json.parse(json));
+        ObjectNode body = LookupOperations.withDefaults(type, (ObjectNode) Json.parse(json));
+        ObjectNode record = resources.other(type, body);
         seed(() -> recordsOf(type).add(record));
         return record.path("id").asText();
     }
@@ -303,7 +308,7 @@ public final class KustomerSimulator implements AutoCloseable {
         log.clear();
         limits.clear();
         keys.clear();
-        addDefaultKey();
+        addInitialState();
     }
 
     @Override
@@ -322,7 +327,8 @@ public final class KustomerSimulator implements AutoCloseable {
         }
     }
 
-    private void addDefaultKey() {
-        keys.add(new ApiKey(API_KEY, Set.of(), settings.pod(), true));
+    private void addInitialState() {
+        keys.add(new ApiKey(API_KEY, allRoles, settings.pod(), true));
+        LookupOperations.addInitialRecords(this::recordsOf, resources);
     }
 }

@@ -23,10 +23,15 @@ final class ReplyBodies {
         return Reply.json(200, envelope(resource));
     }
 
-    /** One page of a list, with relative links to its neighbours. */
+    /** One page of a list, with relative links to its neighbours. A page has at most 100 records. */
     Reply page(List<ObjectNode> all, RoutedRequest routed) {
+        return page(all, routed, PAGE_SIZE);
+    }
+
+    /** @param largest the maximum page size */
+    Reply page(List<ObjectNode> all, RoutedRequest routed, int largest) {
         int page = Math.max(1, routed.number("page", 1));
-        int size = Math.clamp(routed.number("pageSize", PAGE_SIZE), 1, PAGE_SIZE);
+        int size = Math.clamp(routed.number("pageSize", PAGE_SIZE), 1, largest);
         ObjectNode body = Json.object();
         body.putObject("meta").put("pageSize", size).put("page", page);
         ArrayNode data = body.putArray("data");
