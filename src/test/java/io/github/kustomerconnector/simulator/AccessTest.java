@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessTest {
@@ -195,6 +196,34 @@ class AccessTest {
         assertThatThrownBy(simulator::assertNothingUnexpected)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("/v1/nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/5f0000000000000000000bad",
+        "/v1/customers/email=nobody%40example.org",
+        "/v1/customers/5f0000000000000000000bad/conversations",
+        "/v1/conversations/externalId=none",
+        "/v1/messages/externalid=none",
+        "/v1/notes/5f0000000000000000000bad",
+        "/v1/users/5f0000000000000000000bad"
+    })
+    void a_missing_record_has_the_error_body_of_kustomer_in_both_shapes(String path) throws IOException {
+        HttpResponse<String> old = client.get(path);
+        simulator.settings().errorShape(ErrorShape.NEW);
+        HttpResponse<String> recent = client.get(path);
+
+        assertThat(old.statusCode()).isEqualTo(404);
+        assertThat(error(old).path("status").asInt()).isEqualTo(404);
+        assertThat(error(old).path("code").asText()).isEqualTo("notfound");
+        assertThat(error(old).path("title").asText()).isEqualTo("Not Found");
+        assertThat(error(old).at("/source/parameter").asText()).isNotEmpty();
+        assertThat(recent.statusCode()).isEqualTo(404);
+        assertThat(error(recent).path("code").asText()).isEqualTo("not_found");
+        assertThat(error(recent).path("message").asText()).startsWith("Not Found");
+        assertThat(error(recent).path("meta").isObject()).isTrue();
+        assertThat(Contract.live().responseProblems("GET", path, 404, json(recent)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -39,6 +39,8 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Store store = new Store(settings);
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
+    private final MovedRecords moved = new MovedRecords();
+    private final ReadLag lag = new ReadLag(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
     private final Resources resources = new Resources(settings, recordsOf("tag"));
     private final Uploads uploads = new Uploads();
@@ -52,10 +54,10 @@ public final class KustomerSimulator implements AutoCloseable {
     private KustomerSimulator(Dialect dialect, int port) {
         server = server();
         relay = new Relay(port, server.getAddress());
-        injector = new FaultInjector(relay);
+        injector = new FaultInjector(relay, moved, lag);
         BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
         Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes(dialect, validator));
-        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, settings);
+        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
         allRoles = gateway.roles();
@@ -96,7 +98,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
-        ReplyBodies replies = new ReplyBodies(dialect);
+        ReplyBodies replies = new ReplyBodies(dialect, moved);
         CustomerOperations customers =
                 new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
         ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, validator);
@@ -107,7 +109,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
             routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
-            routes.addAll(new SearchOperations(this::searched, settings, limits).all());
+            routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
             routes.addAll(timelines(replies, validator));
         }
         return routes;
@@ -269,7 +271,7 @@ public final class KustomerSimulator implements AutoCloseable {
 
     /**
      * Injects a fault into the next requests that match. If several faults match a request at a step, the one that
-     * was added first is injected.
+     * was added first is injected. {@link Fault#readLag} and {@link Fault#movedRecords} are injected beside another.
      *
      * @param times into how many requests; none if it is 0 or less
      */
@@ -307,6 +309,8 @@ public final class KustomerSimulator implements AutoCloseable {
         uploads.clear();
         log.clear();
         limits.clear();
+        moved.clear();
+        lag.clear();
         keys.clear();
         addInitialState();
     }
