@@ -187,13 +187,15 @@ public sealed interface Fault {
         return new Moved(places);
     }
 
-    /** Hides the new record from reads, lists and searches for a time by the simulator's clock, and then goes on. */
+    /**
+     * Hides the record of a create from reads, lists and searches for a time by the simulator's clock, and then goes on.
+     */
     static Fault readLag(Duration duration) {
         return new ReadLag(duration, 0);
     }
 
     /**
-     * Hides the new record from reads, lists and searches, and then goes on.
+     * Hides the record of a create from reads, lists and searches, and then goes on.
      *
      * @param reads how many reads do not show it
      */

@@ -270,6 +270,26 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
+     * Updates a customer, as another client does. Other fields stay.
+     *
+     * @param json the fields of the update
+     */
+    public void updateCustomer(String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        store.updateCustomer(id, customer -> resources.changed(customer, body));
+    }
+
+    /**
+     * Updates a conversation, as another client does. Other fields stay.
+     *
+     * @param json the fields of the update
+     */
+    public void updateConversation(String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        store.updateConversation(id, conversation -> resources.changed(conversation, body));
+    }
+
+    /**
      * Injects a fault into the next requests that match. If several faults match a request at a step, the one that
      * was added first is injected. {@link Fault#readLag} and {@link Fault#movedRecords} are injected beside another.
      *

@@ -99,10 +99,16 @@ final class Resources {
      */
     ObjectNode updated(ObjectNode old, ObjectNode body) {
         ObjectNode resource = old.deepCopy();
-        touch(old, resource);
         if (!body.has("company")) {
             relationships(resource).remove("company");
         }
+        return changed(resource, body);
+    }
+
+    /** A resource with the fields of a body. Other fields stay. */
+    ObjectNode changed(ObjectNode old, ObjectNode body) {
+        ObjectNode resource = old.deepCopy();
+        touch(old, resource);
         apply(body, resource);
         return resource;
     }
