@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ class CappedBodyTest {
         @Override
         public void cancel() {
             cancelled = true;
-            // As over HTTP/2.
+            // HTTP/2 reports the cancellation as an error.
             subscriber.onError(new IOException("Stream cancelled"));
         }
     }
@@ -51,7 +52,7 @@ class CappedBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "0123456789"})
-    void takes_a_body_up_to_the_limit(String text) {
+    void accepts_a_body_up_to_the_limit(String text) {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers(text));
@@ -62,7 +63,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void puts_the_parts_together() {
+    void joins_the_parts() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("01", "2", ""));
@@ -73,7 +74,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void gives_up_on_one_byte_more() {
+    void rejects_a_body_one_byte_over_the_limit() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("0123456789a"));
@@ -86,7 +87,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void counts_the_parts_together() {
+    void the_limit_holds_for_all_parts_together() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("01234", "56789", "a"));
@@ -96,7 +97,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void stays_given_up_whatever_comes_after() {
+    void stays_rejected_when_more_data_arrives() {
         subscriber.onSubscribe(subscription);
         subscriber.onNext(buffers("0123456789a"));
 
@@ -107,7 +108,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void passes_on_that_the_body_broke() {
+    void reports_an_error_of_the_connection() {
         subscriber.onSubscribe(subscription);
         IOException broken = new IOException("reset");
 
@@ -118,18 +119,36 @@ class CappedBodyTest {
     }
 
     @Test
-    void asks_for_everything_at_once() {
+    void requests_the_whole_body_at_once() {
         subscriber.onSubscribe(subscription);
 
         assertThat(subscription.requested).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
-    void remembers_the_head_as_soon_as_it_has_come() {
+    void keeps_the_head_as_soon_as_it_arrives() {
         CappedBody fresh = new CappedBody(LIMIT);
 
         assertThat(fresh.head()).isNull();
         assertThat(handler.head()).isSameAs(head);
+    }
+
+    @Test
+    void reports_the_cause_of_a_completion_exception() {
+        IOException cause = new IOException("refused");
+
+        handler.fail(new CompletionException(cause));
+
+        assertThatThrownBy(() -> handler.await(Duration.ofMinutes(1))).hasCause(cause);
+    }
+
+    @Test
+    void reports_any_other_exception_as_it_is() {
+        IOException problem = new IOException("outer", new IOException("inner"));
+
+        handler.fail(problem);
+
+        assertThatThrownBy(() -> handler.await(Duration.ofMinutes(1))).hasCause(problem);
     }
 
     private CompletableFuture<byte[]> body() {

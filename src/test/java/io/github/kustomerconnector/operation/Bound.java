@@ -51,6 +51,11 @@ public final class Bound {
         }
     }
 
+    /** The JSON of a text. */
+    public static JsonNode tree(String text) {
+        return bound(JsonNode.class, text);
+    }
+
     /** The fields of a request body of {@code contract/requested.yml} or {@code contract/live.json}. */
     public static Set<String> described(String document, String schema) {
         try (InputStream stream = Bound.class.getResourceAsStream("/contract/" + document)) {
