@@ -78,8 +78,8 @@ public final class CampaignMain {
     /** Repeats an execution of the only operation, or of a create. */
     private static int replay(Options options, long seed, PrintStream out) {
         if (!options.creates() && options.writes().size() == 1) {
-            WriteResult result = WriteResult.of(
-                    WriteScenario.of(options.writes().getFirst(), seed), new KustomerContender());
+            WriteResult result =
+                    WriteResult.of(WriteScenario.of(options.writes().getFirst(), seed), new KustomerContender());
             out.println(result);
             return judge(result.violation().stream().toList(), out);
         }

@@ -25,8 +25,7 @@ final class ConversationUpdateCase implements WriteCase {
         customer = kustomer.seedCustomer("{}");
         otherCustomer = kustomer.seedCustomer("{}");
         id = kustomer.seedConversation("""
-                {"customer": "%s", "name": "Old", "tags": ["billing", "vip"], "custom": {"planStr": "gold"}}"""
-                .formatted(customer));
+                {"customer": "%s", "name": "Old", "tags": ["billing", "vip"], "custom": {"planStr": "gold"}}""".formatted(customer));
         if (scenario.has("rival")) {
             kustomer.beforeNextStore(request -> {
                 kustomer.updateConversation(id, "{\"name\": \"Rival\", \"custom\": {\"rivalStr\": \"yes\"}}");
@@ -41,7 +40,11 @@ final class ConversationUpdateCase implements WriteCase {
         fields.putObject("target").put("id", id);
         ObjectNode conversation = fields.putObject("conversation");
         if (scenario.has("fields")) {
-            conversation.put("status", "done").put("priority", 5).putObject("custom").put("sizeNum", 3);
+            conversation
+                    .put("status", "done")
+                    .put("priority", 5)
+                    .putObject("custom")
+                    .put("sizeNum", 3);
         }
         if (scenario.has("tag")) {
             conversation.put("changeTags", "add").putArray("tags").add("urgent");
@@ -102,7 +105,8 @@ final class ConversationUpdateCase implements WriteCase {
     }
 
     private Set<String> tags(JsonNode attributes) {
-        Set<String> ids = attributes.path("tags").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+        Set<String> ids =
+                attributes.path("tags").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
         return kustomer.records("tag").stream()
                 .filter(tag -> ids.contains(tag.path("id").asText()))
                 .map(tag -> tag.at("/attributes/name").asText())

@@ -23,12 +23,13 @@ final class CustomerUpdateCase implements WriteCase {
         this.scenario = scenario;
         this.kustomer = kustomer;
         id = kustomer.seedCustomer("""
-                {"name": "Old", "company": "%s", "timeZone": "Europe/Berlin", "emails": [{"email": "%s"}]}"""
-                .formatted(COMPANY, email("old")));
+                {"name": "Old", "company": "%s", "timeZone": "Europe/Berlin", "emails": [{"email": "%s"}]}""".formatted(COMPANY, email("old")));
         if (scenario.has("rival")) {
             kustomer.beforeNextStore(request -> {
-                kustomer.updateCustomer(id, "{\"emails\": [{\"email\": \"%s\"}, {\"email\": \"%s\"}]}"
-                        .formatted(email("old"), email("rival")));
+                kustomer.updateCustomer(
+                        id,
+                        "{\"emails\": [{\"email\": \"%s\"}, {\"email\": \"%s\"}]}"
+                                .formatted(email("old"), email("rival")));
                 rivalWrote = true;
             });
         }

@@ -44,8 +44,8 @@ final class DeleteCase implements WriteCase {
     @Override
     public Optional<String> untruth(JsonNode result) {
         boolean isLost = !kustomer.injected().isEmpty();
-        boolean isAbsentForOthers = scenario.usesRuntimes()
-                || scenario.deliveries().stream().anyMatch(Delivery::concurrent);
+        boolean isAbsentForOthers =
+                scenario.usesRuntimes() || scenario.deliveries().stream().anyMatch(Delivery::concurrent);
         List<String> outcomes = scenario.has("absent")
                 ? isLost ? List.of("absent", "deleted") : List.of("absent")
                 : isAbsentForOthers ? List.of("deleted", "absent") : List.of("deleted");

@@ -93,8 +93,7 @@ final class KustomerContender implements Contender, Runtimes {
             conversations = JobRunner.of(JobRunner.createConversation(client, TaskFields.NAMESPACE));
             for (WriteOperation operation : WriteOperation.values()) {
                 others.put(
-                        operation,
-                        JobRunner.of(JobRunner.connector(operation.title(), client, TaskFields.NAMESPACE)));
+                        operation, JobRunner.of(JobRunner.connector(operation.title(), client, TaskFields.NAMESPACE)));
             }
         }
     }

@@ -38,7 +38,8 @@ final class MergeCase implements WriteCase {
     @Override
     public boolean isAsAsked() {
         List<ObjectNode> left = kustomer.customers().stream()
-                .filter(customer -> List.of(source, target).contains(customer.path("id").asText()))
+                .filter(customer ->
+                        List.of(source, target).contains(customer.path("id").asText()))
                 .toList();
         return merges().size() == 1
                 && left.size() == 1

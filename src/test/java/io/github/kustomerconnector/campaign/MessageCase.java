@@ -38,7 +38,8 @@ final class MessageCase implements WriteCase {
                 .put("direction", "in")
                 .put("preview", text());
         message.put("parent", scenario.has("opens") ? "customer" : "conversation");
-        message.put(scenario.has("opens") ? "customer" : "conversation", scenario.has("opens") ? customer : conversation);
+        message.put(
+                scenario.has("opens") ? "customer" : "conversation", scenario.has("opens") ? customer : conversation);
         NoteCase.putIdentity(scenario, message, fields.putObject("options"));
         return fields;
     }

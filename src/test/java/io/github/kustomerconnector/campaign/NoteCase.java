@@ -28,7 +28,8 @@ final class NoteCase implements WriteCase {
     @Override
     public ObjectNode fields() {
         ObjectNode fields = WriteCase.object();
-        ObjectNode note = fields.putObject("note").put("conversation", conversation).put("body", body());
+        ObjectNode note =
+                fields.putObject("note").put("conversation", conversation).put("body", body());
         putIdentity(scenario, note, fields.putObject("options"));
         return fields;
     }

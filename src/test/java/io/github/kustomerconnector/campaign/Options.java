@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creates whether to run the creates of customers and conversations
  * @param writes the other operations to run
  */
-record Options(
-        int executions, long seed, @Nullable Long replay, boolean creates, List<WriteOperation> writes) {
+record Options(int executions, long seed, @Nullable Long replay, boolean creates, List<WriteOperation> writes) {
 
     static final String USAGE = """
             Usage: mvn -Pcampaign [-Dcampaign.args="OPTIONS"]

@@ -38,7 +38,16 @@ final class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--executions=0", "--executions=many", "--seed=", "--unknown=1", "--operations=fly", "--operations=", "word"})
+    @ValueSource(
+            strings = {
+                "--executions=0",
+                "--executions=many",
+                "--seed=",
+                "--unknown=1",
+                "--operations=fly",
+                "--operations=",
+                "word"
+            })
     void refuses_unknown_options_and_invalid_values(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(List.of(word)));
     }

@@ -53,16 +53,17 @@ final class SendCase implements WriteCase {
 
     @Override
     public boolean isAsAsked() {
-        return sent().size() == 1 && sent().getFirst().at("/attributes/preview").asText().equals(text());
+        return sent().size() == 1
+                && sent().getFirst().at("/attributes/preview").asText().equals(text());
     }
 
     @Override
     public Optional<String> untruth(JsonNode result) {
         String id = result.path("id").asText();
-        boolean isDraft = scenario.has("given")
-                ? id.equals(given)
-                : !scenario.has("listed") || isSentDraft(id);
-        return isDraft ? WriteCase.expected(result, id, List.of("created")) : Optional.of(id + " is not the sent draft");
+        boolean isDraft = scenario.has("given") ? id.equals(given) : !scenario.has("listed") || isSentDraft(id);
+        return isDraft
+                ? WriteCase.expected(result, id, List.of("created"))
+                : Optional.of(id + " is not the sent draft");
     }
 
     /** Without a fault or a redelivery, the outcome is known. */

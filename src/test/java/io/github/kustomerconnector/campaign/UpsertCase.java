@@ -26,7 +26,8 @@ final class UpsertCase implements WriteCase {
         before = kustomer.customers().stream()
                 .map(customer -> customer.path("id").asText())
                 .collect(Collectors.toUnmodifiableSet());
-        ObjectNode other = identifiers().put("name", "Other").put("company", COMPANY).put("createdAt", TaskFields.LONG_AGO);
+        ObjectNode other =
+                identifiers().put("name", "Other").put("company", COMPANY).put("createdAt", TaskFields.LONG_AGO);
         other.withArray("/emails").addObject().put("email", "other" + email());
         if (scenario.has("existing")) {
             others.add(kustomer.seedCustomer(other.toString()));
@@ -77,8 +78,10 @@ final class UpsertCase implements WriteCase {
     }
 
     private boolean hasIdentifiers(JsonNode attributes) {
-        return (!scenario.has("email") || attributes.path("emails").findValuesAsText("email").contains(email()))
-                && (!scenario.has("phone") || attributes.path("phones").findValuesAsText("phone").contains(phone()))
+        return (!scenario.has("email")
+                        || attributes.path("emails").findValuesAsText("email").contains(email()))
+                && (!scenario.has("phone")
+                        || attributes.path("phones").findValuesAsText("phone").contains(phone()))
                 && (!scenario.has("externalId")
                         || attributes.path("externalId").asText().equals(externalId()));
     }
@@ -99,9 +102,7 @@ final class UpsertCase implements WriteCase {
         return WriteCase.expected(
                 result,
                 id,
-                mayBeCreated
-                        ? mayBeUpdated ? List.of("created", "updated") : List.of("created")
-                        : List.of("updated"));
+                mayBeCreated ? mayBeUpdated ? List.of("created", "updated") : List.of("created") : List.of("updated"));
     }
 
     @Override

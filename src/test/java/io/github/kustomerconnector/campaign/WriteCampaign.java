@@ -27,8 +27,7 @@ final class WriteCampaign {
         Instant start = Instant.now();
         try (ExecutorService threads = Executors.newFixedThreadPool(Campaign.AT_ONCE)) {
             List<CompletableFuture<WriteResult>> running = scenarios.stream()
-                    .map(scenario ->
-                            CompletableFuture.supplyAsync(() -> WriteResult.of(scenario, runtimes), threads))
+                    .map(scenario -> CompletableFuture.supplyAsync(() -> WriteResult.of(scenario, runtimes), threads))
                     .toList();
             List<WriteResult> results =
                     running.stream().map(CompletableFuture::join).toList();

@@ -15,8 +15,7 @@ final class WriteCampaignTest {
         long seed = Long.getLong("campaign.seed", 1);
 
         WriteCampaign.Result result = WriteCampaign.run(
-                new KustomerContender(),
-                WriteCampaign.scenarios(seed, EXECUTIONS, List.of(WriteOperation.values())));
+                new KustomerContender(), WriteCampaign.scenarios(seed, EXECUTIONS, List.of(WriteOperation.values())));
 
         System.out.printf("Fault campaign of the writes, seed %d:%n%s", seed, new WriteTable(result).markdown());
         assertThat(result.violations()).isEmpty();

@@ -41,7 +41,10 @@ enum WriteOperation {
             "email externalId foreign"),
     MERGE_CUSTOMERS(MergeCase::new, List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY), "merge"),
     DELETE_CUSTOMER(
-            DeleteCase::new, List.of(FaultTarget.DELETE, FaultTarget.DELETE, FaultTarget.DELETE, ANY), "existing", "absent"),
+            DeleteCase::new,
+            List.of(FaultTarget.DELETE, FaultTarget.DELETE, FaultTarget.DELETE, ANY),
+            "existing",
+            "absent"),
     UPDATE_CONVERSATION(
             ConversationUpdateCase::new,
             List.of(UPDATE, UPDATE, CREATE, FaultTarget.DELETE, ANY, ANY),

@@ -47,13 +47,14 @@ record WriteResult(
             List<ObjectNode> bystanders = bystanders(kustomer);
             WriteCase task = scenario.operation().start(scenario, kustomer);
             scenario.faults().forEach(fault -> fault.inject(kustomer));
-            SimulatedEngine engine = new SimulatedEngine(
-                    job(scenario, runtimes, clock, variables(task, kustomer)), kustomer);
+            SimulatedEngine engine =
+                    new SimulatedEngine(job(scenario, runtimes, clock, variables(task, kustomer)), kustomer);
             List<List<JobEnding>> waves = engine.run();
             engine.awaitNoActiveRequests();
             Invariants invariants = new Invariants(scenario, task, kustomer);
             invariants.check(waves, runtimes.mostPostsAtOnce(kustomer.baseUrl()));
-            invariants.require(bystanders(kustomer.customers(), bystanders), "another record was changed or is missing");
+            invariants.require(
+                    bystanders(kustomer.customers(), bystanders), "another record was changed or is missing");
             return new WriteResult(
                     scenario,
                     waves,

@@ -39,7 +39,8 @@ final class WriteTable {
         long refused = count(results, WriteResult::isRefused);
         long unknown = count(results, WriteResult::isOfUnknownOutcome);
         long notAsAsked = count(results, one -> one.isCompleted() && !one.asAsked());
-        List<Long> figures = new ArrayList<>(List.of((long) results.size(), faults(results), completed, refused, unknown));
+        List<Long> figures =
+                new ArrayList<>(List.of((long) results.size(), faults(results), completed, refused, unknown));
         figures.add(results.size() - completed - refused - unknown - notAsAsked);
         figures.add(results.stream().mapToLong(WriteResult::duplicates).sum());
         figures.add(notAsAsked);
