@@ -72,6 +72,10 @@ final class CreateExecution {
     private CallResult.Written afterRefusal(Failure failure) {
         if (policy.protection() == Protection.CONSUMED_INPUT && failure instanceof Failure.Rejected) {
             Optional<Match> found = lookups.find();
+            if (found.isEmpty()) {
+                session.pause(READ_LAG);
+                found = lookups.find();
+            }
             if (found.isPresent()) {
                 return existing(found.get(), failure.message());
             }

@@ -2,6 +2,8 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.http.Reading;
@@ -12,6 +14,8 @@ import java.time.Duration;
 
 /** Deletes one record. For one execution. */
 final class DeleteExecution {
+
+    private static final int NO_CONTENT = 204;
 
     private final RequestSession session;
     private final Call.Delete call;
@@ -29,6 +33,9 @@ final class DeleteExecution {
         return switch (session.send(call.request(), Reading.ANYTHING)) {
             case Verdict.Done<Json> done -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                if (done.status() != NO_CONTENT && done.content().equals(Json.NULL)) {
+                    throw notKustomers(done.status());
+                }
                 yield new CallResult.Deleted(Outcome.DELETED);
             }
             case Verdict.Absent<Json> absent ->
@@ -39,5 +46,11 @@ final class DeleteExecution {
             }
             case Verdict.NotDone<Json> other -> throw other.exception();
         };
+    }
+
+    /** Kustomer answers a delete with 204. A retry is safe, and finds out whether the record exists. */
+    private KustomerException notKustomers(int status) {
+        String problem = "%s answered %d without a body, where Kustomer answers 204".formatted(call.request(), status);
+        return new KustomerException(new Failure.Unreadable(FailureDetails.of(call.request()), problem));
     }
 }

@@ -94,7 +94,7 @@ final class InFlight {
     private static KustomerException notSent(Call<?> call, String state) {
         return new KustomerException(new Failure.Unavailable(
                 FailureDetails.of(call.request()),
-                call.request() + " was not sent: an earlier delivery of the same create " + state,
+                call.request() + " was not sent: an earlier delivery of the same request " + state,
                 null));
     }
 }

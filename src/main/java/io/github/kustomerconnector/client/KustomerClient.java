@@ -50,7 +50,7 @@ public final class KustomerClient {
 
     /**
      * Carries the call out with as few requests as possible, within 90 seconds. Creates with the same identity run one
-     * at a time.
+     * at a time, and so do the deliveries of an update of a named revision.
      *
      * @throws KustomerException if the call failed or its outcome is unknown
      */
@@ -77,10 +77,21 @@ public final class KustomerClient {
                                 send,
                                 new SendDraftExecution(session, send, history, documents, clock)::run);
                     case Call.Find find -> session.whenAdmitted(new FindExecution(session, find)::run);
-                    case Call.Update update -> session.whenAdmitted(new UpdateExecution(session, update, history)::run);
+                    case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
+    }
+
+    /**
+     * An update of a named revision succeeds only once. A second delivery of the task takes the result of the first,
+     * because it cannot recognize that update before its answer arrives.
+     */
+    private CallResult.Written update(RequestSession session, Call.Update update) {
+        UpdateExecution execution = new UpdateExecution(session, update, history);
+        return update.revision() instanceof Call.Revision.Given
+                ? inFlight.once(session, update.task(), update, execution::run)
+                : session.whenAdmitted(execution::run);
     }
 }

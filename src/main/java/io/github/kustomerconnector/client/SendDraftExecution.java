@@ -86,12 +86,12 @@ final class SendDraftExecution {
     private CallResult.Written result(Resource draft, Verdict<Resource> verdict) {
         return switch (verdict) {
             case Verdict.Done<Resource> done -> released(done.content());
-            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure());
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(draft, lost.failure());
             case Verdict.Absent<Resource> absent -> afterRefusal(draft, absent.failure(), true);
             case Verdict.Conflict<Resource> conflict -> afterRefusal(draft, conflict.failure(), conflict.certain());
             case Verdict.NotDone<Resource> other -> {
                 if (isReleaseSent()) {
-                    yield afterLostAnswer(other.failure());
+                    yield afterLostAnswer(draft, other.failure());
                 }
                 throw other.exception();
             }
@@ -99,11 +99,11 @@ final class SendDraftExecution {
     }
 
     /** A retry is safe only if it finds the same draft. */
-    private CallResult.Written afterLostAnswer(Failure failure) {
+    private CallResult.Written afterLostAnswer(Resource draft, Failure failure) {
         if (call.origin() instanceof Call.Origin.Given) {
             throw new KustomerException(failure);
         }
-        Resource listed = listed(failure)
+        Resource listed = listed(draft, failure)
                 .orElseThrow(() -> Failure.outcomeUnknown(failure, ". The draft is not among the customer's drafts"));
         if (call.released().test(listed)) {
             return released(listed);
@@ -117,7 +117,7 @@ final class SendDraftExecution {
      * @param gone whether the refusal may mean that; false if a field is at fault
      */
     private CallResult.Written afterRefusal(Resource draft, Failure failure, boolean gone) {
-        Optional<Resource> listed = listed(failure);
+        Optional<Resource> listed = listed(draft, failure);
         if (listed.filter(call.released()).isPresent()) {
             return released(listed.get());
         }
@@ -131,10 +131,10 @@ final class SendDraftExecution {
     }
 
     /**
-     * The task's draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final:
+     * The draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final:
      * if the draft was sent and is no longer listed, a retry on another runtime would send a second message.
      */
-    private Optional<Resource> listed(Failure failure) {
+    private Optional<Resource> listed(Resource draft, Failure failure) {
         if (!(call.origin() instanceof Call.Origin.Own own)
                 || own.draft().policy().lookups().isEmpty()) {
             return Optional.empty();
@@ -142,7 +142,8 @@ final class SendDraftExecution {
         try {
             return new LookupRunner(session, own.draft().policy().lookups())
                     .findForCertain()
-                    .map(LookupRunner.Match::resource);
+                    .map(LookupRunner.Match::resource)
+                    .filter(found -> found.id().equals(draft.id()));
         } catch (KustomerException e) {
             throw Failure.outcomeUnknown(failure, ". " + e.failure().message());
         }

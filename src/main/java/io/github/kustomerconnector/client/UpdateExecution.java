@@ -118,20 +118,27 @@ final class UpdateExecution {
 
     /**
      * The record, if this task changed it: an earlier first step succeeded, but its answer or a later step was lost.
+     *
+     * @throws KustomerException if that is unknown, because the read got no answer
      */
     private Optional<Resource> own(Call.Revision.Given given) {
-        if (session.send(given.read()) instanceof Verdict.Done<Resource> done) {
-            Resource resource = done.content();
-            boolean isNext = resource.attributes()
-                    .field(REVISION)
-                    .flatMap(Json::scalar)
-                    .filter(Long.toString(given.number() + 1)::equals)
-                    .isPresent();
-            boolean isOwn = history.isBy(call.task(), resource)
-                    || (isNext && history.sentSince(call.task()).isPresent());
-            return isOwn ? Optional.of(resource) : Optional.empty();
-        }
-        return Optional.empty();
+        return switch (session.send(given.read())) {
+            case Verdict.Done<Resource> done -> own(given, done.content());
+            case Verdict.Absent<Resource> absent -> Optional.empty();
+            case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
+    }
+
+    private Optional<Resource> own(Call.Revision.Given given, Resource resource) {
+        boolean isNext = resource.attributes()
+                .field(REVISION)
+                .flatMap(Json::scalar)
+                .filter(Long.toString(given.number() + 1)::equals)
+                .isPresent();
+        boolean isOwn = history.isBy(call.task(), resource)
+                || (isNext && history.sentSince(call.task()).isPresent());
+        return isOwn ? Optional.of(resource) : Optional.empty();
     }
 
     private KustomerException changedAgain() {

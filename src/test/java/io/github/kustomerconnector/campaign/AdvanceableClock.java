@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The system clock plus every wait that the simulated engine skips. */
+/** The system clock plus every wait that the simulated engine skips. Thread-safe. */
 final class AdvanceableClock extends Clock {
 
     private final AtomicLong ahead = new AtomicLong();

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 final class Campaign {
 
     /** High, because most executions wait for stalled replies. */
-    private static final int AT_ONCE = 24;
+    static final int AT_ONCE = 24;
 
     private Campaign() {}
 

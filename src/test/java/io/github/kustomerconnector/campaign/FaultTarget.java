@@ -7,6 +7,7 @@ enum FaultTarget {
     CREATE,
     LOOK_UP,
     UPDATE,
+    DELETE,
     ANY;
 
     RequestMatcher matcher() {
@@ -14,6 +15,7 @@ enum FaultTarget {
             case CREATE -> RequestMatcher.method("POST");
             case LOOK_UP -> RequestMatcher.method("GET");
             case UPDATE -> request -> request.method().matches("PUT|PATCH");
+            case DELETE -> RequestMatcher.method("DELETE");
             case ANY -> RequestMatcher.any();
         };
     }

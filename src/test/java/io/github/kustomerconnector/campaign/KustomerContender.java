@@ -11,12 +11,14 @@ import io.github.kustomerconnector.http.WatchedClients;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The connectors of this project. */
-final class KustomerContender implements Contender {
+final class KustomerContender implements Contender, Runtimes {
 
     private static final String TIMEOUT_SECONDS = "1";
 
@@ -34,6 +36,11 @@ final class KustomerContender implements Contender {
     public JobRunner runner(RecordKind kind, int runtime) {
         OneRuntime chosen = runtimes.get(runtime);
         return kind == RecordKind.CUSTOMER ? chosen.customers : chosen.conversations;
+    }
+
+    @Override
+    public JobRunner runner(WriteOperation operation, int runtime) {
+        return runtimes.get(runtime).others.get(operation);
     }
 
     @Override
@@ -78,11 +85,16 @@ final class KustomerContender implements Contender {
         private final PostWatch watch = new PostWatch();
         private final JobRunner customers;
         private final JobRunner conversations;
+        private final Map<WriteOperation, JobRunner> others = new EnumMap<>(WriteOperation.class);
 
         OneRuntime(AdvanceableClock clock) {
             KustomerClient client = WatchedClients.create(watch, clock);
             customers = JobRunner.of(JobRunner.createCustomer(client, TaskFields.NAMESPACE));
             conversations = JobRunner.of(JobRunner.createConversation(client, TaskFields.NAMESPACE));
+            for (WriteOperation operation : WriteOperation.values()) {
+                others.put(
+                        operation, JobRunner.of(JobRunner.connector(operation.title(), client, TaskFields.NAMESPACE)));
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.kustomerconnector.campaign;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed the seed from which the seeds of all executions follow
  * @param replay the seed of the only execution to run, printed in full; null runs all executions
+ * @param creates whether to run the creates of customers and conversations
+ * @param writes the other operations to run
  */
-record Options(int executions, long seed, @Nullable Long replay) {
+record Options(int executions, long seed, @Nullable Long replay, boolean creates, List<WriteOperation> writes) {
+
     static final String USAGE = """
             Usage: mvn -Pcampaign [-Dcampaign.args="OPTIONS"]
               --executions=N  number of jobs, each with its own faults and redeliveries (1000)
               --seed=S        seed of the campaign (1)
-              --replay=SEED   repeats the execution with the seed from a violation""";
+              --operations=O  "creates", "writes" or names such as merge-customers,send-message (all); the creates and
+                              the other writes have N jobs each
+              --replay=SEED   repeats the execution with the seed from a violation; of another operation than the two
+                              creates with its --operations""";
 
     static final int EXECUTIONS = 1000;
+
+    private static final String CREATES = "creates";
+    private static final String WRITES = "writes";
 
     Options {
         if (executions < 1) {
             throw new IllegalArgumentException("--executions must be 1 or more");
         }
+        writes = List.copyOf(writes);
     }
 
     /**
@@ -33,16 +45,33 @@ record Options(int executions, long seed, @Nullable Long replay) {
         int executions = EXECUTIONS;
         long seed = 1;
         Long replay = null;
+        List<String> operations = List.of(CREATES, WRITES);
         for (String word : words) {
             String value = word.substring(word.indexOf('=') + 1);
             switch (word.substring(0, word.length() - value.length())) {
                 case "--executions=" -> executions = Math.toIntExact(number(word, value));
                 case "--seed=" -> seed = number(word, value);
+                case "--operations=" -> operations = List.of(value.split(",", -1));
                 case "--replay=" -> replay = number(word, value);
                 default -> throw new IllegalArgumentException("Unknown option " + word);
             }
         }
-        return new Options(executions, seed, replay);
+        return new Options(executions, seed, replay, operations.contains(CREATES), writes(operations));
+    }
+
+    private static List<WriteOperation> writes(List<String> names) {
+        return names.stream()
+                .filter(name -> !name.equals(CREATES))
+                .flatMap(name -> name.equals(WRITES) ? Arrays.stream(WriteOperation.values()) : Stream.of(write(name)))
+                .distinct()
+                .toList();
+    }
+
+    private static WriteOperation write(String name) {
+        return Arrays.stream(WriteOperation.values())
+                .filter(operation -> operation.title().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown operation " + name));
     }
 
     private static long number(String word, String value) {

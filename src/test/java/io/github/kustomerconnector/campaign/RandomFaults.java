@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Draws random faults. A task waits one second for each reply, so a longer delay is a lost reply. */
 final class RandomFaults {
@@ -14,32 +15,70 @@ final class RandomFaults {
     /** Bytes; more than the connector reads of a reply. */
     private static final int HUGE = 2_200_000;
 
+    /** The kinds in the order of the draw: another order would change every scenario of a seed. */
+    static final List<Fault.Kind> KINDS = List.of(
+            Fault.Kind.CLOSE,
+            Fault.Kind.RESET,
+            Fault.Kind.STALL,
+            Fault.Kind.HALF_BODY,
+            Fault.Kind.SLOW_DRIP,
+            Fault.Kind.HTML_ERROR,
+            Fault.Kind.EMPTY_SUCCESS,
+            Fault.Kind.HTML_SUCCESS,
+            Fault.Kind.HUGE_BODY,
+            Fault.Kind.STATUS,
+            Fault.Kind.REDIRECT);
+
+    /**
+     * The kinds for the operations of {@link WriteOperation}. The others end a job by design, because a retry does not
+     * help against another id or an error in a success.
+     */
+    static final List<Fault.Kind> MORE_KINDS = Stream.concat(
+                    KINDS.stream(), Stream.of(Fault.Kind.NO_CONTENT_WITH_LENGTH, Fault.Kind.GZIP, Fault.Kind.READ_LAG))
+            .toList();
+
     private static final String ELSEWHERE = "http://127.0.0.1:9/elsewhere";
 
     private final RandomGenerator random;
+    private final List<Fault.Kind> kinds;
+    private final List<FaultTarget> targets;
 
+    /** The faults of a create. */
     RandomFaults(RandomGenerator random) {
-        this.random = random;
+        this(
+                random,
+                KINDS,
+                List.of(
+                        FaultTarget.CREATE,
+                        FaultTarget.CREATE,
+                        FaultTarget.CREATE,
+                        FaultTarget.LOOK_UP,
+                        FaultTarget.LOOK_UP,
+                        FaultTarget.UPDATE,
+                        FaultTarget.ANY));
     }
 
     /**
-     * Up to three faults. A fault of a look-up mostly comes after a fault of the create, which makes the look-up
-     * necessary.
+     * @param kinds the kinds to draw from
+     * @param targets the targets to draw from; the first is the request that writes
+     */
+    RandomFaults(RandomGenerator random, List<Fault.Kind> kinds, List<FaultTarget> targets) {
+        this.random = random;
+        this.kinds = List.copyOf(kinds);
+        this.targets = List.copyOf(targets);
+    }
+
+    /**
+     * Up to three faults. A fault of a look-up mostly comes after a fault of the request that writes, which makes the
+     * look-up necessary.
      */
     List<PlannedFault> faults() {
         List<PlannedFault> faults = new ArrayList<>();
         int number = one(List.of(0, 1, 1, 1, 1, 2, 2, 2, 3, 3));
         for (int i = 0; i < number; i++) {
-            FaultTarget target = one(List.of(
-                    FaultTarget.CREATE,
-                    FaultTarget.CREATE,
-                    FaultTarget.CREATE,
-                    FaultTarget.LOOK_UP,
-                    FaultTarget.LOOK_UP,
-                    FaultTarget.UPDATE,
-                    FaultTarget.ANY));
+            FaultTarget target = one(targets);
             if (target == FaultTarget.LOOK_UP && random.nextInt(4) > 0) {
-                faults.add(fault(FaultTarget.CREATE));
+                faults.add(fault(targets.getFirst()));
             }
             faults.add(fault(target));
         }
@@ -47,9 +86,12 @@ final class RandomFaults {
     }
 
     private PlannedFault fault(FaultTarget target) {
-        Fault.Kind kind = one(List.of(Fault.Kind.values()));
+        Fault.Kind kind = one(kinds);
         if (kind == Fault.Kind.REDIRECT && target != FaultTarget.LOOK_UP) {
             kind = Fault.Kind.STATUS;
+        }
+        if (kind == Fault.Kind.READ_LAG) {
+            return new PlannedFault(fault(kind), FaultTarget.CREATE, 0, 4);
         }
         boolean slow = kind == Fault.Kind.STALL || kind == Fault.Kind.SLOW_DRIP || kind == Fault.Kind.HUGE_BODY;
         int nth = random.nextInt(4) == 0 ? random.nextInt(2, 4) : 0;
@@ -71,6 +113,12 @@ final class RandomFaults {
             case HUGE_BODY -> Fault.hugeBody(Step.AFTER_STORING, HUGE);
             case STATUS -> status(step);
             case REDIRECT -> Fault.redirect(step, ELSEWHERE);
+            case HTML_NOT_FOUND -> Fault.htmlNotFound(step);
+            case EMPTY_NOT_FOUND -> Fault.emptyNotFound(step);
+            case NO_CONTENT_WITH_LENGTH -> Fault.noContentWithLength(Step.AFTER_STORING, 2);
+            case GZIP -> Fault.gzip();
+            case READ_LAG -> Fault.readLag(Duration.ofMillis(random.nextInt(50, 400)));
+            default -> throw new IllegalArgumentException(kind + " is not drawn");
         };
     }
 

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.campaign;
 
 import io.github.kustomerconnector.simulator.Fault;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -43,7 +42,7 @@ final class ResultTable {
     /** The injected faults of the first contender by kind. */
     String faults() {
         ResultCounts counts = results.getFirst().counts();
-        return Arrays.stream(Fault.Kind.values())
+        return RandomFaults.KINDS.stream()
                 .map(kind -> "%d %s".formatted(counts.faults().getOrDefault(kind, 0), describe(kind)))
                 .collect(Collectors.joining(", "));
     }

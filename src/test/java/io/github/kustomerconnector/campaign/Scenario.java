@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.campaign;
 
 import io.github.kustomerconnector.simulator.ErrorShape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ record Scenario(
         RecordKind kind = one(random, List.of(RecordKind.values()));
         GivenIdentity givenIdentity = one(random, GivenIdentity.of(kind));
         boolean lookUpFirst = random.nextInt(3) == 0;
-        List<Delivery> deliveries = deliveries(random);
+        List<Delivery> deliveries = Delivery.random(random);
         boolean alternating = random.nextInt(4) == 0;
         // Two runtimes can both look up before either creates. If Kustomer enforces no uniqueness, both create then.
         boolean oneRuntime = lookUpFirst && kind == RecordKind.CONVERSATION && givenIdentity != GivenIdentity.ID;
@@ -53,7 +52,7 @@ record Scenario(
                 one(random, List.of(409, 409, 400)),
                 one(random, List.of(ErrorShape.values())),
                 new RandomFaults(random).faults(),
-                oneRuntime ? inOneRuntime(deliveries) : deliveries,
+                oneRuntime ? Delivery.inOneRuntime(deliveries) : deliveries,
                 alternating && !oneRuntime);
     }
 
@@ -119,26 +118,9 @@ record Scenario(
                         onDuplicate,
                         duplicateStatus,
                         errorShape,
-                        deliveries.stream()
-                                .map(delivery -> (delivery.concurrent() ? "+" : "") + delivery.runtime())
-                                .collect(Collectors.joining(" ")),
+                        deliveries.stream().map(Delivery::toString).collect(Collectors.joining(" ")),
                         alternating ? " alternating" : "",
                         faults);
-    }
-
-    private static List<Delivery> deliveries(SplittableRandom random) {
-        List<Delivery> deliveries = new ArrayList<>(List.of(new Delivery(0, false)));
-        int redeliveries = one(random, List.of(0, 0, 1, 1, 2, 3));
-        for (int i = 0; i < redeliveries; i++) {
-            deliveries.add(new Delivery(random.nextInt(3) == 0 ? 1 : 0, random.nextInt(3) == 0));
-        }
-        return deliveries;
-    }
-
-    private static List<Delivery> inOneRuntime(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .map(delivery -> new Delivery(0, delivery.concurrent()))
-                .toList();
     }
 
     private static <T> T one(SplittableRandom random, List<T> choices) {

@@ -38,8 +38,15 @@ record ScenarioResult(
             kustomer.settings().errorShape(scenario.errorShape());
             kustomer.settings().uniqueConversationExternalIds(scenario.foreignRecords() == ForeignRecords.RIVAL);
             InitialRecords initial = InitialRecords.create(scenario, kustomer);
-            SimulatedEngine engine = new SimulatedEngine(
-                    contender, scenario, kustomer, contender.variables(scenario, initial.given(), kustomer.baseUrl()));
+            SimulatedJob job = new SimulatedJob(
+                    runtime -> contender.runner(scenario.kind(), runtime),
+                    contender::waited,
+                    contender.variables(scenario, initial.given(), kustomer.baseUrl()),
+                    scenario.seed(),
+                    scenario.deliveries(),
+                    scenario.alternating(),
+                    scenario.needsBackOff());
+            SimulatedEngine engine = new SimulatedEngine(job, kustomer);
             List<List<JobEnding>> waves = engine.run();
             engine.awaitNoActiveRequests();
             return new ScenarioResult(

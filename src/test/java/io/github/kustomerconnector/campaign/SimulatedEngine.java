@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.campaign;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.time.Duration;
@@ -20,16 +19,12 @@ final class SimulatedEngine {
     /** More than the longest series of faults. */
     private static final int RETRIES = 25;
 
-    private final Contender contender;
-    private final Scenario scenario;
+    private final SimulatedJob job;
     private final KustomerSimulator kustomer;
-    private final ObjectNode variables;
 
-    SimulatedEngine(Contender contender, Scenario scenario, KustomerSimulator kustomer, ObjectNode variables) {
-        this.contender = contender;
-        this.scenario = scenario;
+    SimulatedEngine(SimulatedJob job, KustomerSimulator kustomer) {
+        this.job = job;
         this.kustomer = kustomer;
-        this.variables = variables;
     }
 
     /**
@@ -50,7 +45,7 @@ final class SimulatedEngine {
 
     private List<List<Delivery>> waves() {
         List<List<Delivery>> waves = new ArrayList<>();
-        for (Delivery delivery : scenario.deliveries()) {
+        for (Delivery delivery : job.deliveries()) {
             if (!delivery.concurrent()) {
                 waves.add(new ArrayList<>());
             }
@@ -82,21 +77,21 @@ final class SimulatedEngine {
         int retries = RETRIES;
         int runtime = delivery.runtime();
         while (true) {
-            JobEnding ending = contender.runner(scenario.kind(), runtime).run(variables, retries, scenario.seed());
+            JobEnding ending = job.runners().apply(runtime).run(job.variables(), retries, job.key());
             if (!(ending instanceof JobEnding.Failed failed) || failed.retries() == 0) {
                 return ending;
             }
             retries = failed.retries();
-            runtime = scenario.alternating() ? (runtime + 1) % Scenario.RUNTIMES : runtime;
+            runtime = job.alternating() ? (runtime + 1) % Scenario.RUNTIMES : runtime;
             await(failed);
         }
     }
 
     private void await(JobEnding.Failed failed) {
         if (failed.backOff() != null) {
-            contender.waited(failed.backOff());
+            job.waits().accept(failed.backOff());
         }
-        if (scenario.needsBackOff()) {
+        if (job.needsBackOff()) {
             awaitNoActiveRequests();
         }
     }

@@ -10,7 +10,7 @@ final class TaskFields {
     /** The connector namespace of the campaign. */
     static final String NAMESPACE = "campaign";
 
-    private static final String LONG_AGO = "2025-01-31T09:30:00.000Z";
+    static final String LONG_AGO = "2025-01-31T09:30:00.000Z";
 
     private final Scenario scenario;
     private final String digits;

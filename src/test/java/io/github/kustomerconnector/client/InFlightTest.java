@@ -142,7 +142,7 @@ class InFlightTest {
 
         assertThatExceptionOfType(KustomerException.class)
                 .isThrownBy(() -> inFlight.once(expired, call.identity(), call, this::counted))
-                .withMessage("GET / was not sent: an earlier delivery of the same create still runs")
+                .withMessage("GET / was not sent: an earlier delivery of the same request still runs")
                 .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
 
         assertThat(runs).hasValue(1);
@@ -207,7 +207,7 @@ class InFlightTest {
         assertThat(second.result())
                 .failsWithin(Duration.ofMinutes(1))
                 .withThrowableThat()
-                .withMessageContaining("an earlier delivery of the same create failed")
+                .withMessageContaining("an earlier delivery of the same request failed")
                 .withMessageNotContaining("defect");
     }
 

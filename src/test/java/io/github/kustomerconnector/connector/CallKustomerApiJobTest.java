@@ -82,6 +82,7 @@ final class CallKustomerApiJobTest {
         JobEnding.Failed failed = jobs.failure(task("GET", path));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.message()).contains("The simulator does not have ", "to a real Kustomer server");
         assertThat(kustomer.unexpected()).singleElement().asString().startsWith("GET " + path);
     }
 

@@ -58,6 +58,16 @@ final class CheckConnectionJobTest {
     }
 
     @Test
+    void the_key_of_the_simulator_shows_its_roles_and_may_run_every_operation() {
+        JsonNode connection = jobs.result(jobs.task());
+
+        assertThat(connection.path("roles")).extracting(JsonNode::asText).contains("org.permission.customer.create");
+        assertThat(connection.path("operations"))
+                .isNotEmpty()
+                .allMatch(operation -> operation.path("allowed").asBoolean());
+    }
+
+    @Test
     void operations_without_a_certain_role_are_left_out() {
         assertThat(check("org.user").path("operations"))
                 .extracting(operation -> operation.path("operation").asText())

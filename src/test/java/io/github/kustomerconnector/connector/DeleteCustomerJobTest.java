@@ -4,10 +4,14 @@ import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class DeleteCustomerJobTest {
     @RegisterExtension
@@ -44,6 +48,22 @@ final class DeleteCustomerJobTest {
 
         assertThat(jobs.result(task).path("outcome").asText()).isEqualTo("deleted");
         assertThat(handling().result(task).path("outcome").asText()).isEqualTo("absent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_READING", "AFTER_STORING"})
+    void an_empty_200_is_no_proof_of_a_delete(Fault.Step step) {
+        Task task = jobs.task().with("target.id", kustomer.seedCustomer("{}"));
+        kustomer.inject(Fault.emptySuccess(step), RequestMatcher.any(), 1);
+
+        JobEnding.Failed failed = jobs.failure(task);
+        JsonNode again = jobs.result(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(failed.message()).contains("answered 200 without a body");
+        assertThat(again.path("outcome").asText()).isEqualTo("deleted");
+        assertThat(kustomer.customers()).isEmpty();
     }
 
     /** A new connector runtime, which remembers no earlier job. */

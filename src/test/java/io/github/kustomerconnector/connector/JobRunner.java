@@ -30,6 +30,28 @@ public final class JobRunner {
     }
 
     /**
+     * The connector of an operation in a runtime with this client.
+     *
+     * @param operation such as {@code update-customer}
+     */
+    public static OutboundConnectorFunction connector(String operation, KustomerClient client, String namespace) {
+        ConnectorEnvironment environment = environment(client, namespace);
+        return switch (operation) {
+            case "create-customer" -> new CreateCustomerConnector(environment);
+            case "create-conversation" -> new CreateConversationConnector(environment);
+            case "update-customer" -> new UpdateCustomerConnector(environment);
+            case "upsert-customer" -> new UpsertCustomerConnector(environment);
+            case "merge-customers" -> new MergeCustomersConnector(environment);
+            case "delete-customer" -> new DeleteCustomerConnector(environment);
+            case "update-conversation" -> new UpdateConversationConnector(environment);
+            case "create-note" -> new CreateNoteConnector(environment);
+            case "create-message" -> new CreateMessageConnector(environment);
+            case "send-message" -> new SendMessageConnector(environment);
+            default -> throw new IllegalArgumentException("no connector for " + operation);
+        };
+    }
+
+    /**
      * Handles one job, whose result goes into the process variable {@code result}.
      *
      * @param retries those the job has left

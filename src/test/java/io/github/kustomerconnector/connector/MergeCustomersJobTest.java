@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
@@ -67,6 +68,19 @@ final class MergeCustomersJobTest {
         assertThat(again.path("id").asText()).isEqualTo(merge());
         assertThat(again.path("customerId").asText()).isEqualTo(ada);
         assertThat(again.path("outcome").asText()).isEqualTo(crashed ? "existing" : "created");
+    }
+
+    @Test
+    void a_merge_that_is_listed_late_is_found_by_a_second_runtime() {
+        kustomer.inject(Fault.readLag(1), RequestMatcher.method("POST"), 1);
+        jobs.result(task());
+
+        JsonNode again = handling().result(task());
+
+        assertThat(again.path("id").asText()).isEqualTo(merge());
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .containsExactly("POST", "POST", "GET", "GET");
     }
 
     @ParameterizedTest

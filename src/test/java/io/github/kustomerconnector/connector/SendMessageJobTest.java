@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
@@ -111,6 +112,24 @@ final class SendMessageJobTest {
 
         jobs.result(task());
 
+        assertThat(sent()).hasSize(1);
+    }
+
+    /** A draft whose create was abandoned may be stored late. It has the same mark. */
+    @Test
+    void another_draft_with_the_mark_of_the_task_is_not_taken_for_the_released_one() {
+        kustomer.settings().sentDraftsListed(false);
+        kustomer.beforeNextStore(request -> kustomer.seedRecord(
+                "draft",
+                ((ObjectNode) request.json())
+                        .put("customer", customer)
+                        .put("status", "draft")
+                        .toString()));
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
+
+        jobs.result(task());
+
+        assertThat(kustomer.records("draft")).hasSize(1);
         assertThat(sent()).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.connector;
 
 import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.Fault;
@@ -15,9 +16,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +194,35 @@ final class UpdateConversationJobTest {
 
         assertThat(attribute("status").asText()).isEqualTo("done");
         assertThat(tags()).hasSize(2);
+    }
+
+    @Test
+    void two_deliveries_of_an_update_at_a_revision_are_one_update() {
+        kustomer.inject(Fault.stall(Fault.Step.AFTER_STORING, Duration.ofMillis(300)), RequestMatcher.method("PUT"), 1);
+        Task task = task().with("conversation.status", "done").with("change.rev", 1);
+
+        CompletableFuture<JobEnding> first = CompletableFuture.supplyAsync(() -> jobs.run(task));
+        await().until(() -> attribute("status").asText().equals("done"));
+        JobEnding second = jobs.run(task);
+
+        assertThat(first.join()).isInstanceOf(JobEnding.Completed.class);
+        assertThat(second).isInstanceOf(JobEnding.Completed.class);
+        assertThat(attribute("rev").asInt()).isEqualTo(2);
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_revision_whose_cause_cannot_be_read_is_tried_again() {
+        kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+        kustomer.inject(Fault.htmlError(Fault.Step.AFTER_READING), RequestMatcher.method("GET"), 1);
+        Task task = task().with("conversation.status", "done").with("change.rev", 1);
+        jobs.failure(task);
+
+        JobEnding.Failed failed = jobs.failure(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(jobs.result(task).path("outcome").asText()).isEqualTo("updated");
     }
 
     @Test

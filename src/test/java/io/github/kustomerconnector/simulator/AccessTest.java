@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +19,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessTest {
 
@@ -82,6 +86,17 @@ class AccessTest {
             assertThat(Contract.live().responseProblems("GET", "/v1/auth/tokens/current", 200, json(response)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_default_key_has_every_role_and_shows_them() throws IOException {
+        JsonNode roles = json(client.get("/v1/auth/tokens/current")).at("/data/attributes/roles");
+
+        assertThat(roles)
+                .extracting(JsonNode::asText)
+                .contains("org.permission.customer.create", "org.permission.note.create", "org.user.search.read")
+                .doesNotContain("")
+                .isSorted();
     }
 
     @Test
@@ -181,6 +196,48 @@ class AccessTest {
         assertThatThrownBy(simulator::assertNothingUnexpected)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("/v1/nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customers/5f0000000000000000000bad",
+        "/v1/customers/email=nobody%40example.org",
+        "/v1/customers/5f0000000000000000000bad/conversations",
+        "/v1/conversations/externalId=none",
+        "/v1/messages/externalid=none",
+        "/v1/notes/5f0000000000000000000bad",
+        "/v1/users/5f0000000000000000000bad"
+    })
+    void a_missing_record_has_the_error_body_of_kustomer_in_both_shapes(String path) throws IOException {
+        HttpResponse<String> old = client.get(path);
+        simulator.settings().errorShape(ErrorShape.NEW);
+        HttpResponse<String> recent = client.get(path);
+
+        assertThat(old.statusCode()).isEqualTo(404);
+        assertThat(error(old).path("status").asInt()).isEqualTo(404);
+        assertThat(error(old).path("code").asText()).isEqualTo("notfound");
+        assertThat(error(old).path("title").asText()).isEqualTo("Not Found");
+        assertThat(error(old).at("/source/parameter").asText()).isNotEmpty();
+        assertThat(recent.statusCode()).isEqualTo(404);
+        assertThat(error(recent).path("code").asText()).isEqualTo("not_found");
+        assertThat(error(recent).path("message").asText()).startsWith("Not Found");
+        assertThat(error(recent).path("meta").isObject()).isTrue();
+        assertThat(Contract.live().responseProblems("GET", path, 404, json(recent)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_missing_endpoint_is_named_in_words(ErrorShape shape) throws IOException {
+        simulator.settings().errorShape(shape);
+
+        JsonNode unknownPath = error(client.get("/v1/kb/articles?page=2"));
+        JsonNode unknownMethod = error(client.send("PATCH", "/v1/customers", "{}"));
+
+        assertThat(unknownPath.toString())
+                .contains("The simulator does not have GET /v1/kb/articles. ", "Request the endpoint", "real Kustomer");
+        assertThat(unknownMethod.toString()).contains("The simulator does not have PATCH /v1/customers, only POST. ");
+        assertThat(simulator.unexpected()).hasSize(2);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * An API key of the simulated organization.
  *
- * @param everyRole whether the key passes every role check; {@code roles} is ignored then
+ * @param everyRole whether the key passes every role check; {@code roles} are only shown then
  */
 record ApiKey(String token, Set<String> roles, String pod, boolean everyRole) {
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Validates request bodies: size, JSON, schema, references, custom attributes and client-supplied ids. */
 final class BodyValidator {
@@ -43,7 +42,7 @@ final class BodyValidator {
                 .map(violation -> ApiError.invalid(dialect.invalid(), violation))
                 .toList();
         refuse(errors);
-        refuseUnknownAttributes(body.path("custom"));
+        refuseUnknownAttributes(LookupOperations.kind(request.path()).orElse(""), body.path("custom"));
         return body;
     }
 
@@ -107,15 +106,13 @@ final class BodyValidator {
         }
     }
 
-    private void refuseUnknownAttributes(JsonNode custom) {
-        Set<String> known = settings.knownCustomAttributes().orElse(Set.of());
-        if (settings.knownCustomAttributes().isPresent()) {
-            refuse(custom.propertyStream()
-                    .map(Map.Entry::getKey)
-                    .filter(name -> !known.contains(name))
-                    .map(name -> ApiError.unknownProperty(dialect.invalid(), name, CUSTOM_RULE))
-                    .toList());
-        }
+    private void refuseUnknownAttributes(String kind, JsonNode custom) {
+        settings.customAttributes(kind)
+                .ifPresent(known -> refuse(custom.propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> !known.contains(name))
+                        .map(name -> ApiError.unknownProperty(dialect.invalid(), name, CUSTOM_RULE))
+                        .toList()));
     }
 
     private static void refuse(List<ApiError> errors) {

@@ -43,7 +43,8 @@ public final class Contract {
                     .build()));
 
     private static final Contract LIVE = new Contract(
-            new ObjectMapper(), List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json"));
+            new ObjectMapper(),
+            List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json", "live-lookups.json"));
 
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,7 +35,20 @@ public sealed interface Fault {
         HTML_SUCCESS,
         HUGE_BODY,
         STATUS,
-        REDIRECT
+        REDIRECT,
+        HTML_NOT_FOUND,
+        EMPTY_NOT_FOUND,
+        NO_CONTENT_WITH_LENGTH,
+        GZIP,
+        ERRORS_IN_SUCCESS,
+        OTHER_ID,
+        MOVED_RECORDS,
+        READ_LAG;
+
+        /** Whether a request gets another fault of the same step too, because this one ends no request. */
+        boolean isCombined() {
+            return this == MOVED_RECORDS || this == READ_LAG;
+        }
     }
 
     /** When the fault is injected. */
@@ -122,6 +136,73 @@ public sealed interface Fault {
         return new Canned(step, Kind.REDIRECT, Reply.empty(302).with(Map.of("Location", location)));
     }
 
+    /** Replies 404 with an HTML page, as a gateway does that does not know the path. */
+    static Fault htmlNotFound(Step step) {
+        return new Canned(step, Kind.HTML_NOT_FOUND, Reply.html(404, "404 Not Found"));
+    }
+
+    /** Replies 404 without a body. */
+    static Fault emptyNotFound(Step step) {
+        return new Canned(step, Kind.EMPTY_NOT_FOUND, Reply.empty(404));
+    }
+
+    /**
+     * Replies 204 with a {@code Content-Length}, but without a body, as some proxies and mock servers do. Then closes
+     * the connection.
+     *
+     * @param length the value of the header; 0 or more
+     */
+    static Fault noContentWithLength(Step step, int length) {
+        return new NoContentWithLength(step, length);
+    }
+
+    /** Sends the reply with {@code Content-Encoding: gzip}, although the client did not ask for it. */
+    static Fault gzip() {
+        return new Gzip();
+    }
+
+    /**
+     * Replies 200 with a list of errors in place of a record.
+     *
+     * @param title the title of the only error
+     */
+    static Fault errorsInSuccess(Step step, String title) {
+        ApiError error = ApiError.of(500, ErrorCode.INVALID, title);
+        Reply reply = Reply.json(200, ErrorShape.OLD.body(List.of(error)));
+        return new Canned(step, Kind.ERRORS_IN_SUCCESS, reply);
+    }
+
+    /** Sends the reply with another id of its record. A reply without a record is sent unchanged. */
+    static Fault otherId(String id) {
+        return new OtherId(id);
+    }
+
+    /**
+     * Moves the records of all lists from this request on, as if other clients had added records before them, and
+     * then goes on. So a record moves from one page to the next while a client reads the pages.
+     *
+     * @param places how far; with a negative number, records move to the page before
+     */
+    static Fault movedRecords(int places) {
+        return new Moved(places);
+    }
+
+    /**
+     * Hides the record of a create from reads, lists and searches for a time by the simulator's clock, and then goes on.
+     */
+    static Fault readLag(Duration duration) {
+        return new ReadLag(duration, 0);
+    }
+
+    /**
+     * Hides the record of a create from reads, lists and searches, and then goes on.
+     *
+     * @param reads how many reads do not show it
+     */
+    static Fault readLag(int reads) {
+        return new ReadLag(Duration.ZERO, reads);
+    }
+
     /** {@link Fault#close}. */
     record Close(Step step) implements Fault {
         @Override
@@ -167,6 +248,66 @@ public sealed interface Fault {
         @Override
         public Kind kind() {
             return Kind.HUGE_BODY;
+        }
+    }
+
+    /** {@link Fault#noContentWithLength}. */
+    record NoContentWithLength(Step step, int length) implements Fault {
+        @Override
+        public Kind kind() {
+            return Kind.NO_CONTENT_WITH_LENGTH;
+        }
+    }
+
+    /** {@link Fault#gzip}. */
+    record Gzip() implements Fault {
+        @Override
+        public Step step() {
+            return Step.AFTER_STORING;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.GZIP;
+        }
+    }
+
+    /** {@link Fault#otherId}. */
+    record OtherId(String id) implements Fault {
+        @Override
+        public Step step() {
+            return Step.AFTER_STORING;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.OTHER_ID;
+        }
+    }
+
+    /** {@link Fault#movedRecords}. */
+    record Moved(int places) implements Fault {
+        @Override
+        public Step step() {
+            return Step.AFTER_READING;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVED_RECORDS;
+        }
+    }
+
+    /** {@link Fault#readLag(Duration)} and {@link Fault#readLag(int)}. */
+    record ReadLag(Duration duration, int reads) implements Fault {
+        @Override
+        public Step step() {
+            return Step.AFTER_STORING;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.READ_LAG;
         }
     }
 

@@ -1,20 +1,29 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 
 /** Carries out faults. */
 final class FaultInjector {
 
+    private static final String JSON = "Content-Type: application/json\r\n";
+
     private final Relay relay;
+    private final MovedRecords moved;
+    private final ReadLag lag;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
-    FaultInjector(Relay relay) {
+    FaultInjector(Relay relay, MovedRecords moved, ReadLag lag) {
         this.relay = relay;
+        this.moved = moved;
+        this.lag = lag;
     }
 
     /**
@@ -42,11 +51,12 @@ final class FaultInjector {
             }
             case Fault.HalfBody half -> {
                 byte[] body = bytes(reply.body());
-                sendRaw(exchange, reply, client -> client.send(Arrays.copyOf(body, body.length / 2)));
+                sendRaw(exchange, reply, JSON, body, client -> client.send(Arrays.copyOf(body, body.length / 2)));
                 yield true;
             }
             case Fault.SlowDrip drip -> {
-                sendRaw(exchange, reply, client -> drip(client, bytes(reply.body()), drip.pause()));
+                byte[] body = bytes(reply.body());
+                sendRaw(exchange, reply, JSON, body, client -> drip(client, body, drip.pause()));
                 yield true;
             }
             case Fault.HugeBody huge -> {
@@ -56,6 +66,27 @@ final class FaultInjector {
             case Fault.Canned canned -> {
                 exchange.send(canned.reply());
                 yield true;
+            }
+            case Fault.NoContentWithLength none -> {
+                sendRaw(exchange, Reply.empty(204), "", new byte[none.length()], client -> {});
+                yield true;
+            }
+            case Fault.Gzip gzip -> {
+                byte[] body = zipped(bytes(reply.body()));
+                sendRaw(exchange, reply, JSON + "Content-Encoding: gzip\r\n", body, client -> client.send(body));
+                yield true;
+            }
+            case Fault.OtherId other -> {
+                exchange.send(withId(reply, other.id()));
+                yield true;
+            }
+            case Fault.Moved records -> {
+                moved.move(records.places());
+                yield false;
+            }
+            case Fault.ReadLag record -> {
+                lag.hide(record, reply);
+                yield false;
             }
         };
     }
@@ -67,12 +98,20 @@ final class FaultInjector {
         old.countDown();
     }
 
-    private void sendRaw(Exchange exchange, Reply reply, RawBody body) throws IOException {
+    /**
+     * Writes a reply past the HTTP server and closes the connection.
+     *
+     * @param headers the header lines without {@code Content-Length}
+     * @param announced its length is the value of {@code Content-Length}
+     * @param body writes the body
+     */
+    private void sendRaw(Exchange exchange, Reply reply, String headers, byte[] announced, RawBody body)
+            throws IOException {
         exchange.recordStatus(reply.status());
         ClientSocket client = exchange.client(relay);
         try {
-            client.send(bytes("HTTP/1.1 %d Scripted\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(reply.status(), bytes(reply.body()).length)));
+            client.send(bytes("HTTP/1.1 %d Scripted\r\n%sContent-Length: %d\r\n\r\n"
+                    .formatted(reply.status(), headers, announced.length)));
             body.send(client);
         } finally {
             client.close();
@@ -100,6 +139,23 @@ final class FaultInjector {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    private static Reply withId(Reply reply, String id) {
+        ObjectNode body = reply.body().startsWith("{") ? (ObjectNode) Json.parse(reply.body()) : Json.object();
+        if (!(body.path("data") instanceof ObjectNode record)) {
+            return reply;
+        }
+        record.put("id", id);
+        return new Reply(reply.status(), reply.headers(), body.toString());
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(bytes);
+        }
+        return zipped.toByteArray();
     }
 
     private static byte[] bytes(String text) {

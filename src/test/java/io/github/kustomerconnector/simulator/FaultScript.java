@@ -16,10 +16,15 @@ final class FaultScript {
         script.add(new Scripted(fault, matcher, times));
     }
 
-    /** Takes the first fault that matches a request at a step; empty if there is none. */
-    synchronized Optional<Fault> due(RecordedRequest request, Fault.Step step) {
+    /**
+     * Takes the first fault that matches a request at a step; empty if there is none.
+     *
+     * @param combined whether to look for a fault that ends no request, or for one of the others
+     */
+    synchronized Optional<Fault> due(RecordedRequest request, Fault.Step step, boolean combined) {
         Optional<Scripted> due = script.stream()
-                .filter(scripted -> scripted.fault.step() == step)
+                .filter(scripted ->
+                        scripted.fault.step() == step && scripted.fault.kind().isCombined() == combined)
                 .filter(scripted -> scripted.left > 0 && scripted.matcher.matches(request))
                 .findFirst();
         due.ifPresent(scripted -> {

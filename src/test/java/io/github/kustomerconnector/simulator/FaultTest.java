@@ -7,18 +7,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultTest {
@@ -191,6 +201,167 @@ class FaultTest {
         assertThat(create().statusCode()).isEqualTo(201);
         assertThat(client.get("/v1/customers/1").statusCode()).isEqualTo(504);
         assertThat(client.get("/v1/customers/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_gateway_answers_404_with_a_page_or_without_a_body() throws IOException {
+        simulator.inject(Fault.htmlNotFound(AFTER_READING), RequestMatcher.any(), 1);
+        simulator.inject(Fault.emptyNotFound(AFTER_STORING), RequestMatcher.any(), 1);
+
+        HttpResponse<String> page = create();
+        HttpResponse<String> empty = create();
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html");
+        assertThat(page.body()).startsWith("<html>");
+        assertThat(empty.statusCode()).isEqualTo(404);
+        assertThat(empty.body()).isEmpty();
+        assertThat(simulator.customers()).hasSize(1);
+        assertThat(simulator.injected()).isEqualTo(Map.of(Fault.Kind.HTML_NOT_FOUND, 1, Fault.Kind.EMPTY_NOT_FOUND, 1));
+    }
+
+    @Test
+    void no_content_can_announce_a_length() throws IOException {
+        simulator.inject(Fault.noContentWithLength(AFTER_STORING, 2), RequestMatcher.any(), 1);
+
+        String raw = rawCreate();
+
+        assertThat(raw).startsWith("HTTP/1.1 204 ");
+        assertThat(announced(raw)).isEqualTo(2);
+        assertThat(body(raw)).isEmpty();
+        assertThat(simulator.customers()).hasSize(1);
+        assertThat(simulator.requests().getFirst().status()).hasValue(204);
+    }
+
+    @Test
+    void a_reply_can_be_zipped_without_request() throws IOException {
+        simulator.inject(Fault.gzip(), RequestMatcher.any(), 1);
+
+        HttpResponse<byte[]> response = client.bytes("/v1/users/current");
+
+        assertThat(response.headers().firstValue("content-encoding")).hasValue("gzip");
+        try (GZIPInputStream zipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            String body = new String(zipped.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Json.parse(body).at("/data/id").asText()).isEqualTo(ObjectIds.USER);
+        }
+    }
+
+    @Test
+    void a_success_can_have_errors_in_place_of_a_record() throws IOException {
+        simulator.inject(Fault.errorsInSuccess(AFTER_STORING, "Try later"), RequestMatcher.any(), 1);
+
+        HttpResponse<String> response = create();
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(TestClient.error(response).path("title").asText()).isEqualTo("Try later");
+        assertThat(TestClient.json(response).has("data")).isFalse();
+    }
+
+    @Test
+    void a_reply_can_have_another_id() throws IOException {
+        String id = TestClient.id(create());
+        simulator.inject(Fault.otherId(ObjectIds.ORGANIZATION), RequestMatcher.any(), 2);
+
+        HttpResponse<String> other = client.get("/v1/customers/" + id);
+        HttpResponse<String> list = client.get("/v1/users");
+
+        assertThat(TestClient.id(other)).isEqualTo(ObjectIds.ORGANIZATION);
+        assertThat(TestClient.json(list).at("/data/0/id").asText()).isEqualTo(ObjectIds.USER);
+        assertThat(TestClient.id(client.get("/v1/customers/" + id))).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, '3 4 5', '6 7'", "-1, '5 6 7', ''"})
+    void records_can_move_between_pages(int places, String second, String third) throws IOException {
+        String owner = TestClient.id(create());
+        List<String> ids = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            ids.add(simulator.seedConversation("{\"customer\": \"%s\"}".formatted(owner)));
+        }
+        String path = "/v1/customers/%s/conversations?pageSize=3".formatted(owner);
+        simulator.inject(Fault.movedRecords(places), request -> request.target().contains("page=2"), 1);
+
+        JsonNode page1 = TestClient.json(client.get(path));
+        JsonNode page2 = TestClient.json(client.get(page1.at("/links/next").asText()));
+        JsonNode page3 = TestClient.json(client.get(path + "&page=3"));
+
+        assertThat(numbers(page1, ids)).isEqualTo("1 2 3");
+        assertThat(numbers(page2, ids)).isEqualTo(second);
+        assertThat(numbers(page3, ids)).isEqualTo(third);
+        assertThat(page2.at("/links/next").isNull()).isEqualTo(third.isEmpty());
+    }
+
+    @Test
+    void records_move_between_the_pages_of_a_search_too() throws IOException {
+        List<String> ids = List.of(TestClient.id(create()), TestClient.id(create()), TestClient.id(create()));
+        String path = "/v1/customers/search?pageSize=2&page=";
+        simulator.inject(Fault.movedRecords(1), request -> request.target().contains("page=2"), 1);
+
+        JsonNode page1 = TestClient.json(client.post(path + 1, "{}"));
+        JsonNode page2 = TestClient.json(client.post(path + 2, "{}"));
+
+        assertThat(numbers(page1, ids)).isEqualTo("1 2");
+        assertThat(numbers(page2, ids)).isEqualTo("2 3");
+        assertThat(page1.at("/meta/total").asInt()).isEqualTo(3);
+        assertThat(page2.at("/meta/total").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void a_new_record_can_be_readable_late() throws IOException {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        simulator.settings().clock(Clock.fixed(now, ZoneOffset.UTC));
+        simulator.inject(Fault.readLag(Duration.ofMillis(400)), RequestMatcher.method("POST"), 1);
+        String path = "/v1/customers/" + TestClient.id(client.post("/v1/customers", "{\"externalId\": \"c-1\"}"));
+
+        HttpResponse<String> early = client.get(path);
+        HttpResponse<String> twice = client.post("/v1/customers", "{\"externalId\": \"c-1\"}");
+        HttpResponse<String> update = client.send("PUT", path, "{\"name\": \"Ada\"}");
+        simulator.settings().clock(Clock.fixed(now.plusMillis(400), ZoneOffset.UTC));
+
+        assertThat(early.statusCode()).isEqualTo(404);
+        assertThat(TestClient.error(early).path("code").asText()).isEqualTo("notfound");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(update.statusCode()).isEqualTo(200);
+        assertThat(client.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_new_record_can_be_readable_after_some_reads_and_its_reply_can_be_lost() throws IOException {
+        simulator.inject(Fault.readLag(3), RequestMatcher.method("POST"), 1);
+        simulator.inject(Fault.close(AFTER_STORING), RequestMatcher.method("POST"), 1);
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+        String path =
+                "/v1/customers/" + simulator.customers().getFirst().path("id").asText();
+
+        assertThat(client.get(path).statusCode()).isEqualTo(404);
+        assertThat(TestClient.json(client.post("/v1/customers/search", "{}")).path("data"))
+                .isEmpty();
+        assertThat(client.get(path).statusCode()).isEqualTo(404);
+        assertThat(client.get(path).statusCode()).isEqualTo(200);
+        assertThat(simulator.injected()).isEqualTo(Map.of(Fault.Kind.READ_LAG, 1, Fault.Kind.CLOSE, 1));
+    }
+
+    @Test
+    void a_reset_ends_read_lag_and_moves() throws IOException {
+        simulator.inject(Fault.readLag(9), RequestMatcher.any(), 1);
+        simulator.inject(Fault.movedRecords(1), RequestMatcher.any(), 1);
+        create();
+
+        simulator.reset();
+
+        simulator.seedRecord("tag", "{\"name\": \"vip\"}");
+        assertThat(TestClient.json(client.get("/v1/tags?pageSize=1&page=2")).path("data"))
+                .isEmpty();
+        assertThat(client.get("/v1/customers/" + TestClient.id(create())).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The places of a page's records in a list, from 1. */
+    private static String numbers(JsonNode page, List<String> ids) {
+        return page.path("data")
+                .valueStream()
+                .map(record -> String.valueOf(ids.indexOf(record.path("id").asText()) + 1))
+                .collect(Collectors.joining(" "));
     }
 
     private HttpResponse<String> create() throws IOException {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Finds the route of a request, checks the key, the rate limit, the role and the body, then calls the operation. It
@@ -60,13 +62,28 @@ final class Gateway {
         return ofPath.stream()
                 .filter(route -> route.method().equals(request.method()))
                 .findFirst()
-                .orElseThrow(() -> unexpected(request, ofPath.isEmpty()));
+                .orElseThrow(() -> unexpected(request, ofPath));
     }
 
-    private ApiErrorException unexpected(RecordedRequest request, boolean unknownPath) {
+    /** The endpoint may exist in Kustomer, so the error names the simulator. */
+    private ApiErrorException unexpected(RecordedRequest request, List<Route> ofPath) {
         log.addUnexpected(request);
+        String methods = ofPath.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
+        String title = "The simulator does not have %s %s%s. %s"
+                .formatted(
+                        request.method(),
+                        request.path(),
+                        ofPath.isEmpty() ? "" : ", only " + methods,
+                        "Request the endpoint in an issue of this project, or send the task to a real Kustomer server");
         return new ApiErrorException(
-                unknownPath ? ApiError.notFound("") : ApiError.of(405, ErrorCode.NOT_ALLOWED, "Method Not Allowed"));
+                ofPath.isEmpty()
+                        ? ApiError.of(404, ErrorCode.NOT_FOUND, title)
+                        : ApiError.of(405, ErrorCode.NOT_ALLOWED, title));
+    }
+
+    /** All roles that an endpoint names. */
+    Set<String> roles() {
+        return routes.stream().flatMap(route -> route.roles().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, String> deliveryHeaders() {

@@ -39,25 +39,29 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Store store = new Store(settings);
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
-    private final Resources resources = new Resources(settings);
+    private final MovedRecords moved = new MovedRecords();
+    private final ReadLag lag = new ReadLag(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
+    private final Resources resources = new Resources(settings, recordsOf("tag"));
     private final Uploads uploads = new Uploads();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final Relay relay;
     private final FaultInjector injector;
     private final RequestHandler exchanges;
+    private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, int port) {
         server = server();
         relay = new Relay(port, server.getAddress());
-        injector = new FaultInjector(relay);
+        injector = new FaultInjector(relay, moved, lag);
         BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
         Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes(dialect, validator));
-        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, settings);
+        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
-        addDefaultKey();
+        allRoles = gateway.roles();
+        addInitialState();
     }
 
     /**
@@ -94,7 +98,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
-        ReplyBodies replies = new ReplyBodies(dialect);
+        ReplyBodies replies = new ReplyBodies(dialect, moved);
         CustomerOperations customers =
                 new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
         ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, validator);
@@ -104,7 +108,8 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(customers.others());
             routes.addAll(conversations.others());
             routes.addAll(new TokenOperations(settings).all());
-            routes.addAll(new SearchOperations(this::searched, settings, limits).all());
+            routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
+            routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
             routes.addAll(timelines(replies, validator));
         }
         return routes;
@@ -166,7 +171,8 @@ public final class KustomerSimulator implements AutoCloseable {
     /**
      * Copies of the stored records of another kind, oldest first.
      *
-     * @param type such as {@code note}, {@code message}, {@code draft} or {@code kobject.order}
+     * @param type such as {@code note}, {@code message}, {@code draft}, {@code tag}, {@code user} or {@code
+     *     kobject.order}
      */
     public List<ObjectNode> records(String type) {
         return recordsOf(type).all(record -> true);
@@ -191,14 +197,15 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
-     * Stores a record of another kind. Only the uniqueness of its id is checked.
+     * Stores a record of another kind, such as a user, a team or a queue. Only the uniqueness of its id is checked.
      *
      * @param json the body of a create; it may contain an {@code id}
      * @return the id
      * @throws IllegalArgumentException if the text is not JSON or the id is in use
      */
     public String seedRecord(String type, String json) {
-        ObjectNode record = resources.other(type, (ObjectNode) Json.parse(json));
+        ObjectNode body = LookupOperations.withDefaults(type, (ObjectNode) Json.parse(json));
+        ObjectNode record = resources.other(type, body);
         seed(() -> recordsOf(type).add(record));
         return record.path("id").asText();
     }
@@ -263,8 +270,28 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
+     * Updates a customer, as another client does. Other fields stay.
+     *
+     * @param json the fields of the update
+     */
+    public void updateCustomer(String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        store.updateCustomer(id, customer -> resources.changed(customer, body));
+    }
+
+    /**
+     * Updates a conversation, as another client does. Other fields stay.
+     *
+     * @param json the fields of the update
+     */
+    public void updateConversation(String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        store.updateConversation(id, conversation -> resources.changed(conversation, body));
+    }
+
+    /**
      * Injects a fault into the next requests that match. If several faults match a request at a step, the one that
-     * was added first is injected.
+     * was added first is injected. {@link Fault#readLag} and {@link Fault#movedRecords} are injected beside another.
      *
      * @param times into how many requests; none if it is 0 or less
      */
@@ -302,8 +329,10 @@ public final class KustomerSimulator implements AutoCloseable {
         uploads.clear();
         log.clear();
         limits.clear();
+        moved.clear();
+        lag.clear();
         keys.clear();
-        addDefaultKey();
+        addInitialState();
     }
 
     @Override
@@ -322,7 +351,8 @@ public final class KustomerSimulator implements AutoCloseable {
         }
     }
 
-    private void addDefaultKey() {
-        keys.add(new ApiKey(API_KEY, Set.of(), settings.pod(), true));
+    private void addInitialState() {
+        keys.add(new ApiKey(API_KEY, allRoles, settings.pod(), true));
+        LookupOperations.addInitialRecords(this::recordsOf, resources);
     }
 }

@@ -43,8 +43,11 @@ final class MessageOperations {
         return createFor(routed.body().path("customer").asText(), "customer", routed);
     }
 
-    /** Creates a conversation for a message that names none. A refused message creates no conversation. */
-    private Reply createFor(String customer, String parameter, RoutedRequest routed) {
+    /**
+     * Creates a conversation for a message that names none. A refused message creates no conversation. Two requests
+     * with one id create one conversation.
+     */
+    private synchronized Reply createFor(String customer, String parameter, RoutedRequest routed) {
         ObjectNode body = timeline.checked(routed.body());
         if (body.has("conversation")) {
             String conversation = body.path("conversation").asText();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +32,17 @@ final class Records {
 
     synchronized Optional<ObjectNode> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(ObjectNode::deepCopy);
+    }
+
+    /** The first record that matches; if there is none, a new one is added. */
+    synchronized ObjectNode findOrAdd(Predicate<ObjectNode> wanted, Supplier<ObjectNode> created) {
+        Optional<ObjectNode> found = byId.values().stream().filter(wanted).findFirst();
+        if (found.isPresent()) {
+            return found.get().deepCopy();
+        }
+        ObjectNode added = created.get();
+        add(added);
+        return added;
     }
 
     synchronized List<ObjectNode> all(Predicate<ObjectNode> wanted) {

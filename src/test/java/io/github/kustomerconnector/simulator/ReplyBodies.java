@@ -10,9 +10,11 @@ final class ReplyBodies {
     private static final int PAGE_SIZE = 100;
 
     private final Dialect dialect;
+    private final MovedRecords moved;
 
-    ReplyBodies(Dialect dialect) {
+    ReplyBodies(Dialect dialect, MovedRecords moved) {
         this.dialect = dialect;
+        this.moved = moved;
     }
 
     Reply created(ObjectNode resource) {
@@ -23,19 +25,24 @@ final class ReplyBodies {
         return Reply.json(200, envelope(resource));
     }
 
-    /** One page of a list, with relative links to its neighbours. */
+    /** One page of a list, with relative links to its neighbours. A page has at most 100 records. */
     Reply page(List<ObjectNode> all, RoutedRequest routed) {
+        return page(all, routed, PAGE_SIZE);
+    }
+
+    /** @param largest the maximum page size */
+    Reply page(List<ObjectNode> all, RoutedRequest routed, int largest) {
         int page = Math.max(1, routed.number("page", 1));
-        int size = Math.clamp(routed.number("pageSize", PAGE_SIZE), 1, PAGE_SIZE);
+        int size = Math.clamp(routed.number("pageSize", PAGE_SIZE), 1, largest);
         ObjectNode body = Json.object();
         body.putObject("meta").put("pageSize", size).put("page", page);
         ArrayNode data = body.putArray("data");
-        all.stream().skip((page - 1L) * size).limit(size).forEach(data::add);
+        moved.onPage(all, page, size).forEach(data::add);
         String link = routed.request().path() + "?page=%d&pageSize=" + size;
         ObjectNode links = body.putObject("links");
         links.put("self", link.formatted(page)).put("first", link.formatted(1));
         links.put("prev", page > 1 ? link.formatted(page - 1) : null);
-        links.put("next", (long) page * size < all.size() ? link.formatted(page + 1) : null);
+        links.put("next", (long) page * size < moved.total(all) ? link.formatted(page + 1) : null);
         return Reply.json(200, body);
     }
 

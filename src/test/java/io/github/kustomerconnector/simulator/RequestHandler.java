@@ -16,6 +16,7 @@ final class RequestHandler implements HttpHandler {
     private final RequestLog log;
     private final FaultScript faults;
     private final FaultInjector injector;
+    private final ReadLag lag;
     private final Settings settings;
     private final AtomicInteger activeRequests = new AtomicInteger();
 
@@ -25,12 +26,14 @@ final class RequestHandler implements HttpHandler {
             RequestLog log,
             FaultScript faults,
             FaultInjector injector,
+            ReadLag lag,
             Settings settings) {
         this.gateway = gateway;
         this.uploads = uploads;
         this.log = log;
         this.faults = faults;
         this.injector = injector;
+        this.lag = lag;
         this.settings = settings;
     }
 
@@ -68,14 +71,19 @@ final class RequestHandler implements HttpHandler {
         }
         Reply reply = uploads.isFor(exchange.request())
                 ? uploads.reply(exchange.request())
-                : gateway.reply(exchange.request());
+                : lag.shown(exchange.request(), gateway.reply(exchange.request()));
         if (!isEndedByFault(exchange, Fault.Step.AFTER_STORING, reply)) {
             exchange.send(reply);
         }
     }
 
     private boolean isEndedByFault(Exchange exchange, Fault.Step step, Reply reply) throws IOException {
-        Optional<Fault> fault = faults.due(exchange.request(), step);
-        return fault.isPresent() && injector.inject(fault.get(), exchange, reply);
+        for (boolean combined : new boolean[] {true, false}) {
+            Optional<Fault> fault = faults.due(exchange.request(), step, combined);
+            if (fault.isPresent() && injector.inject(fault.get(), exchange, reply)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,10 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -39,11 +37,13 @@ final class Resources {
     private static final List<String> COUNTS = List.of("all", "snoozed", "open", "done");
 
     private final ObjectIds ids = new ObjectIds();
-    private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final Records tags;
     private final Settings settings;
 
-    Resources(Settings settings) {
+    /** @param tags the tags of the organization; an unknown name in a body adds one */
+    Resources(Settings settings, Records tags) {
         this.settings = settings;
+        this.tags = tags;
     }
 
     /**
@@ -99,10 +99,16 @@ final class Resources {
      */
     ObjectNode updated(ObjectNode old, ObjectNode body) {
         ObjectNode resource = old.deepCopy();
-        touch(old, resource);
         if (!body.has("company")) {
             relationships(resource).remove("company");
         }
+        return changed(resource, body);
+    }
+
+    /** A resource with the fields of a body. Other fields stay. */
+    ObjectNode changed(ObjectNode old, ObjectNode body) {
+        ObjectNode resource = old.deepCopy();
+        touch(old, resource);
         apply(body, resource);
         return resource;
     }
@@ -245,8 +251,14 @@ final class Resources {
     }
 
     /** The id of a tag. Requests contain names of tags, replies contain ids. */
-    private String tag(String name) {
-        return tags.containsValue(name) ? name : tags.computeIfAbsent(name, key -> ids.next(settings.now()));
+    private String tag(String nameOrId) {
+        return tags.find(nameOrId).isPresent()
+                ? nameOrId
+                : tags.findOrAdd(
+                                tag -> tag.at("/attributes/name").asText().equals(nameOrId),
+                                () -> other("tag", Json.object().put("name", nameOrId)))
+                        .path("id")
+                        .asText();
     }
 
     /** Sets a relationship to another record; an empty id removes it. */

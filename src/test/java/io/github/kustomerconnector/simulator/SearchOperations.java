@@ -26,12 +26,15 @@ final class SearchOperations {
     private final Function<String, List<ObjectNode>> source;
     private final Settings settings;
     private final RateLimits limits;
+    private final MovedRecords moved;
 
     /** @param source returns the records of a {@code queryContext} */
-    SearchOperations(Function<String, List<ObjectNode>> source, Settings settings, RateLimits limits) {
+    SearchOperations(
+            Function<String, List<ObjectNode>> source, Settings settings, RateLimits limits, MovedRecords moved) {
         this.source = source;
         this.settings = settings;
         this.limits = limits;
+        this.moved = moved;
     }
 
     List<Route> all() {
@@ -80,10 +83,10 @@ final class SearchOperations {
         if (page < 1 || page > LAST_PAGE) {
             throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Page out of range", "", "page"));
         }
-        int pages = Math.max(1, (found.size() + size - 1) / size);
+        int pages = Math.max(1, (moved.total(found) + size - 1) / size);
         ObjectNode body = Json.object();
         ObjectNode meta = body.putObject("meta").put("pageSize", size).put("page", page);
-        meta.put("total", found.size()).put("totalPages", pages);
+        meta.put("total", moved.total(found)).put("totalPages", pages);
         ObjectNode aggregations = meta.putObject("aggregations");
         routed.body()
                 .path("aggs")
@@ -92,10 +95,7 @@ final class SearchOperations {
         ArrayNode data = body.putArray("data");
         boolean idsOnly =
                 routed.request().query("idsOnly").filter("true"::equals).isPresent();
-        found.stream()
-                .skip((page - 1L) * size)
-                .limit(size)
-                .forEach(resource -> data.add(idsOnly ? bare(resource) : resource));
+        moved.onPage(found, page, size).forEach(resource -> data.add(idsOnly ? bare(resource) : resource));
         links(body.putObject("links"), routed.request().path() + "?page=%d&pageSize=" + size, page, pages);
         return Reply.json(200, body);
     }

@@ -3,8 +3,10 @@ package io.github.kustomerconnector.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The settings of a simulator: behaviour that Kustomer does not document, that varies, or that a test has to scale.
@@ -31,6 +33,7 @@ public final class Settings {
     private volatile Duration window = Duration.ofSeconds(60);
     private volatile RetryAfter retryAfter = RetryAfter.NONE;
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
+    private final Map<String, Set<String>> customAttributes = new ConcurrentHashMap<>();
 
     /** The clock for the dates of records and the windows of the rate limits. Default: the system clock in UTC. */
     public void clock(Clock value) {
@@ -118,13 +121,27 @@ public final class Settings {
         retryAfter = value;
     }
 
-    /** The full names of the custom attributes that exist. Default: every name with a valid type suffix. */
+    /**
+     * The full names of the custom attributes that all kinds of records have. Default: every name with a valid type
+     * suffix.
+     */
     public void knownCustomAttributes(String... names) {
         knownCustomAttributes = Optional.of(Set.of(names));
     }
 
-    Optional<Set<String>> knownCustomAttributes() {
-        return knownCustomAttributes;
+    /**
+     * The full names of the custom attributes of one kind of record. It replaces {@link #knownCustomAttributes} for
+     * that kind. Kustomer refuses a body with another name.
+     *
+     * @param kind {@code customer}, {@code conversation}, {@code message} or {@code note}
+     */
+    public void customAttributes(String kind, String... names) {
+        customAttributes.put(kind, Set.of(names));
+    }
+
+    /** The names of the custom attributes of a kind; empty if every name with a valid type suffix is accepted. */
+    Optional<Set<String>> customAttributes(String kind) {
+        return Optional.ofNullable(customAttributes.get(kind)).or(() -> knownCustomAttributes);
     }
 
     Instant now() {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -45,9 +46,22 @@ final class TestClient implements AutoCloseable {
                 .build());
     }
 
+    /** A GET whose body is returned as it was sent. */
+    HttpResponse<byte[]> bytes(String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(simulator.baseUrl().resolve(path))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        return send(request, BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(HttpRequest request) throws IOException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

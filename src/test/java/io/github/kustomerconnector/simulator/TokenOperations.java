@@ -28,7 +28,7 @@ final class TokenOperations {
                 .put("ipAddress", "127.0.0.1")
                 .put("userAgent", routed.request().header("User-Agent").orElse(""));
         attributes.put("createdAt", now).put("updatedAt", now).put("lastAccessedAt", now);
-        routed.key().roles().forEach(attributes.putArray("roles")::add);
+        routed.key().roles().stream().sorted().forEach(attributes.putArray("roles")::add);
         ObjectNode relationships = data.putObject("relationships");
         Resources.relate(relationships, "org", "org", ObjectIds.ORGANIZATION);
         Resources.relate(relationships, "user", "user", ObjectIds.USER);
