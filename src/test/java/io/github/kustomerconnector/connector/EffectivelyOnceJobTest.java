@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a task makes of records that are there, its own and others, when it comes again or meets them. */
 final class EffectivelyOnceJobTest {
+    private static final String NOT_FOUND =
+            "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}";
 
     private static final RequestMatcher LOOK_UPS = RequestMatcher.method("GET");
 
@@ -65,7 +67,7 @@ final class EffectivelyOnceJobTest {
     @Test
     void a_record_that_can_not_be_read_at_once_is_looked_for_a_second_time() {
         String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
-        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
         JsonNode result = result(customers, ada());
 
@@ -139,7 +141,7 @@ final class EffectivelyOnceJobTest {
     @Test
     void a_phone_number_with_punctuation_is_found_by_its_digits() {
         String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"18005551212\"}]}");
-        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
         JsonNode result = result(customers, customers.task().with("customer.phones", "1 (800) 555-1212"));
 

@@ -14,8 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +47,9 @@ final class SendMessageJobTest {
 
         assertThat(completed.variables())
                 .hasToString("{\"draftId\":\"%s\"}".formatted(draft().path("id").asText()));
-        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET", "POST", "PUT");
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .containsExactly("GET", "POST", "GET", "PUT");
         assertThat(kustomer.requests().get(1).json().has("sendAt")).isFalse();
         assertThat(sent()).singleElement().satisfies(message -> {
             assertThat(message.at("/attributes/preview").asText()).isEqualTo("Your parcel is on its way");
@@ -169,7 +175,8 @@ final class SendMessageJobTest {
         kustomer.settings().sentDraftsListed(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 1);
-        kustomer.inject(Fault.htmlError(Step.AFTER_READING), LOOK_UP.and(drafted), 1);
+        kustomer.inject(
+                Fault.htmlError(Step.AFTER_READING), LOOK_UP.and(drafted).nth(2), 1);
 
         JobEnding.Failed failed = fail(task());
 
@@ -218,6 +225,55 @@ final class SendMessageJobTest {
         JsonNode second = result(runtime(), task());
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void what_another_runtime_drafted_and_this_one_sent_is_not_sent_again_here() {
+        kustomer.settings().sentDraftsListed(false);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+        runtime().run(task().withoutErrorExpression()).failed();
+        run(task());
+
+        run(task());
+
+        assertThat(kustomer.requests()).filteredOn(DRAFTING::matches).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @RepeatedTest(4)
+    void two_runtimes_with_one_job_at_the_same_moment_send_one_message() {
+        List<JobHandling> runtimes = List.of(runtime(), runtime());
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        List<JobEnding> endings = runtimes.stream()
+                .map(runtime -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(start);
+                            return runtime.run(task());
+                        },
+                        Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(endings).allSatisfy(JobEnding::completed);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void the_draft_with_the_lowest_id_is_sent_if_there_are_two() {
+        String[] other = new String[1];
+        kustomer.beforeNextStore(request -> other[0] = kustomer.seedRecord(
+                "draft",
+                "{\"id\":\"000000000000000000000001\",\"status\":\"draft\",\"customer\":\"%s\",\"payload\":%s}"
+                        .formatted(customer, request.json().path("payload"))));
+
+        run(task());
+
+        assertThat(kustomer.records("draft")).hasSize(2);
+        assertThat(kustomer.requests().getLast().path()).isEqualTo("/v1/drafts/" + other[0]);
         assertThat(sent()).hasSize(1);
     }
 
@@ -387,6 +443,14 @@ final class SendMessageJobTest {
 
     private JobEnding.Failed fail(Task task) {
         return jobs.run(task.withoutErrorExpression()).failed();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError("the other runtime did not start", e);
+        }
     }
 
     private static JsonNode tree(String text) {
