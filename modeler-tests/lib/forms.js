@@ -1,6 +1,7 @@
 /**
  * Groups templates by their form. One operation has several templates: for different elements, and with a visible job
- * type. Their forms differ only in the property of the job type and in the template id.
+ * type. Their forms differ only in the property of the job type, in the template id, and in the default and the hints of
+ * the error expression, because events can't throw BPMN errors.
  *
  * @param {import('./templates.js').Template[]} templates
  * @returns {import('./templates.js').Template[][]} the groups; the template with the shortest path is the first of its
@@ -27,10 +28,21 @@ export function sameForm({ groups, properties, keywords, engines }) {
   return {
     jobType: properties.find(isJobType)?.value,
     groups: groups.filter(({ id }) => used.has(id)),
-    properties: rest.map(property => property.binding.key === 'elementTemplateId' ? { ...property, value: 'the id' } : property),
+    properties: rest.map(comparable),
     keywords,
     engines
   };
+}
+
+function comparable(property) {
+  if (property.binding.key === 'elementTemplateId') {
+    return { ...property, value: 'the id' };
+  }
+  if (property.binding.key === 'errorExpression') {
+    const { value, description, placeholder, ...rest } = property;
+    return rest;
+  }
+  return property;
 }
 
 function isJobType({ binding }) {

@@ -23,6 +23,19 @@ test('a template for another element, or with a visible job type, has the same f
   assert.deepEqual(byForm([ sound(), sendTask, hybrid ]).map(forms => forms.length), [ 3 ]);
 });
 
+test('a template with another default error expression has the same form', () => {
+  const plant = value => t => {
+    t.properties.push({
+      type: 'Text', label: 'Error expression', group: t.groups[0].id, binding: { type: 'zeebe:taskHeader', key: 'errorExpression' },
+      ...value
+    });
+  };
+
+  assert.deepEqual(
+    byForm([ broken(plant({ value: '=null' })), broken(plant({ description: 'No BPMN errors' })) ]).map(forms => forms.length),
+    [ 2 ]);
+});
+
 for (const [ difference, plant ] of Object.entries(OTHERS)) {
   test(`a template with ${difference} has a different form`, () => {
     assert.deepEqual(byForm([ sound(), broken(plant) ]).map(forms => forms.length), [ 1, 1 ]);

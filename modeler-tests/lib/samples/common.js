@@ -12,7 +12,7 @@ export const all = {
   'options.repeatProtection': 'lookUpFirst',
   'options.idempotencyKey': '="order-" + orderNumber',
   'options.timeoutSeconds': '45',
-  resultVariable: 'kustomer',
+  resultVariable: 'kustomerResult',
   retryCount: '5',
   retryBackoff: 'PT30S'
 };

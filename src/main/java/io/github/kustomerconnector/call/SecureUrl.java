@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The check of addresses that receive an API key or personal data. */
 public final class SecureUrl {
@@ -24,10 +25,12 @@ public final class SecureUrl {
                 || ("http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()));
     }
 
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || LOOPBACK_NUMBER.matcher(host).matches()
-                || host.equals("[::1]");
+    /** A host that Java does not parse is null and is not loopback. */
+    private static boolean isLoopback(@Nullable String host) {
+        return host != null
+                && (host.equalsIgnoreCase("localhost")
+                        || LOOPBACK_NUMBER.matcher(host).matches()
+                        || host.equals("[::1]"));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.connector;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonBinder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,7 +44,8 @@ public record TaskInputs(@Nullable Json kustomer) {
      *     has the wrong kind of value; names the field
      */
     <O> O bind(Class<O> operationType) {
-        return Json.object(containers()).bind(operationType, error -> Failure.invalid(error.field(), error.problem()));
+        return JsonBinder.bind(
+                Json.object(containers()), operationType, error -> Failure.invalid(error.field(), error.problem()));
     }
 
     /** The fields by container: {@code {customer: {emails: ...}}}. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,19 +81,6 @@ public final class Json {
      */
     public static Optional<Json> parse(byte[] bytes) {
         return JsonCodec.read(bytes).map(Json::new);
-    }
-
-    /**
-     * This object as a record of the given type, with a component for each field. An unknown field is an error.
-     *
-     * @param failure makes the exception for a value that does not bind
-     */
-    public <T> T bind(Class<T> type, Function<BindingError, ? extends RuntimeException> failure) {
-        try {
-            return JsonCodec.bind(node, type);
-        } catch (IOException e) {
-            throw failure.apply(BindingError.of(e));
-        }
     }
 
     /** This object with the fields of another, which replace its own. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The literals were computed apart from the code, each part as its length in bytes, a colon and the part:
+ * The expected hashes were computed by another program. Each part is its length in bytes, a colon and the text:
  * <pre>{@code
  * $ printf '4:task0:15:create-customer16:225179981368524916:2251799813685255' | sha256sum
  * 1334f67a8d22cd9dc87e8eb4f94a3b192eddfb878af04ae239bf3b4007811733  -
@@ -27,7 +27,7 @@ class IdentityTest {
         "'', 1334f67a8d22cd9dc87e8eb4f94a3b192eddfb878af04ae239bf3b4007811733",
         "prod-eu, 9df2acb6879b49ecd57d2df40042413e0a032f3bf77eb0d90a5365c8190bda10"
     })
-    void of_a_task_is_the_hash_of_where_it_stands(String namespace, String hash) {
+    void hashes_the_keys_of_a_task(String namespace, String hash) {
         Identity identity = Identity.ofTask(namespace, 2251799813685249L, 2251799813685255L, "create-customer");
 
         assertThat(identity).hasToString(hash);
@@ -38,22 +38,22 @@ class IdentityTest {
         "'', order-4711, create-customer, e3c3a8204f76f6868ad38ed95dc08935399aebc6cbd904314ea0c09326e5cbdb",
         "prod-eu, Bestellung Ä😀, create-conversation, 9c293d9227a33ec2aca79b0d92e1b2d9538b217464ec1601f577207abe4e83a3"
     })
-    void of_a_key_is_the_hash_of_the_key(String namespace, String key, String operation, String hash) {
+    void hashes_a_key_that_the_process_names(String namespace, String key, String operation, String hash) {
         assertThat(Identity.ofKey(namespace, key, operation)).hasToString(hash);
     }
 
     @Property
-    void is_an_object_id_of_24_hex_digits(@ForAll String key) {
+    void object_id_has_24_hex_digits(@ForAll String key) {
         assertThat(Identity.ofKey("", key, "create-conversation").objectId()).matches("[0-9a-f]{24}");
     }
 
     @Property
-    void is_an_external_id_that_says_where_it_comes_from(@ForAll String key) {
+    void external_id_has_a_prefix_and_32_hex_digits(@ForAll String key) {
         assertThat(Identity.ofKey("", key, "create-customer").externalId()).matches("camunda-[0-9a-f]{32}");
     }
 
     @Property
-    void ids_begin_like_the_hash(@ForAll String key) {
+    void ids_are_the_beginning_of_the_hash(@ForAll String key) {
         Identity identity = Identity.ofKey("", key, "create-customer");
 
         assertThat(identity.toString()).startsWith(identity.objectId());
@@ -61,7 +61,7 @@ class IdentityTest {
     }
 
     @Property
-    void the_same_parts_make_the_same_identity(
+    void equal_parts_give_equal_identities(
             @ForAll String namespace, @ForAll long process, @ForAll long element, @ForAll String operation) {
         Identity identity = Identity.ofTask(namespace, process, element, operation);
 
@@ -72,7 +72,7 @@ class IdentityTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_other_part_makes_another_identity(
+    void each_part_changes_the_identity(
             @ForAll @WellFormed String text,
             @ForAll @WellFormed String other,
             @ForAll long key,
@@ -87,7 +87,8 @@ class IdentityTest {
     }
 
     @Property
-    void parts_do_not_run_together(@ForAll @WellFormed String first, @ForAll @WellFormed String second) {
+    void moving_text_between_parts_changes_the_identity(
+            @ForAll @WellFormed String first, @ForAll @WellFormed String second) {
         Assume.that(!second.isEmpty());
 
         assertThat(Identity.ofKey(first + second, "", "o").toString())
@@ -95,19 +96,19 @@ class IdentityTest {
     }
 
     @Property
-    void a_part_that_looks_like_a_length_does_not_run_together_either(@ForAll("digits") String digits) {
+    void a_part_that_looks_like_a_length_prefix_is_unambiguous(@ForAll("digits") String digits) {
         assertThat(Identity.ofKey(digits + ":", "x", "o").toString())
                 .isNotEqualTo(Identity.ofKey("", digits + ":x", "o").toString());
     }
 
     @Property
-    void a_key_is_never_taken_for_an_external_id(@ForAll String text) {
+    void a_key_and_an_equal_external_id_differ(@ForAll String text) {
         assertThat(Identity.ofKey("", text, "create-conversation"))
                 .isNotEqualTo(Identity.ofExternalId("", text, "create-conversation"));
     }
 
     @Property
-    void a_key_is_never_taken_for_a_task(@ForAll long process, @ForAll long element) {
+    void a_key_and_a_task_with_the_same_digits_differ(@ForAll long process, @ForAll long element) {
         String task = Identity.ofTask("", process, element, "create-customer").toString();
 
         assertThat(Identity.ofKey("", Long.toString(process) + element, "create-customer"))
@@ -120,7 +121,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_part_is_the_same_for_the_same_whole_and_name_and_no_other() {
+    void the_identity_of_a_part_depends_on_the_whole_and_the_name() {
         Identity one = Identity.ofTask("", 1, 1, "test");
         Identity other = Identity.ofTask("", 1, 2, "test");
 

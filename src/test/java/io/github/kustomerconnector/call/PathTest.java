@@ -39,7 +39,7 @@ class PathTest {
     }
 
     @Property
-    void decoding_gives_the_value_back(@ForAll @WellFormed String value) {
+    void decoding_returns_the_value(@ForAll @WellFormed String value) {
         String encoded = Path.of(TEMPLATE, value).encoded().substring(PREFIX.length());
 
         assertThat(URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8))
@@ -47,7 +47,7 @@ class PathTest {
     }
 
     @Property
-    void no_reserved_character_survives(@ForAll @WellFormed String value) {
+    void reserved_characters_are_always_encoded(@ForAll @WellFormed String value) {
         String encoded = Path.of(TEMPLATE, value).encoded().substring(PREFIX.length());
 
         assertThat(encoded).matches("([A-Za-z0-9._~-]|%[0-9A-F]{2})*");
@@ -64,7 +64,7 @@ class PathTest {
     }
 
     @Test
-    void what_follows_the_value_stays() {
+    void text_after_the_value_is_kept() {
         Path path = Path.of("/v1/customers/{id}/conversations", "5f1");
 
         assertThat(path.encoded()).isEqualTo("/v1/customers/5f1/conversations");
@@ -85,12 +85,12 @@ class PathTest {
     }
 
     @Test
-    void its_words_hold_the_template_and_no_value() {
+    void its_text_is_the_template_without_values() {
         assertThat(Path.of(TEMPLATE, "ada@example.org")).hasToString(TEMPLATE);
     }
 
     @Test
-    void its_values_are_known_as_they_were() {
+    void values_are_returned_decoded() {
         Path path = Path.of(TEMPLATE, "ada+x@example.org").with("page", "2").with("q", "a b");
 
         assertThat(path.values()).containsExactly("ada+x@example.org", "2", "a b");
@@ -98,7 +98,7 @@ class PathTest {
     }
 
     @Test
-    void query_parameters_are_encoded_and_not_shown() {
+    void query_parameters_are_encoded_and_absent_from_its_text() {
         Path path = Path.of("/v1/notes").with("page", "2").with("a&b", "c=d e");
 
         assertThat(path.encoded()).isEqualTo("/v1/notes?page=2&a%26b=c%3Dd%20e");

@@ -15,18 +15,18 @@ class RegionTest {
         "EU, https://api.prod2.kustomerapp.com",
         "INDIA, https://api.prod4.kustomerapp.com"
     })
-    void each_region_has_its_host(Region region, String base) {
+    void each_region_has_a_base_url(Region region, String base) {
         assertThat(region.base()).hasToString(base);
     }
 
     @Test
-    void a_pod_tells_its_region() {
+    void a_pod_belongs_to_a_region() {
         assertThat(Region.ofPod("PROD2")).contains(Region.EU);
         assertThat(Region.ofPod("prod9")).isEmpty();
     }
 
     @Test
-    void a_mismatch_is_put_in_plain_words() {
+    void a_region_mismatch_is_explained() {
         String text = "Auth token associated with pod prod2 but request is being handled by prod1";
 
         assertThat(Region.mismatch(text, pod -> true))
@@ -43,7 +43,7 @@ class RegionTest {
                 "Auth token associated with pod prod4, but handled by pod prod1.",
                 "401: token associated with pod prod4\nbut request is being\nhandled by prod1"
             })
-    void a_mismatch_is_understood_however_it_is_written(String text) {
+    void a_region_mismatch_is_recognized_in_each_wording(String text) {
         assertThat(Region.mismatch(text, pod -> true))
                 .hasValueSatisfying(words -> assertThat(words)
                         .containsIgnoringCase("belongs to the region India (prod4)")
@@ -51,7 +51,7 @@ class RegionTest {
     }
 
     @Test
-    void a_region_that_is_not_known_keeps_kustomers_name() {
+    void an_unknown_region_is_named_by_its_pod() {
         String text = "Auth token associated with pod prod9 but request is being handled by prod1";
 
         assertThat(Region.mismatch(text, pod -> true))
@@ -60,7 +60,7 @@ class RegionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Unauthorized", "associated with pod prod2", "handled by prod1", "pod prod1"})
-    void other_words_are_no_mismatch(String text) {
+    void other_texts_are_no_region_mismatch(String text) {
         assertThat(Region.mismatch(text, pod -> true)).isEmpty();
     }
 }

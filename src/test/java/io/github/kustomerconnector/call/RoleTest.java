@@ -29,17 +29,17 @@ class RoleTest {
         "org.tracking, false",
         "'', false"
     })
-    void a_key_has_it_by_any_of_its_names_or_by_what_includes_one(String held, boolean has) {
+    void a_key_has_the_role_by_any_of_its_names_or_by_a_wider_role(String held, boolean has) {
         assertThat(WRITE.isAmong(List.of("org.hooks", held))).isEqualTo(has);
     }
 
     @Test
-    void a_key_without_roles_has_none() {
+    void a_key_without_roles_does_not_have_it() {
         assertThat(WRITE.isAmong(List.of())).isFalse();
     }
 
     @Test
-    void messages_name_it_if_it_is_known() {
+    void messages_name_the_role_if_it_is_known() {
         assertThat(WRITE.description())
                 .isEqualTo("the role org.permission.customer_merge.create (or org.user.customer.write)");
         assertThat(Role.UNKNOWN.description()).isEqualTo("a role for this call");

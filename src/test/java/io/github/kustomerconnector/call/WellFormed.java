@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import net.jqwik.api.constraints.CharRange;
 
-/** Text without halves of surrogate pairs, which UTF-8 cannot hold. */
+/** Text without unpaired surrogates, because UTF-8 cannot encode them. */
 @Target({ANNOTATION_TYPE, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @CharRange(from = '\u0000', to = '\uD7FF')

@@ -23,6 +23,7 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +31,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every kind of call but the create, carried out at a simulated Kustomer. */
+/** All kinds of calls except the create, at the simulator. */
 class CallsTest {
 
     private static final Identity TASK = Identity.ofTask("", 1, 1, "test");
     private static final Role ROLE = new Role("any", "any");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final String NOBODY = "5f9f1a2b3c4d5e6f7a8b9c0d";
+    private static final String ABSENT_ID = "5f9f1a2b3c4d5e6f7a8b9c0d";
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final KustomerClient client = KustomerClient.create(Map.of());
     private final Endpoint endpoint = new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     @Test
     void finds_the_record_that_an_identifier_leads_to() {
@@ -61,13 +58,13 @@ class CallsTest {
     }
 
     @Test
-    void finds_nothing_where_there_is_nothing() {
+    void finds_nothing_if_there_is_no_such_record() {
         assertThat(find(false, byExternalId("crm-7"))).isEmpty();
     }
 
     @Test
-    void a_record_that_must_be_there_and_is_not_is_a_failure_that_names_the_identifiers() {
-        Failure failure = failure(() -> find(true, byExternalId("crm-7"), byId(NOBODY)));
+    void an_absent_required_record_fails_with_the_names_of_its_identifiers() {
+        Failure failure = failure(() -> find(true, byExternalId("crm-7"), byId(ABSENT_ID)));
 
         assertThat(failure).isInstanceOf(Failure.NotFound.class);
         assertThat(failure.message())
@@ -86,7 +83,7 @@ class CallsTest {
     }
 
     @Test
-    void a_look_up_may_pick_a_record_from_a_list() {
+    void a_look_up_can_select_a_record_from_a_list() {
         String customer = kustomer.seedCustomer("{}");
         kustomer.seedConversation("{\"customer\":\"" + customer + "\",\"name\":\"one\"}");
         String two = kustomer.seedConversation("{\"customer\":\"" + customer + "\",\"name\":\"two\"}");
@@ -100,90 +97,99 @@ class CallsTest {
     }
 
     @Test
-    void takes_the_steps_in_their_order() {
+    void a_redirect_of_a_look_up_does_not_mean_that_the_record_is_absent() {
+        kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
+        kustomer.inject(
+                Fault.redirect(Step.AFTER_READING, kustomer.url() + "/v1/elsewhere"), RequestMatcher.method("GET"), 1);
+
+        assertThat(failure(() -> find(false, byExternalId("crm-7")))).isInstanceOf(Failure.Unavailable.class);
+    }
+
+    @Test
+    void sends_the_steps_in_order() {
         String id = kustomer.seedCustomer("{}");
 
-        CallResult.Written settled =
-                change(List.of(), read -> List.of(put(id, "name", "Ada"), put(id, "name", "Grace")));
+        CallResult.Written written =
+                update(List.of(), read -> List.of(put(id, "name", "Ada"), put(id, "name", "Grace")));
 
-        assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
-        assertThat(settled.resource().attribute("name")).contains("Grace");
+        assertThat(written.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(written.resource().attribute("name")).contains("Grace");
         assertThat(kustomer.requests()).hasSize(2);
     }
 
     @Test
-    void steps_may_depend_on_the_record_as_it_is() {
+    void steps_may_depend_on_the_current_record() {
         String id = kustomer.seedCustomer("{\"externalId\":\"crm-7\",\"username\":\"ada\"}");
 
-        CallResult.Written settled = change(
+        CallResult.Written written = update(
                 List.of(byExternalId("crm-7")),
                 read -> List.of(put(
                         read.orElseThrow().id(),
                         "name",
                         read.orElseThrow().attribute("username").orElseThrow())));
 
-        assertThat(settled.resource().attribute("name")).contains("ada");
-        assertThat(settled.resource().id()).isEqualTo(id);
+        assertThat(written.resource().attribute("name")).contains("ada");
+        assertThat(written.resource().id()).isEqualTo(id);
     }
 
     @Test
-    void without_a_step_the_record_stays_as_it_is() {
+    void without_steps_the_record_is_unchanged() {
         String id = kustomer.seedCustomer("{}");
 
-        CallResult.Written settled = change(List.of(byId(id)), read -> List.of());
+        CallResult.Written written = update(List.of(byId(id)), read -> List.of());
 
-        assertThat(settled.outcome()).isEqualTo(Outcome.EXISTING);
+        assertThat(written.outcome()).isEqualTo(Outcome.EXISTING);
         assertThat(kustomer.requests()).hasSize(1);
     }
 
     @Test
-    void a_change_of_no_record_is_a_failure() {
-        assertThat(failure(() -> change(List.of(), read -> List.of(put(NOBODY, "name", "Ada")))))
+    void updating_an_absent_record_fails() {
+        assertThat(failure(() -> update(List.of(), read -> List.of(put(ABSENT_ID, "name", "Ada")))))
                 .isInstanceOf(Failure.NotFound.class);
-        assertThat(failure(() -> change(List.of(byId(NOBODY)), read -> List.of())))
+        assertThat(failure(() -> update(List.of(byId(ABSENT_ID)), read -> List.of())))
                 .isInstanceOf(Failure.NotFound.class);
     }
 
     @Test
-    void a_change_whose_answer_is_lost_may_be_tried_again() {
+    void an_update_without_an_answer_can_be_retried() {
         String id = kustomer.seedCustomer("{}");
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
         Function<Optional<Resource>, List<Request>> steps = read -> List.of(put(id, "name", "Ada"));
 
-        assertThat(failure(() -> change(List.of(), steps))).isInstanceOf(Failure.Unavailable.class);
-        assertThat(change(List.of(), steps).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(failure(() -> update(List.of(), steps))).isInstanceOf(Failure.Unavailable.class);
+        assertThat(update(List.of(), steps).outcome()).isEqualTo(Outcome.UPDATED);
     }
 
     @Test
-    void a_record_that_changes_in_between_is_read_again() {
+    void a_record_changed_by_another_client_is_read_again() {
         String id = kustomer.seedCustomer("{}");
-        kustomer.beforeNextStore(request -> kustomerChanges(id));
+        kustomer.beforeNextStore(request -> otherClientUpdates(id));
 
-        CallResult.Written settled =
-                change(List.of(byId(id)), read -> List.of(put(id, "name", "Ada", revision(read))), new Revision.Read());
+        CallResult.Written written =
+                update(List.of(byId(id)), read -> List.of(put(id, "name", "Ada", revision(read))), new Revision.Read());
 
-        assertThat(settled.resource().attribute("name")).contains("Ada");
-        assertThat(settled.resource().attribute("username")).contains("meanwhile");
+        assertThat(written.resource().attribute("name")).contains("Ada");
+        assertThat(written.resource().attribute("username")).contains("meanwhile");
         assertThat(kustomer.requests()).extracting("method").containsExactly("GET", "PUT", "PUT", "GET", "PUT");
     }
 
     @Test
-    void a_record_that_keeps_changing_is_left_to_the_next_attempt() {
+    void an_update_gives_up_after_three_conflicts_so_that_the_engine_retries() {
         String id = kustomer.seedCustomer("{}");
 
         Failure failure = failure(
-                () -> change(List.of(byId(id)), read -> List.of(put(id, "name", "Ada", 99)), new Revision.Read()));
+                () -> update(List.of(byId(id)), read -> List.of(put(id, "name", "Ada", 99)), new Revision.Read()));
 
         assertThat(failure).isInstanceOf(Failure.Unavailable.class);
         assertThat(kustomer.requests()).hasSize(6);
     }
 
     @Test
-    void a_revision_that_the_task_names_and_that_is_gone_is_refused() {
+    void an_outdated_revision_of_the_task_is_refused() {
         String id = kustomer.seedCustomer("{}");
-        kustomerChanges(id);
+        otherClientUpdates(id);
 
-        Failure failure = failure(() -> changeAt(id, 1));
+        Failure failure = failure(() -> updateAt(id, 1));
 
         assertThat(failure).isInstanceOf(Failure.Rejected.class);
         assertThat(failure.details().status()).isEqualTo(409);
@@ -191,23 +197,23 @@ class CallsTest {
     }
 
     @Test
-    void a_revision_that_the_tasks_own_lost_change_has_moved_on_is_no_conflict() {
+    void a_revision_raised_by_the_tasks_own_update_is_no_conflict() {
         String id = kustomer.seedCustomer("{}");
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
 
-        assertThat(failure(() -> changeAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
-        assertThat(changeAt(id, 1).resource().attribute("name")).contains("Ada");
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        assertThat(updateAt(id, 1).resource().attribute("name")).contains("Ada");
     }
 
     @Test
-    void a_revision_that_somebody_else_has_moved_on_after_a_lost_change_is_a_conflict() {
+    void a_revision_raised_by_another_client_after_a_lost_update_is_a_conflict() {
         String id = kustomer.seedCustomer("{}");
         kustomer.inject(Fault.reset(Step.BEFORE_READING), RequestMatcher.method("PUT"), 1);
-        assertThat(failure(() -> changeAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
-        kustomerChanges(id);
-        kustomerChanges(id);
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        otherClientUpdates(id);
+        otherClientUpdates(id);
 
-        assertThat(failure(() -> changeAt(id, 1))).isInstanceOf(Failure.Rejected.class);
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Rejected.class);
     }
 
     @Test
@@ -215,94 +221,94 @@ class CallsTest {
         String id = kustomer.seedCustomer("{}");
         kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
 
-        assertThat(failure(() -> change(List.of(), read -> List.of(put(id, "externalId", "crm-7")))))
+        assertThat(failure(() -> update(List.of(), read -> List.of(put(id, "externalId", "crm-7")))))
                 .isInstanceOf(Failure.Duplicate.class);
     }
 
     @Test
-    void what_is_removed_is_gone_and_what_is_gone_is_removed() {
+    void deleting_a_record_succeeds_even_if_it_is_absent() {
         String id = kustomer.seedCustomer("{}");
 
-        assertThat(remove(id, 1)).isEqualTo(Outcome.DELETED);
-        assertThat(remove(id, 2)).isEqualTo(Outcome.ABSENT);
+        assertThat(delete(id, 1)).isEqualTo(Outcome.DELETED);
+        assertThat(delete(id, 2)).isEqualTo(Outcome.ABSENT);
         assertThat(kustomer.customers()).isEmpty();
     }
 
     @Test
-    void a_removal_whose_answer_is_lost_is_still_the_tasks_own() {
+    void a_retry_of_a_delete_without_an_answer_reports_deleted() {
         String id = kustomer.seedCustomer("{}");
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("DELETE"), 1);
 
-        assertThat(failure(() -> remove(id, 1))).isInstanceOf(Failure.Unavailable.class);
-        assertThat(remove(id, 1)).isEqualTo(Outcome.DELETED);
+        assertThat(failure(() -> delete(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        assertThat(delete(id, 1)).isEqualTo(Outcome.DELETED);
     }
 
     @Test
-    void gathers_page_by_page_until_the_list_ends() {
+    void reads_page_by_page_until_the_list_ends() {
         List<String> ids = conversations(7);
 
-        CallResult.Listed gathered = gather(100, 3);
+        CallResult.Listed listed = list(100, 3);
 
-        assertThat(gathered.resources()).extracting(Resource::id).containsExactlyElementsOf(ids);
-        assertThat(gathered.complete()).isTrue();
+        assertThat(listed.resources()).extracting(Resource::id).containsExactlyElementsOf(ids);
+        assertThat(listed.complete()).isTrue();
         assertThat(kustomer.requests()).hasSize(3);
     }
 
     @Test
-    void gathers_no_more_than_wanted() {
+    void stops_at_the_maximum_number_of_records() {
         conversations(7);
 
-        CallResult.Listed gathered = gather(5, 3);
+        CallResult.Listed listed = list(5, 3);
 
-        assertThat(gathered.resources()).hasSize(5);
-        assertThat(gathered.complete()).isFalse();
+        assertThat(listed.resources()).hasSize(5);
+        assertThat(listed.complete()).isFalse();
         assertThat(kustomer.requests()).hasSize(2);
     }
 
     @Test
-    void a_list_that_ends_where_enough_is_there_is_complete() {
+    void a_list_that_ends_at_the_maximum_is_complete() {
         conversations(6);
 
-        CallResult.Listed gathered = gather(6, 3);
+        CallResult.Listed listed = list(6, 3);
 
-        assertThat(gathered.resources()).hasSize(6);
-        assertThat(gathered.complete()).isTrue();
+        assertThat(listed.resources()).hasSize(6);
+        assertThat(listed.complete()).isTrue();
     }
 
     @Test
-    void gathers_no_more_than_the_engine_takes() {
+    void stops_at_the_maximum_size_of_a_result() {
         String large = "x".repeat(60_000);
         String customer = kustomer.seedCustomer("{}");
         IntStream.range(0, 20)
                 .forEach(i ->
                         kustomer.seedConversation("{\"customer\":\"" + customer + "\",\"name\":\"" + large + "\"}"));
 
-        CallResult.Listed gathered = gather(100, 100);
+        CallResult.Listed listed = list(100, 100);
 
-        assertThat(gathered.resources()).hasSizeBetween(10, 17);
-        assertThat(gathered.complete()).isFalse();
+        assertThat(listed.resources()).hasSizeBetween(10, 17);
+        assertThat(listed.complete()).isFalse();
     }
 
     @Test
-    void reads_a_hundred_pages_and_no_more() {
+    void reads_at_most_100_pages() {
         conversations(101);
 
-        CallResult.Listed gathered = gather(found -> false, 1000, 1);
+        CallResult.Listed listed = list(found -> false, 1000, 1);
 
-        assertThat(gathered.resources()).isEmpty();
-        assertThat(gathered.complete()).isFalse();
+        assertThat(listed.resources()).isEmpty();
+        assertThat(listed.complete()).isFalse();
         assertThat(kustomer.requests()).hasSize(100);
     }
 
     @Test
-    void a_list_of_nobody_is_not_found() {
+    void the_list_of_an_absent_record_is_not_found() {
         kustomer.seedCustomer("{}");
 
         assertThat(failure(() -> client.carryOut(
                         endpoint,
                         new Call.ListAll(
                                 TASK,
-                                page -> Request.get(Path.of("/v1/customers/{id}/conversations", NOBODY), ROLE),
+                                page -> Request.get(Path.of("/v1/customers/{id}/conversations", ABSENT_ID), ROLE),
                                 found -> true,
                                 1,
                                 TIMEOUT))))
@@ -310,7 +316,7 @@ class CallsTest {
     }
 
     @Test
-    void hands_an_answer_back_as_it_is() {
+    void returns_a_raw_answer_unchanged() {
         String id = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
         CallResult.Raw answer = send(Request.get(Path.of("/v1/customers/{id}", id), ROLE), true);
@@ -321,7 +327,7 @@ class CallsTest {
     }
 
     @Test
-    void an_answer_without_a_body_is_null() {
+    void a_raw_answer_without_a_body_is_json_null() {
         String id = kustomer.seedCustomer("{}");
 
         assertThat(send(new Request("DELETE", Path.of("/v1/customers/{id}", id), null, ROLE), true))
@@ -329,7 +335,7 @@ class CallsTest {
     }
 
     @Test
-    void what_is_not_safe_to_repeat_leaves_an_unknown_outcome() {
+    void a_raw_request_without_an_answer_has_an_unknown_outcome_unless_it_is_repeatable() {
         Request create = new Request("POST", Path.of("/v1/customers"), body("name", "Ada"), ROLE);
         kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("POST"), 2);
 
@@ -338,10 +344,10 @@ class CallsTest {
     }
 
     @Test
-    void the_key_is_sent_in_no_step() {
+    void a_step_that_contains_the_api_key_is_not_sent() {
         String id = kustomer.seedCustomer("{}");
 
-        assertThat(failure(() -> change(List.of(), read -> List.of(put(id, "name", KustomerSimulator.API_KEY)))))
+        assertThat(failure(() -> update(List.of(), read -> List.of(put(id, "name", KustomerSimulator.API_KEY)))))
                 .isInstanceOf(Failure.InvalidInput.class);
         assertThat(kustomer.requests()).isEmpty();
     }
@@ -351,33 +357,33 @@ class CallsTest {
                 .resource();
     }
 
-    private CallResult.Written change(List<Lookup> target, Function<Optional<Resource>, List<Request>> steps) {
-        return change(target, steps, new Revision.Any());
+    private CallResult.Written update(List<Lookup> target, Function<Optional<Resource>, List<Request>> steps) {
+        return update(target, steps, new Revision.Any());
     }
 
-    private CallResult.Written change(
+    private CallResult.Written update(
             List<Lookup> target, Function<Optional<Resource>, List<Request>> steps, Revision revision) {
         return client.carryOut(endpoint, new Call.Update(TASK, target, steps, revision, TIMEOUT));
     }
 
-    private CallResult.Written changeAt(String id, long revision) {
-        return change(
+    private CallResult.Written updateAt(String id, long revision) {
+        return update(
                 List.of(),
                 read -> List.of(put(id, "name", "Ada", revision)),
                 new Revision.Given(revision, byId(id).request()));
     }
 
-    private Outcome remove(String id, long elementInstanceKey) {
+    private Outcome delete(String id, long elementInstanceKey) {
         Request delete = new Request("DELETE", Path.of("/v1/customers/{id}", id), null, ROLE);
         Identity task = Identity.ofTask("", 1, elementInstanceKey, "test");
         return client.carryOut(endpoint, new Call.Delete(task, delete, TIMEOUT)).outcome();
     }
 
-    private CallResult.Listed gather(int most, int pageSize) {
-        return gather(found -> true, most, pageSize);
+    private CallResult.Listed list(int most, int pageSize) {
+        return list(found -> true, most, pageSize);
     }
 
-    private CallResult.Listed gather(Predicate<Resource> wanted, int most, int pageSize) {
+    private CallResult.Listed list(Predicate<Resource> wanted, int most, int pageSize) {
         String customer = kustomer.customers().getFirst().path("id").asText();
         Path list = Path.of("/v1/customers/{id}/conversations", customer);
         return client.carryOut(
@@ -403,7 +409,7 @@ class CallsTest {
                 .toList();
     }
 
-    private void kustomerChanges(String id) {
+    private void otherClientUpdates(String id) {
         KustomerClient other = KustomerClient.create(Map.of());
         CallResult.Written unused = other.carryOut(
                 endpoint,

@@ -29,12 +29,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InFlightTest {
@@ -50,7 +53,7 @@ class InFlightTest {
     private final CountDownLatch finish = new CountDownLatch(1);
 
     @Test
-    void a_second_delivery_takes_the_result_of_the_first() throws Exception {
+    void a_second_delivery_returns_the_result_of_the_first() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
         Background second = inBackground(() -> create(call(ONE, ONE), this::slowly));
@@ -63,7 +66,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_second_delivery_takes_the_failure_of_the_first() throws Exception {
+    void a_second_delivery_fails_with_the_failure_of_the_first() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), () -> {
             slowly();
             throw Failure.invalid("x", "is wrong");
@@ -83,7 +86,7 @@ class InFlightTest {
     }
 
     @Test
-    void another_task_with_the_same_identity_waits_and_then_goes_its_own_way() throws Exception {
+    void another_task_with_the_same_identity_waits_and_then_runs() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ORDER), this::slowly));
         begun.await();
         Background second = inBackground(() -> create(call(OTHER, ORDER), this::slowly));
@@ -102,14 +105,14 @@ class InFlightTest {
         inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
 
-        create(call(OTHER, OTHER), InFlightTest::settled);
+        create(call(OTHER, OTHER), InFlightTest::written);
 
         finish.countDown();
         assertThat(runs).hasValue(1);
     }
 
     @Test
-    void what_has_ended_is_forgotten() {
+    void a_delivery_after_the_end_runs_again() {
         create(call(ONE, ONE), this::counted);
         create(call(ONE, ONE), this::counted);
 
@@ -117,7 +120,7 @@ class InFlightTest {
     }
 
     @Test
-    void a_second_delivery_whose_time_is_up_may_be_tried_again() throws Exception {
+    void a_second_delivery_that_waits_too_long_can_be_retried() throws Exception {
         inBackground(() -> create(call(ONE, ONE), this::slowly));
         begun.await();
         Call.Create call = call(ONE, ONE);
@@ -130,17 +133,95 @@ class InFlightTest {
         finish.countDown();
     }
 
+    @Test
+    void another_task_with_the_same_identity_that_waits_too_long_does_not_run() throws Exception {
+        inBackground(() -> create(call(ONE, ORDER), this::slowly));
+        begun.await();
+        Call.Create call = call(OTHER, ORDER);
+        RequestSession expired = OfflineSessions.expired(ENDPOINT, call);
+
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> inFlight.once(expired, call.identity(), call, this::counted))
+                .withMessage("GET / was not sent: an earlier delivery of the same create still runs")
+                .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
+
+        assertThat(runs).hasValue(1);
+        finish.countDown();
+    }
+
+    @Test
+    void another_task_runs_after_the_failure_of_the_first() throws Exception {
+        Background first = inBackground(() -> create(call(ONE, ORDER), () -> {
+            slowly();
+            throw Failure.invalid("x", "is wrong");
+        }));
+        begun.await();
+        Background second = inBackground(() -> create(call(OTHER, ORDER), this::counted));
+        awaitWaiting(second);
+
+        finish.countDown();
+
+        assertThat(second.result().get().outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(first.result()).failsWithin(Duration.ofMinutes(1));
+        assertThat(runs).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_interrupted_wait_ends_without_a_run_and_keeps_the_flag(boolean sameTask) throws Exception {
+        inBackground(() -> create(call(ONE, ORDER), this::slowly));
+        begun.await();
+        AtomicBoolean flag = new AtomicBoolean();
+        Background second = inBackground(() -> {
+            try {
+                return create(call(sameTask ? ONE : OTHER, ORDER), this::counted);
+            } finally {
+                flag.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        awaitWaiting(second);
+
+        second.thread().interrupt();
+
+        assertThat(second.result())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("the wait for it was interrupted");
+        assertThat(flag).isTrue();
+        assertThat(runs).hasValue(1);
+        finish.countDown();
+    }
+
+    @Test
+    void a_second_delivery_can_be_retried_after_a_defect_in_the_first() throws Exception {
+        inBackground(() -> create(call(ONE, ONE), () -> {
+            slowly();
+            throw new IllegalStateException("defect");
+        }));
+        begun.await();
+        Background second = inBackground(() -> create(call(ONE, ONE), this::counted));
+        awaitWaiting(second);
+
+        finish.countDown();
+
+        assertThat(second.result())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("an earlier delivery of the same create failed")
+                .withMessageNotContaining("defect");
+    }
+
     private CallResult.Written create(Call.Create call, Supplier<CallResult.Written> create) {
         return inFlight.once(OfflineSessions.open(ENDPOINT, call), call.identity(), call, create);
     }
 
     private CallResult.Written counted() {
         runs.incrementAndGet();
-        return settled();
+        return written();
     }
 
     @RepeatedTest(25)
-    void a_delivery_that_comes_again_after_a_shared_failure_is_not_told_of_it_again() throws Exception {
+    void a_redelivery_after_a_shared_failure_runs_again() throws Exception {
         Background first = inBackground(() -> create(call(ONE, ONE), () -> {
             slowly();
             throw Failure.invalid("x", "is wrong");
@@ -148,9 +229,9 @@ class InFlightTest {
         begun.await();
         Background second = inBackground(() -> {
             try {
-                return create(call(ONE, ONE), InFlightTest::settled);
+                return create(call(ONE, ONE), InFlightTest::written);
             } catch (KustomerException e) {
-                return create(call(ONE, ONE), InFlightTest::settled);
+                return create(call(ONE, ONE), InFlightTest::written);
             }
         });
         awaitWaiting(second);
@@ -169,10 +250,10 @@ class InFlightTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return settled();
+        return written();
     }
 
-    private static CallResult.Written settled() {
+    private static CallResult.Written written() {
         return new CallResult.Written(
                 new Resource("1", "t", Json.object(Map.of()), Json.object(Map.of())), Outcome.CREATED);
     }
@@ -184,7 +265,7 @@ class InFlightTest {
         Thread thread = new Thread(() -> {
             try {
                 result.complete(work.get());
-            } catch (KustomerException e) {
+            } catch (KustomerException | IllegalStateException e) {
                 result.completeExceptionally(e);
             }
         });

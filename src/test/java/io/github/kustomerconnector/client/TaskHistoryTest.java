@@ -18,59 +18,59 @@ class TaskHistoryTest {
     private static final Identity SECOND = task(2);
 
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
-    private final TaskHistory made = new TaskHistory(2, now::get);
+    private final TaskHistory history = new TaskHistory(2, now::get);
 
     @Test
-    void a_record_is_by_the_task_that_made_it() {
-        made.remember(FIRST, record("5f1"));
+    void a_record_is_by_the_task_that_wrote_it() {
+        history.remember(FIRST, record("5f1"));
 
-        assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
-        assertThat(made.isBy(FIRST, record("5f2"))).isFalse();
-        assertThat(made.isBy(SECOND, record("5f1"))).isFalse();
+        assertThat(history.isBy(FIRST, record("5f1"))).isTrue();
+        assertThat(history.isBy(FIRST, record("5f2"))).isFalse();
+        assertThat(history.isBy(SECOND, record("5f1"))).isFalse();
     }
 
     @Test
-    void the_oldest_is_forgotten_first() {
-        made.remember(FIRST, record("5f1"));
-        made.remember(SECOND, record("5f2"));
+    void the_oldest_entry_is_removed_first() {
+        history.remember(FIRST, record("5f1"));
+        history.remember(SECOND, record("5f2"));
 
-        made.remember(task(3), record("5f3"));
+        history.remember(task(3), record("5f3"));
 
-        assertThat(made.isBy(FIRST, record("5f1"))).isFalse();
-        assertThat(made.isBy(SECOND, record("5f2"))).isTrue();
+        assertThat(history.isBy(FIRST, record("5f1"))).isFalse();
+        assertThat(history.isBy(SECOND, record("5f2"))).isTrue();
     }
 
     @Test
-    void a_lost_answer_is_remembered_from_the_first_sending_on() {
-        made.rememberSent(FIRST, Duration.ofSeconds(1));
+    void a_lost_answer_counts_from_the_first_request() {
+        history.rememberSent(FIRST, Duration.ofSeconds(1));
         now.addAndGet(Duration.ofSeconds(10).toNanos());
-        made.rememberSent(FIRST, Duration.ofSeconds(1));
+        history.rememberSent(FIRST, Duration.ofSeconds(1));
 
-        assertThat(made.sentSince(FIRST)).contains(Duration.ofSeconds(11));
-        assertThat(made.sentSince(SECOND)).isEmpty();
-        assertThat(made.isBy(FIRST, record("5f1"))).isFalse();
+        assertThat(history.sentSince(FIRST)).contains(Duration.ofSeconds(11));
+        assertThat(history.sentSince(SECOND)).isEmpty();
+        assertThat(history.isBy(FIRST, record("5f1"))).isFalse();
     }
 
     @Test
-    void a_known_record_is_more_than_a_lost_answer() {
-        made.rememberSent(FIRST, Duration.ZERO);
-        made.remember(FIRST, record("5f1"));
-        made.rememberSent(FIRST, Duration.ZERO);
+    void a_known_record_replaces_a_lost_answer() {
+        history.rememberSent(FIRST, Duration.ZERO);
+        history.remember(FIRST, record("5f1"));
+        history.rememberSent(FIRST, Duration.ZERO);
 
-        assertThat(made.sentSince(FIRST)).isEmpty();
-        assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
+        assertThat(history.sentSince(FIRST)).isEmpty();
+        assertThat(history.isBy(FIRST, record("5f1"))).isTrue();
     }
 
     @Test
-    void a_record_is_of_the_task_that_created_it_and_not_of_one_that_changed_it() {
-        made.rememberCreated(FIRST, SERVER, record("5f1"));
-        made.remember(SECOND, record("5f1"));
+    void a_record_belongs_to_the_task_that_created_it_not_to_one_that_updated_it() {
+        history.rememberCreated(FIRST, SERVER, record("5f1"));
+        history.remember(SECOND, record("5f1"));
 
-        assertThat(made.isBy(FIRST, record("5f1"))).isTrue();
-        assertThat(made.isOfAnother(FIRST, SERVER, record("5f1"))).isFalse();
-        assertThat(made.isOfAnother(SECOND, SERVER, record("5f1"))).isTrue();
-        assertThat(made.isOfAnother(SECOND, SERVER, record("5f2"))).isFalse();
-        assertThat(made.isOfAnother(SECOND, URI.create("https://other.example"), record("5f1")))
+        assertThat(history.isBy(FIRST, record("5f1"))).isTrue();
+        assertThat(history.isOfAnother(FIRST, SERVER, record("5f1"))).isFalse();
+        assertThat(history.isOfAnother(SECOND, SERVER, record("5f1"))).isTrue();
+        assertThat(history.isOfAnother(SECOND, SERVER, record("5f2"))).isFalse();
+        assertThat(history.isOfAnother(SECOND, URI.create("https://other.example"), record("5f1")))
                 .isFalse();
     }
 

@@ -8,39 +8,37 @@ import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents of Camunda's document store on their way into messages and notes. */
+/** Uploads documents of Camunda's document store for messages and notes. */
 final class AttachmentJobTest {
     private static final RequestMatcher UPLOADS = RequestMatcher.path("/uploads");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs =
             JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
-
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
 
     @Test
     void a_document_arrives_byte_for_byte_and_the_message_refers_to_it() {
@@ -145,7 +143,7 @@ final class AttachmentJobTest {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.path(path), 1);
         Task task = task().with("message.attachments", text("a.txt"));
 
-        JobEnding.Failed failed = fail(task);
+        JobEnding.Failed failed = jobs.failure(task);
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.retries()).isEqualTo(2);
@@ -159,7 +157,7 @@ final class AttachmentJobTest {
     void a_file_store_that_refuses_is_final_and_names_the_field() {
         kustomer.inject(Fault.status(Step.AFTER_READING, 403, Map.of()), UPLOADS, 1);
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", List.of(text("a.txt"))));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", List.of(text("a.txt"))));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).isEqualTo("message.attachments[0]: the upload answered 403");
@@ -170,7 +168,8 @@ final class AttachmentJobTest {
     void a_file_store_that_is_down_is_tried_again() {
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), UPLOADS, 1);
 
-        assertThat(fail(task().with("message.attachments", text("a.txt"))).code())
+        assertThat(jobs.failure(task().with("message.attachments", text("a.txt")))
+                        .code())
                 .isEqualTo("KUSTOMER_UNAVAILABLE");
     }
 
@@ -178,7 +177,7 @@ final class AttachmentJobTest {
     void a_redirected_upload_is_not_followed() {
         kustomer.inject(Fault.redirect(Step.AFTER_READING, kustomer.url() + "/elsewhere"), UPLOADS, 1);
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", text("a.txt")));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", text("a.txt")));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(kustomer.requests()).noneMatch(request -> request.path().equals("/elsewhere"));
@@ -188,7 +187,7 @@ final class AttachmentJobTest {
     void a_file_goes_to_no_open_address() {
         kustomer.settings().uploadUrl("http://files.example.org/uploads");
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", text("a.txt")));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", text("a.txt")));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
         assertThat(failed.message()).contains("does not begin with https://");
@@ -196,10 +195,50 @@ final class AttachmentJobTest {
     }
 
     @Test
-    void a_document_that_is_gone_is_told_of_without_its_address() {
+    void a_404_of_a_gateway_to_the_announcement_is_tried_again() {
+        kustomer.inject(Fault.html(Step.AFTER_READING, 404), RequestMatcher.path("/v1/attachments"), 1);
+
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.message()).contains("The answer is not Kustomer's");
+    }
+
+    @Test
+    void a_file_goes_only_to_a_host_that_the_operator_allows() {
+        kustomer.settings().uploadUrl("https://files.example.org/uploads");
+
+        JobEnding.Failed failed =
+                limitedTo("127.0.0.1, *.amazonaws.com").failure(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("would be uploaded to files.example.org, which is not in KUSTOMER_CONNECTOR_ALLOWED_HOSTS");
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_task_goes_only_to_a_host_that_the_operator_allows() {
+        JobEnding.Failed failed = limitedTo("*.kustomerapp.com").failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("server leads to 127.0.0.1, which is not in KUSTOMER_CONNECTOR_ALLOWED_HOSTS");
+        assertThat(kustomer.requests()).isEmpty();
+        limitedTo("127.0.0.1").run(task()).completed();
+    }
+
+    private JobHandling limitedTo(String hosts) {
+        KustomerClient client = KustomerClient.create(Map.of("KUSTOMER_CONNECTOR_ALLOWED_HOSTS", hosts));
+        return JobHandling.of(
+                new CreateMessageConnector(ConnectorEnvironment.of(client, "test", new Random(1))), kustomer);
+    }
+
+    @Test
+    void an_absent_document_fails_the_job_without_its_address() {
         Map<String, Object> gone = reference("gone", "hash", "a.txt", "text/plain", 3);
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", gone));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", gone));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.message()).isEqualTo("message.attachments: the document can't be read (RuntimeException)");
@@ -213,7 +252,7 @@ final class AttachmentJobTest {
         Map<String, Object> wrong =
                 reference(stored.getDocumentId(), stored.getContentHash(), "a.txt", "text/plain", length);
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", wrong));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", wrong));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.message())
@@ -226,7 +265,7 @@ final class AttachmentJobTest {
     void a_document_that_is_too_large_is_refused_before_anything_is_sent() {
         Map<String, Object> large = reference("any", "hash", "a.txt", "text/plain", 26 * 1024 * 1024);
 
-        JobEnding.Failed failed = fail(task().with("message.attachments", large));
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", large));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.message()).contains("message.attachments has 27262976 bytes, at most 26214400");
@@ -234,11 +273,11 @@ final class AttachmentJobTest {
     }
 
     @Test
-    void a_key_that_may_not_upload_learns_which_role_it_needs() {
+    void a_key_that_may_not_upload_gets_a_message_with_the_role() {
         kustomer.addKey("eyJsmall", Set.of("org.permission.message.create"));
 
-        JobEnding.Failed failed =
-                fail(task().with("authentication.apiKey", "eyJsmall").with("message.attachments", text("a.txt")));
+        JobEnding.Failed failed = jobs.failure(
+                task().with("authentication.apiKey", "eyJsmall").with("message.attachments", text("a.txt")));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
         assertThat(failed.message()).contains("org.permission.message.update");
@@ -253,10 +292,6 @@ final class AttachmentJobTest {
 
     private void run(Task task) {
         jobs.run(task).completed();
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
     }
 
     private ObjectNode message() {
@@ -281,7 +316,7 @@ final class AttachmentJobTest {
                 .reference();
     }
 
-    /** As the engine's document store writes it into a variable. */
+    /** The reference that the document store writes into a variable. */
     private static Map<String, Object> reference(String id, String hash, String name, String type, int size) {
         return Map.of(
                 "camunda.document.type",

@@ -1,66 +1,64 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.Dialect;
-import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class CreateConversationJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = JobHandling.ofCreateConversation(kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
     @ParameterizedTest
     @EnumSource
-    void hands_the_conversation_id_back_by_the_templates_result_expression(Dialect dialect) {
-        try (KustomerSimulator other = KustomerSimulator.start(dialect)) {
-            JobHandling handling = JobHandling.ofCreateConversation(other);
-            String ada = other.seedCustomer("{\"name\":\"Ada\"}");
+    void the_result_expression_of_the_template_returns_the_conversation_id(Dialect dialect) {
+        KustomerSimulator other = simulator.start(dialect);
+        JobHandling handling = JobHandling.ofCreateConversation(other);
+        String ada = other.seedCustomer("{\"name\":\"Ada\"}");
 
-            JobEnding ending = handling.run(
-                    handling.task().with("conversation.customer", ada).with("conversation.name", "Hello"));
+        JobEnding ending =
+                handling.run(handling.task().with("conversation.customer", ada).with("conversation.name", "Hello"));
 
-            assertThat(other.conversations()).hasSize(1);
-            assertThat(ending.completed().variables())
-                    .hasToString("{\"conversationId\":\"%s\"}"
-                            .formatted(
-                                    other.conversations().getFirst().path("id").asText()));
-            assertThat(other.requests()).hasSize(1);
-            other.assertNothingUnexpected();
-        }
+        assertThat(other.conversations()).hasSize(1);
+        assertThat(ending.completed().variables())
+                .isEqualTo(tree("{\"conversationId\":\"%s\"}"
+                        .formatted(other.conversations().getFirst().path("id").asText())));
+        assertThat(other.requests()).hasSize(1);
     }
 
     @Test
     void sends_the_channel_of_the_requested_description_only_if_it_is_set() {
-        try (KustomerSimulator other = KustomerSimulator.start(Dialect.REQUESTED)) {
-            JobHandling handling = JobHandling.ofCreateConversation(other);
-            String ada = other.seedCustomer("{\"name\":\"Ada\"}");
-            Task task = handling.task().with("conversation.customer", ada);
+        KustomerSimulator other = simulator.start(Dialect.REQUESTED);
+        JobHandling handling = JobHandling.ofCreateConversation(other);
+        String ada = other.seedCustomer("{\"name\":\"Ada\"}");
+        Task task = handling.task().with("conversation.customer", ada);
 
-            handling.run(task).completed();
-            handling.run(task.withElementInstanceKey(4712).with("conversation.channel", "email"))
-                    .completed();
+        handling.run(task).completed();
+        handling.run(task.withElementInstanceKey(4712).with("conversation.channel", "email"))
+                .completed();
 
-            assertThat(other.requests().getFirst().body()).doesNotContain("channel");
-            assertThat(other.requests().getLast().body()).contains("\"channel\":\"email\"");
-        }
+        assertThat(other.requests().getFirst().body()).doesNotContain("channel");
+        assertThat(other.requests().getLast().body()).contains("\"channel\":\"email\"");
     }
 
     @Test
     void puts_the_whole_record_into_the_result_variable() {
-        JsonNode result = run(task().with("conversation.name", "Hello").with("conversation.priority", "3"));
+        JsonNode result = jobs.result(task().with("conversation.name", "Hello").with("conversation.priority", "3"));
 
         assertThat(result.path("id")).isEqualTo(stored().path("id"));
         assertThat(result.path("type").asText()).isEqualTo("conversation");
@@ -74,7 +72,7 @@ final class CreateConversationJobTest {
 
     @Test
     void takes_single_values_where_kustomer_wants_lists_and_objects() {
-        run(task().with("conversation.tags", "billing")
+        jobs.result(task().with("conversation.tags", "billing")
                 .with("conversation.assignedTeams", "5f00000000000000000000a1")
                 .with("conversation.custom", Map.of("orderStr", "4711", "itemsNum", 2)));
 
@@ -85,8 +83,8 @@ final class CreateConversationJobTest {
 
     @Test
     void a_task_that_runs_again_finds_its_own_conversation() {
-        JsonNode first = run(task());
-        JsonNode second = run(task());
+        JsonNode first = jobs.result(task());
+        JsonNode second = jobs.result(task());
 
         assertThat(kustomer.conversations()).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -94,9 +92,9 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void the_next_turn_of_a_loop_opens_a_conversation_of_its_own() {
-        run(task());
-        run(task().withElementInstanceKey(4712));
+    void the_next_turn_of_a_loop_creates_a_second_conversation() {
+        jobs.result(task());
+        jobs.result(task().withElementInstanceKey(4712));
 
         assertThat(kustomer.conversations()).hasSize(2);
     }
@@ -105,8 +103,8 @@ final class CreateConversationJobTest {
     void tasks_with_the_same_external_id_open_one_conversation() {
         Task task = task().with("conversation.externalId", "T-1");
 
-        JsonNode first = run(task);
-        JsonNode second = run(task.withElementInstanceKey(4712));
+        JsonNode first = jobs.result(task);
+        JsonNode second = jobs.result(task.withElementInstanceKey(4712));
 
         assertThat(kustomer.conversations()).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -116,9 +114,9 @@ final class CreateConversationJobTest {
     @Test
     void updates_the_conversation_that_is_there() {
         Task task = task().with("options.idempotencyKey", "order-4711").with("conversation.name", "Old");
-        run(task);
+        jobs.result(task);
 
-        JsonNode result = run(task.withElementInstanceKey(4712)
+        JsonNode result = jobs.result(task.withElementInstanceKey(4712)
                 .with("conversation.name", "New")
                 .with("options.onDuplicate", "updateExisting"));
 
@@ -129,9 +127,9 @@ final class CreateConversationJobTest {
     @Test
     void fails_if_the_conversation_is_there_and_must_not_be() {
         Task task = task().with("options.idempotencyKey", "order-4711").with("options.onDuplicate", "fail");
-        JsonNode first = run(task);
+        JsonNode first = jobs.result(task);
 
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712));
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.retries()).isZero();
@@ -144,19 +142,19 @@ final class CreateConversationJobTest {
     void fails_if_the_conversation_that_is_there_belongs_to_another_customer() {
         String other = kustomer.seedCustomer("{\"name\":\"Grace\"}");
         Task task = task().with("options.idempotencyKey", "order-4711");
-        run(task);
+        jobs.result(task);
 
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("conversation.customer", other));
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("conversation.customer", other));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message()).contains("another customer");
     }
 
     @Test
-    void an_external_id_that_reads_like_the_key_of_another_task_makes_a_conversation_of_its_own() {
-        JsonNode first = run(task().with("options.idempotencyKey", "4711"));
+    void an_external_id_that_equals_the_idempotency_key_of_another_task_creates_a_second_conversation() {
+        JsonNode first = jobs.result(task().with("options.idempotencyKey", "4711"));
 
-        JsonNode second = run(task().withElementInstanceKey(4712).with("conversation.externalId", "4711"));
+        JsonNode second = jobs.result(task().withElementInstanceKey(4712).with("conversation.externalId", "4711"));
 
         assertThat(second.path("id")).isNotEqualTo(first.path("id"));
         assertThat(second.path("outcome").asText()).isEqualTo("created");
@@ -165,7 +163,7 @@ final class CreateConversationJobTest {
 
     @Test
     void a_customer_that_does_not_exist_is_a_refusal_that_names_the_field() {
-        JobEnding.Failed failed = fail(task().with("conversation.customer", "5f0000000000000000000bad"));
+        JobEnding.Failed failed = jobs.failure(task().with("conversation.customer", "5f0000000000000000000bad"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.retries()).isZero();
@@ -174,42 +172,32 @@ final class CreateConversationJobTest {
     }
 
     @Test
-    void opens_a_campaigns_conversation_where_kustomer_takes_one() {
-        run(task().with("conversation.campaign", "5f00000000000000000000ca"));
+    void a_conversation_of_a_campaign_is_created_below_the_customer() {
+        jobs.result(task().with("conversation.campaign", "5f00000000000000000000ca"));
 
         assertThat(kustomer.requests().getFirst().path()).isEqualTo("/v1/customers/" + customer + "/conversations");
         assertThat(stored().at("/relationships/customer/data/id").asText()).isEqualTo(customer);
     }
 
     @Test
-    void without_protection_a_lost_answer_is_for_a_person_to_decide() {
-        kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.any(), 1);
-
-        JobEnding.Failed failed = fail(task().with("options.repeatProtection", "none"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
-        assertThat(failed.retries()).isZero();
-        assertThat(kustomer.requests()).hasSize(1);
-    }
-
-    @Test
-    void looks_up_first_where_kustomer_gives_ids_of_its_own() {
+    void looks_up_first_where_kustomer_ignores_the_id_of_the_client() {
         kustomer.settings().clientIds(ClientIds.IGNORED);
         Task task = task().with("options.repeatProtection", "lookUpFirst");
 
-        JsonNode first = run(task);
-        JsonNode second = run(task);
+        JsonNode first = jobs.result(task);
+        JsonNode second = jobs.result(task);
 
         assertThat(kustomer.conversations()).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
     }
 
     @Test
-    void takes_the_customers_limit_for_a_rate_limit() {
+    void the_rate_limit_of_the_customer_makes_the_job_wait() {
         kustomer.settings().customerRateLimit(1);
-        run(task());
+        jobs.result(task());
 
-        JobEnding.Failed failed = fail(task().withElementInstanceKey(4712).withRetries(2));
+        JobEnding.Failed failed =
+                jobs.failure(task().withElementInstanceKey(4712).withRetries(2));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
         assertThat(failed.retries()).isEqualTo(1);
@@ -218,17 +206,6 @@ final class CreateConversationJobTest {
 
     private Task task() {
         return jobs.task().with("conversation.customer", customer);
-    }
-
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
     }
 
     private JsonNode stored() {

@@ -1,53 +1,46 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class CreateMessageJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
-    private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
-    private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
+    private final TimelineJobs timeline = TimelineJobs.ofMessages(kustomer);
+    private final JobHandling jobs = timeline.jobs();
 
     @Test
-    void hands_the_message_id_back_by_the_templates_result_expression() {
-        JobEnding.Completed completed = jobs.run(task()).completed();
+    void the_result_expression_of_the_template_returns_the_message_id() {
+        JobEnding.Completed completed = jobs.run(timeline.task()).completed();
 
         assertThat(completed.variables())
-                .hasToString(
-                        "{\"messageId\":\"%s\"}".formatted(stored().path("id").asText()));
+                .isEqualTo(tree("{\"messageId\":\"%s\"}"
+                        .formatted(timeline.stored().path("id").asText())));
         assertThat(kustomer.requests()).hasSize(1);
         assertThat(kustomer.records("draft")).isEmpty();
     }
 
     @Test
     void records_the_message_in_its_conversation() {
-        JsonNode result = run(task().with("message.subject", "Order 4711"));
+        JsonNode result = jobs.result(timeline.task().with("message.subject", "Order 4711"));
 
         RecordedRequest sent = kustomer.requests().getFirst();
-        assertThat(sent.path()).isEqualTo("/v1/conversations/" + conversation + "/messages");
+        assertThat(sent.path()).isEqualTo("/v1/conversations/" + timeline.conversation() + "/messages");
         assertThat(Contract.live().requestProblems("POST", sent.path(), sent.json()))
                 .isEmpty();
         assertThat(result.path("type").asText()).isEqualTo("message");
@@ -55,52 +48,41 @@ final class CreateMessageJobTest {
         assertThat(result.at("/attributes/channel").asText()).isEqualTo("email");
         assertThat(result.at("/attributes/app").asText()).isEqualTo("camunda");
         assertThat(result.at("/attributes/direction").asText()).isEqualTo("in");
-        assertThat(result.path("url").asText()).isEqualTo(kustomer.url() + "/v1/conversations/" + conversation);
+        assertThat(result.path("url").asText())
+                .isEqualTo(kustomer.url() + "/v1/conversations/" + timeline.conversation());
     }
 
     @Test
     void a_message_of_a_customer_opens_one_conversation_even_if_the_answer_is_lost() {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
 
-        JsonNode result = run(ofCustomer().with("message.subject", "Order 4711"));
+        JsonNode result = jobs.result(ofCustomer().with("message.subject", "Order 4711"));
 
-        assertThat(kustomer.requests().getFirst().path()).isEqualTo("/v1/customers/" + customer + "/messages");
+        assertThat(kustomer.requests().getFirst().path())
+                .isEqualTo("/v1/customers/" + timeline.customer() + "/messages");
         assertThat(kustomer.conversations()).hasSize(2);
         ObjectNode opened = kustomer.conversations().getLast();
         assertThat(opened.at("/attributes/name").asText()).isEqualTo("Order 4711");
         assertThat(result.at("/relationships/conversation/data/id")).isEqualTo(opened.path("id"));
-        assertThat(stored().at("/relationships/customer/data/id").asText()).isEqualTo(customer);
+        assertThat(timeline.stored().at("/relationships/customer/data/id").asText())
+                .isEqualTo(timeline.customer());
     }
 
     @Test
     void a_message_of_a_customer_that_is_delivered_again_opens_no_second_conversation() {
-        JsonNode first = run(ofCustomer());
-        JsonNode second = run(ofCustomer());
+        JsonNode first = jobs.result(ofCustomer());
+        JsonNode second = jobs.result(ofCustomer());
 
         assertThat(kustomer.conversations()).hasSize(2);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"automatic", "lookUpFirst"})
-    void a_task_that_runs_again_finds_its_own_message(String protection) {
-        kustomer.settings().clientIds(protection.equals("automatic") ? ClientIds.ACCEPTED : ClientIds.IGNORED);
-        Task task = task().with("options.repeatProtection", protection);
-
-        JsonNode first = run(task);
-        JsonNode second = run(task);
-
-        assertThat(kustomer.records("message")).hasSize(1);
-        assertThat(second.path("id")).isEqualTo(first.path("id"));
-        assertThat(second.path("outcome").asText()).isEqualTo("created");
-    }
-
     @Test
     void tasks_with_the_same_external_id_record_one_message() {
-        Task task = task().with("message.externalId", "M-1");
+        Task task = timeline.task().with("message.externalId", "M-1");
 
-        JsonNode first = run(task);
-        JsonNode second = run(task.withElementInstanceKey(4712));
+        JsonNode first = jobs.result(task);
+        JsonNode second = jobs.result(task.withElementInstanceKey(4712));
 
         assertThat(kustomer.records("message")).hasSize(1);
         assertThat(second.path("id")).isEqualTo(first.path("id"));
@@ -108,56 +90,23 @@ final class CreateMessageJobTest {
     }
 
     @Test
-    void without_protection_a_lost_answer_is_for_a_person_to_decide() {
-        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JobEnding.Failed failed = fail(task().with("options.repeatProtection", "none"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
-        assertThat(kustomer.requests()).hasSize(1);
-    }
-
-    @Test
-    void updates_the_message_that_is_there() {
-        Task task = task().with("options.idempotencyKey", "order-4711").with("options.onDuplicate", "updateExisting");
-        run(task);
-
-        JsonNode result = run(task.withElementInstanceKey(4712).with("message.preview", "Found it"));
-
-        assertThat(result.path("outcome").asText()).isEqualTo("updated");
-        assertThat(stored().at("/attributes/preview").asText()).isEqualTo("Found it");
-    }
-
-    @Test
-    void a_message_of_another_conversation_is_a_duplicate() {
-        Task task = task().with("options.idempotencyKey", "order-4711");
-        run(task);
-        String other = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
-
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("message.conversation", other));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
-        assertThat(failed.message()).contains("another conversation");
-    }
-
-    @Test
     void a_message_of_another_customer_is_a_duplicate() {
         Task task = ofCustomer().with("options.idempotencyKey", "order-4711");
-        run(task);
+        jobs.result(task);
         String grace = kustomer.seedCustomer("{\"name\":\"Grace\"}");
 
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("message.customer", grace));
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("message.customer", grace));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message()).contains("another customer");
     }
 
     @Test
-    void takes_the_customers_limit_for_a_rate_limit_and_opens_no_conversation() {
+    void the_rate_limit_of_the_customer_makes_the_job_wait_and_creates_no_conversation() {
         kustomer.settings().customerRateLimit(1);
-        run(task());
+        jobs.result(timeline.task());
 
-        JobEnding.Failed failed = fail(ofCustomer().withElementInstanceKey(4712));
+        JobEnding.Failed failed = jobs.failure(ofCustomer().withElementInstanceKey(4712));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
         assertThat(kustomer.conversations()).hasSize(1);
@@ -165,38 +114,16 @@ final class CreateMessageJobTest {
 
     @Test
     void a_customer_who_does_not_exist_is_refused() {
-        JobEnding.Failed failed = fail(ofCustomer().with("message.customer", "5f0000000000000000000bad"));
+        JobEnding.Failed failed = jobs.failure(ofCustomer().with("message.customer", "5f0000000000000000000bad"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).contains("POST /v1/customers/{id}/messages answered 404");
     }
 
-    private Task task() {
-        return jobs.task()
-                .with("message.conversation", conversation)
-                .with("message.customer", null)
-                .with("message.preview", "Where is my order?");
-    }
-
     private Task ofCustomer() {
-        return task().with("message.parent", "customer")
+        return timeline.task()
+                .with("message.parent", "customer")
                 .with("message.conversation", null)
-                .with("message.customer", customer);
-    }
-
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
-    }
-
-    private ObjectNode stored() {
-        assertThat(kustomer.records("message")).hasSize(1);
-        return kustomer.records("message").getFirst();
+                .with("message.customer", timeline.customer());
     }
 }

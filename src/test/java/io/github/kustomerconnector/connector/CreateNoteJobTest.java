@@ -1,56 +1,47 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.Contract;
-import io.github.kustomerconnector.simulator.Fault;
-import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
-import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class CreateNoteJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
 
-    private final JobHandling jobs = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
-    private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
-    private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
+    private final TimelineJobs timeline = TimelineJobs.ofNotes(kustomer);
+    private final JobHandling jobs = timeline.jobs();
 
     @Test
-    void hands_the_note_id_back_by_the_templates_result_expression() {
-        JobEnding.Completed completed = jobs.run(task()).completed();
+    void the_result_expression_of_the_template_returns_the_note_id() {
+        JobEnding.Completed completed = jobs.run(timeline.task()).completed();
 
         assertThat(completed.variables())
-                .hasToString("{\"noteId\":\"%s\"}".formatted(stored().path("id").asText()));
+                .isEqualTo(tree("{\"noteId\":\"%s\"}"
+                        .formatted(timeline.stored().path("id").asText())));
         assertThat(kustomer.requests()).hasSize(1);
     }
 
     @Test
     void puts_the_whole_record_into_the_result_variable() {
-        JsonNode result = run(task());
+        JsonNode result = jobs.result(timeline.task());
 
         assertThat(result.path("type").asText()).isEqualTo("note");
         assertThat(result.path("outcome").asText()).isEqualTo("created");
-        assertThat(result.at("/attributes/body").asText()).isEqualTo("Please call back");
-        assertThat(result.at("/relationships/customer/data/id").asText()).isEqualTo(customer);
-        assertThat(result.path("url").asText()).isEqualTo(kustomer.url() + "/v1/conversations/" + conversation);
+        assertThat(result.at("/attributes/body").asText()).isEqualTo("Where is my order?");
+        assertThat(result.at("/relationships/customer/data/id").asText()).isEqualTo(timeline.customer());
+        assertThat(result.path("url").asText())
+                .isEqualTo(kustomer.url() + "/v1/conversations/" + timeline.conversation());
     }
 
     @Test
@@ -58,107 +49,27 @@ final class CreateNoteJobTest {
         String user = "5f00000000000000000000a1";
         String team = "5f00000000000000000000b1";
 
-        run(task().with("note.userMentions", List.of(user, Map.of("team", team))));
+        jobs.result(timeline.task().with("note.userMentions", List.of(user, Map.of("team", team))));
 
-        assertThat(stored().at("/attributes/userMentions"))
-                .hasToString("[{\"user\":\"%s\"},{\"team\":\"%s\"}]".formatted(user, team));
+        assertThat(timeline.stored().at("/attributes/userMentions"))
+                .isEqualTo(tree("[{\"user\":\"%s\"},{\"team\":\"%s\"}]".formatted(user, team)));
     }
 
     @Test
     void what_is_sent_keeps_the_contract() {
-        run(task().with("note.externalId", "N-1").with("note.lang", "en_us").with("note.importedAt", "2026-01-31"));
+        jobs.result(timeline.task()
+                .with("note.externalId", "N-1")
+                .with("note.lang", "en_us")
+                .with("note.importedAt", "2026-01-31"));
 
         RecordedRequest sent = kustomer.requests().getFirst();
         assertThat(Contract.live().requestProblems("POST", sent.path(), sent.json()))
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"automatic", "lookUpFirst"})
-    void a_task_that_runs_again_finds_its_own_note(String protection) {
-        kustomer.settings().clientIds(protection.equals("automatic") ? ClientIds.ACCEPTED : ClientIds.IGNORED);
-        Task task = task().with("options.repeatProtection", protection);
-
-        JsonNode first = run(task);
-        JsonNode second = run(task);
-
-        assertThat(kustomer.records("note")).hasSize(1);
-        assertThat(second.path("id")).isEqualTo(first.path("id"));
-        assertThat(second.path("outcome").asText()).isEqualTo("created");
-    }
-
-    @Test
-    void a_task_that_runs_again_in_another_runtime_finds_its_own_note() {
-        JsonNode first = run(task());
-        JobHandling other = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
-
-        JsonNode second = other.run(task().withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-
-        assertThat(kustomer.records("note")).hasSize(1);
-        assertThat(second.path("id")).isEqualTo(first.path("id"));
-        assertThat(second.path("outcome").asText()).isEqualTo("created");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"automatic", "lookUpFirst"})
-    void a_lost_answer_is_found_again(String protection) {
-        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JsonNode result = run(task().with("options.repeatProtection", protection));
-
-        assertThat(kustomer.records("note")).hasSize(1);
-        assertThat(result.path("id")).isEqualTo(stored().path("id"));
-    }
-
-    @Test
-    void without_protection_a_lost_answer_is_for_a_person_to_decide() {
-        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
-
-        JobEnding.Failed failed = fail(task().with("options.repeatProtection", "none"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
-        assertThat(kustomer.requests()).hasSize(1);
-    }
-
-    @Test
-    void the_next_turn_of_a_loop_adds_a_note_of_its_own() {
-        run(task());
-        run(task().withElementInstanceKey(4712));
-
-        assertThat(kustomer.records("note")).hasSize(2);
-    }
-
-    @Test
-    void updates_the_note_that_is_there() {
-        Task task = task().with("options.idempotencyKey", "order-4711");
-        run(task);
-
-        JsonNode result = run(task.withElementInstanceKey(4712)
-                .with("note.body", "Never mind")
-                .with("options.onDuplicate", "updateExisting"));
-
-        assertThat(result.path("outcome").asText()).isEqualTo("updated");
-        assertThat(stored().at("/attributes/body").asText()).isEqualTo("Never mind");
-    }
-
-    @Test
-    void a_note_of_another_conversation_is_a_duplicate() {
-        Task task = task().with("options.idempotencyKey", "order-4711");
-        run(task);
-        String other = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
-
-        JobEnding.Failed failed = fail(task.withElementInstanceKey(4712).with("note.conversation", other));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
-        assertThat(failed.message()).contains("another conversation");
-    }
-
     @Test
     void a_conversation_that_does_not_exist_is_refused() {
-        JobEnding.Failed failed = fail(task().with("note.conversation", "5f0000000000000000000bad"));
+        JobEnding.Failed failed = jobs.failure(timeline.task().with("note.conversation", "5f0000000000000000000bad"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).contains("POST /v1/conversations/{id}/notes answered 404");
@@ -166,52 +77,11 @@ final class CreateNoteJobTest {
     }
 
     @Test
-    void a_key_without_the_role_learns_which_it_needs() {
-        kustomer.addKey("eyJnot", Set.of("org.permission.conversation.create"));
-
-        JobEnding.Failed failed = fail(task().with("authentication.apiKey", "eyJnot"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
-        assertThat(failed.message()).contains("org.permission.note.create");
-    }
-
-    @Test
-    void takes_the_customers_limit_for_a_rate_limit() {
-        kustomer.settings().customerRateLimit(1);
-        run(task());
-
-        JobEnding.Failed failed = fail(task().withElementInstanceKey(4712));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
-        assertThat(failed.askedWait()).isPositive();
-    }
-
-    @Test
-    void a_refused_note_is_told_of_without_its_text() {
-        JobEnding.Failed failed = fail(task().with("note.body", "secret ".repeat(2000)));
+    void the_message_for_a_refused_note_does_not_contain_its_text() {
+        JobEnding.Failed failed = jobs.failure(timeline.task().with("note.body", "secret ".repeat(2000)));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.message()).contains("note.body has 14000 characters").doesNotContain("secret");
         assertThat(kustomer.requests()).isEmpty();
-    }
-
-    private Task task() {
-        return jobs.task().with("note.conversation", conversation).with("note.body", "Please call back");
-    }
-
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
-    }
-
-    private ObjectNode stored() {
-        assertThat(kustomer.records("note")).hasSize(1);
-        return kustomer.records("note").getFirst();
     }
 }

@@ -8,32 +8,35 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a task makes of records that are there, its own and others, when it comes again or meets them. */
+/** How a task handles existing records: those that it created itself, and those of others. */
 final class EffectivelyOnceJobTest {
     private static final String NOT_FOUND =
             "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}";
 
     private static final RequestMatcher LOOK_UPS = RequestMatcher.method("GET");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
     private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
 
     @ParameterizedTest
     @ValueSource(strings = {"fail", "updateExisting", "returnExisting"})
-    void a_job_that_comes_again_finds_its_own_record_whatever_is_to_be_done_with_others(String onDuplicate) {
+    void a_redelivered_job_finds_its_own_record_with_each_duplicate_option(String onDuplicate) {
         Task task = ada().with("options.onDuplicate", onDuplicate);
-        JsonNode first = result(customers, task);
+        JsonNode first = customers.result(task);
 
-        JsonNode second = result(customers, task);
+        JsonNode second = customers.result(task);
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(second.path("outcome").asText()).isEqualTo("created");
@@ -43,13 +46,9 @@ final class EffectivelyOnceJobTest {
     @Test
     void another_task_does_not_take_the_record_for_its_own() {
         Task task = ada().with("options.onDuplicate", "fail");
-        result(customers, task);
+        customers.result(task);
 
-        assertThat(customers
-                        .run(task.withElementInstanceKey(4712).withoutErrorExpression())
-                        .failed()
-                        .code())
-                .isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(customers.failure(task.withElementInstanceKey(4712)).code()).isEqualTo("KUSTOMER_DUPLICATE");
     }
 
     @Test
@@ -57,8 +56,7 @@ final class EffectivelyOnceJobTest {
         kustomer.inject(Fault.status(Step.AFTER_READING, 400, Map.of()), LOOK_UPS, 1);
         Task task = conversation().with("options.repeatProtection", "lookUpFirst");
 
-        JobEnding.Failed failed =
-                conversations.run(task.withoutErrorExpression()).failed();
+        JobEnding.Failed failed = conversations.failure(task);
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(kustomer.conversations()).isEmpty();
@@ -69,27 +67,23 @@ final class EffectivelyOnceJobTest {
         String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
         kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
-        JsonNode result = result(customers, ada());
+        JsonNode result = customers.result(ada());
 
         assertThat(result.path("id").asText()).isEqualTo(there);
     }
 
     @Test
-    void an_update_leaves_the_external_id_of_the_business_alone() {
-        JsonNode first = result(
-                conversations,
-                conversation()
-                        .with("conversation.id", "5f00000000000000000000c0")
-                        .with("conversation.externalId", "ORD-1"));
+    void an_update_keeps_the_external_id() {
+        JsonNode first = conversations.result(conversation()
+                .with("conversation.id", "5f00000000000000000000c0")
+                .with("conversation.externalId", "ORD-1"));
 
-        JsonNode second = result(
-                conversations,
-                conversation()
-                        .withElementInstanceKey(4712)
-                        .with("conversation.id", "5f00000000000000000000c0")
-                        .with("conversation.name", "Changed")
-                        .with("options.repeatProtection", "lookUpFirst")
-                        .with("options.onDuplicate", "updateExisting"));
+        JsonNode second = conversations.result(conversation()
+                .withElementInstanceKey(4712)
+                .with("conversation.id", "5f00000000000000000000c0")
+                .with("conversation.name", "Changed")
+                .with("options.repeatProtection", "lookUpFirst")
+                .with("options.onDuplicate", "updateExisting"));
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(second.path("outcome").asText()).isEqualTo("updated");
@@ -99,23 +93,21 @@ final class EffectivelyOnceJobTest {
     @Test
     void nothing_is_written_where_nothing_is_to_be_changed() {
         Task task = conversation().with("options.idempotencyKey", "order-4711");
-        result(conversations, task);
+        conversations.result(task);
 
         JsonNode second =
-                result(conversations, task.withElementInstanceKey(4712).with("options.onDuplicate", "updateExisting"));
+                conversations.result(task.withElementInstanceKey(4712).with("options.onDuplicate", "updateExisting"));
 
         assertThat(second.path("outcome").asText()).isEqualTo("existing");
         assertThat(kustomer.requests()).noneMatch(request -> request.method().equals("PUT"));
     }
 
     @Test
-    void a_record_that_bears_the_derived_id_and_another_name_is_another_clusters() {
-        result(customers, customers.task().with("customer.name", "Ada"));
+    void a_record_with_the_derived_id_and_another_name_belongs_to_another_cluster() {
+        customers.result(customers.task().with("customer.name", "Ada"));
         JobHandling anotherCluster = JobHandling.ofCreateCustomer(kustomer);
 
-        JobEnding.Failed failed = anotherCluster
-                .run(anotherCluster.task().with("customer.name", "Grace").withoutErrorExpression())
-                .failed();
+        JobEnding.Failed failed = anotherCluster.failure(anotherCluster.task().with("customer.name", "Grace"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message()).contains("another name");
@@ -123,15 +115,13 @@ final class EffectivelyOnceJobTest {
 
     @Test
     void an_idempotency_key_makes_one_customer_also_where_there_are_other_identifiers() {
-        JsonNode first = result(customers, ada().with("options.idempotencyKey", "order-4711"));
+        JsonNode first = customers.result(ada().with("options.idempotencyKey", "order-4711"));
 
-        JsonNode second = result(
-                customers,
-                customers
-                        .task()
-                        .withElementInstanceKey(4712)
-                        .with("customer.emails", "countess@example.org")
-                        .with("options.idempotencyKey", "order-4711"));
+        JsonNode second = customers.result(customers
+                .task()
+                .withElementInstanceKey(4712)
+                .with("customer.emails", "countess@example.org")
+                .with("options.idempotencyKey", "order-4711"));
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(second.path("outcome").asText()).isEqualTo("existing");
@@ -143,10 +133,49 @@ final class EffectivelyOnceJobTest {
         String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"18005551212\"}]}");
         kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
-        JsonNode result = result(customers, customers.task().with("customer.phones", "1 (800) 555-1212"));
+        JsonNode result = customers.result(customers.task().with("customer.phones", "1 (800) 555-1212"));
 
         assertThat(result.path("id").asText()).isEqualTo(there);
         assertThat(kustomer.requests().getLast().path()).isEqualTo("/v1/customers/phone=18005551212");
+    }
+
+    @Test
+    void look_up_first_remembers_what_this_runtime_just_created() {
+        Task task = conversation().with("options.repeatProtection", "lookUpFirst");
+        JsonNode first = conversations.result(task);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 2);
+
+        JsonNode second = conversations.result(task);
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("created");
+        assertThat(kustomer.conversations()).hasSize(1);
+    }
+
+    @Test
+    void look_up_first_remembers_the_record_of_another_task_with_the_same_key() {
+        Task task = conversation()
+                .with("options.repeatProtection", "lookUpFirst")
+                .with("options.idempotencyKey", "order-4711");
+        JsonNode first = conversations.result(task);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 2);
+
+        JsonNode second = conversations.result(task.withElementInstanceKey(4712));
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("existing");
+        assertThat(kustomer.conversations()).hasSize(1);
+    }
+
+    @Test
+    void a_400_that_refuses_an_identifier_is_looked_up_a_second_time_too() {
+        String existing = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        kustomer.settings().duplicateStatus(400);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
+
+        JsonNode result = customers.result(ada());
+
+        assertThat(result.path("id").asText()).isEqualTo(existing);
     }
 
     private Task ada() {
@@ -158,13 +187,6 @@ final class EffectivelyOnceJobTest {
                 ? kustomer.seedCustomer("{\"name\":\"Ada\"}")
                 : kustomer.customers().getFirst().path("id").asText();
         return conversations.task().with("conversation.customer", customer);
-    }
-
-    private static JsonNode result(JobHandling jobs, Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
     }
 
     private long writes() {

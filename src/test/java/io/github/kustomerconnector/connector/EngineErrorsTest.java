@@ -31,7 +31,7 @@ import org.mockito.quality.Strictness;
 @MockitoSettings(strictness = Strictness.LENIENT)
 class EngineErrorsTest {
 
-    /** Chance that neither adds nor takes away. */
+    /** Random numbers that leave each wait as it is. */
     private static final RandomGenerator MIDDLE = () -> 1L << 63;
 
     private static final FailureDetails TRACE =
@@ -175,7 +175,7 @@ class EngineErrorsTest {
     }
 
     @Test
-    void a_back_off_beyond_all_measure_is_no_failure_of_its_own() {
+    void a_very_long_back_off_is_no_failure() {
         when(job.getCustomHeaders()).thenReturn(Map.of("retryBackoff", "PT9999999999999999S"));
 
         ConnectorException error = errors.of(new Failure.Unreadable(TRACE, "m"), job);

@@ -7,15 +7,16 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.RetryAfter;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +24,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the engine is told when Kustomer or the way to it fails. */
+/** How a job ends when Kustomer or the connection to it fails. */
 final class FailureJobTest {
     private static final Duration LATE = Duration.ofMinutes(1);
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
     private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
 
-    /** How Kustomer comes to refuse a customer for good, and whether processes may want to handle that. */
+    /** Refusals that no retry can mend, and whether a process can handle them. */
     static Stream<Arguments> finalFailures() {
         return Stream.of(
                 Arguments.of(
@@ -78,8 +81,7 @@ final class FailureJobTest {
             String code, int status, boolean isForTheProcess, Consumer<KustomerSimulator> failing) {
         failing.accept(kustomer);
 
-        JobEnding.Failed failed =
-                customers.run(customer().withoutErrorExpression()).failed();
+        JobEnding.Failed failed = customers.failure(customer());
 
         assertThat(failed.code()).isEqualTo(code);
         assertThat(failed.retries()).isZero();
@@ -92,7 +94,7 @@ final class FailureJobTest {
 
     @ParameterizedTest
     @MethodSource("finalFailures")
-    void the_templates_error_expression_hands_the_process_what_it_can_handle(
+    void the_error_expression_of_the_template_throws_the_errors_that_a_process_can_handle(
             String code, int status, boolean isForTheProcess, Consumer<KustomerSimulator> failing) {
         failing.accept(kustomer);
 
@@ -126,7 +128,7 @@ final class FailureJobTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
-    void a_key_without_the_role_is_told_which_one_it_needs(int status) {
+    void the_message_for_a_key_without_the_role_names_the_role(int status) {
         kustomer.settings().missingRoleStatus(status);
         kustomer.addKey("reader", Set.of("org.permission.customer.read"));
         customers.secret("KUSTOMER_API_KEY", "reader");
@@ -144,7 +146,7 @@ final class FailureJobTest {
     }
 
     @Test
-    void a_key_that_may_not_read_is_told_so_when_a_duplicate_must_be_looked_up() {
+    void the_message_names_the_read_role_when_a_duplicate_must_be_looked_up() {
         kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
         kustomer.addKey("creator", Set.of("org.permission.customer.create"));
         customers.secret("KUSTOMER_API_KEY", "creator");
@@ -156,7 +158,7 @@ final class FailureJobTest {
     }
 
     @Test
-    void a_key_of_another_region_is_told_which_region_to_choose() {
+    void the_message_for_a_key_of_another_region_names_the_region_to_choose() {
         kustomer.addForeignKey("european", "prod2");
         customers.secret("KUSTOMER_API_KEY", "european");
 
@@ -242,7 +244,7 @@ final class FailureJobTest {
     }
 
     @Test
-    void an_address_where_nobody_listens_is_unavailable() {
+    void a_refused_connection_is_unavailable() {
         kustomer.close();
 
         JobEnding.Failed failed = customers.run(customer()).failed();

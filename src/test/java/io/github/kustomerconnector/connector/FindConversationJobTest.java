@@ -1,43 +1,38 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FindConversationJobTest {
     private static final String NOBODY = "5f0000000000000000000bad";
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs =
             JobHandling.of(new FindConversationConnector(JobHandling.environment("test")), kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
-
     @Test
-    void hands_the_conversation_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_conversation_id() {
         String id = seed("\"name\":\"Hello\"");
 
         JobEnding ending = jobs.run(jobs.task().with("conversation.id", id));
 
-        assertThat(ending.completed().variables()).hasToString("{\"conversationId\":\"%s\"}".formatted(id));
+        assertThat(ending.completed().variables()).isEqualTo(tree("{\"conversationId\":\"%s\"}".formatted(id)));
         assertThat(kustomer.requests()).hasSize(1);
     }
 
@@ -45,7 +40,7 @@ final class FindConversationJobTest {
     void puts_the_whole_record_into_the_result_variable() {
         String id = seed("\"externalId\":\"case 7\",\"name\":\"Hello\"");
 
-        JsonNode result = run(byExternalId("case 7"));
+        JsonNode result = jobs.result(byExternalId("case 7"));
 
         assertThat(result.path("found").asBoolean()).isTrue();
         assertThat(result.path("id").asText()).isEqualTo(id);
@@ -58,15 +53,15 @@ final class FindConversationJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "externalId", "customer"})
-    void what_is_not_there_is_a_result_or_a_failure_by_choice(String by) {
+    void an_absent_conversation_is_a_result_or_a_failure_by_choice(String by) {
         Task task = jobs.task()
                 .with("conversation.by", by)
                 .with("conversation.id", NOBODY)
                 .with("conversation.externalId", "case-7")
                 .with("conversation.customer", customer);
 
-        JsonNode result = run(task);
-        JobEnding.Failed failed = fail(task.with("options.ifAbsent", "fail"));
+        JsonNode result = jobs.result(task);
+        JobEnding.Failed failed = jobs.failure(task.with("options.ifAbsent", "fail"));
 
         assertThat(result.path("found").asBoolean()).isFalse();
         assertThat(result.path("id").isNull()).isTrue();
@@ -91,7 +86,7 @@ final class FindConversationJobTest {
         String three = seed("\"status\":\"open\",\"name\":\"three\"");
         kustomer.seedConversation("{\"customer\":\"%s\",\"status\":\"open\"}".formatted(kustomer.seedCustomer("{}")));
 
-        JsonNode result = run(ofCustomer().with("conversation.status", "open"));
+        JsonNode result = jobs.result(ofCustomer().with("conversation.status", "open"));
 
         assertThat(ids(result)).containsExactly(two, three);
         assertThat(result.path("id").asText()).isEqualTo(two);
@@ -106,7 +101,7 @@ final class FindConversationJobTest {
         seed("\"status\":\"open\",\"channels\":[\"sms\"]");
         String snoozed = seed("\"status\":\"snoozed\",\"channels\":[\"sms\",\"email\"]");
 
-        JsonNode result = run(ofCustomer()
+        JsonNode result = jobs.result(ofCustomer()
                 .with("conversation.status", List.of("open", "snoozed"))
                 .with("conversation.channel", "Email"));
 
@@ -118,9 +113,9 @@ final class FindConversationJobTest {
         List<String> ids =
                 IntStream.range(0, 250).mapToObj(i -> seed("\"name\":\"x\"")).toList();
 
-        JsonNode some = run(ofCustomer().with("conversation.most", 120));
+        JsonNode some = jobs.result(ofCustomer().with("conversation.most", 120));
         int requests = kustomer.requests().size();
-        JsonNode all = run(ofCustomer().with("conversation.most", "500"));
+        JsonNode all = jobs.result(ofCustomer().with("conversation.most", "500"));
 
         assertThat(ids(some)).isEqualTo(ids.subList(0, 120));
         assertThat(some.path("complete").asBoolean()).isFalse();
@@ -135,7 +130,7 @@ final class FindConversationJobTest {
         String large = "x".repeat(9_000);
         IntStream.range(0, 300).forEach(i -> seed("\"name\":\"" + large + '"'));
 
-        JsonNode result = run(ofCustomer().with("conversation.most", 300));
+        JsonNode result = jobs.result(ofCustomer().with("conversation.most", 300));
 
         assertThat(result.path("complete").asBoolean()).isFalse();
         assertThat(result.path("count").asInt()).isBetween(80, 120);
@@ -147,7 +142,7 @@ final class FindConversationJobTest {
         seed("\"createdAt\":\"2020-01-01T00:00:00Z\"");
         String later = seed("\"createdAt\":\"2026-01-31T00:00:00Z\"");
 
-        JsonNode result = run(ofCustomer().with("conversation.fromDate", "2026-01-31"));
+        JsonNode result = jobs.result(ofCustomer().with("conversation.fromDate", "2026-01-31"));
 
         assertThat(ids(result)).containsExactly(later);
         assertThat(kustomer.requests().getFirst().query("fromDate")).contains("2026-01-31T00:00:00.000Z");
@@ -155,42 +150,15 @@ final class FindConversationJobTest {
 
     @Test
     void a_customer_who_is_not_there_is_a_failure_in_any_case() {
-        JobEnding.Failed failed = fail(ofCustomer().with("conversation.customer", NOBODY));
+        JobEnding.Failed failed = jobs.failure(ofCustomer().with("conversation.customer", NOBODY));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
         assertThat(failed.message()).startsWith("GET /v1/customers/{id}/conversations answered 404");
     }
 
     @Test
-    void a_lost_answer_is_tried_again() {
-        String id = seed("\"name\":\"Hello\"");
-        // A GET is sent once more by the HTTP client itself.
-        kustomer.inject(Fault.close(Fault.Step.AFTER_READING), RequestMatcher.any(), 2);
-        Task task = jobs.task().with("conversation.id", id);
-
-        JobEnding.Failed failed = fail(task);
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
-        assertThat(failed.retries()).isEqualTo(2);
-        assertThat(run(task).path("id").asText()).isEqualTo(id);
-    }
-
-    @Test
-    void names_the_role_that_the_key_lacks() {
-        kustomer.addKey("reader", Set.of("org.permission.customer.read"));
-        jobs.secret("KUSTOMER_API_KEY", "reader");
-
-        JobEnding.Failed failed = fail(ofCustomer());
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
-        assertThat(failed.message())
-                .contains("org.permission.conversation.read")
-                .doesNotContain("reader\"");
-    }
-
-    @Test
     void refuses_what_is_no_object() {
-        JobEnding.Failed failed = fail(jobs.task().with("conversation", List.of(Map.of("by", "id"))));
+        JobEnding.Failed failed = jobs.failure(jobs.task().with("conversation", List.of(Map.of("by", "id"))));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(kustomer.requests()).isEmpty();
@@ -210,16 +178,5 @@ final class FindConversationJobTest {
 
     private static List<String> ids(JsonNode result) {
         return result.path("records").findValuesAsText("id");
-    }
-
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
     }
 }

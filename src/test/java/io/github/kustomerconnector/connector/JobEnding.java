@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the connector runtime told the engine about a job, in the end. */
+/** The command with which the connector runtime ended a job. */
 public sealed interface JobEnding {
 
     /** The variables that the engine gets. */

@@ -64,7 +64,7 @@ final class JobHandling {
         return new JobHandling(connector);
     }
 
-    /** What a connector's own runtime would share with no other. */
+    /** The environment of a new runtime, which shares nothing with another runtime. */
     static ConnectorEnvironment environment(String namespace) {
         return ConnectorEnvironment.of(KustomerClient.create(Map.of()), namespace, new Random(1));
     }
@@ -88,7 +88,7 @@ final class JobHandling {
         return engine.ending();
     }
 
-    /** Handles one job that completes: what the connector hands back. */
+    /** Handles one job that completes, and yields the result of the connector. */
     JsonNode result(Task task) {
         return run(task.withHeader("resultVariable", "result"))
                 .completed()

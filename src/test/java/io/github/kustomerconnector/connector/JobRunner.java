@@ -6,7 +6,7 @@ import io.github.kustomerconnector.client.KustomerClient;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Runs jobs of one connector as the connector runtime does: for tests that stand outside of this package. */
+/** Runs jobs of one connector as the connector runtime does, for tests of other packages. */
 public final class JobRunner {
 
     private final JobHandling handling;

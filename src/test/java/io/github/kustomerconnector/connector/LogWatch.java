@@ -12,7 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is logged while it is open, exceptions and their causes too: by us at every level, by the runtime from debug on. */
+/**
+ * Records the log while it is open, with exceptions and causes: the connector at every level, the runtime from debug on.
+ */
 public final class LogWatch implements AutoCloseable {
     static final String OURS = "io.github.kustomerconnector";
 
@@ -45,7 +47,7 @@ public final class LogWatch implements AutoCloseable {
         return watch;
     }
 
-    /** The lines of the loggers whose names begin in one way, each with its whole stack trace. */
+    /** The lines of the loggers with this prefix, each with its whole stack trace. */
     public List<String> lines(String logger) {
         return events.stream()
                 .filter(event -> event.getLoggerName().startsWith(logger))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -18,12 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Many process instances at once, each with both tasks and the templates' three attempts, against a Kustomer that allows half as
- * many requests in a window; the window is ten seconds instead of sixty. With {@code -Dload.instances=2000} that is the vendor's
- * limit of a thousand. The engine's part, to run a job again after its back-off,
- * is played by a timer with the ten threads of the official runtime.
+ * Runs many process instances at once, each with both create tasks. Kustomer allows half as many requests in a window of ten
+ * seconds. With {@code -Dload.instances=2000} that is the vendor's limit of a thousand requests. A timer with the ten threads
+ * of the official runtime runs each job again after its back-off, as the engine does.
  */
 final class RateLimitLoadTest {
 
@@ -32,9 +33,13 @@ final class RateLimitLoadTest {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int JOB_THREADS = 10;
 
-    /** Each wait costs one, and a machine that stalls makes a job miss its place: bulk work needs more than a form's three. */
+    /** Bulk work needs more than the three retries of a form, because each wait costs one. */
     private static final int RETRIES = Integer.getInteger("load.retries", 10);
 
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
     private final Queue<String> incidents = new ConcurrentLinkedQueue<>();
     private final Map<Integer, String> conversations = new ConcurrentHashMap<>();
     private final CountDownLatch result = new CountDownLatch(INSTANCES);
@@ -42,8 +47,7 @@ final class RateLimitLoadTest {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void all_instances_complete_and_few_requests_are_wasted() throws InterruptedException {
-        try (KustomerSimulator kustomer = KustomerSimulator.start();
-                ScheduledExecutorService engine = Executors.newScheduledThreadPool(JOB_THREADS)) {
+        try (ScheduledExecutorService engine = Executors.newScheduledThreadPool(JOB_THREADS)) {
             kustomer.settings().window(WINDOW);
             kustomer.settings().rateLimit(REQUESTS_PER_WINDOW);
             ConnectorEnvironment shared =

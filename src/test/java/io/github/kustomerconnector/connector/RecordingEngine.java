@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's side of one job: remembers the one command that ends it. */
+/** Takes the place of the engine for one job, and records the command that ends it. */
 final class RecordingEngine {
     private static final ObjectMapper TREES = new ObjectMapper();
 
@@ -48,7 +48,7 @@ final class RecordingEngine {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** A command while it is put together, step by step. */
+    /** A command that is built step by step. */
     private final class Command implements InvocationHandler {
         private final String name;
         private final Map<String, Object> parts = new HashMap<>();

@@ -4,25 +4,28 @@ import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Variables that a connector refuses before anything is sent. */
 final class RefusedInputTest {
-    /** Stands for what nobody should read in a message. */
+    /** Personal data that no message may contain. */
     private static final String PRIVATE = "zz-private-zz";
 
     private static final List<Object> NO_OBJECTS = List.of(PRIVATE, 7, true, List.of(PRIVATE, PRIVATE), "");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     /**
      * One wrong input.
@@ -41,9 +44,9 @@ final class RefusedInputTest {
         JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
         Task task = jobs.task().with("customer.name", "Ada").with("customer.emails", "ada@example.org");
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression().with(wrong.input(), wrong.value()));
+        JobEnding.Failed failed = jobs.failure(task.with(wrong.input(), wrong.value()));
 
-        assertRefused(ending, wrong);
+        assertRefused(failed, wrong);
     }
 
     @ParameterizedTest
@@ -52,9 +55,9 @@ final class RefusedInputTest {
         JobHandling jobs = JobHandling.ofCreateConversation(kustomer);
         Task task = jobs.task().with("conversation.customer", "5f0000000000000000000001");
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression().with(wrong.input(), wrong.value()));
+        JobEnding.Failed failed = jobs.failure(task.with(wrong.input(), wrong.value()));
 
-        assertRefused(ending, wrong);
+        assertRefused(failed, wrong);
     }
 
     @Test
@@ -62,9 +65,9 @@ final class RefusedInputTest {
         JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
         Task task = jobs.task().with("server", Map.of("region", "organization", "organization", " "));
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression());
+        JobEnding.Failed failed = jobs.failure(task);
 
-        assertRefused(ending, new Wrong("server", "", "server.organization"));
+        assertRefused(failed, new Wrong("server", "", "server.organization"));
     }
 
     @Test
@@ -72,9 +75,9 @@ final class RefusedInputTest {
         JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
         Task task = jobs.task().with("authentication.apiKey", "{{secrets.NO_SUCH_KEY}}");
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression());
+        JobEnding.Failed failed = jobs.failure(task);
 
-        assertRefused(ending, new Wrong("authentication.apiKey", "", "NO_SUCH_KEY"));
+        assertRefused(failed, new Wrong("authentication.apiKey", "", "NO_SUCH_KEY"));
     }
 
     @Test
@@ -85,9 +88,9 @@ final class RefusedInputTest {
                 .with("customer.birthdayAt", PRIVATE)
                 .with("customer.custom", Map.of("color", PRIVATE));
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression());
+        JobEnding.Failed failed = jobs.failure(task);
 
-        assertThat(ending.failed().message())
+        assertThat(failed.message())
                 .contains("customer.emails", "customer.birthdayAt", "customer.custom.color")
                 .doesNotContain(PRIVATE);
     }
@@ -97,9 +100,9 @@ final class RefusedInputTest {
         JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
         Task task = jobs.task().with("customer.name", "I am {{secrets.KUSTOMER_API_KEY}}");
 
-        JobEnding ending = jobs.run(task.withoutErrorExpression());
+        JobEnding.Failed failed = jobs.failure(task);
 
-        assertRefused(ending, new Wrong("customer.name", "", "contains the API key"));
+        assertRefused(failed, new Wrong("customer.name", "", "contains the API key"));
     }
 
     @Test
@@ -123,8 +126,7 @@ final class RefusedInputTest {
         assertThat(jobs.run(task).failed().code()).isEqualTo("KUSTOMER_INVALID_INPUT");
     }
 
-    private void assertRefused(JobEnding ending, Wrong wrong) {
-        JobEnding.Failed failed = ending.failed();
+    private void assertRefused(JobEnding.Failed failed, Wrong wrong) {
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.retries()).isZero();
         assertThat(failed.message()).contains(wrong.field());

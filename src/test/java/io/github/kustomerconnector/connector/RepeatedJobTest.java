@@ -7,24 +7,27 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a job is told that is delivered again, or whose look-ups fail. */
+/** How a job ends that is redelivered, or whose look-ups fail. */
 final class RepeatedJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling customers = JobHandling.ofCreateCustomer(kustomer);
     private final JobHandling conversations = JobHandling.ofCreateConversation(kustomer);
 
     @ParameterizedTest
     @ValueSource(strings = {"returnExisting", "updateExisting", "fail"})
-    void a_job_whose_completion_was_lost_knows_the_customer_that_it_made(String onDuplicate) {
+    void a_job_whose_completion_was_lost_finds_its_customer(String onDuplicate) {
         Task task = customer().with("options.onDuplicate", onDuplicate);
         customers.run(task).completed();
 
@@ -35,7 +38,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void a_retry_knows_the_customer_that_an_unanswered_attempt_made() {
+    void a_retry_finds_the_customer_of_an_unanswered_attempt() {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("GET"), 1);
         Task task = customer().with("options.onDuplicate", "fail");
@@ -59,7 +62,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void what_somebody_made_since_the_answer_was_lost_gets_the_fields() {
+    void a_customer_created_by_another_client_after_a_lost_answer_is_updated() {
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RequestMatcher.method("POST"), 1);
         Task task = customer().with("options.onDuplicate", "updateExisting");
         customers.run(task).failed();
@@ -73,7 +76,7 @@ final class RepeatedJobTest {
     }
 
     @Test
-    void another_tasks_customer_is_not_taken_for_the_own() {
+    void the_customer_of_another_task_has_the_outcome_existing() {
         customers.run(customer()).completed();
 
         JobEnding other = customers.run(customer().withElementInstanceKey(4712));
@@ -98,26 +101,21 @@ final class RepeatedJobTest {
         kustomer.settings().errorShape(ErrorShape.NEW);
         kustomer.settings().knownCustomAttributes("planStr");
 
-        JobEnding.Failed failed = customers
-                .run(customer().with("customer.custom", Map.of("otherStr", "x")).withoutErrorExpression())
-                .failed();
+        JobEnding.Failed failed = customers.failure(customer().with("customer.custom", Map.of("otherStr", "x")));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).startsWith("POST /v1/customers answered 400");
     }
 
     @Test
-    void a_look_up_that_is_redirected_does_not_say_that_there_is_no_record() {
+    void a_redirected_look_up_does_not_mean_that_the_record_is_absent() {
         String ada = kustomer.seedCustomer("{\"name\":\"Ada\"}");
         kustomer.inject(Fault.redirect(Step.AFTER_READING, "http://127.0.0.1:9/"), RequestMatcher.method("GET"), 1);
 
-        JobEnding.Failed failed = conversations
-                .run(conversations
-                        .task()
-                        .with("conversation.customer", ada)
-                        .with("options.repeatProtection", "lookUpFirst")
-                        .withoutErrorExpression())
-                .failed();
+        JobEnding.Failed failed = conversations.failure(conversations
+                .task()
+                .with("conversation.customer", ada)
+                .with("options.repeatProtection", "lookUpFirst"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.retries()).isPositive();
@@ -130,8 +128,7 @@ final class RepeatedJobTest {
         customers.secret("KUSTOMER_API_KEY", "may-only-create");
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("POST"), 1);
 
-        JobEnding.Failed failed =
-                customers.run(customer().withoutErrorExpression()).failed();
+        JobEnding.Failed failed = customers.failure(customer());
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
         assertThat(failed.message()).contains("POST /v1/customers got no answer", "org.permission.customer.read");

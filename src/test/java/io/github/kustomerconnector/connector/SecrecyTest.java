@@ -18,6 +18,7 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import io.github.kustomerconnector.template.ElementTemplates;
 import io.github.kustomerconnector.template.TemplateApplication;
 import java.util.HashMap;
@@ -30,32 +31,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** The key goes to Kustomer and nowhere else; what is personal goes to Kustomer and into results. */
+/** Only Kustomer gets the key. Only Kustomer and results get personal data. */
 @ExtendWith(SharedEngine.class)
 final class SecrecyTest {
     private static final String KEY = KustomerSimulator.API_KEY;
     private static final List<String> PERSONAL =
             List.of("Lovelace", "ada@example.org", "ada%40example.org", "8005551212", "C-4711");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     @AutoClose
     private final LogWatch log;
 
     private final EmbeddedCamunda camunda;
 
-    /** The engine comes first: starting it sets logging up anew. */
+    /** Starts the engine before the log is watched, because the engine configures logging. */
     SecrecyTest(EmbeddedCamunda camunda) {
         this.camunda = camunda;
         this.log = LogWatch.open();
     }
 
-    /** Something that happens to a task. */
+    /** A situation in which a task runs. */
     record Event(String name, Consumer<KustomerSimulator> setUp, UnaryOperator<Task> task) {
         static Event at(String name, Consumer<KustomerSimulator> setUp) {
             return new Event(name, setUp, task -> task);
@@ -116,7 +120,7 @@ final class SecrecyTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void no_log_line_message_or_variable_tells_the_key_or_what_is_personal(Event event) {
+    void no_log_line_message_or_variable_contains_the_key_or_personal_data(Event event) {
         JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
         event.setUp().accept(kustomer);
         Task task = event.task().apply(ada(jobs).withHeader("resultVariable", "result"));
@@ -125,13 +129,13 @@ final class SecrecyTest {
         JobEnding withoutExpression = jobs.run(task.withoutErrorExpression());
 
         Stream.of(ending, withoutExpression).forEach(one -> {
-            assertTellsNoKey(one.toString());
+            assertNoKey(one.toString());
             if (!(one instanceof JobEnding.Completed)) {
-                assertTellsNothingPersonal(one.toString());
+                assertNoPersonalData(one.toString());
             }
         });
-        assertThat(log.lines("")).isNotEmpty().allSatisfy(SecrecyTest::assertTellsNoKey);
-        log.lines("").forEach(SecrecyTest::assertTellsNothingPersonal);
+        assertThat(log.lines("")).isNotEmpty().allSatisfy(SecrecyTest::assertNoKey);
+        log.lines("").forEach(SecrecyTest::assertNoPersonalData);
     }
 
     @Test
@@ -162,25 +166,25 @@ final class SecrecyTest {
 
         List<Record<?>> records = camunda.records().since(before);
         assertThat(records).hasSizeGreaterThan(50);
-        assertThat(records).extracting(Record::toJson).allSatisfy(SecrecyTest::assertTellsNoKey);
+        assertThat(records).extracting(Record::toJson).allSatisfy(SecrecyTest::assertNoKey);
         assertThat(records)
                 .extracting(Record::toJson)
                 .anySatisfy(text -> assertThat(text).contains("{{secrets.KUSTOMER_API_KEY}}"));
     }
 
     @Test
-    void the_checks_notice_a_connector_that_tells() {
-        JobHandling jobs = JobHandling.of(new TellTale(), kustomer);
+    void the_checks_notice_a_connector_that_leaks() {
+        JobHandling jobs = JobHandling.of(new LeakingConnector(), kustomer);
         Task task = Task.of(CreateCustomerConnector.class).with("customer.emails", "ada@example.org");
 
         JobEnding ending = jobs.run(task.withoutErrorExpression());
 
-        assertThatThrownBy(() -> assertTellsNoKey(ending.toString())).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertTellsNothingPersonal(ending.toString())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertNoKey(ending.toString())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertNoPersonalData(ending.toString())).isInstanceOf(AssertionError.class);
         assertThat(log.lines("io.camunda.connector"))
                 .as("the runtime's log, causes included")
-                .anySatisfy(line -> assertThatThrownBy(() -> assertTellsNoKey(line)));
-        assertThat(log.lines(LogWatch.OURS)).anySatisfy(line -> assertThatThrownBy(() -> assertTellsNoKey(line)));
+                .anySatisfy(line -> assertThatThrownBy(() -> assertNoKey(line)));
+        assertThat(log.lines(LogWatch.OURS)).anySatisfy(line -> assertThatThrownBy(() -> assertNoKey(line)));
     }
 
     private static Task ada(JobHandling jobs) {
@@ -212,24 +216,24 @@ final class SecrecyTest {
         return model;
     }
 
-    private static void assertTellsNoKey(String text) {
+    private static void assertNoKey(String text) {
         assertThat(text).doesNotContain(KEY);
     }
 
-    private static void assertTellsNothingPersonal(String text) {
+    private static void assertNoPersonalData(String text) {
         assertThat(text).doesNotContain(PERSONAL);
     }
 
-    /** Does all that a connector must not do. */
+    /** Puts its variables into the log and into its failure. */
     @OutboundConnector(
-            name = "Tell Tale",
-            type = "test:tell-tale:1",
+            name = "Leaking Connector",
+            type = "test:leaking:1",
             inputVariables = {"authentication"})
-    private static final class TellTale implements OutboundConnectorFunction {
+    private static final class LeakingConnector implements OutboundConnectorFunction {
         @Override
         public Object execute(OutboundConnectorContext context) {
             String all = context.getJobContext().getVariables();
-            LoggerFactory.getLogger(TellTale.class).trace("got {}", all);
+            LoggerFactory.getLogger(LeakingConnector.class).trace("got {}", all);
             throw new ConnectorExceptionBuilder()
                     .errorCode("500")
                     .message("failed")

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,15 +18,16 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UpdateConversationJobTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final JobHandling jobs = handling();
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
@@ -33,57 +36,53 @@ final class UpdateConversationJobTest {
                     .formatted(customer));
     private final String billing = tags().getFirst();
 
-    @AfterEach
-    void nothing_unexpected_was_sent() {
-        kustomer.assertNothingUnexpected();
-    }
-
     @Test
-    void hands_the_conversation_id_back_by_the_templates_result_expression() {
+    void the_result_expression_of_the_template_returns_the_conversation_id() {
         JobEnding ending = jobs.run(task().with("conversation.status", "done"));
 
-        assertThat(ending.completed().variables()).hasToString("{\"conversationId\":\"%s\"}".formatted(id));
+        assertThat(ending.completed().variables()).isEqualTo(tree("{\"conversationId\":\"%s\"}".formatted(id)));
         assertThat(kustomer.requests()).hasSize(1);
     }
 
     @Test
     void changes_what_is_given_and_nothing_else() {
-        JsonNode result = run(task().with("conversation.status", "done")
+        JsonNode result = jobs.result(task().with("conversation.status", "done")
                 .with("conversation.queue", "5f00000000000000000000a1")
                 .with("conversation.custom", Map.of("sizeNum", 3)));
 
         assertThat(result.path("outcome").asText()).isEqualTo("updated");
         assertThat(attribute("status").asText()).isEqualTo("done");
         assertThat(stored().at("/relationships/queue/data/id").asText()).isEqualTo("5f00000000000000000000a1");
-        assertThat(attribute("custom")).hasToString("{\"planStr\":\"gold\",\"sizeNum\":3}");
+        assertThat(attribute("custom")).isEqualTo(tree("{\"planStr\":\"gold\",\"sizeNum\":3}"));
         assertThat(attribute("name").asText()).isEqualTo("Hello");
         assertThat(tags()).containsExactly(billing);
     }
 
     @Test
     void snoozes_until_a_time() {
-        run(task().with("conversation.snoozeUntil", "2026-02-01T09:00:00+01:00[Europe/Berlin]"));
+        jobs.result(task().with("conversation.snoozeUntil", "2026-02-01T09:00:00+01:00[Europe/Berlin]"));
 
         assertThat(attribute("status").asText()).isEqualTo("snoozed");
-        assertThat(attribute("snooze")).hasToString("{\"status\":\"scheduled\",\"time\":\"2026-02-01T08:00:00.000Z\"}");
+        assertThat(attribute("snooze"))
+                .isEqualTo(tree("{\"status\":\"scheduled\",\"time\":\"2026-02-01T08:00:00.000Z\"}"));
     }
 
     @Test
     void empties_what_is_named() {
-        run(task().with("change.clear", List.of("name", "tags", "custom.planStr")));
+        jobs.result(task().with("change.clear", List.of("name", "tags", "custom.planStr")));
 
         assertThat(stored().path("attributes").has("name")).isFalse();
         assertThat(tags()).isEmpty();
-        assertThat(attribute("custom")).hasToString("{\"sizeNum\":2}");
+        assertThat(attribute("custom")).isEqualTo(tree("{\"sizeNum\":2}"));
     }
 
     @Test
     void adds_removes_and_replaces_tags() {
-        run(task().with("conversation.tags", List.of("urgent", "billing")));
+        jobs.result(task().with("conversation.tags", List.of("urgent", "billing")));
         List<String> added = tags();
-        run(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
+        jobs.result(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
         List<String> removed = tags();
-        run(task().with("conversation.tags", "vip").with("conversation.changeTags", "replace"));
+        jobs.result(task().with("conversation.tags", "vip").with("conversation.changeTags", "replace"));
 
         assertThat(added).hasSize(2).startsWith(billing);
         assertThat(removed).isEqualTo(added.subList(1, 2));
@@ -95,7 +94,7 @@ final class UpdateConversationJobTest {
     void moves_to_another_customer_after_everything_else() {
         String grace = kustomer.seedCustomer("{\"name\":\"Grace\"}");
 
-        JsonNode result = run(task().with("conversation.customer", grace)
+        JsonNode result = jobs.result(task().with("conversation.customer", grace)
                 .with("conversation.tags", "moved")
                 .with("conversation.priority", "5"));
 
@@ -103,13 +102,14 @@ final class UpdateConversationJobTest {
         assertThat(attribute("priority").asInt()).isEqualTo(5);
         assertThat(tags()).hasSize(2);
         assertThat(kustomer.requests())
-                .extracting(RecordedRequest::body)
-                .containsExactly("{\"priority\":5}", "[\"moved\"]", "{\"customer\":\"%s\"}".formatted(grace));
+                .extracting(RecordedRequest::json)
+                .containsExactly(
+                        tree("{\"priority\":5}"), tree("[\"moved\"]"), tree("{\"customer\":\"%s\"}".formatted(grace)));
     }
 
     @Test
     void a_task_that_changes_nothing_leaves_the_conversation_as_it_is() {
-        JsonNode result = run(task());
+        JsonNode result = jobs.result(task());
 
         assertThat(result.path("outcome").asText()).isEqualTo("existing");
         assertThat(attribute("rev").asInt()).isEqualTo(1);
@@ -129,7 +129,7 @@ final class UpdateConversationJobTest {
 
     @Test
     void a_customer_who_is_not_there_is_an_error_that_names_the_field() {
-        JobEnding.Failed failed = fail(task().with("conversation.customer", "5f0000000000000000000bad"));
+        JobEnding.Failed failed = jobs.failure(task().with("conversation.customer", "5f0000000000000000000bad"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
         assertThat(failed.variables().at("/error/variables/field").asText()).isEqualTo("customer");
@@ -141,8 +141,8 @@ final class UpdateConversationJobTest {
         kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method(lost), 1);
         Task task = task().with("conversation.status", "done").with("conversation.tags", "urgent");
 
-        JobEnding.Failed failed = fail(task);
-        JsonNode result = run(task);
+        JobEnding.Failed failed = jobs.failure(task);
+        JsonNode result = jobs.result(task);
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.retries()).isEqualTo(2);
@@ -152,13 +152,13 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void a_job_that_comes_again_comes_to_the_same() {
+    void a_redelivered_job_has_the_same_result() {
         Task task = task().with("conversation.status", "done")
                 .with("conversation.tags", "billing")
                 .with("conversation.changeTags", "remove");
 
-        run(task);
-        JsonNode again = run(task);
+        jobs.result(task);
+        JsonNode again = jobs.result(task);
 
         assertThat(again.path("id").asText()).isEqualTo(id);
         assertThat(attribute("status").asText()).isEqualTo("done");
@@ -166,11 +166,11 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void a_revision_that_somebody_has_moved_on_is_refused() {
-        somebodyWrites("{\"priority\":1}");
+    void an_outdated_revision_is_refused() {
+        updateByAnotherClient("{\"priority\":1}");
 
         JobEnding.Failed failed =
-                fail(task().with("conversation.status", "done").with("change.rev", 1));
+                jobs.failure(task().with("conversation.status", "done").with("change.rev", 1));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.retries()).isZero();
@@ -180,28 +180,28 @@ final class UpdateConversationJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST"})
-    void a_revision_that_the_tasks_own_lost_change_has_moved_on_is_no_conflict(String lost) {
+    void a_revision_that_the_lost_change_of_the_task_has_raised_is_no_conflict(String lost) {
         kustomer.inject(Fault.close(Fault.Step.AFTER_STORING), RequestMatcher.method(lost), 1);
         Task task = task().with("conversation.status", "done")
                 .with("conversation.tags", "urgent")
                 .with("change.rev", 1);
 
-        assertThat(fail(task).code()).isEqualTo("KUSTOMER_UNAVAILABLE");
-        run(task);
+        assertThat(jobs.failure(task).code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        jobs.result(task);
 
         assertThat(attribute("status").asText()).isEqualTo("done");
         assertThat(tags()).hasSize(2);
     }
 
     @Test
-    void after_a_crash_a_revision_that_the_task_has_moved_on_itself_is_refused() {
+    void after_a_crash_a_revision_that_the_task_itself_has_raised_is_refused() {
         Task task = task().with("conversation.status", "done").with("change.rev", 1);
-        run(task);
+        jobs.result(task);
 
-        JobEnding ending = handling().run(task.withoutErrorExpression());
+        JobEnding.Failed failed = handling().failure(task);
 
-        assertThat(ending.failed().code()).isEqualTo("KUSTOMER_REJECTED");
-        assertThat(ending.failed().message()).contains("no longer at revision 1");
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).contains("no longer at revision 1");
     }
 
     @Test
@@ -210,7 +210,7 @@ final class UpdateConversationJobTest {
         jobs.secret("KUSTOMER_API_KEY", "writer");
 
         JobEnding.Failed failed =
-                fail(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
+                jobs.failure(task().with("conversation.tags", "billing").with("conversation.changeTags", "remove"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
         assertThat(failed.message()).contains("org.permission.conversation.delete");
@@ -219,7 +219,7 @@ final class UpdateConversationJobTest {
 
     @Test
     void what_is_personal_stays_out_of_a_refusal() {
-        JobEnding.Failed failed = fail(
+        JobEnding.Failed failed = jobs.failure(
                 task().with("conversation.name", "Ada Lovelace ".repeat(30)).with("conversation.tags", "Ada;Lovelace"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
@@ -237,18 +237,7 @@ final class UpdateConversationJobTest {
         return jobs.task().with("target.id", id);
     }
 
-    private JsonNode run(Task task) {
-        return jobs.run(task.withHeader("resultVariable", "result"))
-                .completed()
-                .variables()
-                .path("result");
-    }
-
-    private JobEnding.Failed fail(Task task) {
-        return jobs.run(task.withoutErrorExpression()).failed();
-    }
-
-    private void somebodyWrites(String body) {
+    private void updateByAnotherClient(String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(kustomer.url() + "/v1/conversations/" + id))
                 .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
                 .header("Content-Type", "application/json")

@@ -9,18 +9,21 @@ import io.github.kustomerconnector.demo.ComplaintProcess;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The committed complaint example on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class ComplaintOnEngineTest {
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final EmbeddedCamunda camunda;
 
@@ -44,7 +47,6 @@ final class ComplaintOnEngineTest {
                 .containsEntry("conversationId", conversation.path("id").asText());
         assertIsHandled(conversation);
         assertThat(conversation.at("/attributes/name").asText()).isEqualTo("Complaint about order 4711");
-        kustomer.assertNothingUnexpected();
     }
 
     @Test
@@ -59,7 +61,6 @@ final class ComplaintOnEngineTest {
         assertThat(kustomer.conversations()).hasSize(2);
         assertThat(variables).containsEntry("customerId", customer).containsEntry("conversationId", open);
         assertIsHandled(kustomer.conversations().getLast());
-        kustomer.assertNothingUnexpected();
     }
 
     private void assertIsHandled(JsonNode conversation) {

@@ -17,6 +17,7 @@ import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,9 +29,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,8 +41,10 @@ final class CreateOnEngineTest {
     private static final Map<String, String> ADA = Map.of("customer.name", "=name", "customer.emails", "=email");
     private static final Map<String, String> VARIABLES = Map.of("name", "Ada Lovelace", "email", "ada@example.org");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final EmbeddedCamunda camunda;
 
@@ -71,7 +74,6 @@ final class CreateOnEngineTest {
         assertThat(kustomer.conversations().getFirst().at("/relationships/customer/data/id"))
                 .isEqualTo(kustomer.customers().getFirst().path("id"));
         assertThat(kustomer.requests()).hasSize(2);
-        kustomer.assertNothingUnexpected();
     }
 
     @Test

@@ -7,11 +7,12 @@ import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.Incident;
 import io.github.kustomerconnector.engine.SharedEngine;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Search Kustomer on the real engine. */
 @ExtendWith(SharedEngine.class)
@@ -20,8 +21,10 @@ final class SearchOnEngineTest {
     private static final Map<String, String> BY_EMAIL =
             Map.of("search.or", "=[{customer_email: {equals: email}}, {customer_external_id: {equals: number}}]");
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final EmbeddedCamunda camunda;
 
@@ -46,7 +49,6 @@ final class SearchOnEngineTest {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .extracting("id")
                 .containsExactly(ada, grace);
-        kustomer.assertNothingUnexpected();
     }
 
     @Test

@@ -23,7 +23,7 @@ class BodyBuilderTest {
     private final BodyBuilder body = new BodyBuilder("customer");
 
     @Test
-    void holds_the_fields_that_are_set_in_their_order() {
+    void has_the_given_fields_in_order() {
         body.put("name", Json.of("Ada"), Formats.text(9)).put("age", Json.of(36), Formats.integer(0, 99));
 
         assertThat(text(body.checked())).isEqualTo("{\"name\":\"Ada\",\"age\":36}");
@@ -48,28 +48,28 @@ class BodyBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\" \""})
-    void a_required_field_that_is_blank_is_missing(String value) {
+    void a_blank_required_field_is_refused(String value) {
         body.require("customer", json(value), Formats.objectId());
 
         assertThat(refusal(body::checked)).contains("customer.customer is missing");
     }
 
     @Test
-    void a_required_field_that_is_unset_is_missing() {
+    void an_unset_required_field_is_refused() {
         body.require("customer", null, Formats.objectId());
 
         assertThat(refusal(body::checked)).contains("customer.customer is missing");
     }
 
     @Test
-    void a_required_field_that_is_set_is_sent() {
+    void a_required_field_is_sent() {
         body.require("name", Json.of("Ada"), Formats.text(9));
 
         assertThat(text(body.checked())).isEqualTo("{\"name\":\"Ada\"}");
     }
 
     @Test
-    void problems_are_gathered_and_the_first_is_traced() {
+    void all_problems_are_reported_and_the_first_gives_the_details() {
         body.put("name", json("true"), Formats.text(9))
                 .put("username", Json.of("fits"), Formats.text(9))
                 .require("company", null, Formats.text(9))
@@ -85,7 +85,7 @@ class BodyBuilderTest {
     }
 
     @Test
-    void twenty_one_tags_are_a_problem() {
+    void twenty_one_tags_are_refused() {
         String tags = IntStream.range(0, 21).mapToObj(i -> "\"t" + i + '"').collect(Collectors.joining(",", "[", "]"));
 
         body.put("tags", json(tags), RecordFormats.TAGS);
@@ -94,7 +94,7 @@ class BodyBuilderTest {
     }
 
     @Test
-    void additional_fields_are_merged_whatever_they_hold() {
+    void additional_fields_are_merged_unchanged() {
         body.put("name", Json.of("Ada"), Formats.text(9))
                 .putAdditional(json("{\"newField\":{\"deep\":[1,null]},\"cleared\":null,\"empty\":\"\"}"));
 
@@ -104,7 +104,7 @@ class BodyBuilderTest {
 
     @ParameterizedTest
     @CsvSource({"name, true", "name, false"})
-    void an_additional_field_that_the_form_has_is_refused_set_or_not(String name, boolean set) {
+    void an_additional_field_that_the_form_has_is_refused_even_if_unset(String name, boolean set) {
         body.put(name, set ? Json.of("Ada") : null, Formats.text(9)).putAdditional(json("{\"name\":\"Bob\"}"));
 
         assertThat(refusal(body::checked))
@@ -113,13 +113,13 @@ class BodyBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "{}"})
-    void no_additional_fields_are_none(String additional) {
+    void blank_additional_fields_add_nothing(String additional) {
         assertThat(text(body.putAdditional(json(additional)).checked())).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"text\"", "[]", "7", "[{\"a\":1}]"})
-    void additional_fields_are_an_object(String additional) {
+    void additional_fields_must_be_an_object(String additional) {
         body.putAdditional(json(additional));
 
         assertThat(refusal(body::checked))
@@ -127,7 +127,7 @@ class BodyBuilderTest {
     }
 
     @Test
-    void a_body_is_taken_up_to_100_kilobytes() {
+    void a_body_of_100_kibibytes_is_accepted() {
         int frame = "{\"a\":\"\"}".length();
         Map<String, Json> fields = Map.of("a", Json.of("x".repeat(BodyBuilder.MAX_BYTES - frame)));
 
@@ -135,7 +135,7 @@ class BodyBuilderTest {
     }
 
     @Test
-    void a_larger_body_is_refused_counted_in_bytes() {
+    void a_body_of_more_bytes_is_refused() {
         Map<String, Json> fields = Map.of("a", Json.of("é".repeat(BodyBuilder.MAX_BYTES / 2)));
 
         assertThat(refusal(() -> BodyBuilder.bounded("customer", fields)))

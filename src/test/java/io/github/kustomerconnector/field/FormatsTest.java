@@ -32,6 +32,7 @@ class FormatsTest {
                     1.50         | "1.50"
                     10.0         | "10"
                     1e3          | "1000"
+                    105.0        | "105"
                     "abcdef"     | !f has 6 characters, at most 5 are allowed
                     1.2E4        | "12000"
                     1e999999999  | !f has 12 characters, at most 5 are allowed
@@ -42,7 +43,7 @@ class FormatsTest {
                     ["a"]        | !f must be text
                     {}           | !f must be text
                     """)
-    void text_has_a_longest_length_and_numbers_are_written_out(String value, String result) {
+    void text_has_a_maximum_length_and_numbers_become_plain_text(String value, String result) {
         assertThat(unescaped(checked(text(5), value))).isEqualTo(result);
     }
 
@@ -54,21 +55,21 @@ class FormatsTest {
                     "AB"    | !f is not lower case
                     7       | !f is not lower case
                     """)
-    void patterned_text_is_stripped_and_matched_as_a_whole(String value, String result) {
+    void text_with_a_pattern_is_stripped_and_must_match_as_a_whole(String value, String result) {
         assertThat(checked(text(5, Pattern.compile("[a-z]+"), "is not lower case"), value))
                 .isEqualTo(result);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5f1e2d3c4b5a69788796a5b4", "5F1E2D3C4B5A69788796A5B4"})
-    void an_object_id_has_24_hex_digits_in_lower_case_as_kustomer_writes_them(String id) {
+    void an_object_id_has_24_hex_digits_and_is_sent_in_lower_case(String id) {
         assertThat(checked(Formats.objectId(), '"' + id + '"')).isEqualTo("\"5f1e2d3c4b5a69788796a5b4\"");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"5f1e2d3c4b5a69788796a5b", "5f1e2d3c4b5a69788796a5b45", "5f1e2d3c4b5a69788796a5bg", "../tokens"})
-    void other_text_is_no_object_id(String id) {
+    void other_text_is_refused_as_an_object_id(String id) {
         assertThat(checked(Formats.objectId(), '"' + id + '"'))
                 .isEqualTo("!f is not a Kustomer ID: 24 digits from 0-9 and a-f");
     }
@@ -82,13 +83,13 @@ class FormatsTest {
                     true      | !f is not one of open, done
                     ["open"]  | !f is not one of open, done
                     """)
-    void a_choice_is_one_of_its_words_however_it_is_capitalized(String value, String result) {
+    void a_choice_ignores_case_and_is_sent_as_kustomer_writes_it(String value, String result) {
         assertThat(checked(Formats.oneOf("open", "done"), value)).isEqualTo(result);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "3.0", "3.000", "\"3\"", "\" 3 \"", "\"3.0\""})
-    void a_whole_number_may_be_text_or_have_zeros(String value) {
+    void a_whole_number_may_be_text_or_end_in_zeros(String value) {
         assertThat(checked(Formats.integer(1, 5), value)).isEqualTo("3");
     }
 
@@ -109,12 +110,12 @@ class FormatsTest {
                 "1e99",
                 "9999999999"
             })
-    void other_values_are_no_whole_number(String value) {
+    void other_values_are_refused_as_a_whole_number(String value) {
         assertThat(checked(Formats.integer(1, 5), value)).isEqualTo("!f is not a whole number from 1 to 5");
     }
 
     @Property
-    void whole_numbers_within_the_bounds_stay_as_they_are(@ForAll @IntRange(min = -1000, max = 1000) int number) {
+    void whole_numbers_within_the_bounds_are_unchanged(@ForAll @IntRange(min = -1000, max = 1000) int number) {
         assertThat(checked(Formats.integer(-1000, 1000), Integer.toString(number)))
                 .isEqualTo(Integer.toString(number));
     }
@@ -129,7 +130,7 @@ class FormatsTest {
                     "0.5"  | !f must be a number
                     true   | !f must be a number
                     """)
-    void a_number_lies_within_its_bounds(String value, String result) {
+    void a_number_outside_its_bounds_is_refused(String value, String result) {
         assertThat(checked(Formats.number(-1, 1), value)).isEqualTo(result);
     }
 
@@ -140,7 +141,7 @@ class FormatsTest {
                     "true"  | !f must be true or false
                     1       | !f must be true or false
                     """)
-    void a_boolean_is_one(String value, String result) {
+    void only_true_and_false_are_booleans(String value, String result) {
         assertThat(checked(Formats.bool(), value)).isEqualTo(result);
     }
 
@@ -156,7 +157,7 @@ class FormatsTest {
                     ["",["a"]]          | !f[1] must be text
                     true                | !f must be text
                     """)
-    void a_list_takes_one_or_several_leaves_out_blanks_and_repetitions(String value, String result) {
+    void a_list_drops_blanks_and_repeated_elements(String value, String result) {
         assertThat(checked(list(2, text(5)), value)).isEqualTo(result);
     }
 
@@ -176,7 +177,7 @@ class FormatsTest {
                     "a"                                 | !f must be an object with id, note, tags
                     [{"id":"a"}]                        | !f must be an object with id, note, tags
                     """)
-    void an_object_has_the_known_fields_and_no_others(String value, String result) {
+    void an_object_with_an_unknown_or_missing_field_is_refused(String value, String result) {
         assertThat(checked(MEMBER, value)).isEqualTo(result);
     }
 
@@ -192,18 +193,46 @@ class FormatsTest {
                     "abcdef"                | !f has 6 characters, at most 5 are allowed
                     [["a"]]                 | !f[0] must be text
                     """)
-    void anything_but_an_object_stands_for_the_object_with_that_field(String value, String result) {
+    void a_single_value_becomes_the_main_field_of_an_object(String value, String result) {
         assertThat(checked(list(3, objectOr(required("id", text(5)), optional("note", text(5)))), value))
                 .isEqualTo(result);
     }
 
     @Test
-    void a_refusal_never_shows_the_value() {
+    void a_refusal_does_not_contain_the_value() {
         assertThat(checked(MEMBER, "{\"id\":\"ada@example.org\"}")).doesNotContain("ada");
         assertThat(checked(Formats.oneOf("open"), "\"ada\"")).doesNotContain("ada");
     }
 
-    /** Jackson writes characters beyond the basic plane as two escapes. */
+    @Test
+    void a_whole_number_of_more_than_64_digits_stays_as_given() {
+        String digits = "9".repeat(64);
+
+        assertThat(checked(text(100), digits + ".0")).isEqualTo('"' + digits + '"');
+        assertThat(checked(text(100), "9" + digits + ".0")).isEqualTo("\"9" + digits + ".0\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planStr", "plan_str-2", "Z"})
+    void a_name_of_letters_digits_and_hyphens_is_shown(String name) {
+        assertThat(Formats.shownName(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ada@example.org", "Ada Lovelace", "plan.str", "größe"})
+    void any_other_name_is_redacted(String name) {
+        assertThat(Formats.shownName(name)).isEqualTo("***");
+    }
+
+    @Test
+    void a_name_of_more_than_64_characters_is_redacted() {
+        String longest = "a".repeat(64);
+
+        assertThat(Formats.shownName(longest)).isEqualTo(longest);
+        assertThat(Formats.shownName(longest + "a")).isEqualTo("***");
+    }
+
+    /** Jackson escapes a character outside the Basic Multilingual Plane as a surrogate pair. */
     private static String unescaped(String json) {
         return json.replace("\\uD83D\\uDE00", "😀");
     }

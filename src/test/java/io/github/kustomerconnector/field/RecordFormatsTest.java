@@ -41,12 +41,12 @@ class RecordFormatsTest {
                 "ada@example.org;bob@example.org",
                 "ada@exam\\nple.org"
             })
-    void anything_else_is_no_e_mail_address(String address) {
+    void other_text_is_refused_as_an_e_mail_address(String address) {
         assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo("!f is not an e-mail address");
     }
 
     @Test
-    void an_e_mail_address_has_256_characters_at_most() {
+    void an_e_mail_address_has_at_most_256_characters() {
         String longest = "a".repeat(244) + "@example.org";
 
         assertThat(checked(RecordFormats.EMAIL, '"' + longest + '"')).isEqualTo('"' + longest + '"');
@@ -66,7 +66,7 @@ class RecordFormatsTest {
                     " +18005551212 "     | "+18005551212"
                     "112"                | "112"
                     """)
-    void digits_and_their_usual_punctuation_are_a_phone_number(String number, String result) {
+    void digits_with_the_usual_punctuation_are_a_phone_number(String number, String result) {
         assertThat(checked(RecordFormats.PHONE, number)).isEqualTo(result);
     }
 
@@ -84,7 +84,7 @@ class RecordFormatsTest {
                 "-18005551212",
                 "1.5e10000"
             })
-    void anything_else_is_no_phone_number(String number) {
+    void other_values_are_refused_as_a_phone_number(String number) {
         assertThat(checked(RecordFormats.PHONE, number)).isEqualTo("!f is not a phone number, such as +18005551212");
     }
 
@@ -131,7 +131,7 @@ class RecordFormatsTest {
                 "{}",
                 "[]"
             })
-    void anything_else_is_no_point_in_time(String given) {
+    void other_values_are_refused_as_a_point_in_time(String given) {
         assertThat(checked(RecordFormats.DATE_TIME, given))
                 .isEqualTo("!f is not a date and time, such as 2026-01-31T09:30:00Z");
     }
@@ -160,13 +160,13 @@ class RecordFormatsTest {
                 "7",
                 "{}"
             })
-    void anything_else_is_no_web_address(String address) {
+    void other_values_are_refused_as_a_web_address(String address) {
         assertThat(checked(RecordFormats.URL, address))
                 .isEqualTo("!f is not a web address, such as https://example.org/page");
     }
 
     @Test
-    void an_address_has_2048_characters_at_most() {
+    void a_web_address_has_at_most_2048_characters() {
         String longest = "https://example.org/" + "a".repeat(2028);
 
         assertThat(checked(RecordFormats.URL, '"' + longest + '"')).isEqualTo('"' + longest + '"');
@@ -175,32 +175,32 @@ class RecordFormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vip", "VIP customer", "a/b_c-d.e<f>", "Übergröße", "x", "2026", "a  b"})
-    void a_tag_has_letters_digits_and_few_signs(String tag) {
+    void a_tag_has_letters_digits_and_some_punctuation(String tag) {
         assertThat(checked(RecordFormats.TAGS, '"' + tag + '"')).isEqualTo("[\"" + tag + "\"]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "#vip", "vip!", "a\\tb", "日本", "a:b", "😀"})
-    void anything_else_is_no_tag(String tag) {
+    void other_text_is_refused_as_a_tag(String tag) {
         assertThat(checked(RecordFormats.TAGS, '"' + tag + '"'))
                 .isEqualTo("!f is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed");
     }
 
     @Test
-    void a_tag_has_64_characters_at_most() {
+    void a_tag_has_at_most_64_characters() {
         assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(64) + '"')).startsWith("[");
         assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(65) + '"'))
                 .isEqualTo("!f has 65 characters, at most 64 are allowed");
     }
 
     @Test
-    void there_are_20_tags_at_most() {
+    void at_most_20_tags_are_accepted() {
         assertThat(checked(RecordFormats.TAGS, tags(20))).startsWith("[");
         assertThat(checked(RecordFormats.TAGS, tags(21))).isEqualTo("!f has 21 entries, at most 20 are allowed");
     }
 
     @Test
-    void tags_that_are_there_twice_count_once() {
+    void repeated_tags_count_once() {
         String twice = "[" + "\"a\",".repeat(30) + "\"b\"]";
 
         assertThat(checked(RecordFormats.TAGS, twice)).isEqualTo("[\"a\",\"b\"]");
@@ -218,7 +218,7 @@ class RecordFormatsTest {
                     accountId    | "5f1"                   | "5f1"
                     accountId    | 42                      | "42"
                     """)
-    void a_custom_attribute_holds_what_its_name_ends_in(String name, String value, String sent) {
+    void the_suffix_of_a_custom_attribute_selects_its_format(String name, String value, String sent) {
         assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":%s}".formatted(name, value)))
                 .isEqualTo("{\"%s\":%s}".formatted(name, sent));
     }
@@ -239,14 +239,14 @@ class RecordFormatsTest {
                     planstr     | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     Str         | "gold"        | does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     """)
-    void a_custom_attribute_holds_nothing_else(String name, String value, String problem) {
+    void a_custom_attribute_that_does_not_fit_its_suffix_is_refused(String name, String value, String problem) {
         assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":%s}".formatted(name, value)))
                 .isEqualTo("!f." + name + " " + problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"planStr", "seatsNum", "renewedAt", "activeBool", "homeUrl", "accountId"})
-    void a_blank_custom_attribute_is_left_out(String name) {
+    void a_blank_custom_attribute_is_not_sent(String name) {
         assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":null}".formatted(name)))
                 .isEqualTo("{}");
         assertThat(checked(RecordFormats.CUSTOM, "{\"%s\":\" \"}".formatted(name)))
@@ -254,13 +254,13 @@ class RecordFormatsTest {
     }
 
     @Test
-    void a_custom_attribute_whose_name_may_be_personal_is_not_named() {
+    void a_message_does_not_contain_a_name_that_may_be_personal() {
         assertThat(checked(RecordFormats.CUSTOM, "{\"ada@example.org\":1}"))
                 .isEqualTo("!f.*** does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do");
     }
 
     @Test
-    void a_custom_text_has_1024_characters_at_most_and_a_long_one_any() {
+    void a_custom_str_has_at_most_1024_characters_and_a_txt_any_number() {
         String longText = "a".repeat(1025);
 
         assertThat(checked(RecordFormats.CUSTOM, "{\"aStr\":\"" + longText + "\"}"))
@@ -270,7 +270,7 @@ class RecordFormatsTest {
     }
 
     @Test
-    void there_are_100_custom_attributes_at_most() {
+    void at_most_100_custom_attributes_are_accepted() {
         assertThat(checked(RecordFormats.CUSTOM, attributes(100))).startsWith("{");
         assertThat(checked(RecordFormats.CUSTOM, attributes(101)))
                 .isEqualTo("!f has 101 attributes, at most 100 are allowed");
@@ -278,7 +278,7 @@ class RecordFormatsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"gold\"", "[]", "7"})
-    void custom_attributes_are_an_object(String value) {
+    void custom_attributes_must_be_an_object(String value) {
         assertThat(checked(RecordFormats.CUSTOM, value)).isEqualTo("!f must be an object such as {planStr: \"gold\"}");
     }
 

@@ -17,7 +17,7 @@ class ApiKeyTest {
     private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.e30.abc_DEF-123";
 
     @Test
-    void authorizes_as_a_bearer() {
+    void authorizes_as_a_bearer_token() {
         assertThat(ApiKey.of(TOKEN).authorization()).isEqualTo("Bearer " + TOKEN);
     }
 
@@ -27,20 +27,20 @@ class ApiKeyTest {
     }
 
     @Test
-    void a_missing_key_is_refused_with_the_remedy() {
+    void a_missing_key_is_refused_with_a_remedy() {
         assertThatThrownBy(() -> ApiKey.of(null))
                 .hasMessage("authentication.apiKey is empty: store the key as a connector secret and refer to it");
     }
 
     @Test
-    void blanks_and_line_ends_around_it_are_left_off() {
+    void blanks_and_line_ends_around_it_are_removed() {
         assertThat(ApiKey.of(" \t" + TOKEN + "\r\n").authorization()).isEqualTo("Bearer " + TOKEN);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\r\n", "\u2003"})
-    void a_key_that_is_missing_is_refused(String value) {
+    void a_missing_or_blank_key_is_refused(String value) {
         assertThatThrownBy(() -> ApiKey.of(value))
                 .isInstanceOf(KustomerException.class)
                 .hasMessage("authentication.apiKey is empty: store the key as a connector secret and refer to it");
@@ -60,7 +60,7 @@ class ApiKeyTest {
                 "schlüssel",
                 "abc\u2028def"
             })
-    void a_key_that_no_header_may_carry_is_refused_without_showing_it(String value) {
+    void a_key_that_is_no_header_value_is_refused_without_showing_it(String value) {
         assertThatThrownBy(() -> ApiKey.of(value))
                 .isInstanceOf(KustomerException.class)
                 .hasMessage("authentication.apiKey has blanks or characters that are not allowed in a token")
@@ -74,13 +74,13 @@ class ApiKeyTest {
     }
 
     @Test
-    void is_known_by_its_value() {
+    void keys_with_the_same_value_are_equal() {
         assertThat(ApiKey.of(TOKEN)).isEqualTo(ApiKey.of(" " + TOKEN)).hasSameHashCodeAs(ApiKey.of(TOKEN));
         assertThat(ApiKey.of(TOKEN)).isNotEqualTo(ApiKey.of("other"));
     }
 
     @Test
-    void is_found_and_taken_out_of_what_holds_it() {
+    void is_found_in_text_and_removed() {
         ApiKey key = ApiKey.of(TOKEN);
 
         assertThat(key.isIn("x" + TOKEN + "y")).isTrue();
@@ -89,7 +89,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void is_not_found_where_it_is_not() {
+    void is_not_found_in_text_without_it() {
         ApiKey key = ApiKey.of(TOKEN);
 
         assertThat(key.isIn("eyJhbGciOiJIUzI1NiJ9")).isFalse();

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kustomerconnector.json.Body;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow.Subscription;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +45,7 @@ class CappedBodyTest {
         @Override
         public void cancel() {
             cancelled = true;
-            // As over HTTP/2.
+            // HTTP/2 reports the cancellation as an error.
             subscriber.onError(new IOException("Stream cancelled"));
         }
     }
@@ -50,8 +56,59 @@ class CappedBodyTest {
     private final Recorded subscription = new Recorded();
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "deflate"})
+    void decodes_a_compressed_body(String encoding) {
+        assertThat(decoded(encoding, compressed(encoding, "0123456789")).join())
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("0123456789");
+        assertThat(decoded(encoding, new byte[0]).join()).isEmpty();
+    }
+
+    @Test
+    void limits_a_body_after_it_is_decoded() {
+        byte[] bomb = compressed("gzip", "0".repeat(1_000_000));
+
+        assertThatThrownBy(() -> decoded("gzip", bomb).join()).hasCauseInstanceOf(CappedBody.TooLargeException.class);
+    }
+
+    @Test
+    void names_an_encoding_that_it_does_not_decode() {
+        byte[] valid = compressed("gzip", "0123456789");
+
+        assertThatThrownBy(() -> decoded("br", new byte[] {1}).join())
+                .hasCauseInstanceOf(CappedBody.UnreadableEncodingException.class)
+                .hasMessageEndingWith("a content encoding that was not asked for: br");
+        assertThatThrownBy(() ->
+                        decoded("gzip", Arrays.copyOf(valid, valid.length - 3)).join())
+                .hasMessageEndingWith("the body is not valid gzip");
+        assertThatThrownBy(() -> decoded("gzip", "{}".getBytes(StandardCharsets.US_ASCII))
+                        .join())
+                .hasMessageEndingWith("the body is not valid gzip");
+    }
+
+    private static CompletableFuture<byte[]> decoded(String encoding, byte[] bytes) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("Content-Encoding", List.of(encoding)), (name, value) -> true);
+        // Compressed, a short text is longer than the limit of the other tests.
+        BodySubscriber<Body> reading = new CappedBody(2000).apply(new Head(200, headers, Version.HTTP_1_1));
+        reading.onNext(List.of(ByteBuffer.wrap(bytes)));
+        reading.onComplete();
+        return reading.getBody().thenApply(Body::bytes).toCompletableFuture();
+    }
+
+    private static byte[] compressed(String encoding, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out =
+                encoding.equals("deflate") ? new DeflaterOutputStream(bytes) : new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "a", "0123456789"})
-    void takes_a_body_up_to_the_limit(String text) {
+    void accepts_a_body_up_to_the_limit(String text) {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers(text));
@@ -62,7 +119,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void puts_the_parts_together() {
+    void joins_the_parts() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("01", "2", ""));
@@ -73,7 +130,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void gives_up_on_one_byte_more() {
+    void rejects_a_body_one_byte_over_the_limit() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("0123456789a"));
@@ -86,7 +143,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void counts_the_parts_together() {
+    void the_limit_holds_for_all_parts_together() {
         subscriber.onSubscribe(subscription);
 
         subscriber.onNext(buffers("01234", "56789", "a"));
@@ -96,7 +153,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void stays_given_up_whatever_comes_after() {
+    void stays_rejected_when_more_data_arrives() {
         subscriber.onSubscribe(subscription);
         subscriber.onNext(buffers("0123456789a"));
 
@@ -107,7 +164,7 @@ class CappedBodyTest {
     }
 
     @Test
-    void passes_on_that_the_body_broke() {
+    void reports_an_error_of_the_connection() {
         subscriber.onSubscribe(subscription);
         IOException broken = new IOException("reset");
 
@@ -118,18 +175,36 @@ class CappedBodyTest {
     }
 
     @Test
-    void asks_for_everything_at_once() {
+    void requests_the_whole_body_at_once() {
         subscriber.onSubscribe(subscription);
 
         assertThat(subscription.requested).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
-    void remembers_the_head_as_soon_as_it_has_come() {
+    void keeps_the_head_as_soon_as_it_arrives() {
         CappedBody fresh = new CappedBody(LIMIT);
 
         assertThat(fresh.head()).isNull();
         assertThat(handler.head()).isSameAs(head);
+    }
+
+    @Test
+    void reports_the_cause_of_a_completion_exception() {
+        IOException cause = new IOException("refused");
+
+        handler.fail(new CompletionException(cause));
+
+        assertThatThrownBy(() -> handler.await(Duration.ofMinutes(1))).hasCause(cause);
+    }
+
+    @Test
+    void reports_any_other_exception_as_it_is() {
+        IOException problem = new IOException("outer", new IOException("inner"));
+
+        handler.fail(problem);
+
+        assertThatThrownBy(() -> handler.await(Duration.ofMinutes(1))).hasCause(problem);
     }
 
     private CompletableFuture<byte[]> body() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
 
-    /** Not zero, and close to where a counter turns negative. */
+    /** Starts shortly before the counter overflows. */
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
 
     private final Deadline deadline = new Deadline(nanoTime::get, Duration.ofSeconds(30));
@@ -25,7 +25,7 @@ class DeadlineTest {
         "PT90S, PT0S",
         "PT100S, PT-10S"
     })
-    void a_request_takes_its_timeout_or_what_is_left(Duration elapsed, Duration next) {
+    void a_request_has_its_timeout_or_the_rest_of_the_total_time(Duration elapsed, Duration next) {
         nanoTime.addAndGet(elapsed.toNanos());
 
         assertThat(deadline.next()).isEqualTo(next);
@@ -33,14 +33,14 @@ class DeadlineTest {
 
     @ParameterizedTest
     @CsvSource({"PT0S, true", "PT60S, true", "PT60.001S, false", "PT100S, false"})
-    void a_whole_request_needs_the_whole_timeout(Duration elapsed, boolean enough) {
+    void a_whole_request_needs_its_whole_timeout(Duration elapsed, boolean enough) {
         nanoTime.addAndGet(elapsed.toNanos());
 
         assertThat(deadline.hasWholeRequest()).isEqualTo(enough);
     }
 
     @Test
-    void time_elapses_from_its_making() {
+    void time_is_counted_from_its_creation() {
         nanoTime.addAndGet(1_500_000_000L);
 
         assertThat(deadline.elapsed()).isEqualTo(Duration.ofMillis(1500));

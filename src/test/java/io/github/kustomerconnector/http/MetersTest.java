@@ -20,6 +20,7 @@ import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -39,19 +40,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What whoever watches the connector runtime sees of calls, where Micrometer is there and where it is not. */
+/** The meters of calls, with and without Micrometer on the class path. */
 final class MetersTest {
 
     private static final Role ROLE = new Role("any", "any");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    @AutoClose
-    private final KustomerSimulator kustomer = KustomerSimulator.start();
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final KustomerClient client = new KustomerClient(
@@ -75,16 +78,17 @@ final class MetersTest {
     }
 
     @Test
-    void counts_a_request_that_could_not_be_sent() {
-        Endpoint nobody = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of("key"));
+    void counts_a_request_that_is_not_sent() {
+        Endpoint closedPort = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of("key"));
 
-        assertThatExceptionOfType(KustomerException.class).isThrownBy(() -> client.carryOut(nobody, call(1, "crm-7")));
+        assertThatExceptionOfType(KustomerException.class)
+                .isThrownBy(() -> client.carryOut(closedPort, call(1, "crm-7")));
 
         assertThat(attempts("POST", "/v1/customers", "not-sent")).isEqualTo(1);
     }
 
     @Test
-    void counts_uploads_by_a_word_in_place_of_a_path() {
+    void counts_uploads_without_their_path() {
         Upload upload = new Upload(
                 "note.attachments[0]",
                 Request.get(Path.of("/v1/attachments"), ROLE),
@@ -101,7 +105,7 @@ final class MetersTest {
     }
 
     @Test
-    void a_request_that_is_held_back_is_a_line_and_no_attempt() {
+    void a_request_held_back_by_the_rate_limit_is_logged_but_not_counted() {
         RateLimiter rateLimiter = new RateLimiter(Clock.systemUTC(), RateLimiter.WINDOW);
         Request request = Request.get(Path.of("/v1/customers/{id}", "5e0a17c40000000000000001"), ROLE);
         rateLimiter.observe(
@@ -119,7 +123,7 @@ final class MetersTest {
     }
 
     @Test
-    void counts_the_duplicates_that_were_avoided() {
+    void counts_avoided_duplicates() {
         create(1, "crm-7");
         assertThat(registry.find("kustomer.duplicates.avoided").counter()).isNull();
 
@@ -130,7 +134,7 @@ final class MetersTest {
     }
 
     @Test
-    void counts_the_waits_for_the_rate_limit() {
+    void counts_waits_for_the_rate_limit() {
         kustomer.settings().rateLimit(1);
         create(1, "crm-7");
 
@@ -140,7 +144,7 @@ final class MetersTest {
     }
 
     @Test
-    void tells_no_value() {
+    void tags_contain_no_values() {
         create(1, "crm-7");
         create(2, "crm-7");
 
@@ -153,7 +157,7 @@ final class MetersTest {
     }
 
     @Test
-    void paths_beyond_the_first_ones_count_as_one() {
+    void paths_beyond_the_maximum_share_one_tag() {
         MicrometerMeters meters = new MicrometerMeters(registry);
         Reply reply = new Reply.NotSent("no connection");
 
@@ -177,7 +181,7 @@ final class MetersTest {
 
     @ParameterizedTest
     @MethodSource("failuresOfARegistry")
-    void a_registry_that_fails_loses_no_answer(Throwable failure) {
+    void a_failing_registry_does_not_fail_a_call(Throwable failure) {
         registry.config().meterFilter(failing(failure));
 
         create(1, "crm-7");
@@ -189,7 +193,7 @@ final class MetersTest {
 
     @ParameterizedTest
     @MethodSource("failuresOfARegistry")
-    void a_registry_that_fails_hides_no_wait(Throwable failure) {
+    void a_failing_registry_does_not_hide_a_wait(Throwable failure) {
         registry.config().meterFilter(failing(failure));
         kustomer.settings().rateLimit(1);
         create(1, "crm-7");
@@ -200,7 +204,7 @@ final class MetersTest {
     }
 
     @Test
-    void a_registry_that_fails_is_said_once_and_without_a_value() {
+    void a_failing_registry_is_logged_once_without_values() {
         registry.config().meterFilter(failing(new IllegalStateException("crm-7")));
 
         List<String> lines = lines(MicrometerMeters.class, () -> {
@@ -217,17 +221,17 @@ final class MetersTest {
     }
 
     @Test
-    void are_micrometers_where_it_is_there() {
+    void uses_micrometer_if_it_is_on_the_class_path() {
         assertThat(Meters.ofClassPath()).isInstanceOf(MicrometerMeters.class);
     }
 
     @Test
-    void are_none_where_it_is_not_there() throws Exception {
+    void counts_nothing_without_micrometer() throws Exception {
         assertNoneWhereMicrometer(ClassNotFoundException::new);
     }
 
     @Test
-    void are_none_where_it_can_not_be_loaded() throws Exception {
+    void counts_nothing_if_micrometer_cannot_be_loaded() throws Exception {
         assertNoneWhereMicrometer(name -> {
             throw new UnsupportedClassVersionError(name);
         });

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sessions for tests of what happens around the requests of an execution. */
+/** Sessions for tests that send no request. */
 public final class OfflineSessions {
 
     private static final Transport TRANSPORT = new Transport(() -> new ProxySettings(Map.of()));

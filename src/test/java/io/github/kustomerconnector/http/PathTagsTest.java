@@ -11,13 +11,13 @@ final class PathTagsTest {
     private final PathTags tags = new PathTags();
 
     @Test
-    void a_path_is_known_by_its_template() {
+    void the_tag_of_a_path_is_its_template() {
         assertThat(tags.of(Path.of("/v1/customers/email={email}", "ada@example.org")))
                 .isEqualTo("/v1/customers/email={email}");
     }
 
     @Test
-    void the_first_paths_keep_their_tags_when_no_place_is_left() {
+    void the_first_paths_keep_their_tags_after_the_maximum() {
         IntStream.range(0, PathTags.MAX_TAGS).mapToObj(PathTagsTest::path).forEach(tags::of);
 
         assertThat(tags.of(path(PathTags.MAX_TAGS))).isEqualTo(PathTags.OTHER);
@@ -27,7 +27,7 @@ final class PathTagsTest {
     }
 
     @Test
-    void the_places_are_as_many_with_many_threads() {
+    void the_maximum_holds_with_many_threads() {
         long kept = IntStream.range(0, 20 * PathTags.MAX_TAGS)
                 .parallel()
                 .mapToObj(i -> tags.of(path(i / 2)))

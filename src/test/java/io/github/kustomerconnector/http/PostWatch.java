@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Counts the POSTs that a client has under way at once at each server, from the sending to the answer or the giving up. */
+/** Counts the concurrent POSTs of a client to each server. A POST ends with its answer or its cancellation. */
 public final class PostWatch {
 
     private record Count(int now, int most) {
@@ -23,27 +23,27 @@ public final class PostWatch {
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
-    /** The most POSTs that were under way at once. */
+    /** The maximum number of concurrent POSTs. */
     public int mostAtOnce(URI server) {
         return counts.getOrDefault(server.getAuthority(), Count.NONE).most();
     }
 
-    /** Forgets a server, whose port may come to another. */
+    /** Removes a server, because its port may be reused. */
     public void forget(URI server) {
         counts.remove(server.getAuthority());
     }
 
-    /** Yields what to run when the request has ended; running it again does nothing. */
+    /** Returns the action for the end of the request. A second run of it has no effect. */
     Runnable begin(HttpRequest request) {
         if (!isPost(request)) {
             return () -> {};
         }
         String server = request.uri().getAuthority();
-        counts.merge(server, Count.NONE.more(), (count, first) -> count.more());
-        AtomicBoolean result = new AtomicBoolean();
+        counts.merge(server, Count.NONE.more(), (count, ignored) -> count.more());
+        AtomicBoolean hasEnded = new AtomicBoolean();
         return () -> {
-            if (result.compareAndSet(false, true)) {
-                counts.computeIfPresent(server, (there, count) -> count.less());
+            if (hasEnded.compareAndSet(false, true)) {
+                counts.computeIfPresent(server, (key, count) -> count.less());
             }
         };
     }

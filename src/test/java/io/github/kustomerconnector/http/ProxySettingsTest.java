@@ -46,12 +46,12 @@ class ProxySettingsTest {
 
     @ParameterizedTest
     @CsvSource({"http://kustomer.example, plain.proxy, 3128", "https://kustomer.example/v1, secure.proxy, 3129"})
-    void each_scheme_has_its_proxy(URI uri, String host, int port) {
+    void each_scheme_has_a_proxy(URI uri, String host, int port) {
         assertThat(select(BOTH, uri)).containsExactly(proxy(host, port));
     }
 
     @Test
-    void the_proxys_name_is_left_to_be_looked_up_when_it_is_needed() {
+    void the_proxys_name_is_resolved_when_it_is_needed() {
         Proxy chosen = select(BOTH, URI.create("https://kustomer.example")).getFirst();
 
         assertThat(((InetSocketAddress) chosen.address()).isUnresolved()).isTrue();
@@ -84,7 +84,7 @@ class ProxySettingsTest {
         "kustomer-test-7.example, true",
         "api.kustomerapp.com, false"
     })
-    void hosts_named_so_are_reached_directly(String host, boolean direct) {
+    void non_proxy_hosts_are_reached_directly(String host, boolean direct) {
         Map<String, String> environment = new HashMap<>(BOTH);
         environment.put(
                 "CONNECTOR_HTTP_NON_PROXY_HOSTS", "internal.example| *.corp.example |10.*|kustomer-test-*.example");
@@ -95,7 +95,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void the_jvms_own_settings_hold_where_no_proxy_is_named() {
+    void the_jvms_settings_apply_without_a_proxy_variable() {
         ProxySelector before = ProxySelector.getDefault();
         try {
             ProxySelector.setDefault(new JvmProxies());
@@ -112,7 +112,7 @@ class ProxySettingsTest {
     }
 
     @Test
-    void there_is_no_proxy_where_neither_names_one() {
+    void there_is_no_proxy_if_neither_variables_nor_jvm_name_one() {
         ProxySelector before = ProxySelector.getDefault();
         try {
             ProxySelector.setDefault(null);
@@ -127,7 +127,7 @@ class ProxySettingsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "http", "0", "-1", "65536", "80.5", "99999999999"})
-    void a_port_that_is_none_is_refused_by_name(@Nullable String port) {
+    void an_invalid_port_is_refused_with_the_name_of_its_variable(@Nullable String port) {
         Map<String, String> environment = new HashMap<>();
         environment.put("CONNECTOR_HTTPS_PROXY_HOST", "secure.proxy");
         if (port != null) {
@@ -141,21 +141,21 @@ class ProxySettingsTest {
     }
 
     @Test
-    void without_a_user_a_proxy_is_told_nothing() {
+    void without_a_user_there_is_no_proxy_authorization() {
         assertThat(new ProxySettings(BOTH).authorization(URI.create("https://kustomer.example")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"pw, YWRhOnB3", ", YWRhOg==", "p\u00e4:w, YWRhOnDDpDp3"})
-    void a_proxy_is_told_its_own_user_and_password(@Nullable String password, String encoded) {
+    void a_proxy_gets_its_user_and_password(@Nullable String password, String encoded) {
         assertThat(withUser(password).authorization(URI.create("https://kustomer.example/v1")))
                 .contains("Basic " + encoded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://kustomer.example", "https://localhost", "https://internal.example"})
-    void nobody_else_is_told(URI address) {
+    void a_direct_connection_has_no_proxy_authorization(URI address) {
         assertThat(withUser("pw").authorization(address)).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimitHeadersTest {
 
-    /** 1785585600 seconds of the epoch. */
+    /** Epoch second 1785585600. */
     private static final Instant NOON = Instant.parse("2026-08-01T12:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -73,14 +73,14 @@ class RateLimitHeadersTest {
     }
 
     @Test
-    void retry_after_goes_before_reset() {
+    void retry_after_has_precedence_over_reset() {
         Map<String, String> both = Map.of("Retry-After", "7", "X-RateLimit-Reset", "1785585645");
 
         assertThat(RateLimitHeaders.wait(headers(both), CLOCK)).contains(Duration.ofSeconds(7));
     }
 
     @Test
-    void reset_stands_in_for_a_retry_after_that_cannot_be_read() {
+    void reset_is_used_if_retry_after_is_not_readable() {
         Map<String, String> both = Map.of("Retry-After", "soon", "X-RateLimit-Reset", "1785585645");
 
         assertThat(RateLimitHeaders.wait(headers(both), CLOCK)).contains(Duration.ofSeconds(45));
@@ -88,27 +88,27 @@ class RateLimitHeadersTest {
 
     @ParameterizedTest
     @CsvSource({"Retry-After, 'Sat, 01 Aug 2026 13:00:20 GMT'", "X-RateLimit-Reset, 1785589220"})
-    void dates_are_read_by_the_servers_own_clock(String name, String value) {
+    void dates_are_relative_to_the_servers_clock(String name, String value) {
         Map<String, String> anHourAhead = Map.of("Date", "Sat, 01 Aug 2026 13:00:00 GMT", name, value);
 
         assertThat(RateLimitHeaders.wait(headers(anHourAhead), CLOCK)).contains(Duration.ofSeconds(20));
     }
 
     @Test
-    void our_own_clock_serves_where_the_servers_date_cannot_be_read() {
+    void the_local_clock_is_used_if_the_servers_date_is_not_readable() {
         Map<String, String> odd = Map.of("Date", "yesterday", "X-RateLimit-Reset", "1785585645");
 
         assertThat(RateLimitHeaders.wait(headers(odd), CLOCK)).contains(Duration.ofSeconds(45));
     }
 
     @Test
-    void without_headers_nothing_is_asked() {
+    void without_headers_there_is_no_wait() {
         assertThat(RateLimitHeaders.wait(headers(Map.of()), CLOCK)).isEmpty();
         assertThat(RateLimitHeaders.serverTime(headers(Map.of()))).isEmpty();
     }
 
     @Test
-    void the_server_tells_its_time() {
+    void the_date_header_gives_the_servers_time() {
         assertThat(RateLimitHeaders.serverTime(headers(Map.of("date", "Sat, 01 Aug 2026 12:00:00 GMT"))))
                 .contains(NOON);
     }

@@ -15,7 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimiterTest {
 
@@ -27,54 +32,83 @@ class RateLimiterTest {
     private static final Instant START = Instant.parse("2026-01-31T09:30:00Z");
 
     private final SettableClock clock = new SettableClock();
-    private final RateLimiter gate = new RateLimiter(clock, Duration.ofSeconds(60));
+    private final RateLimiter limiter = new RateLimiter(clock, Duration.ofSeconds(60));
 
     @Test
-    void everyone_goes_while_nothing_is_known() {
-        assertThat(gate.waitOf(ENDPOINT, task(1))).isEmpty();
-        assertThat(gate.closed(ENDPOINT)).isEmpty();
+    void a_rate_limit_that_is_open_again_is_forgotten() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.observe(ANOTHER, 429, headers("0", "60", 10));
+        Duration wait = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        assertThat(limiter.size()).isEqualTo(2);
+
+        clock.forward(wait.plusSeconds(2));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.size()).isEqualTo(1);
+        limiter.observe(SEARCHES, 429, headers("0", "60", 10));
+        assertThat(limiter.size()).as("without the limit of the other key").isEqualTo(1);
     }
 
     @Test
-    void nobody_goes_after_the_last_request_until_the_reset() {
-        gate.observe(ENDPOINT, 201, headers("0", "1000", 40));
+    void a_task_beyond_the_bound_waits_without_a_place() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60000", 10));
+        for (int i = 0; i < RateLimiter.MAX_PLACES; i++) {
+            limiter.waitOf(ENDPOINT, task(i));
+        }
+        int beyond = RateLimiter.MAX_PLACES + 1;
 
-        assertThat(gate.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
-        assertThat(gate.waitOf(ENDPOINT, task(1)))
+        Duration first = limiter.waitOf(ENDPOINT, task(beyond)).orElseThrow();
+
+        assertThat(limiter.waitOf(ENDPOINT, task(beyond)).orElseThrow()).isGreaterThan(first);
+        assertThat(limiter.waitOf(ENDPOINT, task(1)).orElseThrow()).isLessThan(first);
+    }
+
+    @Test
+    void all_tasks_are_admitted_before_any_answer() {
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+    }
+
+    @Test
+    void no_task_is_admitted_between_the_last_request_and_the_reset() {
+        limiter.observe(ENDPOINT, 201, headers("0", "1000", 40));
+
+        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
+        assertThat(limiter.waitOf(ENDPOINT, task(1)))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(40)));
 
         clock.forward(Duration.ofSeconds(41));
-        assertThat(gate.closed(ENDPOINT)).isEmpty();
+        assertThat(limiter.closed(ENDPOINT)).isEmpty();
     }
 
     @Test
-    void another_organization_is_not_held_back() {
-        gate.observe(ENDPOINT, 429, headers("0", "1000", 40));
+    void another_api_key_is_not_held_back() {
+        limiter.observe(ENDPOINT, 429, headers("0", "1000", 40));
 
-        assertThat(gate.waitOf(ANOTHER, task(1))).isEmpty();
+        assertThat(limiter.waitOf(ANOTHER, task(1))).isEmpty();
     }
 
     @Test
-    void a_limit_of_one_customer_holds_nobody_else_back() {
-        gate.observe(ENDPOINT, 429, headers("500", "1000", 40));
+    void a_429_with_requests_left_holds_no_other_task_back() {
+        limiter.observe(ENDPOINT, 429, headers("500", "1000", 40));
 
-        assertThat(gate.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
     }
 
     @Test
-    void a_refusal_without_any_time_holds_back_for_half_a_window() {
-        gate.observe(ENDPOINT, 429, HttpHeaders.of(Map.of(), (name, value) -> true));
+    void a_429_without_a_time_closes_for_half_a_window() {
+        limiter.observe(ENDPOINT, 429, HttpHeaders.of(Map.of(), (name, value) -> true));
 
-        assertThat(gate.closed(ENDPOINT)).contains(Duration.ofSeconds(30));
+        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(30));
     }
 
     @Test
-    void a_thousand_tasks_come_back_one_after_the_other_as_the_limit_allows() {
-        gate.observe(ENDPOINT, 429, headers("0", "1000", 40));
+    void a_thousand_tasks_get_places_spaced_as_the_limit_allows() {
+        limiter.observe(ENDPOINT, 429, headers("0", "1000", 40));
 
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            waits.add(gate.waitOf(ENDPOINT, task(i)).orElseThrow());
+            waits.add(limiter.waitOf(ENDPOINT, task(i)).orElseThrow());
         }
 
         assertThat(waits).isSorted().doesNotHaveDuplicates();
@@ -86,64 +120,130 @@ class RateLimiterTest {
     }
 
     @Test
-    void who_has_waited_goes_and_who_comes_later_stands_behind() {
-        gate.observe(ENDPOINT, 429, headers("0", "60", 10));
-        Duration first = gate.waitOf(ENDPOINT, task(1)).orElseThrow();
-        Duration second = gate.waitOf(ENDPOINT, task(2)).orElseThrow();
+    void a_task_that_waited_is_admitted_and_a_new_one_queues_behind_the_others() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        Duration first = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        Duration second = limiter.waitOf(ENDPOINT, task(2)).orElseThrow();
 
         clock.forward(first);
 
-        assertThat(gate.waitOf(ENDPOINT, task(1))).isEmpty();
-        assertThat(gate.waitOf(ENDPOINT, task(3)))
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(3)))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(second.minus(first)));
     }
 
     @Test
-    void who_comes_too_early_keeps_the_place() {
-        gate.observe(ENDPOINT, 429, headers("0", "60", 10));
-        Duration wait = gate.waitOf(ENDPOINT, task(1)).orElseThrow();
+    void a_task_that_returns_too_early_keeps_its_place() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        Duration wait = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
 
         clock.forward(Duration.ofSeconds(1));
 
-        assertThat(gate.waitOf(ENDPOINT, task(1))).contains(wait.minusSeconds(1));
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).contains(wait.minusSeconds(1));
     }
 
     @Test
-    void everyone_goes_again_when_the_row_is_done() {
-        gate.observe(ENDPOINT, 429, headers("0", "60", 10));
-        gate.waitOf(ENDPOINT, task(1));
+    void all_tasks_are_admitted_after_the_queue_has_emptied() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.waitOf(ENDPOINT, task(1));
 
         clock.forward(Duration.ofSeconds(30));
 
-        assertThat(gate.waitOf(ENDPOINT, task(2))).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(2))).isEmpty();
     }
 
     @Test
-    void a_refused_search_holds_searches_back_and_nothing_else_though_requests_are_left() {
-        gate.observe(SEARCHES, 429, headers("500", "1000", 40));
+    void a_refused_search_holds_back_searches_only() {
+        limiter.observe(SEARCHES, 429, headers("500", "1000", 40));
 
-        assertThat(gate.closed(SEARCHES)).contains(Duration.ofSeconds(40));
-        assertThat(gate.waitOf(SEARCHES, task(1))).isPresent();
-        assertThat(gate.closed(ENDPOINT)).isEmpty();
-        assertThat(gate.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.closed(SEARCHES)).contains(Duration.ofSeconds(40));
+        assertThat(limiter.waitOf(SEARCHES, task(1))).isPresent();
+        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
     }
 
     @Test
-    void requests_that_are_used_up_hold_no_search_back() {
-        gate.observe(ENDPOINT, 429, headers("0", "1000", 40));
+    void used_up_requests_do_not_hold_back_searches() {
+        limiter.observe(ENDPOINT, 429, headers("0", "1000", 40));
 
-        assertThat(gate.closed(SEARCHES)).isEmpty();
-        assertThat(gate.waitOf(SEARCHES, task(1))).isEmpty();
+        assertThat(limiter.closed(SEARCHES)).isEmpty();
+        assertThat(limiter.waitOf(SEARCHES, task(1))).isEmpty();
     }
 
     @Test
-    void searches_come_back_a_hundred_a_minute_whatever_the_organization_may_send() {
-        gate.observe(SEARCHES, 429, headers("500", "1000", 10));
+    void waiting_searches_are_spaced_for_a_hundred_a_minute() {
+        limiter.observe(SEARCHES, 429, headers("500", "1000", 10));
 
-        Duration first = gate.waitOf(SEARCHES, task(1)).orElseThrow();
-        Duration second = gate.waitOf(SEARCHES, task(2)).orElseThrow();
+        Duration first = limiter.waitOf(SEARCHES, task(1)).orElseThrow();
+        Duration second = limiter.waitOf(SEARCHES, task(2)).orElseThrow();
 
         assertThat(second.minus(first)).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void a_limit_of_zero_in_the_headers_is_ignored() {
+        limiter.observe(ENDPOINT, 429, headers("0", "0", 10));
+
+        Duration first = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        Duration second = limiter.waitOf(ENDPOINT, task(2)).orElseThrow();
+
+        assertThat(second.minus(first)).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_success_without_a_reset_holds_nothing_back() {
+        HttpHeaders last = HttpHeaders.of(Map.of("x-ratelimit-remaining", List.of("0")), (name, value) -> true);
+
+        limiter.observe(ENDPOINT, 201, last);
+
+        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+    }
+
+    @Test
+    void a_later_answer_with_a_shorter_wait_does_not_open_earlier() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 40));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+
+        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_place_before_the_end_of_a_new_closure_is_replaced() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.waitOf(ENDPOINT, task(1));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 40));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1)))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(40)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3600, false", "3612, true"})
+    void a_place_that_is_not_taken_expires_after_60_windows(int seconds, boolean expired) {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.waitOf(ENDPOINT, task(1));
+        clock.forward(Duration.ofSeconds(seconds));
+        limiter.observe(ENDPOINT, 429, headers("0", "60", seconds + 10));
+        limiter.waitOf(ENDPOINT, task(2));
+
+        clock.forward(Duration.ofMillis(10_500));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1)).isPresent()).isEqualTo(expired);
+    }
+
+    @Test
+    @Timeout(60)
+    void many_threads_can_use_a_limit() throws InterruptedException {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.closed(ENDPOINT);
+        limiter.waitOf(ENDPOINT, task(1));
+        AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
+
+        Thread other = Thread.ofVirtual().start(() -> wait.set(limiter.waitOf(ENDPOINT, task(2))));
+        other.join();
+
+        assertThat(wait.get()).isPresent();
     }
 
     private static Identity task(int number) {

@@ -28,10 +28,10 @@ class RedactorTest {
 
     private static final Role ROLE = new Role("org.permission.customer.create", "org.user.customer.write");
 
-    private final Redactor words = new Redactor(ApiKey.of(KEY), Request.get(Path.of("/v1/customers"), ROLE));
+    private final Redactor redactor = new Redactor(ApiKey.of(KEY), Request.get(Path.of("/v1/customers"), ROLE));
 
     @Test
-    void values_of_the_path_are_taken_out() {
+    void values_of_the_path_are_redacted() {
         Path path = Path.of("/v1/customers/externalId={externalId}", "C-47 11").with("page", "100");
         Redactor ofPath = new Redactor(ApiKey.of(KEY), Request.get(path, ROLE));
 
@@ -55,12 +55,12 @@ class RedactorTest {
                     at most 10 items, not 123456              | at most 10 items, not 123456
                     status 400 of prod2                       | status 400 of prod2
                     """)
-    void what_is_personal_or_secret_is_taken_out(String text, String safe) {
-        assertThat(words.redact(text)).isEqualTo(safe);
+    void personal_and_secret_text_is_redacted(String text, String safe) {
+        assertThat(redactor.redact(text)).isEqualTo(safe);
     }
 
     @Test
-    void what_the_body_said_is_taken_out() {
+    void values_of_the_body_are_redacted() {
         Json sent = Json.object(
                 Map.of("name", Json.of("Ada Lovelace"), "tags", Json.list(List.of(Json.of("countess"), Json.of("a")))));
         Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
@@ -72,45 +72,45 @@ class RedactorTest {
 
     @Test
     void white_space_becomes_one_blank() {
-        assertThat(words.redact(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
+        assertThat(redactor.redact(" one\n\ttwo\r\n three ")).isEqualTo("one two three");
     }
 
     @Test
-    void nothing_stays_nothing() {
-        assertThat(words.redact(null)).isNull();
-        assertThat(words.redact("")).isEmpty();
+    void null_stays_null_and_empty_stays_empty() {
+        assertThat(redactor.redact(null)).isNull();
+        assertThat(redactor.redact("")).isEmpty();
     }
 
     @Test
-    void text_up_to_the_limit_stays_whole() {
-        assertThat(words.redact("a".repeat(Redactor.LONGEST))).isEqualTo("a".repeat(Redactor.LONGEST));
+    void text_up_to_the_limit_is_kept() {
+        assertThat(redactor.redact("a".repeat(Redactor.LONGEST))).isEqualTo("a".repeat(Redactor.LONGEST));
     }
 
     @Test
     void longer_text_is_cut() {
-        assertThat(words.redact("a".repeat(Redactor.LONGEST + 1))).isEqualTo("a".repeat(Redactor.LONGEST) + "...");
+        assertThat(redactor.redact("a".repeat(Redactor.LONGEST + 1))).isEqualTo("a".repeat(Redactor.LONGEST) + "...");
     }
 
     @Test
-    void a_quoted_value_is_taken_out_however_long_it_is() {
+    void a_long_quoted_value_is_redacted() {
         String value = "Ada Lovelace of London ".repeat(50);
 
-        assertThat(words.redact("name \"" + value + "\" is too long")).doesNotContain("Ada");
+        assertThat(redactor.redact("name \"" + value + "\" is too long")).doesNotContain("Ada");
     }
 
     @Test
-    void a_cut_leaves_no_half_of_the_key() {
+    void a_cut_leaves_no_part_of_the_key() {
         String text = "a".repeat(Redactor.LONGEST - 5) + " " + KEY + " " + "b".repeat(5000);
 
-        assertThat(words.redact(text)).doesNotContain("secr");
+        assertThat(redactor.redact(text)).doesNotContain("secr");
     }
 
     @Property
-    void no_address_survives(
+    void every_e_mail_address_is_redacted(
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String before,
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String name,
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String host) {
-        assertThat(words.redact(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
+        assertThat(redactor.redact(before + ": " + name + "@" + host + ".org")).doesNotContain("@", host + ".org");
     }
 
     @ParameterizedTest
@@ -120,25 +120,25 @@ class RedactorTest {
                     Çağla        | name ÇAĞLA is taken            | name *** is taken
                     İpek Ada     | name İPEK ADA is taken         | name *** is taken
                     """)
-    void what_the_body_said_is_taken_out_in_any_case(String sent, String text, String safe) {
+    void values_of_the_body_are_redacted_in_any_case(String sent, String text, String safe) {
         assertThat(having(sent).redact(text)).isEqualTo(safe);
     }
 
     @Test
-    void values_that_overlap_are_taken_out_whole() {
+    void overlapping_values_are_redacted_as_a_whole() {
         assertThat(having("Ada Love", "Lovelace").redact("Ada Lovelace is taken"))
                 .isEqualTo("*** is taken");
     }
 
     @Test
-    void what_stands_far_down_is_not_shown() {
-        assertThat(words.redact("name \"" + "a".repeat(Redactor.READ_LIMIT) + "\" is too long"))
+    void text_beyond_the_part_that_is_read_is_not_shown() {
+        assertThat(redactor.redact("name \"" + "a".repeat(Redactor.READ_LIMIT) + "\" is too long"))
                 .isEqualTo("name...");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Ada Lovelace", "ada@example.org", "+1 (800) 555-1212", "\"Ada\""})
-    void the_end_of_what_is_read_leaves_no_half_of(String value) {
+    void the_end_of_the_part_that_is_read_leaves_no_part_of_a_value(String value) {
         Redactor sent = having("Ada Lovelace");
 
         for (int half = 0; half <= value.length(); half++) {
@@ -151,26 +151,39 @@ class RedactorTest {
     }
 
     @Test
-    void a_value_longer_than_what_is_read_is_taken_out() {
+    void a_value_longer_than_the_part_that_is_read_is_redacted() {
         String value = "Ada Lovelace of London ".repeat(1000);
 
         assertThat(having(value).redact("body " + value + "is taken")).isEqualTo("body ***...");
     }
 
     @Test
-    void a_huge_text_is_read_in_no_time() {
+    void a_huge_text_is_redacted_quickly() {
         String huge = "a".repeat(2_000_000);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> words.redact(huge));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> redactor.redact(huge));
     }
 
     @Test
-    void a_huge_text_after_a_large_body_is_read_in_no_time() {
+    void a_huge_text_after_a_large_body_is_redacted_quickly() {
         Redactor sent =
                 having(IntStream.range(0, 100_000).mapToObj(i -> "value " + i).toArray(String[]::new));
         String huge = "a value ".repeat(250_000);
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sent.redact(huge));
+    }
+
+    @Test
+    void a_text_of_the_length_that_is_read_is_not_cut() {
+        String text = "name \"" + "a".repeat(Redactor.READ_LIMIT - 7) + '"';
+
+        assertThat(redactor.redact(text)).isEqualTo("name ***");
+    }
+
+    @Test
+    void values_of_less_than_three_characters_are_kept() {
+        assertThat(having("Ada").redact("Ada is taken")).isEqualTo("*** is taken");
+        assertThat(having("is").redact("Ada is taken")).isEqualTo("Ada is taken");
     }
 
     private static Redactor having(String... texts) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReplyHeadTest {
 
     @Test
-    void names_the_pod_if_it_is_one_word() {
+    void returns_the_pod_if_it_is_one_word() {
         assertThat(head("X-Kustomer-Pod", "prod4").pod()).contains("prod4");
         assertThat(head("X-Kustomer-Pod", "of ada@example.org").pod()).isEmpty();
         assertThat(head("X-Kustomer-Pod", "a".repeat(65)).pod()).isEmpty();
@@ -28,7 +28,7 @@ class ReplyHeadTest {
     }
 
     @Test
-    void gives_the_servers_time_if_the_date_is_readable() {
+    void returns_the_servers_time_if_the_date_is_readable() {
         assertThat(head("Date", "Sun, 29 Nov 2026 13:30:00 GMT").serverTime())
                 .contains(Instant.parse("2026-11-29T13:30:00Z"));
         assertThat(head("Date", "yesterday").serverTime()).isEmpty();

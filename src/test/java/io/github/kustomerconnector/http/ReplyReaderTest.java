@@ -65,7 +65,7 @@ class ReplyReaderTest {
                     201 | []
                     204 | ``
                     """)
-    void a_success_without_a_record_leaves_it_open_whether_it_was_done(int status, String body) {
+    void a_success_without_a_record_has_an_unknown_outcome(int status, String body) {
         Verdict<Resource> verdict = read(status, body);
 
         assertThat(verdict).isInstanceOf(Verdict.Lost.class);
@@ -101,7 +101,7 @@ class ReplyReaderTest {
         "307, Redirected, Rejected",
         "308, Redirected, Rejected"
     })
-    void a_status_has_its_verdict_whatever_the_body(int status, String verdict, String failure) {
+    void the_status_decides_the_verdict_independent_of_the_body(int status, String verdict, String failure) {
         for (String body : List.of(OLDER.formatted("custom"), NEWER, "<html>oops</html>", "", "{\"errors\":[{\"co")) {
             Verdict<Resource> read = read(status, body);
 
@@ -238,11 +238,11 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void every_refusal_is_traced_without_values_or_key(int status) {
-        String talkative =
+    void every_refusal_has_details_without_values_or_key(int status) {
+        String withValues =
                 "{\"errors\":[{\"code\":\"bad\",\"title\":\"ada@example.org +18005551212 %s\"}]}".formatted(KEY);
 
-        Failure failure = failure(read(status, talkative));
+        Failure failure = failure(read(status, withValues));
 
         assertThat(failure.message())
                 .startsWith("POST /v1/customers/email={email} answered " + status)
@@ -273,7 +273,7 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "custom", "emailsAt", "sharedEmails", "identity", "/properties/custom/emails"})
-    void another_refused_field_is_no_conflict(String field) {
+    void a_refused_field_that_is_no_identifier_is_no_conflict(String field) {
         assertThat(read(400, OLDER.formatted(field))).isInstanceOf(Verdict.Refused.class);
     }
 
@@ -289,7 +289,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void only_the_status_of_a_conflict_makes_it_certain() {
+    void only_status_409_makes_a_conflict_certain() {
         assertThat(read(409, ""))
                 .isInstanceOfSatisfying(
                         Verdict.Conflict.class,
@@ -301,7 +301,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_request_that_is_held_back_says_for_how_long() {
+    void a_request_that_is_held_back_has_the_wait() {
         Failure failure = ReplyReader.heldBack(REQUEST, Duration.ofSeconds(9));
 
         assertThat(failure)
@@ -313,7 +313,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_refusal_says_field_text_and_code() {
+    void a_refusal_contains_field_text_and_code() {
         Failure failure = failure(read(400, OLDER.formatted("emails[0].email")));
 
         assertThat(failure.message())
@@ -323,20 +323,20 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_refusal_without_words_says_its_status() {
+    void a_refusal_without_text_contains_its_status() {
         assertThat(failure(read(400, "")).message()).isEqualTo("POST /v1/customers/email={email} answered 400");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 308})
-    void a_redirect_is_not_followed_and_says_so(int status) {
+    void the_message_of_a_redirect_asks_to_check_the_base_url(int status) {
         assertThat(failure(read(status, "")).message())
                 .endsWith(": a redirect, which is not followed; check the base URL");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429, 500, 503})
-    void another_region_goes_before_the_status(int status) {
+    void a_region_mismatch_has_precedence_over_the_status(int status) {
         Verdict<Resource> verdict = read(status, ELSEWHERE);
 
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
@@ -346,7 +346,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void another_region_is_found_in_the_detail_too() {
+    void a_region_mismatch_is_recognized_in_the_detail_too() {
         String body = ELSEWHERE.replace("\"title\":", "\"title\":\"Unauthorized\",\"detail\":");
 
         assertThat(failure(read(401, body)).message()).contains("belongs to the region European Union");
@@ -361,7 +361,7 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void what_the_server_asks_to_wait_is_kept(int status) {
+    void the_wait_that_the_server_asks_for_is_kept(int status) {
         Failure failure = failure(read(status, NEWER, Map.of("Retry-After", "7")));
 
         Duration asked =
@@ -374,7 +374,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_limit_without_a_time_asks_for_none() {
+    void a_429_without_a_time_has_no_wait() {
         assertThat(failure(read(429, NEWER)))
                 .isInstanceOfSatisfying(
                         Failure.RateLimited.class,
@@ -390,7 +390,7 @@ class ReplyReaderTest {
         "429, Refused, RateLimited",
         "503, Lost, Unavailable"
     })
-    void a_refusal_stays_one_if_its_body_is_cut(int status, String verdict, String failure) {
+    void a_refusal_with_a_cut_body_is_still_a_refusal(int status, String verdict, String failure) {
         Verdict<Resource> read = read(new Reply.Incomplete(status, headers(Map.of()), "the connection broke"));
 
         assertThat(read.getClass().getSimpleName()).isEqualTo(verdict);
@@ -399,7 +399,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_success_whose_body_is_cut_leaves_it_open_whether_it_was_done() {
+    void a_success_with_a_cut_body_has_an_unknown_outcome() {
         Verdict<Resource> verdict = read(new Reply.Incomplete(201, headers(Map.of()), "the connection broke"));
 
         assertThat(verdict).isInstanceOf(Verdict.Lost.class);
@@ -410,7 +410,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void no_answer_leaves_it_open_whether_it_was_done() {
+    void a_request_without_an_answer_has_an_unknown_outcome() {
         Verdict<Resource> verdict = read(new Reply.NoAnswer("no complete answer within 30 s"));
 
         assertThat(verdict)
@@ -421,7 +421,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void what_did_not_leave_was_not_done() {
+    void a_request_that_was_not_sent_is_refused() {
         Verdict<Resource> verdict = read(new Reply.NotSent("no connection (ConnectException)"));
 
         assertThat(verdict)
@@ -442,7 +442,7 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada.lovelace", "taken_Ada.Lovelace", "prime-Countess", KEY})
-    void a_code_that_says_a_value_or_the_key_is_not_shown(String code) {
+    void a_code_that_contains_a_value_or_the_key_is_not_shown(String code) {
         Failure failure = failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"name\"}}".formatted(code)));
 
         assertThat(failure.details().kustomerCode()).isNull();
@@ -451,7 +451,7 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Countess", "countessOf", "/properties/countess"})
-    void a_field_that_says_a_value_is_not_shown(String field) {
+    void a_field_that_contains_a_value_is_not_shown(String field) {
         Failure failure = failure(answered(OLDER.formatted(field)));
 
         assertThat(failure.details().field()).isNull();
@@ -466,7 +466,7 @@ class ReplyReaderTest {
         "badparam, name",
         "locked, queue"
     })
-    void names_are_shown_whatever_was_sent(String code, String field) {
+    void names_of_fields_are_shown_even_if_they_equal_a_value(String code, String field) {
         Failure failure =
                 failure(answered("{\"code\":\"%s\",\"source\":{\"parameter\":\"%s\"}}".formatted(code, field)));
 
@@ -483,7 +483,7 @@ class ReplyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.org", "Ada Lovelace", KEY, "", "{}", "a/b", "a+b", "a===", "==", "a\u2028b"})
-    void another_text_is_no_request_id(String id) {
+    void other_text_is_no_request_id(String id) {
         assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
                 .isNull();
         assertThat(failure(read(201, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
@@ -491,7 +491,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_request_id_has_an_end() {
+    void a_request_id_has_at_most_64_characters() {
         String longest = "a".repeat(64);
 
         assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest)))
@@ -512,7 +512,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_request_id_that_says_the_key_is_none() {
+    void a_request_id_that_contains_the_key_is_not_kept() {
         Endpoint plainKey = new Endpoint(Region.US.base(), ApiKey.of("plainkey"));
         Reply reply = new Reply.Complete(400, headers(Map.of("X-Amz-Cf-Id", "cf-plainkey=")), Body.EMPTY);
 
@@ -521,15 +521,40 @@ class ReplyReaderTest {
         assertThat(failure.details().requestId()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 299})
+    void a_file_store_that_answers_2xx_has_the_file(int status) {
+        assertThat(ReplyReader.readUpload(new Reply.Complete(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(new UploadReply.Stored());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 503, 599})
+    void a_temporary_error_of_the_file_store_can_be_retried(int status) {
+        UploadReply failed = new UploadReply.Failed(status, "answered " + status);
+
+        assertThat(ReplyReader.readUpload(new Reply.Complete(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(failed);
+        assertThat(ReplyReader.readUpload(new Reply.Incomplete(status, headers(Map.of()), "cut")))
+                .isEqualTo(failed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 403, 404, 413, 428, 600})
+    void any_other_status_of_the_file_store_is_final(int status) {
+        assertThat(ReplyReader.readUpload(new Reply.Complete(status, headers(Map.of()), Body.EMPTY)))
+                .isEqualTo(new UploadReply.Refused(status));
+    }
+
     @Test
-    void the_endpoint_puts_the_path_behind_the_base() {
+    void the_endpoint_appends_the_path_to_its_base() {
         Endpoint proxied = new Endpoint(URI.create("https://proxy.example/kustomer"), ApiKey.of(KEY));
 
         assertThat(proxied.resolve(Path.of("/v1/customers/{id}", "5f1")))
                 .hasToString("https://proxy.example/kustomer/v1/customers/5f1");
     }
 
-    /** The verdict on a 400 to a request whose body says something in each field. */
+    /** The verdict on a 400 to a request that has values in its body. */
     private Verdict<Resource> answered(String body) {
         return answered(400, body);
     }

@@ -18,16 +18,21 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +47,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,22 +66,15 @@ class TransportTest {
     private static final Role ANY = new Role("any", "any");
 
     private final Transport transport = new Transport(() -> new ProxySettings(Map.of()));
-    private KustomerSimulator simulator;
-    private Endpoint endpoint;
 
-    @BeforeEach
-    void start() {
-        simulator = KustomerSimulator.start();
-        endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
-    }
+    @RegisterExtension
+    private final SimulatorExtension extension = new SimulatorExtension();
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final KustomerSimulator simulator = extension.kustomer();
+    private final Endpoint endpoint = new Endpoint(simulator.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
 
     @Test
-    void sends_what_kustomer_asks_of_a_request() {
+    void sends_the_headers_that_kustomer_requires() {
         Reply reply = transport.send(endpoint, create(), PATIENCE);
 
         assertThat(reply)
@@ -91,7 +90,7 @@ class TransportTest {
     }
 
     @Test
-    void a_get_carries_no_content_type() {
+    void a_get_has_no_content_type() {
         transport.send(endpoint, Request.get(Path.of("/v1/customers/{id}", "5e0a17c40000000000000001"), ANY), PATIENCE);
 
         assertThat(simulator.requests().getFirst().header("Content-Type")).isEmpty();
@@ -115,21 +114,21 @@ class TransportTest {
     }
 
     @Test
-    void a_silent_server_is_left_when_the_time_is_up() {
+    void a_silent_server_is_unanswered_after_the_time_limit() {
         simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
 
         assertThat(transport.send(endpoint, create(), SHORT)).isInstanceOf(Reply.NoAnswer.class);
     }
 
     @Test
-    void a_body_that_drips_does_not_outlive_the_time() {
+    void the_time_limit_covers_a_slow_body() {
         simulator.inject(Fault.slowDrip(Step.AFTER_STORING, Duration.ofSeconds(2)), RequestMatcher.any(), 1);
 
         assertThat(transport.send(endpoint, create(), Duration.ofSeconds(3))).isNotInstanceOf(Reply.Complete.class);
     }
 
     @Test
-    void a_cut_body_is_broken_and_its_status_is_known() {
+    void a_cut_body_is_broken_and_has_its_status() {
         simulator.inject(Fault.halfBody(Step.AFTER_STORING), RequestMatcher.any(), 1);
 
         assertThat(transport.send(endpoint, create(), PATIENCE))
@@ -166,13 +165,13 @@ class TransportTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        Endpoint nobody = new Endpoint(URI.create("http://127.0.0.1:" + free), endpoint.key());
+        Endpoint closedPort = new Endpoint(URI.create("http://127.0.0.1:" + free), endpoint.key());
 
-        assertThat(transport.send(nobody, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+        assertThat(transport.send(closedPort, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
     }
 
     @Test
-    void a_connection_that_does_not_come_about_means_not_sent() throws Exception {
+    void a_connection_timeout_means_not_sent() throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (int i = 0; i < 16; i++) {
@@ -197,18 +196,71 @@ class TransportTest {
         try {
             socket.connect(address);
         } catch (IOException e) {
-            // The queue is full, as it should be.
+            // Expected, because the queue of the server is full.
         }
     }
 
-    @Test
-    void nothing_is_sent_when_no_time_is_left() {
-        assertThat(transport.send(endpoint, create(), Duration.ZERO)).isInstanceOf(Reply.NotSent.class);
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void nothing_is_sent_without_time_left(long seconds) {
+        assertThat(transport.send(endpoint, create(), Duration.ofSeconds(seconds)))
+                .isEqualTo(new Reply.NotSent("no time was left"));
         assertThat(simulator.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void no_file_is_uploaded_without_time_left(long seconds) {
+        Upload upload = new Upload("message.attachments[0]", create(), "a.txt", "text/plain", 0, Json.NULL);
+        UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
+        URI address = simulator.baseUrl().resolve("/upload");
+
+        assertThat(transport.upload(address, form, InputStream.nullInputStream(), Duration.ofSeconds(seconds)))
+                .isEqualTo(new Reply.NotSent("no time was left"));
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    static List<IOException> failuresBeforeSending() {
+        return List.of(
+                new ConnectException("refused"),
+                new HttpConnectTimeoutException("timed out"),
+                new SSLHandshakeException("unknown certificate"),
+                new IOException("too many concurrent streams"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresBeforeSending")
+    void a_failure_before_sending_means_not_sent(IOException failure) {
+        assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
+                .isEqualTo(
+                        new Reply.NotSent("no connection (" + failure.getClass().getSimpleName() + ")"));
+    }
+
+    static List<IOException> failuresAfterSending() {
+        return List.of(
+                new IOException(),
+                new IOException("HTTP/1.1 header parser received no bytes"),
+                new SocketException("Connection reset"),
+                new HttpTimeoutException("request timed out"),
+                new SSLException("Tag mismatch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresAfterSending")
+    void any_other_failure_means_that_the_request_may_have_arrived(IOException failure) {
+        assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
+                .isEqualTo(new Reply.NoAnswer(
+                        "the connection broke (" + failure.getClass().getSimpleName() + ")"));
+    }
+
+    private static Transport failingWith(IOException failure) {
+        HttpClient client = mock(HttpClient.class);
+        when(client.sendAsync(any(), any())).thenReturn(CompletableFuture.failedFuture(failure));
+        return new Transport(client, System::nanoTime);
+    }
+
     @Test
-    void an_interrupted_wait_ends_and_stays_interrupted() {
+    void an_interrupt_ends_the_wait_and_keeps_the_flag() {
         simulator.inject(Fault.stall(Step.AFTER_STORING, PATIENCE), RequestMatcher.any(), 1);
         Thread waiting = Thread.currentThread();
         Thread.startVirtualThread(() -> {
@@ -238,7 +290,8 @@ class TransportTest {
     }
 
     @Test
-    void an_upload_whose_content_is_slow_holds_up_no_call() throws Exception {
+    void a_slow_upload_does_not_block_other_calls() throws Exception {
+        extension.expectUnknown(RequestMatcher.path("/upload"));
         StuckFile file = new StuckFile(SIZE);
         Upload upload = new Upload("message.attachments[0]", create(), "a.bin", "image/png", SIZE, Json.NULL);
         UploadForm form = new UploadForm("boundary", Json.object(Map.of()), upload);
@@ -257,18 +310,18 @@ class TransportTest {
     }
 
     @Test
-    void proxy_settings_that_are_not_readable_are_said_when_a_request_is_sent() {
-        Transport misled = new Transport(() -> new ProxySettings(
+    void unreadable_proxy_settings_fail_the_request() {
+        Transport misconfigured = new Transport(() -> new ProxySettings(
                 Map.of("CONNECTOR_HTTP_PROXY_HOST", "proxy.example", "CONNECTOR_HTTP_PROXY_PORT", "many")));
 
         assertThatExceptionOfType(KustomerException.class)
-                .isThrownBy(() -> misled.send(endpoint, create(), PATIENCE))
+                .isThrownBy(() -> misconfigured.send(endpoint, create(), PATIENCE))
                 .withMessageStartingWith("CONNECTOR_HTTP_PROXY_PORT is not a port number");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 407, 502})
-    void a_proxy_that_opens_no_tunnel_means_not_sent(int status) throws Exception {
+    void a_proxy_that_refuses_the_tunnel_means_not_sent(int status) throws Exception {
         try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(proxy, status));
             Transport proxied = new Transport(() -> new ProxySettings(Map.of(
@@ -284,10 +337,10 @@ class TransportTest {
     }
 
     @Test
-    void a_proxy_gets_its_user_and_the_server_behind_it_the_key() throws Exception {
+    void a_proxy_gets_its_user_and_the_server_gets_the_key() throws Exception {
         try (ServerSocket proxy = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<String> asked = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> record(proxy, asked));
+            CompletableFuture<String> received = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> record(proxy, received));
             Transport proxied = new Transport(() -> new ProxySettings(Map.of(
                     "CONNECTOR_HTTP_PROXY_HOST",
                     "127.0.0.1",
@@ -300,39 +353,40 @@ class TransportTest {
 
             proxied.send(new Endpoint(URI.create("http://kustomer.example"), endpoint.key()), create(), PATIENCE);
 
-            assertThat(asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            assertThat(received.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .startsWith("POST http://kustomer.example/")
                     .contains("\nProxy-Authorization: Basic YWRhOnB3")
                     .contains("\nAuthorization: " + endpoint.key().authorization());
         }
     }
 
-    private static void record(ServerSocket proxy, CompletableFuture<String> asked) {
-        try (Socket asking = proxy.accept()) {
-            asked.complete(new BufferedReader(new InputStreamReader(asking.getInputStream(), StandardCharsets.US_ASCII))
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n")));
+    private static void record(ServerSocket proxy, CompletableFuture<String> received) {
+        try (Socket connection = proxy.accept()) {
+            received.complete(
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))
+                            .lines()
+                            .takeWhile(line -> !line.isEmpty())
+                            .collect(Collectors.joining("\n")));
         } catch (IOException e) {
-            asked.completeExceptionally(e);
+            received.completeExceptionally(e);
         }
     }
 
     private static void refuse(ServerSocket proxy, int status) {
         String answer =
                 "HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
-        try (Socket asking = proxy.accept()) {
-            asking.getInputStream().read(new byte[4096]);
-            asking.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-            asking.getInputStream().readAllBytes();
+        try (Socket connection = proxy.accept()) {
+            connection.getInputStream().read(new byte[4096]);
+            connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().readAllBytes();
         } catch (IOException e) {
-            // The client has gone.
+            // The client has closed the connection.
         }
     }
 
     @Test
     @Timeout(300)
-    void the_time_that_a_request_takes_to_be_handed_over_counts() {
+    void the_time_limit_covers_handing_the_request_over() {
         AtomicLong clock = new AtomicLong();
         Duration hour = Duration.ofHours(1);
         HttpClient slow = mock(HttpClient.class);
@@ -347,13 +401,13 @@ class TransportTest {
     }
 
     @Test
-    void calls_need_no_threads_of_their_own() {
+    void calls_use_the_calling_thread_as_executor() {
         assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor()).isPresent();
     }
 
     @ParameterizedTest
     @FieldSource("io.github.kustomerconnector.http.Transport#ONLINE_CERTIFICATE_CHECKS")
-    void asking_about_a_certificate_holds_up_no_other_call(String check) {
+    void certificate_checks_over_the_network_get_threads_of_their_own(String check) {
         System.setProperty(check, "true");
         try {
             assertThat(Transport.forCalls(new ProxySettings(Map.of())).executor())
@@ -367,7 +421,7 @@ class TransportTest {
         return new Request("POST", Path.of("/v1/customers"), Body.of(Json.object(Map.of())), ANY);
     }
 
-    /** A file whose last byte lets wait for itself. */
+    /** A file whose last byte is not available until the test releases it. */
     private static final class StuckFile extends InputStream {
 
         private final CountDownLatch stuck = new CountDownLatch(1);

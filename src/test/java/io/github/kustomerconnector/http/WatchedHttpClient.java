@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's client, with a watch on what is sent asynchronously. */
+/** The JDK's client with a count of its asynchronous requests. */
 final class WatchedHttpClient extends HttpClient {
 
     private final HttpClient http;
@@ -42,7 +42,7 @@ final class WatchedHttpClient extends HttpClient {
         return answer;
     }
 
-    /** Says the end before whoever waits for the body learns of it. */
+    /** Reports the end of the request before it completes the body. */
     private record WatchedBody<T>(BodySubscriber<T> body, Runnable end) implements BodySubscriber<T> {
         @Override
         public CompletionStage<T> getBody() {
@@ -86,7 +86,7 @@ final class WatchedHttpClient extends HttpClient {
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-        throw new UnsupportedOperationException("nobody asks for pushes");
+        throw new UnsupportedOperationException("server push is not used");
     }
 
     @Override

@@ -46,8 +46,8 @@ class BindingErrorTest {
     }
 
     private static Form bind(String json) {
-        return json(json)
-                .bind(Form.class, error -> new IllegalArgumentException(error.field() + " " + error.problem()));
+        return JsonBinder.bind(
+                json(json), Form.class, error -> new IllegalArgumentException(error.field() + " " + error.problem()));
     }
 
     private static Json json(String text) {

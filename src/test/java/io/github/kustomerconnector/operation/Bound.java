@@ -7,6 +7,7 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.JsonBinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,8 +29,10 @@ public final class Bound {
 
     /** The operation bound from the fields of its form by container. */
     public static <O> O bound(Class<O> type, String containers) {
-        return JsonText.json(containers)
-                .bind(type, error -> new IllegalArgumentException(error.field() + " " + error.problem()));
+        return JsonBinder.bind(
+                JsonText.json(containers),
+                type,
+                error -> new IllegalArgumentException(error.field() + " " + error.problem()));
     }
 
     /** What a call sends, as text. */
@@ -49,6 +52,11 @@ public final class Bound {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The JSON of a text. */
+    public static JsonNode tree(String text) {
+        return bound(JsonNode.class, text);
     }
 
     /** The fields of a request body of {@code contract/requested.yml} or {@code contract/live.json}. */

@@ -75,7 +75,7 @@ class UpdateOptionsTest {
 
         bound(UpdateOptions.class, "{\"clear\":\"custom.planStr\"}").applyTo(body, EMPTIES);
 
-        assertThat(text(body.checked())).isEqualTo("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}");
+        assertThat(json(text(body.checked()))).isEqualTo(json("{\"custom\":{\"sizeNum\":1,\"planStr\":null}}"));
     }
 
     @Test
@@ -89,10 +89,10 @@ class UpdateOptionsTest {
 
     @Test
     void a_task_without_options_changes_nothing() {
-        assertThat(text(UpdateOptions.orDefault(null)
+        assertThat(json(text(UpdateOptions.orDefault(null)
                         .applyTo(new BodyBuilder("customer"), EMPTIES)
-                        .checked()))
-                .isEqualTo("{}");
+                        .checked())))
+                .isEqualTo(json("{}"));
     }
 
     @Test

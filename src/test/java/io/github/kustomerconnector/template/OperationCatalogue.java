@@ -1,7 +1,7 @@
 package io.github.kustomerconnector.template;
 
-import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.github.kustomerconnector.connector.CreateCustomerConnector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,99 +10,113 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that belongs to an operation, wherever it is kept: what is easily forgotten when one is added.
+ * What each connector needs beside its class, and what is easily forgotten when one is added.
  *
- * @param written the connectors that there are
- * @param found those that a runtime finds
- * @param readme the text that people read
+ * @param connectors the connector classes and the lines of the service files
+ * @param readme the text of the README
  * @param templates the folder of the committed element templates
- * @param tests the folder of the tests' packages
+ * @param tests the folder of the packages of the tests
  */
-record OperationCatalogue(Set<Class<?>> written, Set<Class<?>> found, String readme, Path templates, Path tests) {
+record OperationCatalogue(ConnectorClasses connectors, String readme, Path templates, Path tests) {
 
+    private static final String CONNECTORS = "io.github.kustomerconnector.connector";
     private static final Path TESTS = Path.of("src/test/java/io/github/kustomerconnector");
 
-    OperationCatalogue {
-        written = Set.copyOf(written);
-        found = Set.copyOf(found);
-    }
-
-    /** That of this project. */
+    /** The catalogue of this project. */
     static OperationCatalogue ofProject() throws IOException {
+        Path classes = classes(CreateCustomerConnector.class);
         return new OperationCatalogue(
-                connectors(),
-                Set.copyOf(ElementTemplates.connectors()),
+                ConnectorClasses.in(classes, CONNECTORS, classes.resolve("META-INF/services")),
                 Files.readString(Path.of("README.md")),
                 ElementTemplates.FOLDER,
                 TESTS);
     }
 
-    /** The connectors in the package of those that a runtime finds. */
-    private static Set<Class<?>> connectors() throws IOException {
-        Class<?> one = ElementTemplates.connectors().getFirst();
-        Path classes = Path.of(URI.create(
-                one.getProtectionDomain().getCodeSource().getLocation().toString()));
-        String prefix = one.getPackageName() + ".";
-        try (Stream<Path> files =
-                Files.list(classes.resolve(one.getPackageName().replace('.', '/')))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class"))
-                    .<Class<?>>map(name -> type(prefix + name.replace(".class", "")))
-                    .filter(type -> type.isAnnotationPresent(OutboundConnector.class))
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name, false, OperationCatalogue.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The folder of compiled classes in which the class is. */
+    static Path classes(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     /** What is missing, one sentence each, such as "FindConversation has no engine test: ...". */
     List<String> gaps() {
-        return written.stream()
+        return connectors.written().stream()
                 .sorted(Comparator.comparing(Class::getName))
-                .flatMap(connector -> gaps(connector).stream())
+                .flatMap(connector -> Stream.of(
+                                edge(connector),
+                                documentation(connector),
+                                runtimeTest(connector),
+                                engineTest(connector))
+                        .flatMap(List::stream))
                 .toList();
     }
 
-    private List<String> gaps(Class<?> connector) {
-        String name = connector.getAnnotation(OutboundConnector.class).name();
-        String jobType = connector.getAnnotation(OutboundConnector.class).type();
-        String operation =
-                connector.getAnnotation(ElementTemplate.class).inputDataClass().getSimpleName();
+    /** What a connector runtime and a modeler need. */
+    private List<String> edge(Class<?> connector) {
+        String template =
+                ConnectorClasses.type(connector).replaceFirst(":\\d+$", "").replace(':', '-') + ".json";
         List<String> gaps = new ArrayList<>();
-        add(gaps, found.contains(connector), operation + " has no line in META-INF/services");
-        String template = jobType.replaceFirst(":\\d+$", "").replace(':', '-') + ".json";
-        add(gaps, Files.exists(templates.resolve(template)), operation + " has no template: " + template);
-        add(gaps, readme.contains(name), operation + " has no row in the README that names it: " + name);
-        add(gaps, readme.contains(jobType), operation + " has no row in the README with its job type: " + jobType);
+        add(gaps, connectors.isListed(connector), operation(connector) + " has no line in META-INF/services");
+        add(gaps, Files.exists(templates.resolve(template)), operation(connector) + " has no template: " + template);
+        return gaps;
+    }
+
+    private List<String> documentation(Class<?> connector) {
+        String name = ConnectorClasses.name(connector);
+        String type = ConnectorClasses.type(connector);
+        String row = operation(connector) + " has no row in the README ";
+        List<String> gaps = new ArrayList<>();
+        add(gaps, readme.contains(name), row + "that names it: " + name);
+        add(gaps, readme.contains(type), row + "with its job type: " + type);
+        return gaps;
+    }
+
+    private List<String> runtimeTest(Class<?> connector) {
+        String operation = operation(connector);
+        List<String> gaps = new ArrayList<>();
+        if (ConnectorClasses.isInbound(connector)) {
+            String simpleName = connector.getSimpleName();
+            add(
+                    gaps,
+                    isTested("connector", word(simpleName)),
+                    operation + " has no test in connector/ that names " + simpleName);
+            return gaps;
+        }
         String jobTest = "connector/" + operation + "JobTest.java";
         add(gaps, Files.exists(tests.resolve(jobTest)), operation + " has no test in the runtime: " + jobTest);
         add(
                 gaps,
                 isTested("operation", text -> word(operation).test(text) && text.contains("Contract.")),
                 operation + " has no test in operation/ that holds it against a contract");
-        String typed = "." + Character.toLowerCase(operation.charAt(0)) + operation.substring(1) + "(";
+        return gaps;
+    }
+
+    /** A test that names the class, the job type, or the operation as a step of a process. */
+    private List<String> engineTest(Class<?> connector) {
+        String operation = operation(connector);
+        String step = "." + Character.toLowerCase(operation.charAt(0)) + operation.substring(1) + "(";
+        Predicate<String> named = word(connector.getSimpleName())
+                .or(text -> text.contains(ConnectorClasses.type(connector)))
+                .or(text -> text.contains(step));
+        List<String> gaps = new ArrayList<>();
         add(
                 gaps,
-                isTested(
-                        "e2e",
-                        text -> word(connector.getSimpleName()).test(text)
-                                || text.contains(jobType)
-                                || text.contains(typed)),
+                isTested("e2e", named),
                 operation + " has no engine test: none in e2e/ has " + connector.getSimpleName());
         return gaps;
+    }
+
+    /** The operation's name: that of the form, or of the class if the connector has no form. */
+    private static String operation(Class<?> connector) {
+        ElementTemplate template = connector.getAnnotation(ElementTemplate.class);
+        return template == null
+                ? connector.getSimpleName().replaceFirst("Connector$", "")
+                : template.inputDataClass().getSimpleName();
     }
 
     private static void add(List<String> gaps, boolean isThere, String gap) {
@@ -115,8 +129,8 @@ record OperationCatalogue(Set<Class<?>> written, Set<Class<?>> found, String rea
         return Pattern.compile("\\b" + word + "\\b").asPredicate();
     }
 
-    /** Whether a test class below the folder is as asked; what tests share does not count. */
-    private boolean isTested(String folder, Predicate<String> asked) {
+    /** Whether a test class below the folder matches. Code that tests share does not count. */
+    private boolean isTested(String folder, Predicate<String> matching) {
         Path start = tests.resolve(folder);
         if (!Files.isDirectory(start)) {
             return false;
@@ -124,7 +138,7 @@ record OperationCatalogue(Set<Class<?>> written, Set<Class<?>> found, String rea
         try (Stream<Path> files = Files.walk(start)) {
             return files.filter(file -> file.toString().endsWith("Test.java"))
                     .map(OperationCatalogue::read)
-                    .anyMatch(asked);
+                    .anyMatch(matching);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,10 @@ package io.github.kustomerconnector.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.annotation.OutboundConnector;
 import io.github.kustomerconnector.connector.CreateConversationConnector;
 import io.github.kustomerconnector.connector.CreateCustomerConnector;
+import io.github.kustomerconnector.template.planted.ThrowAwayWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationCatalogueTest {
 
     private static final String README = "Create Kustomer Conversation, job type kustomer:create-conversation:1";
-    private static final Set<Class<?>> ONE = Set.of(CreateConversationConnector.class);
+    private static final Class<?> ONE = CreateConversationConnector.class;
+    private static final String OUTBOUND = "io.camunda.connector.api.outbound.OutboundConnectorFunction";
+    private static final String INBOUND = "io.camunda.connector.api.inbound.InboundConnectorExecutable";
 
     private final Path folder;
 
@@ -27,7 +31,8 @@ class OperationCatalogueTest {
     void nothing_is_missing_of_any_operation() throws IOException {
         OperationCatalogue project = OperationCatalogue.ofProject();
 
-        assertThat(project.written()).contains(CreateCustomerConnector.class, CreateConversationConnector.class);
+        assertThat(project.connectors().written())
+                .contains(CreateCustomerConnector.class, CreateConversationConnector.class);
         assertThat(project.gaps()).isEmpty();
     }
 
@@ -39,8 +44,9 @@ class OperationCatalogueTest {
     @Test
     void a_connector_that_a_runtime_does_not_find_is_a_gap() throws IOException {
         OperationCatalogue whole = whole();
+        ConnectorClasses elsewhere = new ConnectorClasses(Set.of(ONE), Set.of(), Set.of(ONE.getName()));
 
-        assertThat(new OperationCatalogue(ONE, Set.of(), README, folder, folder).gaps())
+        assertThat(new OperationCatalogue(elsewhere, README, folder, folder).gaps())
                 .containsExactly("CreateConversation has no line in META-INF/services");
         assertThat(whole.gaps()).isEmpty();
     }
@@ -55,7 +61,7 @@ class OperationCatalogueTest {
     }
 
     @Test
-    void an_operation_that_the_readme_does_not_tell_of_is_a_gap() throws IOException {
+    void an_operation_that_is_not_in_the_readme_is_a_gap() throws IOException {
         whole();
 
         assertThat(gaps("kustomer:create-conversation:1"))
@@ -67,7 +73,7 @@ class OperationCatalogueTest {
     }
 
     @Test
-    void an_operation_that_is_not_run_as_a_job_is_a_gap() throws IOException {
+    void an_operation_without_a_job_test_is_a_gap() throws IOException {
         whole();
         Files.delete(folder.resolve("connector/CreateConversationJobTest.java"));
 
@@ -77,7 +83,7 @@ class OperationCatalogueTest {
     }
 
     @Test
-    void an_operation_that_is_held_against_no_contract_is_a_gap() throws IOException {
+    void an_operation_without_a_contract_test_is_a_gap() throws IOException {
         whole();
         write("operation/conversation/CreateConversationTest.java", "bound(CreateConversation.class)");
         write("operation/conversation/ConversationsTest.java", "CreateConversations Contract.live()");
@@ -106,8 +112,67 @@ class OperationCatalogueTest {
         assertThat(gaps(README)).isEmpty();
     }
 
+    @Test
+    void a_webhook_that_has_only_a_service_line_lacks_all_else() throws IOException {
+        write(INBOUND, ThrowAwayWebhook.class.getName());
+
+        assertThat(plantedGaps())
+                .containsExactly(
+                        "ThrowAwayWebhook has no template: kustomer-throw-away-webhook.json",
+                        "ThrowAwayWebhook has no row in the README that names it: Throw-away Webhook",
+                        "ThrowAwayWebhook has no row in the README with its job type: kustomer:throw-away-webhook:1",
+                        "ThrowAwayWebhook has no test in connector/ that names ThrowAwayWebhook",
+                        "ThrowAwayWebhook has no engine test: none in e2e/ has ThrowAwayWebhook");
+    }
+
+    @Test
+    void a_webhook_with_everything_has_no_gap() throws IOException {
+        write(INBOUND, ThrowAwayWebhook.class.getName());
+        write("kustomer-throw-away-webhook.json", "{}");
+        write("connector/inbound/WebhookTest.java", "new ThrowAwayWebhook()");
+        write("e2e/OnEngineTest.java", "start(ThrowAwayWebhook.class)");
+
+        OperationCatalogue webhook = new OperationCatalogue(
+                planted(), "Throw-away Webhook, type kustomer:throw-away-webhook:1", folder, folder);
+
+        assertThat(webhook.gaps()).isEmpty();
+    }
+
+    @Test
+    void a_webhook_in_the_service_file_of_the_outbound_connectors_is_a_gap() throws IOException {
+        write(OUTBOUND, ThrowAwayWebhook.class.getName());
+
+        assertThat(plantedGaps()).contains("ThrowAwayWebhook has no line in META-INF/services");
+    }
+
+    @Test
+    void connectors_of_both_kinds_are_found_in_the_package_and_below() throws IOException {
+        Path classes = OperationCatalogue.classes(OperationCatalogueTest.class);
+
+        assertThat(ConnectorClasses.in(classes, "io.github.kustomerconnector.template", folder)
+                        .written())
+                .containsExactlyInAnyOrder(ThrowAwayOperation.class, ThrowAwayWebhook.class);
+    }
+
+    /** An outbound connector with an annotation and nothing else. */
+    @OutboundConnector(name = "Throw-away Operation", type = "kustomer:throw-away:1")
+    private static final class ThrowAwayOperation {}
+
+    private List<String> plantedGaps() throws IOException {
+        return new OperationCatalogue(planted(), README, folder, folder).gaps();
+    }
+
+    private ConnectorClasses planted() throws IOException {
+        Path classes = OperationCatalogue.classes(ThrowAwayWebhook.class);
+        return ConnectorClasses.in(classes, ThrowAwayWebhook.class.getPackageName(), folder);
+    }
+
     private List<String> gaps(String readme) {
-        return new OperationCatalogue(ONE, ONE, readme, folder, folder).gaps();
+        return new OperationCatalogue(one(), readme, folder, folder).gaps();
+    }
+
+    private static ConnectorClasses one() {
+        return new ConnectorClasses(Set.of(ONE), Set.of(ONE.getName()), Set.of());
     }
 
     private OperationCatalogue whole() throws IOException {
@@ -115,7 +180,7 @@ class OperationCatalogueTest {
         write("connector/CreateConversationJobTest.java", "");
         write("operation/conversation/CreateConversationTest.java", "bound(CreateConversation.class) Contract.live()");
         write("e2e/OnEngineTest.java", "task(CreateConversationConnector.class)");
-        return new OperationCatalogue(ONE, ONE, README, folder, folder);
+        return new OperationCatalogue(one(), README, folder, folder);
     }
 
     private void write(String file, String text) throws IOException {

@@ -46,7 +46,7 @@ class CallKustomerApiTest {
         assertThat(call.request().method()).isEqualTo("POST");
         assertThat(call.request().path().encoded()).isEqualTo("/v1/customers?a=1&page=2&replace=true&q=a%26b%3Dc");
         assertThat(call.request()).hasToString("POST /v1/customers");
-        assertThat(sent(call)).isEqualTo("{\"name\":null,\"emails\":[]}");
+        assertThat(json(sent(call))).isEqualTo(json("{\"name\":null,\"emails\":[]}"));
     }
 
     @ParameterizedTest

@@ -72,8 +72,8 @@ class ConversationFieldsTest {
 
         ConversationFields fields = withCustomer("\"%s\":%s".formatted(name, sample.given()));
 
-        assertThat(text(ConversationMapping.of(fields).checked()))
-                .isEqualTo("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent()));
+        assertThat(json(text(ConversationMapping.of(fields).checked())))
+                .isEqualTo(json("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent())));
     }
 
     @ParameterizedTest

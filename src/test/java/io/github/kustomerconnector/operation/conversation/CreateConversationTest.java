@@ -36,8 +36,8 @@ class CreateConversationTest {
 
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path().encoded()).isEqualTo("/v1/conversations");
-        assertThat(sent(request))
-                .isEqualTo("{\"customer\":\"%s\",\"name\":\"Hello\",\"id\":\"%s\"}".formatted(CUSTOMER, DERIVED));
+        assertThat(json(sent(request)))
+                .isEqualTo(json("{\"customer\":\"%s\",\"name\":\"Hello\",\"id\":\"%s\"}".formatted(CUSTOMER, DERIVED)));
         assertThat(request.role()).hasToString("org.permission.conversation.create (or org.user.conversation.write)");
     }
 

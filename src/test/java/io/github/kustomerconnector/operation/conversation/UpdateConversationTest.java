@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.sent;
 import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class UpdateConversationTest {
 
         assertThat(request.method()).isEqualTo("PUT");
         assertThat(request.path().encoded()).isEqualTo(PATH);
-        assertThat(sent(request)).isEqualTo("{\"status\":\"done\",\"priority\":5}");
+        assertThat(json(sent(request))).isEqualTo(json("{\"status\":\"done\",\"priority\":5}"));
         assertThat(request.role()).hasToString("org.permission.conversation.update (or org.user.conversation.write)");
     }
 
@@ -45,7 +46,7 @@ class UpdateConversationTest {
 
         assertThat(request.method()).isEqualTo(method);
         assertThat(request.path().encoded()).isEqualTo(PATH + "/tags");
-        assertThat(sent(request)).isEqualTo("[\"a\",\"b\"]");
+        assertThat(json(sent(request))).isEqualTo(json("[\"a\",\"b\"]"));
         assertThat(request.role()).hasToString(role);
         assertThat(Contract.live().requestProblems(method, request.path().encoded(), tree(request)))
                 .isEmpty();
@@ -56,12 +57,12 @@ class UpdateConversationTest {
         Request request = onlyStep("\"tags\":\"a\",\"changeTags\":\"replace\"");
 
         assertThat(request).hasToString("PUT /v1/conversations/{id}");
-        assertThat(sent(request)).isEqualTo("{\"tags\":[\"a\"]}");
+        assertThat(json(sent(request))).isEqualTo(json("{\"tags\":[\"a\"]}"));
     }
 
     @Test
     void clearing_the_tags_removes_all() {
-        assertThat(sent(onlyStep("", "\"change\":{\"clear\":\"tags\"}"))).isEqualTo("{\"tags\":[]}");
+        assertThat(json(sent(onlyStep("", "\"change\":{\"clear\":\"tags\"}")))).isEqualTo(json("{\"tags\":[]}"));
     }
 
     @Test
@@ -69,7 +70,7 @@ class UpdateConversationTest {
         Request request = onlyStep("\"customer\":\"" + OTHER + '"');
 
         assertThat(request).hasToString("PUT /v1/conversations/{id}");
-        assertThat(sent(request)).isEqualTo("{\"customer\":\"" + OTHER + "\"}");
+        assertThat(json(sent(request))).isEqualTo(json("{\"customer\":\"" + OTHER + "\"}"));
     }
 
     @Test
@@ -81,8 +82,11 @@ class UpdateConversationTest {
                 .extracting(Request::toString)
                 .containsExactly(
                         "PUT /v1/conversations/{id}", "POST /v1/conversations/{id}/tags", "PUT /v1/conversations/{id}");
-        assertThat(steps.stream().map(step -> sent(step)))
-                .containsExactly("{\"status\":\"open\",\"rev\":7}", "[\"a\"]", "{\"customer\":\"" + OTHER + "\"}");
+        assertThat(steps.stream().map(step -> json(sent(step))))
+                .containsExactly(
+                        json("{\"status\":\"open\",\"rev\":7}"),
+                        json("[\"a\"]"),
+                        json("{\"customer\":\"" + OTHER + "\"}"));
         assertThat(steps)
                 .allSatisfy(step -> assertThat(Contract.live()
                                 .requestProblems(step.method(), step.path().encoded(), tree(step)))
@@ -91,10 +95,10 @@ class UpdateConversationTest {
 
     @Test
     void absent_set_and_cleared_fields_differ() {
-        assertThat(sent(onlyStep("\"name\":\"Hello\"", ""))).isEqualTo("{\"name\":\"Hello\"}");
-        assertThat(sent(onlyStep("\"name\":null,\"priority\":1", ""))).isEqualTo("{\"priority\":1}");
-        assertThat(sent(onlyStep("\"name\":\"\"", "\"change\":{\"clear\":[\"name\"]}")))
-                .isEqualTo("{\"name\":null}");
+        assertThat(json(sent(onlyStep("\"name\":\"Hello\"", "")))).isEqualTo(json("{\"name\":\"Hello\"}"));
+        assertThat(json(sent(onlyStep("\"name\":null,\"priority\":1", "")))).isEqualTo(json("{\"priority\":1}"));
+        assertThat(json(sent(onlyStep("\"name\":\"\"", "\"change\":{\"clear\":[\"name\"]}"))))
+                .isEqualTo(json("{\"name\":null}"));
     }
 
     @Test

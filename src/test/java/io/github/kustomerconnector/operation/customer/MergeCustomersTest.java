@@ -28,7 +28,7 @@ class MergeCustomersTest {
         Call.Create call = call(A, B);
 
         assertThat(call.request()).hasToString("POST /v1/customers/merges");
-        assertThat(sent(call)).isEqualTo("{\"source\":\"%s\",\"target\":\"%s\"}".formatted(A, B));
+        assertThat(json(sent(call))).isEqualTo(json("{\"source\":\"%s\",\"target\":\"%s\"}".formatted(A, B)));
         assertThat(call.request().role())
                 .hasToString("org.permission.customer_merge.create (or org.user.customer.write)");
     }

@@ -66,7 +66,7 @@ class UpdateCustomerTest {
         assertThat(call.target()).isEmpty();
         assertThat(call.revision()).isEqualTo(new Revision.Any());
         assertThat(call.request()).hasToString("PUT /v1/customers/{id}");
-        assertThat(sent(call)).isEqualTo(body);
+        assertThat(json(sent(call))).isEqualTo(json(body));
     }
 
     @Test
@@ -101,7 +101,7 @@ class UpdateCustomerTest {
 
         assertThatThrownBy(() -> step(masked, call))
                 .hasMessageContaining(
-                        "customer.emails can't be extended, because the API key may not read what is there")
+                        "customer.emails can't be extended, because the API key may not read the existing entries")
                 .hasMessageNotContaining("example.org");
     }
 

@@ -47,7 +47,7 @@ class SearchKustomerTest {
         assertThat(call.request().method()).isEqualTo("POST");
         assertThat(call.request().path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=1");
         assertThat(call.page().apply(7).path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=7");
-        assertThat(sent(call.page().apply(7))).isEqualTo("{\"queryContext\":\"customer\"," + EMAIL + "}");
+        assertThat(json(sent(call.page().apply(7)))).isEqualTo(json("{\"queryContext\":\"customer\"," + EMAIL + "}"));
         assertThat(call.most()).isEqualTo(100);
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
     }

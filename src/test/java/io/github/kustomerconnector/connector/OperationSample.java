@@ -1,0 +1,271 @@
+package io.github.kustomerconnector.connector;
+
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A sample task of one operation, and what the documentation states for it.
+ *
+ * @param connector makes the connector for a runtime
+ * @param task fills in the form, and stores the records that the task needs
+ * @param role the role that the request to lose needs; unknown if the documentation names none
+ * @param loss a request whose answer is lost, and how the job ends then
+ * @param refused a field with a value that the connector refuses
+ * @param result the fields of the result
+ */
+record OperationSample(
+        Function<ConnectorEnvironment, KustomerConnector<?>> connector,
+        FilledForm task,
+        Role role,
+        Loss loss,
+        Refused refused,
+        Set<String> result) {
+
+    private static final String PROTECTION = "options.repeatProtection";
+    private static final Set<String> WRITTEN = Set.of("id", "type", "outcome", "attributes", "relationships", "url");
+    private static final Set<String> FOUND = Set.of("found", "id", "type", "attributes", "relationships", "url");
+    private static final Set<String> FOUND_CONVERSATIONS =
+            Set.of("found", "id", "type", "attributes", "relationships", "url", "count", "complete", "records");
+
+    /** Fills in the form of a task, and stores the records that the task needs. */
+    interface FilledForm {
+        Task fill(Task task, KustomerSimulator kustomer);
+    }
+
+    /** How a job ends after the answer to a request was lost. */
+    enum AfterLoss {
+        /** The connector finds the record. */
+        COMPLETED,
+        /** The engine runs the job again. */
+        RETRIED,
+        /** The job stops, because a person must decide. */
+        OUTCOME_UNKNOWN
+    }
+
+    /** A request of this method whose answer is lost, and how the job ends then. */
+    record Loss(String method, AfterLoss end) {}
+
+    /** A field with a value that the connector refuses. */
+    record Refused(String field, String value) {}
+
+    OperationSample {
+        result = Set.copyOf(result);
+    }
+
+    /** The samples of all operations, at least one for each. */
+    static List<OperationSample> all() {
+        return Stream.of(
+                        creates().stream().flatMap(OperationSample::withAndWithoutProtection),
+                        customers().stream(),
+                        conversations().stream(),
+                        others().stream())
+                .flatMap(samples -> samples)
+                .toList();
+    }
+
+    /** The operation's connector in a runtime of its own. */
+    KustomerConnector<?> newConnector() {
+        return connector.apply(JobHandling.environment("test"));
+    }
+
+    @Override
+    public String toString() {
+        return newConnector().operationName() + ", " + loss;
+    }
+
+    private Stream<OperationSample> withAndWithoutProtection() {
+        FilledForm unprotected = (form, kustomer) -> task.fill(form, kustomer).with(PROTECTION, "none");
+        Loss unknown = new Loss(loss.method(), AfterLoss.OUTCOME_UNKNOWN);
+        Refused nonsense = new Refused(PROTECTION, "nonsense");
+        return Stream.of(this, new OperationSample(connector, unprotected, role, unknown, nonsense, result));
+    }
+
+    private static List<OperationSample> customers() {
+        return List.of(
+                new OperationSample(
+                        UpsertCustomerConnector::new,
+                        (task, kustomer) ->
+                                task.with("customer.name", "Ada").with("customer.emails", "ada@example.org"),
+                        role("customer.create", "customer.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("customer.emails", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        UpsertCustomerConnector::new,
+                        (task, kustomer) -> {
+                            kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+                            return task.with("customer.name", "Ada").with("customer.emails", "ada@example.org");
+                        },
+                        role("customer.update", "customer.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("customer.birthdayAt", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        UpdateCustomerConnector::new,
+                        (task, kustomer) ->
+                                task.with("target.id", customer(kustomer)).with("customer.name", "Grace"),
+                        role("customer.update", "customer.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("target.id", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        FindCustomerConnector::new,
+                        (task, kustomer) -> task.with("customer.id", customer(kustomer)),
+                        role("customer.read", "customer.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("customer.email", "nonsense"),
+                        FOUND),
+                new OperationSample(
+                        MergeCustomersConnector::new,
+                        (task, kustomer) ->
+                                task.with("merge.source", customer(kustomer)).with("merge.target", customer(kustomer)),
+                        role("customer_merge.create", "customer.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("merge.source", "nonsense"),
+                        Set.of("id", "status", "outcome", "customerId", "mergedId")),
+                new OperationSample(
+                        DeleteCustomerConnector::new,
+                        (task, kustomer) -> task.with("target.id", customer(kustomer)),
+                        role("customer.delete", "customer.delete"),
+                        new Loss("DELETE", AfterLoss.RETRIED),
+                        new Refused("target.id", "ada@example.org"),
+                        Set.of("id", "type", "outcome")));
+    }
+
+    private static List<OperationSample> conversations() {
+        return List.of(
+                new OperationSample(
+                        UpdateConversationConnector::new,
+                        (task, kustomer) ->
+                                task.with("target.id", conversation(kustomer)).with("conversation.status", "done"),
+                        role("conversation.update", "conversation.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("target.id", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        FindConversationConnector::new,
+                        (task, kustomer) -> task.with("conversation.id", conversation(kustomer)),
+                        role("conversation.read", "conversation.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("conversation.id", "nonsense"),
+                        FOUND_CONVERSATIONS),
+                new OperationSample(
+                        FindConversationConnector::new,
+                        (task, kustomer) -> {
+                            conversation(kustomer);
+                            return task.with("conversation.by", "customer")
+                                    .with("conversation.customer", lastCustomer(kustomer));
+                        },
+                        role("conversation.read", "conversation.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("conversation.customer", "nonsense"),
+                        FOUND_CONVERSATIONS));
+    }
+
+    private static List<OperationSample> creates() {
+        return List.of(
+                new OperationSample(
+                        CreateCustomerConnector::new,
+                        (task, kustomer) -> task.with("customer.name", "Ada"),
+                        role("customer.create", "customer.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("customer.emails", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        CreateConversationConnector::new,
+                        (task, kustomer) -> task.with("conversation.customer", customer(kustomer)),
+                        role("conversation.create", "conversation.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("conversation.customer", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        CreateNoteConnector::new,
+                        OperationSample::note,
+                        role("note.create", "note.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("note.conversation", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        CreateMessageConnector::new,
+                        OperationSample::message,
+                        role("message.create", "message.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("message.conversation", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        SendMessageConnector::new,
+                        OperationSample::draft,
+                        role("message.create", "message.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("draft.to", "nonsense"),
+                        WRITTEN));
+    }
+
+    private static List<OperationSample> others() {
+        return List.of(
+                new OperationSample(
+                        SearchKustomerConnector::new,
+                        (task, kustomer) -> {
+                            customer(kustomer);
+                            return task.with("search.and", List.of(Map.of("customer_name", Map.of("contains", "Ada"))));
+                        },
+                        role("search.create", "search.read"),
+                        new Loss("POST", AfterLoss.RETRIED),
+                        new Refused("search.queryContext", "nonsense"),
+                        Set.of("count", "total", "complete", "records", "aggregations")),
+                new OperationSample(
+                        CallKustomerApiConnector::new,
+                        (task, kustomer) -> task.with("request.method", "POST")
+                                .with("request.path", "/v1/customers")
+                                .with("request.body", Map.of("name", "Ada")),
+                        Role.UNKNOWN,
+                        new Loss("POST", AfterLoss.OUTCOME_UNKNOWN),
+                        new Refused("request.path", "https://nonsense.example.org/v1/customers"),
+                        Set.of("status", "id", "data", "next", "rest")),
+                new OperationSample(
+                        CheckConnectionConnector::new,
+                        (task, kustomer) -> task,
+                        Role.UNKNOWN,
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("server.region", "nonsense"),
+                        Set.of("name", "userId", "organizationId", "region", "regionMatches", "roles", "operations")));
+    }
+
+    private static Role role(String permission, String legacy) {
+        return new Role("org.permission." + permission, "org.user." + legacy);
+    }
+
+    private static String customer(KustomerSimulator kustomer) {
+        return kustomer.seedCustomer("{\"name\":\"Ada\"}");
+    }
+
+    private static String lastCustomer(KustomerSimulator kustomer) {
+        return kustomer.customers().getLast().path("id").asText();
+    }
+
+    private static String conversation(KustomerSimulator kustomer) {
+        return kustomer.seedConversation("{\"customer\":\"%s\",\"name\":\"Hello\"}".formatted(customer(kustomer)));
+    }
+
+    private static Task note(Task task, KustomerSimulator kustomer) {
+        return task.with("note.conversation", conversation(kustomer)).with("note.body", "Please call back");
+    }
+
+    private static Task message(Task task, KustomerSimulator kustomer) {
+        return task.with("message.conversation", conversation(kustomer))
+                .with("message.customer", null)
+                .with("message.preview", "Where is my order?");
+    }
+
+    private static Task draft(Task task, KustomerSimulator kustomer) {
+        return task.with("draft.id", null)
+                .with("draft.customer", customer(kustomer))
+                .with("draft.to", "ada@example.org")
+                .with("draft.body", "Your parcel is on its way");
+    }
+}
