@@ -3,6 +3,7 @@ package io.github.kustomerconnector.call;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,16 @@ public record Path(String template, String encoded) {
     public Path with(String name, String value) {
         char separator = encoded.indexOf('?') < 0 ? '?' : '&';
         return new Path(template, encoded + separator + encode(name) + '=' + encode(value));
+    }
+
+    /** The record that the path names: the value at the end of a template such as {@code /v1/customers/{id}}. */
+    public Optional<String> recordId() {
+        if (!template.endsWith("/{id}")) {
+            return Optional.empty();
+        }
+        int query = encoded.indexOf('?');
+        String path = query < 0 ? encoded : encoded.substring(0, query);
+        return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
     }
 
     /** The values of the path and of its query, decoded. */

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.call;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ public enum Region {
     INDIA("India", "prod4", "https://api.prod4.kustomerapp.com");
 
     private static final Pattern MISMATCH = Pattern.compile(
-            "associated with pod (\\w+).{0,40}?handled by (?:pod )?(\\w+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "associated with pod ([\\w-]{1,64}).{0,40}?handled by (?:pod )?([\\w-]{1,64})",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String label;
     private final String pod;
@@ -40,20 +42,25 @@ public enum Region {
                 .findFirst();
     }
 
-    /** The plain explanation of an error text that reports a key of another region; empty for any other text. */
-    public static Optional<String> mismatch(String text) {
+    /**
+     * The plain explanation of an error text that reports a key of another region; empty for any other text.
+     *
+     * @param mayShow whether a message may show the name of an unknown pod
+     */
+    public static Optional<String> mismatch(String text, Predicate<String> mayShow) {
         Matcher matcher = MISMATCH.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String home = named(matcher.group(1));
-        return Optional.of("the API key belongs to " + home + ", but the request went to " + named(matcher.group(2))
+        String home = named(matcher.group(1), mayShow);
+        return Optional.of("the API key belongs to " + home + ", but the request went to "
+                + named(matcher.group(2), mayShow)
                 + ". Choose " + home + " as the task's region, or the organization's own address");
     }
 
-    private static String named(String pod) {
+    private static String named(String pod, Predicate<String> mayShow) {
         return ofPod(pod)
                 .map(region -> "the region " + region.label + " (" + pod + ")")
-                .orElse("another region (" + pod + ")");
+                .orElse(mayShow.test(pod) ? "another region (" + pod + ")" : "another region");
     }
 }

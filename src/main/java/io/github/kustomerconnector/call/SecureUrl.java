@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.call;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class SecureUrl {
 
     private static final Pattern LOOPBACK_NUMBER = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+
+    /** An address in digits, or in brackets. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+|\\[.*]");
+
+    private static final Pattern HEX_NUMBER = Pattern.compile("0x[0-9a-f]+(\\.(0x)?[0-9a-f]+){0,3}");
 
     private SecureUrl() {}
 
@@ -23,5 +31,37 @@ public final class SecureUrl {
                 && (host.equalsIgnoreCase("localhost")
                         || LOOPBACK_NUMBER.matcher(host).matches()
                         || host.equals("[::1]"));
+    }
+
+    /**
+     * Whether the address may lead to the computer itself, in any spelling: a name below {@code localhost}, or a
+     * number such as {@code 127.1}, {@code 2130706433}, {@code 0.0.0.0} or {@code [::ffff:127.0.0.1]}. It looks no
+     * name up.
+     */
+    public static boolean isOwnHost(URI address) {
+        String host = withoutFinalDot(address.getHost().toLowerCase(Locale.ROOT));
+        if (host.equals("localhost") || host.endsWith(".localhost")) {
+            return true;
+        }
+        if (HEX_NUMBER.matcher(host).matches()) {
+            // Some resolvers read such a name as an IPv4 address.
+            return true;
+        }
+        return NUMBER.matcher(host).matches() && isOwnNumber(host);
+    }
+
+    private static boolean isOwnNumber(String host) {
+        try {
+            // No look-up, because the host is a number.
+            InetAddress address = InetAddress.getByName(host);
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            // A number that is no address, such as 1.2.3.4.5.
+            return true;
+        }
+    }
+
+    private static String withoutFinalDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 }

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.client.LookupRunner.Match;
+import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
@@ -34,6 +35,9 @@ final class CreateExecution {
     /** A new record may not be readable immediately. */
     private static final Duration READ_LAG = Duration.ofMillis(500);
 
+    /** A record of another task that no look-up shows after this time was deleted. */
+    private static final Duration LONGEST_READ_LAG = Duration.ofMinutes(1);
+
     private final RequestSession session;
     private final Call.Create call;
     private final IdempotencyPolicy policy;
@@ -53,7 +57,7 @@ final class CreateExecution {
     /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
     CallResult.Written run() {
         if (policy.protection() == Protection.LOOK_UP_FIRST) {
-            Optional<Match> found = lookups.findForCertain();
+            Optional<Match> found = lookups.findForCertain().or(this::justCreated);
             if (found.isPresent()) {
                 return existing(found.get(), call.request() + " was not sent");
             }
@@ -66,6 +70,26 @@ final class CreateExecution {
             case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure(), sentAt);
             case Verdict.NotDone<Resource> other -> afterRefusal(other.failure());
         };
+    }
+
+    /** The record that this process just created with the same identity, if no look-up finds it yet. */
+    private Optional<Match> justCreated() {
+        Optional<String> id = ownId().or(() -> history.sharedId(session.endpoint(), call.identity(), LONGEST_READ_LAG));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        session.pause(READ_LAG);
+        return lookups.findForCertain().or(() -> id.map(CreateExecution::unread));
+    }
+
+    /** The id of the record that this task created in this process. */
+    private Optional<String> ownId() {
+        return history.id(call.task());
+    }
+
+    /** A record that no look-up finds yet. */
+    private static Match unread(String id) {
+        return new Match(Resource.known(id), ReplyHead.NONE);
     }
 
     /** A create that consumes its input may have succeeded in an earlier attempt. */
@@ -93,14 +117,19 @@ final class CreateExecution {
                     call.request());
         }
         history.rememberCreated(call.task(), session.endpoint().base(), resource);
+        history.rememberShared(session.endpoint(), call.identity(), resource);
         return new CallResult.Written(resource, Outcome.CREATED);
     }
 
+    /**
+     * Looks twice, because the conflicting record may be new. This applies to a 400 too, because only the look-up shows
+     * whether it reports a conflict.
+     */
     private CallResult.Written afterConflict(Verdict.Conflict<Resource> conflict) {
         Optional<Match> found = lookups.find();
-        if (found.isEmpty() && conflict.certain()) {
+        if (found.isEmpty() && !policy.lookups().isEmpty()) {
             session.pause(READ_LAG);
-            found = lookups.find();
+            found = lookups.find().or(() -> ownId().map(CreateExecution::unread));
         }
         if (found.isPresent()) {
             return existing(found.get(), conflict.failure().message());
@@ -179,7 +208,7 @@ final class CreateExecution {
 
     /** If the record changed in between, the next attempt reads it again. */
     private CallResult.Written update(Request update) {
-        return switch (session.send(update)) {
+        return switch (session.update(update)) {
             case Verdict.Done<Resource> done -> new CallResult.Written(done.content(), Outcome.UPDATED);
             case Verdict.Conflict<Resource> conflict ->
                 throw conflict.certain()

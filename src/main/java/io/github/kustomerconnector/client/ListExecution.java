@@ -11,11 +11,18 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads a list page by page. For one execution. */
+/**
+ * Reads a list page by page. Records may move between pages while they are read. A record that occurs again is left out,
+ * and the list is not complete, because another record may have moved to a page that was read before. For one execution.
+ */
 final class ListExecution {
+
+    private record RecordId(String type, String id) {}
 
     /** Kustomer returns at most 100 pages of a search, and matching records may be rare. */
     private static final int MOST_PAGES = 100;
@@ -23,6 +30,8 @@ final class ListExecution {
     private final RequestSession session;
     private final Call.ListAll call;
     private final List<Resource> records = new ArrayList<>();
+    private final Set<RecordId> read = new HashSet<>();
+    private boolean hasOverlap;
     private int bytes;
 
     ListExecution(RequestSession session, Call.ListAll call) {
@@ -39,10 +48,11 @@ final class ListExecution {
                 meta = page.meta();
                 bytes = meta.toBytes().length;
             }
-            boolean isWhole = add(page.resources());
-            boolean isLast = !page.hasNext() || page.resources().isEmpty();
+            List<Resource> unread = unread(page.resources());
+            boolean isWhole = add(unread);
+            boolean isLast = !page.hasNext() || unread.isEmpty();
             if (isLast || !isWhole || records.size() == call.most() || number == MOST_PAGES) {
-                return new CallResult.Listed(records, isWhole && isLast, meta);
+                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap, meta);
             }
         }
     }
@@ -53,6 +63,15 @@ final class ListExecution {
             case Verdict.Absent<Listing> absent -> throw Failure.notFound(absent.failure());
             case Verdict.NotDone<Listing> other -> throw other.exception();
         };
+    }
+
+    /** The records of the page that no earlier page contained. */
+    private List<Resource> unread(List<Resource> page) {
+        List<Resource> unread = page.stream()
+                .filter(resource -> read.add(new RecordId(resource.type(), resource.id())))
+                .toList();
+        hasOverlap |= unread.size() < page.size();
+        return unread;
     }
 
     /** Whether all wanted records of the page were added. */

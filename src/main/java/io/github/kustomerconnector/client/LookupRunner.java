@@ -87,7 +87,8 @@ final class LookupRunner {
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
-        return switch (session.send(lookup.request(), Reading.of(lookup))) {
+        Request request = lookup.request();
+        return switch (session.send(request, Reading.of(lookup, request))) {
             case Verdict.Done<Optional<Resource>> done ->
                 done.content().map(resource -> new Match(resource, done.head()));
             case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();

@@ -6,18 +6,27 @@ import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends one message by releasing its draft. After an uncertain release the draft is looked up. If it exists and is not
+ * Sends one message by releasing its draft. Two runtimes may run the same job at the same time and create two drafts.
+ * Each runtime therefore lists the drafts again before the release, and releases the one that is released already, else
+ * the one with the lowest id. After an uncertain release the draft is looked up. If it exists and is not
  * released, a retry finds it. If it was released, the call succeeds. If neither is known, a person decides, because a
  * retry could send a second message. For one execution.
  */
@@ -32,6 +41,8 @@ final class SendDraftExecution {
     private final Documents documents;
     private final Clock clock;
     private final Identity release;
+    private final Identity agreement;
+    private boolean isContested;
 
     SendDraftExecution(
             RequestSession session, Call.SendDraft call, TaskHistory history, Documents documents, Clock clock) {
@@ -41,12 +52,17 @@ final class SendDraftExecution {
         this.documents = documents;
         this.clock = clock;
         this.release = call.task().part("release");
+        this.agreement = call.task().part("agreement");
     }
 
     /** @throws KustomerException if the draft is not released, or if that is unknown */
     CallResult.Written run() {
+        Optional<Resource> done = releasedHere();
+        if (done.isPresent()) {
+            return released(done.get());
+        }
         Resource draft = draft();
-        if (call.released().test(draft) || history.isBy(release, draft)) {
+        if (call.released().test(draft)) {
             return released(draft);
         }
         Verdict<Resource> verdict = send(draft);
@@ -57,16 +73,58 @@ final class SendDraftExecution {
         return result(draft, verdict);
     }
 
+    /** The draft that this process released for this task. Kustomer may no longer list it. */
+    private Optional<Resource> releasedHere() {
+        Optional<String> id = history.id(release);
+        return switch (call.origin()) {
+            case Call.Origin.Given given -> id.filter(given.id()::equals).map(SendDraftExecution::known);
+            case Call.Origin.Own own -> id.map(SendDraftExecution::known);
+        };
+    }
+
     private Resource draft() {
         return switch (call.origin()) {
             case Call.Origin.Given given -> known(given.id());
-            case Call.Origin.Own own ->
-                history.id(call.task())
-                        .map(SendDraftExecution::known)
-                        .orElseGet(() -> new CreateExecution(session, own.draft(), history, documents)
-                                .run()
-                                .resource());
+            case Call.Origin.Own own -> {
+                Optional<String> agreed = history.id(agreement).filter(id -> isReleaseSent());
+                yield agreed.map(SendDraftExecution::known).orElseGet(() -> agreed(own));
+            }
         };
+    }
+
+    /** Waits after the create, because the draft of another runtime may not be listed immediately. */
+    private Resource created(Call.Origin.Own own) {
+        Resource draft = new CreateExecution(session, own.draft(), history, documents)
+                .run()
+                .resource();
+        if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
+            session.pause(READ_LAG);
+        }
+        return draft;
+    }
+
+    /**
+     * The draft that all runtimes with this job release.
+     *
+     * @throws KustomerException if there is no draft, or a list gets no answer; nothing has been released then
+     */
+    private Resource agreed(Call.Origin.Own own) {
+        Resource draft = history.id(call.task()).map(SendDraftExecution::known).orElseGet(() -> created(own));
+        List<Resource> drafts = new ArrayList<>(List.of(draft));
+        for (Lookup lookup : own.draft().policy().lookups()) {
+            switch (session.send(lookup.request(), Reading.LIST)) {
+                case Verdict.Done<Listing> done ->
+                    done.content().resources().stream().filter(lookup.heldBy()).forEach(drafts::add);
+                case Verdict.NotDone<Listing> other -> throw other.exception();
+            }
+        }
+        isContested = drafts.stream().map(Resource::id).distinct().count() > 1;
+        Resource agreed = drafts.stream()
+                .filter(call.released())
+                .findFirst()
+                .orElseGet(() -> Collections.min(drafts, Comparator.comparing(Resource::id)));
+        history.remember(agreement, agreed);
+        return agreed;
     }
 
     /** A draft of which only the id is known. */
@@ -112,7 +170,7 @@ final class SendDraftExecution {
     }
 
     /**
-     * Kustomer refuses to release a draft a second time.
+     * Kustomer refuses to release a draft a second time. If another runtime has this job too, it has released the draft.
      *
      * @param gone whether the refusal may mean that; false if a field is at fault
      */
@@ -121,7 +179,7 @@ final class SendDraftExecution {
         if (listed.filter(call.released()).isPresent()) {
             return released(listed.get());
         }
-        if (listed.isEmpty() && isReleaseSent() && gone) {
+        if (listed.isEmpty() && (isReleaseSent() || isContested) && gone) {
             return released(draft);
         }
         boolean unreleased = listed.isPresent() || (!isReleaseSent() && history.isBy(call.task(), draft));
@@ -154,7 +212,9 @@ final class SendDraftExecution {
         return history.sentSince(release).isPresent();
     }
 
+    /** Remembers the draft, which another runtime may have created, because Kustomer may no longer list it. */
     private CallResult.Written released(Resource draft) {
+        history.remember(call.task(), draft);
         history.remember(release, draft);
         return new CallResult.Written(draft, Outcome.CREATED);
     }

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,12 @@ final class TaskHistory {
     private final LongSupplier nanoTime;
     private final BoundedMap<Identity, Entry> entries;
 
+    /** An identity at an endpoint, because organizations may share an address. */
+    private record SharedIdentity(Endpoint endpoint, Identity identity) {}
+
+    /** The records by the identity that several tasks may share. */
+    private final BoundedMap<SharedIdentity, Entry> shared;
+
     /** The task that created each record. */
     private final BoundedMap<RecordId, Identity> creators;
 
@@ -31,6 +38,20 @@ final class TaskHistory {
         this.nanoTime = nanoTime;
         this.entries = new BoundedMap<>(capacity);
         this.creators = new BoundedMap<>(capacity);
+        this.shared = new BoundedMap<>(capacity);
+    }
+
+    /** Remembers the record that was created last with an identity that several tasks may share. */
+    void rememberShared(Endpoint endpoint, Identity identity, Resource resource) {
+        Entry entry = new Entry(nanoTime.getAsLong(), resource.id());
+        shared.put(new SharedIdentity(endpoint, identity), entry, before -> entry);
+    }
+
+    /** The id of the record that was created with the identity at most {@code limit} ago. */
+    Optional<String> sharedId(Endpoint endpoint, Identity identity, Duration limit) {
+        return shared.get(new SharedIdentity(endpoint, identity))
+                .filter(entry -> nanoTime.getAsLong() - entry.sentAt() <= limit.toNanos())
+                .flatMap(entry -> Optional.ofNullable(entry.id()));
     }
 
     /** Remembers a record that the task created, for certain or most likely. */

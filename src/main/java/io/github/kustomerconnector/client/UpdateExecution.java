@@ -78,7 +78,7 @@ final class UpdateExecution {
 
     private Optional<Resource> take(Request step, boolean isFirst) {
         Duration sentAt = session.elapsed();
-        return switch (session.send(step)) {
+        return switch (session.update(step)) {
             case Verdict.Done<Resource> done -> {
                 history.remember(call.task(), done.content());
                 yield Optional.of(done.content());

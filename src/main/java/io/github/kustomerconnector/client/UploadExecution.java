@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +65,31 @@ final class UploadExecution {
         };
     }
 
-    /** Files may be personal, so they are sent to a secure address only. */
-    private static URI address(Upload upload, UploadTarget target) {
-        try {
-            URI address = new URI(target.url());
-            if (address.getHost() != null && SecureUrl.isSecure(address)) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // Refused below.
+    /**
+     * Files may be personal, so they are sent to a secure address only. An address on the runtime's own computer could
+     * be any service there, so it is accepted only if Kustomer is simulated there too.
+     */
+    private URI address(Upload upload, UploadTarget target) {
+        URI address = secure(target).orElseThrow(() -> unreadable(upload, "that does not begin with https://"));
+        if (SecureUrl.isOwnHost(address)
+                && !SecureUrl.isOwnHost(session.endpoint().base())) {
+            throw unreadable(upload, "on the computer of the connector runtime");
         }
-        throw new KustomerException(new Failure.Unreadable(
-                details(upload, null),
-                upload.request() + " names an upload address that does not begin with https://"));
+        return address;
+    }
+
+    private static Optional<URI> secure(UploadTarget target) {
+        try {
+            return Optional.of(new URI(target.url()))
+                    .filter(address -> address.getHost() != null && SecureUrl.isSecure(address));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static KustomerException unreadable(Upload upload, String problem) {
+        return new KustomerException(new Failure.Unreadable(
+                details(upload, null), upload.request() + " names an upload address " + problem));
     }
 
     private static void requireStored(Upload upload, UploadReply reply) {

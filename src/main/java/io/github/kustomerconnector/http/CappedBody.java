@@ -1,13 +1,17 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.json.Body;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,16 +20,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body of limited size, and cancels the exchange if the body is larger. It keeps status and headers, because
- * they are valid even if the body is lost. For one exchange.
+ * they are valid even if the body is lost. It decodes a compressed body, which no request asks for, but which some
+ * proxies send; the limit applies to the decoded body too. For one exchange.
  */
 final class CappedBody implements BodyHandler<Body> {
 
     /** The initial buffer size in bytes, unless {@code Content-Length} is smaller. A usual record fits. */
     private static final int INITIAL_SIZE = 4096;
+
+    /** A name of an encoding that a message may show. */
+    private static final Pattern ENCODING = Pattern.compile("[a-z][a-z0-9-]{0,15}");
 
     private final int limit;
     private final CompletableFuture<Body> body = new CompletableFuture<>();
@@ -63,7 +75,37 @@ final class CappedBody implements BodyHandler<Body> {
         head = responseInfo;
         long announced =
                 responseInfo.headers().firstValueAsLong("Content-Length").orElse(INITIAL_SIZE);
-        return new Collector(Math.clamp(announced, 0, INITIAL_SIZE));
+        String encoding = responseInfo.headers().firstValue("Content-Encoding").orElse("");
+        return new Collector(
+                Math.clamp(announced, 0, INITIAL_SIZE), encoding.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The content of a body with the given {@code Content-Encoding} (RFC 9110, 8.4.1). */
+    private Body decoded(Body encoded, String encoding) throws IOException {
+        if (encoding.isEmpty() || encoding.equals("identity") || encoded.size() == 0) {
+            return encoded;
+        }
+        try (InputStream in = decoder(new ByteArrayInputStream(encoded.bytes()), encoding)) {
+            byte[] content = in.readNBytes(limit + 1);
+            if (content.length > limit) {
+                throw new TooLargeException(limit);
+            }
+            Body.Builder copy = new Body.Builder(content.length);
+            copy.add(ByteBuffer.wrap(content));
+            return copy.build();
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableEncodingException("the body is not valid " + encoding);
+        }
+    }
+
+    private static InputStream decoder(InputStream encoded, String encoding) throws IOException {
+        return switch (encoding) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(encoded);
+            case "deflate" -> new InflaterInputStream(encoded);
+            default ->
+                throw new UnreadableEncodingException("the body has a content encoding that was not asked for"
+                        + (ENCODING.matcher(encoding).matches() ? ": " + encoding : ""));
+        };
     }
 
     /** The body is larger than the limit. */
@@ -75,12 +117,31 @@ final class CappedBody implements BodyHandler<Body> {
         }
     }
 
+    /** The body has an encoding that can't be decoded. */
+    static final class UnreadableEncodingException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String problem;
+
+        UnreadableEncodingException(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        /** What is wrong with the body. */
+        String problem() {
+            return problem;
+        }
+    }
+
     private final class Collector implements BodySubscriber<Body> {
         private final Body.Builder builder;
+        private final String encoding;
         private @Nullable Subscription subscription;
 
-        Collector(int expected) {
+        Collector(int expected, String encoding) {
             builder = new Body.Builder(expected);
+            this.encoding = encoding;
         }
 
         @Override
@@ -112,7 +173,11 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onComplete() {
-            body.complete(builder.build());
+            try {
+                body.complete(decoded(builder.build(), encoding));
+            } catch (IOException e) {
+                body.completeExceptionally(e);
+            }
         }
 
         private void cancel() {

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.http;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -8,16 +10,23 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The wait that an answer requests: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), else
  * {@code x-ratelimit-reset} in epoch seconds ("Rate limits", developer.kustomer.com). Dates are compared with the
- * answer's {@code Date}, because the clocks of server and client may differ.
+ * answer's {@code Date}, because the clocks of server and client may differ. Proxies also send fractions of seconds,
+ * and a reset as the seconds from now.
  */
 final class RateLimitHeaders {
 
     /** The longest wait. A longer request of the server is cut to this. */
     static final Duration LONGEST = Duration.ofHours(1);
+
+    /** The first epoch second that a reset can mean, in the year 2001. A smaller number is a time from now. */
+    private static final BigDecimal FIRST_EPOCH_SECOND = BigDecimal.valueOf(1_000_000_000L);
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     private RateLimitHeaders() {}
 
@@ -35,15 +44,26 @@ final class RateLimitHeaders {
     private static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {
         return headers.firstValue("retry-after")
                 .flatMap(value -> seconds(value)
-                        .map(Duration::ofSeconds)
+                        .map(RateLimitHeaders::duration)
                         .or(() -> httpDate(value).map(date -> Duration.between(now, date))));
     }
 
     private static Optional<Duration> untilReset(HttpHeaders headers, Instant now) {
         return headers.firstValue("x-ratelimit-reset")
                 .flatMap(RateLimitHeaders::seconds)
-                .map(Instant::ofEpochSecond)
-                .map(reset -> Duration.between(now, reset));
+                .map(reset -> untilReset(reset, now));
+    }
+
+    private static Duration untilReset(BigDecimal reset, Instant now) {
+        return reset.compareTo(FIRST_EPOCH_SECOND) < 0
+                ? duration(reset)
+                : Duration.between(now, Instant.EPOCH.plus(duration(reset)));
+    }
+
+    /** The duration in milliseconds, rounded up, so that no request is sent too early. */
+    private static Duration duration(BigDecimal seconds) {
+        return Duration.ofMillis(
+                seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue());
     }
 
     private static Duration bounded(Duration wait) {
@@ -53,8 +73,11 @@ final class RateLimitHeaders {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private static Optional<Long> seconds(String value) {
-        return number(value, 12);
+    /** A number of seconds without sign; empty for anything else. */
+    private static Optional<BigDecimal> seconds(String value) {
+        return Optional.of(value.strip())
+                .filter(digits -> SECONDS.matcher(digits).matches())
+                .map(BigDecimal::new);
     }
 
     /**

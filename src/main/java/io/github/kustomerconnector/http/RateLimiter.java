@@ -23,6 +23,9 @@ final class RateLimiter {
     /** The window of Kustomer's limits ("Rate limits", developer.kustomer.com). */
     static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** The maximum number of waiting tasks per rate limit. A task above it gets a wait, but no place. */
+    static final int MAX_PLACES = 10_000;
+
     /** Wait for half a window where an answer does not give the end of its window. */
     private static final int UNKNOWN_RESET = 2;
 
@@ -38,7 +41,23 @@ final class RateLimiter {
     /** The wait before the task's first request; empty if it may start now. */
     Optional<Duration> waitOf(RateLimitKey key, Identity task) {
         Queue queue = queues.get(key);
-        return queue == null ? Optional.empty() : queue.enter(task);
+        if (queue == null) {
+            return Optional.empty();
+        }
+        Optional<Duration> wait = queue.enter(task);
+        if (wait.isEmpty()) {
+            removeIfIdle(key);
+        }
+        return wait;
+    }
+
+    /** The number of rate limits for which tasks wait or may have to wait. */
+    int size() {
+        return queues.size();
+    }
+
+    private void removeIfIdle(RateLimitKey key) {
+        queues.computeIfPresent(key, (unused, queue) -> queue.isIdle() ? null : queue);
     }
 
     /** The time for which no request may be sent; empty if requests may be sent. */
@@ -62,8 +81,12 @@ final class RateLimiter {
                     .filter(value -> value > 0)
                     .orElse(key.rateLimit().smallest());
             Duration spacing = window.dividedBy(Math.min(limit, key.rateLimit().largest()));
-            queues.computeIfAbsent(key, unused -> new Queue())
-                    .close(wait.orElse(window.dividedBy(UNKNOWN_RESET)), spacing);
+            queues.keySet().forEach(this::removeIfIdle);
+            // In one step, because another thread may remove the queue while it is idle.
+            queues.compute(
+                    key,
+                    (unused, queue) -> (queue == null ? new Queue() : queue)
+                            .closed(wait.orElse(window.dividedBy(UNKNOWN_RESET)), spacing));
         }
     }
 
@@ -83,7 +106,8 @@ final class RateLimiter {
         private Instant nextPlace = Instant.MIN;
         private Duration spacing = Duration.ZERO;
 
-        void close(Duration wait, Duration placeSpacing) {
+        /** Closes the queue for {@code wait}. Returns this. */
+        Queue closed(Duration wait, Duration placeSpacing) {
             lock.lock();
             try {
                 Instant until = clock.instant().plus(wait);
@@ -91,6 +115,22 @@ final class RateLimiter {
                     closedUntil = until;
                 }
                 spacing = placeSpacing;
+                return this;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Whether no task waits and the next task may start. */
+        boolean isIdle() {
+            lock.lock();
+            try {
+                Instant now = clock.instant();
+                if (until(closedUntil, now).isPresent() || until(nextPlace, now).isPresent()) {
+                    return false;
+                }
+                removeExpired(now);
+                return places.isEmpty();
             } finally {
                 lock.unlock();
             }
@@ -117,15 +157,21 @@ final class RateLimiter {
                     return Optional.empty();
                 }
                 Instant given = place != null && place.isAfter(closedUntil) ? place : takePlace(now);
-                places.put(task, given);
+                if (places.size() < MAX_PLACES) {
+                    places.put(task, given);
+                }
                 return until(given, now);
             } finally {
                 lock.unlock();
             }
         }
 
-        private Instant takePlace(Instant now) {
+        private void removeExpired(Instant now) {
             places.values().removeIf(place -> place.isBefore(now.minus(window.multipliedBy(EXPIRY_WINDOWS))));
+        }
+
+        private Instant takePlace(Instant now) {
+            removeExpired(now);
             Instant earliest = closedUntil.isAfter(now) ? closedUntil : now;
             Instant place = nextPlace.isAfter(earliest) ? nextPlace : earliest.plus(spacing);
             nextPlace = place.plus(spacing);

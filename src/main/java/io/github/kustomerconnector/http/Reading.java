@@ -1,10 +1,12 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,12 +15,34 @@ import java.util.function.Function;
  *
  * @param expected the expected content, as messages name it
  * @param content empty if the body is not what is expected
+ * @param noContent the content of a 204; empty if a 204 is not what is expected
  */
-public record Reading<T>(String expected, Function<Body, Optional<T>> content) {
+public record Reading<T>(String expected, Function<Body, Optional<T>> content, Optional<T> noContent) {
+
+    /** How a body is read where a 204 is not expected. */
+    public Reading(String expected, Function<Body, Optional<T>> content) {
+        this(expected, content, Optional.empty());
+    }
 
     /** One record, bare or wrapped in {@code data}. */
     public static final Reading<Resource> RECORD =
             new Reading<>("Kustomer record", body -> body.json().flatMap(Resource::read));
+
+    /**
+     * The record in the answer to {@code request}. If the path names the record, no other record is accepted. A 204 to
+     * an update means that the record has changed; then only its id is known.
+     */
+    static Reading<Resource> recordOf(Request request) {
+        Optional<String> id = request.path().recordId();
+        if (id.isEmpty()) {
+            return RECORD;
+        }
+        boolean isUpdate = request.method().equals("PUT") || request.method().equals("PATCH");
+        return new Reading<>(
+                "Kustomer record with the requested ID",
+                body -> RECORD.content().apply(body).filter(found -> found.id().equalsIgnoreCase(id.get())),
+                isUpdate ? id.map(Resource::known) : Optional.empty());
+    }
 
     /** A page of a list. */
     public static final Reading<Listing> LIST =
@@ -28,17 +52,22 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content) {
     public static final Reading<Json> ANYTHING =
             new Reading<>("JSON", body -> body.size() == 0 ? Optional.of(Json.NULL) : body.json());
 
-    /** The record that a look-up finds; empty if the answer does not contain it. */
-    public static Reading<Optional<Resource>> of(Lookup lookup) {
+    /**
+     * The record that a look-up finds; empty if the answer does not contain it. In a list it is the one with the lowest
+     * id, so that every runtime finds the same.
+     *
+     * @param request of the look-up
+     */
+    public static Reading<Optional<Resource>> of(Lookup lookup, Request request) {
         return switch (lookup.answer()) {
-            case RECORD -> RECORD.map(Optional::of);
+            case RECORD -> recordOf(request).map(Optional::of);
             case LIST ->
                 LIST.map(list ->
-                        list.resources().stream().filter(lookup.heldBy()).findFirst());
+                        list.resources().stream().filter(lookup.heldBy()).min(Comparator.comparing(Resource::id)));
         };
     }
 
     private <R> Reading<R> map(Function<T, R> change) {
-        return new Reading<>(expected, body -> content.apply(body).map(change));
+        return new Reading<>(expected, body -> content.apply(body).map(change), noContent.map(change));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.ErrorBody;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tried the request and the status of the answer
  * @param text Kustomer's error text; empty if there is none
+ * @param region the plain explanation of a key of another region; empty for any other answer
+ * @param isKustomers whether the answer has Kustomer's own error body
  */
-record Refusal(FailureDetails details, String tried, String text) {
+record Refusal(FailureDetails details, String tried, String text, Optional<String> region, boolean isKustomers) {
+
+    /** The number of bytes of a plain text that are searched for a region mismatch. */
+    private static final int SEARCHED_BYTES = 16 * 1024;
 
     /** A plain name, a path such as {@code /properties/emails}, or a pointer. Anything else could be a value. */
     private static final Pattern FIELD = Pattern.compile("(?:/properties/|/)?([A-Za-z]{1,64})(?:[/.\\[][^@]*)?");
 
-    private static final Pattern REQUEST_ID = Pattern.compile("[\\w=+/-]{1,128}");
+    /** Letters, digits, {@code -} and {@code _}. The CDN's ids end in {@code =} or {@code ==}. */
+    private static final Pattern REQUEST_ID = Pattern.compile("(?=.{1,64}$)[A-Za-z0-9_-]+={0,2}");
 
     private static final Pattern CODE = Pattern.compile("([A-Za-z0-9_.-]{1,64})");
 
@@ -26,26 +35,37 @@ record Refusal(FailureDetails details, String tried, String text) {
         ErrorBody error = ErrorBody.read(reply.body());
         Redactor redactor = new Redactor(endpoint.key(), request);
         FailureDetails details = details(
-                endpoint,
+                redactor,
                 request,
                 reply,
                 redactor.redactName(first(CODE, error.code())),
                 redactor.redactName(first(FIELD, error.field())));
         String text = redactor.redact(error.text());
-        return new Refusal(details, request + " answered " + reply.status(), text == null ? "" : text);
+        return new Refusal(
+                details,
+                request + " answered " + reply.status(),
+                text == null ? "" : text,
+                region(error, reply.body(), redactor),
+                ErrorBody.isKustomers(reply.body()));
+    }
+
+    /** Searches a body that is no JSON as well, because a gateway may answer with plain text. */
+    private static Optional<String> region(ErrorBody error, Body body, Redactor redactor) {
+        String text = error.text() == null ? body.text(SEARCHED_BYTES) : error.text();
+        return Region.mismatch(text, pod -> redactor.redactName(pod) != null);
     }
 
     /** The details of an answer that is no error. */
     static FailureDetails details(Endpoint endpoint, Request request, Reply.Complete reply) {
-        return details(endpoint, request, reply, null, null);
+        return details(new Redactor(endpoint.key(), request), request, reply, null, null);
     }
 
     private static FailureDetails details(
-            Endpoint endpoint, Request request, Reply.Complete reply, @Nullable String code, @Nullable String field) {
+            Redactor redactor, Request request, Reply.Complete reply, @Nullable String code, @Nullable String field) {
         String requestId = reply.headers()
                 .firstValue("x-amz-cf-id")
-                .filter(id ->
-                        REQUEST_ID.matcher(id).matches() && !endpoint.key().isIn(id))
+                .filter(id -> REQUEST_ID.matcher(id).matches())
+                .map(redactor::redactName)
                 .orElse(null);
         return new FailureDetails(
                 reply.status(),

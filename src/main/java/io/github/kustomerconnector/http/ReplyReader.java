@@ -3,9 +3,11 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.RateLimit;
-import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.ErrorBody;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Listing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +22,8 @@ final class ReplyReader {
     /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
     static final Set<String> IDENTIFIERS =
             Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
+
+    private static final int NO_CONTENT = 204;
 
     private final Clock clock;
 
@@ -69,19 +73,40 @@ final class ReplyReader {
     }
 
     private <T> Verdict<T> complete(Endpoint endpoint, Request request, Reply.Complete reply, Reading<T> reading) {
-        if (!reply.isSuccess()) {
+        Optional<T> read = reply.isSuccess() ? content(reply, reading) : Optional.empty();
+        boolean isEmpty = read.map(ReplyReader::mayHideErrors).orElse(true);
+        if (!reply.isSuccess() || (isEmpty && ErrorBody.isRefusal(reply.body()))) {
             return refused(request, Refusal.of(endpoint, request, reply), reply);
         }
-        return reading.content()
-                .apply(reply.body())
-                .<Verdict<T>>map(content -> new Verdict.Done<>(reply.status(), content, new ReplyHead(reply.headers())))
+        return read.<Verdict<T>>map(
+                        content -> new Verdict.Done<>(reply.status(), content, head(endpoint, request, reply)))
                 .orElseGet(() -> unreadable(
                         Refusal.details(endpoint, request, reply),
                         request,
                         "a body that is not a " + reading.expected()));
     }
 
-    /** An error status is final even if the body is cut. */
+    /** Whether the content has no record, so that the body may consist of errors. */
+    private static boolean mayHideErrors(Object content) {
+        return switch (content) {
+            case Json json -> true;
+            case Listing list -> list.resources().isEmpty();
+            case Optional<?> found -> found.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static <T> Optional<T> content(Reply.Complete reply, Reading<T> reading) {
+        return reply.status() == NO_CONTENT && reading.noContent().isPresent()
+                ? reading.noContent()
+                : reading.content().apply(reply.body());
+    }
+
+    private static ReplyHead head(Endpoint endpoint, Request request, Reply.Complete reply) {
+        return new ReplyHead(reply.headers(), name -> new Redactor(endpoint.key(), request).redactName(name) != null);
+    }
+
+    /** An error status is final even if the body is cut, except for a 404, whose body shows where it comes from. */
     private <T> Verdict<T> incomplete(Endpoint endpoint, Request request, Reply.Incomplete reply) {
         Reply.Complete bodiless = new Reply.Complete(reply.status(), reply.headers(), Body.EMPTY);
         return bodiless.isSuccess()
@@ -96,9 +121,9 @@ final class ReplyReader {
     }
 
     private <T> Verdict<T> refused(Request request, Refusal refusal, Reply.Complete reply) {
-        Optional<String> region = Region.mismatch(refusal.text());
-        if (region.isPresent()) {
-            return unauthorized(refusal, refusal.tried() + ": " + region.get());
+        if (refusal.region().isPresent()) {
+            return unauthorized(
+                    refusal, refusal.tried() + ": " + refusal.region().get());
         }
         return switch (reply.status()) {
             case 400, 422 -> mayBeConflict(refusal) ? conflict(refusal, false) : rejected(refusal);
@@ -112,7 +137,7 @@ final class ReplyReader {
                         refusal,
                         refusal.message() + ". The API key needs "
                                 + request.role().description() + "; roles are fixed when a key is made");
-            case 404 -> new Verdict.Absent<>(new Failure.Rejected(refusal.details(), refusal.message()));
+            case 404 -> refusal.isKustomers() ? absent(refusal) : notKustomers(refusal);
             case 408, 425 -> unavailable(refusal, reply);
             case 409 -> conflict(refusal, true);
             case 429 -> rateLimited(request, refusal, reply);
@@ -126,8 +151,22 @@ final class ReplyReader {
         return field == null || IDENTIFIERS.contains(field);
     }
 
+    private static <T> Verdict<T> absent(Refusal refusal) {
+        return new Verdict.Absent<>(new Failure.Rejected(refusal.details(), refusal.message()));
+    }
+
+    /** A gateway or a wrong base URL answered, so it is unknown whether the record exists. */
+    private static <T> Verdict<T> notKustomers(Refusal refusal) {
+        return new Verdict.Refused<>(new Failure.Unavailable(
+                refusal.details(),
+                refusal.message() + ". The answer is not Kustomer's: check the base URL and the proxy",
+                null));
+    }
+
     private <T> Verdict<T> byClass(Refusal refusal, Reply.Complete reply) {
         return switch (reply.status() / 100) {
+            // A success with an error body.
+            case 2 -> mayBeConflict(refusal) ? conflict(refusal, false) : rejected(refusal);
             case 3 ->
                 new Verdict.Redirected<>(new Failure.Rejected(
                         refusal.details(),

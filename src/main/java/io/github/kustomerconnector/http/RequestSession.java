@@ -31,6 +31,7 @@ public final class RequestSession {
     private final Call<?> call;
     private final Deadline deadline;
     private final Meters meters;
+    private final AllowedHosts allowedHosts;
     private int requests;
 
     RequestSession(
@@ -40,7 +41,8 @@ public final class RequestSession {
             Endpoint endpoint,
             Call<?> call,
             Deadline deadline,
-            Meters meters) {
+            Meters meters,
+            AllowedHosts allowedHosts) {
         this.transport = transport;
         this.reader = reader;
         this.rateLimiter = rateLimiter;
@@ -48,6 +50,7 @@ public final class RequestSession {
         this.call = call;
         this.deadline = deadline;
         this.meters = meters;
+        this.allowedHosts = allowedHosts;
     }
 
     /**
@@ -80,9 +83,21 @@ public final class RequestSession {
         return wait;
     }
 
-    /** Sends a request whose answer is a record. */
+    /**
+     * Sends a request whose answer is a record. After a 204 to an update, only the id of the record is known.
+     */
     public Verdict<Resource> send(Request request) {
-        return send(request, Reading.RECORD);
+        return send(request, Reading.recordOf(request));
+    }
+
+    /** Sends an update of the record that its path names. After a 204, reads the record, because it has changed. */
+    public Verdict<Resource> update(Request request) {
+        Verdict<Resource> verdict = send(request);
+        if (verdict instanceof Verdict.Done<Resource> done && done.status() == 204) {
+            Request read = new Request("GET", request.path(), null, request.role(), request.rateLimit());
+            return send(read) instanceof Verdict.Done<Resource> now ? now : done;
+        }
+        return verdict;
     }
 
     /**
@@ -111,11 +126,12 @@ public final class RequestSession {
     /**
      * Sends a file to the file store, without the API key. It counts against no rate limit of Kustomer.
      *
-     * @param address where Kustomer wants the file
+     * @param address where Kustomer wants the file; its host must be allowed
      * @param fields a JSON object of texts, sent before the file
      * @param content the file, with the length in {@code upload}
      */
     public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
+        allowedHosts.requireForUpload(address, upload.field());
         Duration before = deadline.elapsed();
         Reply reply = transport.upload(address, UploadForm.of(fields, upload), content, deadline.next());
         Duration took = deadline.elapsed().minus(before);

@@ -2,9 +2,11 @@ package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Opens the sessions in which calls send their requests: the only way to Kustomer, so that each request passes the
@@ -16,17 +18,24 @@ public final class RequestSessions {
     private final ReplyReader reader;
     private final RateLimiter rateLimiter;
     private final Meters meters;
+    private final Lazy<AllowedHosts> allowedHosts;
 
-    RequestSessions(Transport transport, Clock clock, Duration rateLimitWindow, Meters meters) {
+    RequestSessions(
+            Transport transport,
+            Clock clock,
+            Duration rateLimitWindow,
+            Meters meters,
+            Supplier<AllowedHosts> allowedHosts) {
         this.transport = transport;
         this.reader = new ReplyReader(clock);
         this.rateLimiter = new RateLimiter(clock, rateLimitWindow);
         this.meters = meters;
+        this.allowedHosts = new Lazy<>(allowedHosts);
     }
 
     /**
-     * Sessions with the proxy settings of a process environment. Unreadable settings fail each request with
-     * {@link Failure.InvalidInput}.
+     * Sessions with the proxy settings and the allowed hosts of a process environment. Unreadable settings fail each
+     * request with {@link Failure.InvalidInput}.
      */
     public static RequestSessions create(Map<String, String> environment) {
         return create(environment, RateLimiter.WINDOW);
@@ -42,12 +51,19 @@ public final class RequestSessions {
                 new Transport(() -> new ProxySettings(environment)),
                 Clock.systemUTC(),
                 rateLimitWindow,
-                Meters.ofClassPath());
+                Meters.ofClassPath(),
+                () -> AllowedHosts.of(environment));
     }
 
-    /** The session of one execution. Its deadline starts now. */
+    /**
+     * The session of one execution. Its deadline starts now.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if the host of the endpoint is not allowed
+     */
     public RequestSession open(Endpoint endpoint, Call<?> call) {
+        AllowedHosts hosts = allowedHosts.get();
+        hosts.requireForCalls(endpoint.base());
         Deadline deadline = new Deadline(System::nanoTime, call.timeout());
-        return new RequestSession(transport, reader, rateLimiter, endpoint, call, deadline, meters);
+        return new RequestSession(transport, reader, rateLimiter, endpoint, call, deadline, meters, hosts);
     }
 }

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,6 +36,12 @@ final class Transport {
 
     /** The largest answer that is read, in bytes. The engine accepts messages of up to 4 MB. */
     static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+    /**
+     * The JDK's message for a 204 that announces a body. A 204 has none (RFC 9110, 15.3.5), but some proxies and
+     * simulated servers announce one.
+     */
+    private static final String LENGTH_OF_204 = "unexpected content length header with 204 response";
 
     /** The start of the JDK's message when a proxy refuses to open a tunnel. */
     private static final String NO_TUNNEL = "Tunnel failed";
@@ -182,6 +189,12 @@ final class Transport {
     }
 
     private static Reply failed(@Nullable ResponseInfo head, @Nullable Throwable cause) {
+        if (message(cause).equals(LENGTH_OF_204)) {
+            return new Reply.Complete(204, HttpHeaders.of(Map.of(), (name, value) -> true), Body.EMPTY);
+        }
+        if (cause instanceof CappedBody.UnreadableEncodingException encoding) {
+            return incomplete(head, encoding.problem());
+        }
         if (cause instanceof CappedBody.TooLargeException) {
             return incomplete(head, "the answer is larger than " + MAX_ANSWER_BYTES + " bytes");
         }

@@ -25,7 +25,7 @@ public sealed interface Verdict<T> {
         }
     }
 
-    /** 404. */
+    /** 404 with Kustomer's own error body. */
     record Absent<T>(Failure.Rejected failure) implements NotDone<T> {}
 
     /**

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.json;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ public final class Body {
     /** The bytes as JSON; empty if they are not exactly one JSON value. */
     public Optional<Json> json() {
         return Json.parse(bytes);
+    }
+
+    /**
+     * The start of the bytes as text in UTF-8.
+     *
+     * @param limit the maximum number of bytes that are read
+     */
+    public String text(int limit) {
+        return new String(bytes, 0, Math.min(limit, bytes.length), StandardCharsets.UTF_8);
     }
 
     /** Length in bytes. */

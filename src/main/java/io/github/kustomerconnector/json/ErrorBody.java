@@ -2,6 +2,7 @@ package io.github.kustomerconnector.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,51 @@ public record ErrorBody(
         @Nullable String text,
         @Nullable String field) {
 
+    /** Kustomer's codes, such as {@code notfound} and {@code not_found}. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,63}");
+
     private static final ErrorBody NONE = new ErrorBody(null, null, null);
 
     /** The error in {@code body}. All parts are null if the body is empty or not JSON. */
     public static ErrorBody read(Body body) {
         return body.json().flatMap(ErrorBody::first).map(ErrorBody::of).orElse(NONE);
+    }
+
+    /**
+     * Whether {@code body} is an error of Kustomer in one of its two shapes. Gateways and other servers answer without
+     * a body, with HTML, or with JSON of another shape.
+     */
+    public static boolean isKustomers(Body body) {
+        List<Json> errors = errors(body);
+        return !errors.isEmpty() && errors.stream().allMatch(ErrorBody::isKustomers);
+    }
+
+    private static boolean isKustomers(Json error) {
+        boolean hasText = error.at("title")
+                .or(() -> error.at("message"))
+                .flatMap(Json::text)
+                .isPresent();
+        return hasText
+                && error.at("code")
+                        .flatMap(Json::text)
+                        .filter(code -> CODE.matcher(code).matches())
+                        .isPresent();
+    }
+
+    /** Whether {@code body} has errors and no content, which makes it a refusal even with the status 200. */
+    public static boolean isRefusal(Body body) {
+        return !errors(body).isEmpty()
+                && body.json()
+                        .flatMap(json -> json.field("data"))
+                        .filter(data -> !data.isEmptyList())
+                        .isEmpty();
+    }
+
+    private static List<Json> errors(Body body) {
+        return body.json()
+                .flatMap(json -> json.field("errors"))
+                .map(Json::elements)
+                .orElse(List.of());
     }
 
     private static Optional<Json> first(Json body) {

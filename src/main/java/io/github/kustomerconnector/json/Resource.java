@@ -2,33 +2,50 @@ package io.github.kustomerconnector.json;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A record as Kustomer returns it.
  *
- * @param id never blank; 24 hex digits today, but no code depends on that
+ * @param id 1 to {@value #LONGEST_ID} letters, digits, {@code -} and {@code _}; 24 hex digits today, but no code
+ *     depends on that
  * @param type {@code customer}, {@code conversation}, ...
  * @param attributes a JSON object, empty if the answer has none
  * @param relationships a JSON object, empty if the answer has none
  */
 public record Resource(String id, String type, Json attributes, Json relationships) {
 
+    /** The maximum number of characters of an id. */
+    private static final int LONGEST_ID = 64;
+
     private static final Json NOTHING = Json.object(Map.of());
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST_ID + "}");
 
     /**
      * The record in an answer's body, bare or wrapped in {@code data} (the live API wraps it, the older contract does
-     * not); empty if there is no object with an id.
+     * not); empty if there is no object with an id. Any other text as id is no id, because ids get into messages, links
+     * and logs.
      */
     public static Optional<Resource> read(Json body) {
         Json resource = body.field("data").filter(Json::isObject).orElse(body);
         return resource.field("id")
                 .flatMap(Json::scalar)
-                .filter(id -> !id.isBlank())
+                .filter(Resource::isId)
                 .map(id -> new Resource(
                         id,
                         resource.field("type").flatMap(Json::text).orElse(""),
                         objectOrEmpty(resource, "attributes"),
                         objectOrEmpty(resource, "relationships")));
+    }
+
+    /** A record of which only the id is known. */
+    public static Resource known(String id) {
+        return new Resource(id, "", NOTHING, NOTHING);
+    }
+
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The text of an attribute; empty if it is absent, null or not text. */
@@ -38,7 +55,7 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** The id of the related record {@code name}; empty if there is none, or a list. */
     public Optional<String> related(String name) {
-        return relationships.at(name, "data", "id").flatMap(Json::text);
+        return relationships.at(name, "data", "id").flatMap(Json::text).filter(Resource::isId);
     }
 
     private static Json objectOrEmpty(Json resource, String name) {

@@ -146,11 +146,27 @@ public record Server(
                 || base.getPort() > 65_535) {
             throw Failure.invalid("server.baseUrl", "is not a plain address such as https://acme.api.kustomerapp.com");
         }
+        refuseVersion(base);
         if (!SecureUrl.isSecure(base)) {
             throw Failure.invalid(
                     "server.baseUrl", "must begin with https://, because every request carries the API key");
         }
         return base;
+    }
+
+    /** Each request adds the version, so a second one would lead nowhere. */
+    private static void refuseVersion(URI base) {
+        String path = base.getRawPath();
+        boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).endsWith("kustomerapp.com");
+        // A prefix of a proxy may contain a version, but not end in one.
+        boolean endsInVersion = path.matches("(?i).*/v[0-9]+");
+        if (endsInVersion || (isOfKustomer && !path.isEmpty())) {
+            String prefix = isOfKustomer ? "" : path.replaceFirst("(?i)(/+v[0-9]+)+$", "");
+            throw Failure.invalid(
+                    "server.baseUrl",
+                    "must end before " + path.substring(prefix.length()) + ", because each request adds /v1: give "
+                            + base.getScheme() + "://" + base.getAuthority() + prefix);
+        }
     }
 
     private static URI parse(String text) {

@@ -29,7 +29,7 @@ class RegionTest {
     void a_region_mismatch_is_explained() {
         String text = "Auth token associated with pod prod2 but request is being handled by prod1";
 
-        assertThat(Region.mismatch(text))
+        assertThat(Region.mismatch(text, pod -> true))
                 .contains("the API key belongs to the region European Union (prod2),"
                         + " but the request went to the region United States (prod1)."
                         + " Choose the region European Union (prod2) as the task's region,"
@@ -44,7 +44,7 @@ class RegionTest {
                 "401: token associated with pod prod4\nbut request is being\nhandled by prod1"
             })
     void a_region_mismatch_is_recognized_in_each_wording(String text) {
-        assertThat(Region.mismatch(text))
+        assertThat(Region.mismatch(text, pod -> true))
                 .hasValueSatisfying(words -> assertThat(words)
                         .containsIgnoringCase("belongs to the region India (prod4)")
                         .contains("went to the region United States (prod1)"));
@@ -54,13 +54,13 @@ class RegionTest {
     void an_unknown_region_is_named_by_its_pod() {
         String text = "Auth token associated with pod prod9 but request is being handled by prod1";
 
-        assertThat(Region.mismatch(text))
+        assertThat(Region.mismatch(text, pod -> true))
                 .hasValueSatisfying(words -> assertThat(words).contains("belongs to another region (prod9)"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Unauthorized", "associated with pod prod2", "handled by prod1", "pod prod1"})
     void other_texts_are_no_region_mismatch(String text) {
-        assertThat(Region.mismatch(text)).isEmpty();
+        assertThat(Region.mismatch(text, pod -> true)).isEmpty();
     }
 }

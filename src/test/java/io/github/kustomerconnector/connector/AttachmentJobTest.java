@@ -8,6 +8,7 @@ import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
@@ -191,6 +192,46 @@ final class AttachmentJobTest {
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
         assertThat(failed.message()).contains("does not begin with https://");
         assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_404_of_a_gateway_to_the_announcement_is_tried_again() {
+        kustomer.inject(Fault.html(Step.AFTER_READING, 404), RequestMatcher.path("/v1/attachments"), 1);
+
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.message()).contains("The answer is not Kustomer's");
+    }
+
+    @Test
+    void a_file_goes_only_to_a_host_that_the_operator_allows() {
+        kustomer.settings().uploadUrl("https://files.example.org/uploads");
+
+        JobEnding.Failed failed =
+                limitedTo("127.0.0.1, *.amazonaws.com").failure(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("would be uploaded to files.example.org, which is not in KUSTOMER_CONNECTOR_ALLOWED_HOSTS");
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_task_goes_only_to_a_host_that_the_operator_allows() {
+        JobEnding.Failed failed = limitedTo("*.kustomerapp.com").failure(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("server leads to 127.0.0.1, which is not in KUSTOMER_CONNECTOR_ALLOWED_HOSTS");
+        assertThat(kustomer.requests()).isEmpty();
+        limitedTo("127.0.0.1").run(task()).completed();
+    }
+
+    private JobHandling limitedTo(String hosts) {
+        KustomerClient client = KustomerClient.create(Map.of("KUSTOMER_CONNECTOR_ALLOWED_HOSTS", hosts));
+        return JobHandling.of(
+                new CreateMessageConnector(ConnectorEnvironment.of(client, "test", new Random(1))), kustomer);
     }
 
     @Test

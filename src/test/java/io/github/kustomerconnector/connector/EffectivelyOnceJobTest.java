@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a task handles existing records: those that it created itself, and those of others. */
 final class EffectivelyOnceJobTest {
+    private static final String NOT_FOUND =
+            "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}";
 
     private static final RequestMatcher LOOK_UPS = RequestMatcher.method("GET");
 
@@ -63,7 +65,7 @@ final class EffectivelyOnceJobTest {
     @Test
     void a_record_that_can_not_be_read_at_once_is_looked_for_a_second_time() {
         String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
-        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
         JsonNode result = customers.result(ada());
 
@@ -129,12 +131,51 @@ final class EffectivelyOnceJobTest {
     @Test
     void a_phone_number_with_punctuation_is_found_by_its_digits() {
         String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"18005551212\"}]}");
-        kustomer.inject(Fault.status(Step.AFTER_READING, 404, Map.of()), LOOK_UPS, 1);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
 
         JsonNode result = customers.result(customers.task().with("customer.phones", "1 (800) 555-1212"));
 
         assertThat(result.path("id").asText()).isEqualTo(there);
         assertThat(kustomer.requests().getLast().path()).isEqualTo("/v1/customers/phone=18005551212");
+    }
+
+    @Test
+    void look_up_first_remembers_what_this_runtime_just_created() {
+        Task task = conversation().with("options.repeatProtection", "lookUpFirst");
+        JsonNode first = conversations.result(task);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 2);
+
+        JsonNode second = conversations.result(task);
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("created");
+        assertThat(kustomer.conversations()).hasSize(1);
+    }
+
+    @Test
+    void look_up_first_remembers_the_record_of_another_task_with_the_same_key() {
+        Task task = conversation()
+                .with("options.repeatProtection", "lookUpFirst")
+                .with("options.idempotencyKey", "order-4711");
+        JsonNode first = conversations.result(task);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 2);
+
+        JsonNode second = conversations.result(task.withElementInstanceKey(4712));
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("existing");
+        assertThat(kustomer.conversations()).hasSize(1);
+    }
+
+    @Test
+    void a_400_that_refuses_an_identifier_is_looked_up_a_second_time_too() {
+        String existing = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+        kustomer.settings().duplicateStatus(400);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);
+
+        JsonNode result = customers.result(ada());
+
+        assertThat(result.path("id").asText()).isEqualTo(existing);
     }
 
     private Task ada() {

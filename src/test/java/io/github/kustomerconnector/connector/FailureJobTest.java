@@ -47,7 +47,19 @@ final class FailureJobTest {
                                 "unknown attribute",
                                 kustomer -> kustomer.settings().knownCustomAttributes("planStr"))),
                 Arguments.of("KUSTOMER_REJECTED", 413, true, answers(413)),
-                Arguments.of("KUSTOMER_REJECTED", 404, false, answers(404)),
+                Arguments.of(
+                        "KUSTOMER_REJECTED",
+                        404,
+                        false,
+                        setUp(
+                                "answers 404",
+                                kustomer -> kustomer.inject(
+                                        Fault.json(
+                                                Step.AFTER_READING,
+                                                404,
+                                                "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                                        RequestMatcher.any(),
+                                        1))),
                 Arguments.of("KUSTOMER_REJECTED", 405, false, answers(405)),
                 Arguments.of(
                         "KUSTOMER_REJECTED",

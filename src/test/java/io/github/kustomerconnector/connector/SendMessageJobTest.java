@@ -16,6 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +46,9 @@ final class SendMessageJobTest {
         assertThat(completed.variables())
                 .isEqualTo(
                         tree("{\"draftId\":\"%s\"}".formatted(draft().path("id").asText())));
-        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET", "POST", "PUT");
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .containsExactly("GET", "POST", "GET", "PUT");
         assertThat(kustomer.requests().get(1).json().has("sendAt")).isFalse();
         assertThat(sent()).singleElement().satisfies(message -> {
             assertThat(message.at("/attributes/preview").asText()).isEqualTo("Your parcel is on its way");
@@ -176,7 +182,8 @@ final class SendMessageJobTest {
         kustomer.settings().sentDraftsListed(false);
         kustomer.inject(Fault.close(Step.AFTER_STORING), RELEASE, 1);
         kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 1);
-        kustomer.inject(Fault.htmlError(Step.AFTER_READING), LOOK_UP.and(drafted), 1);
+        kustomer.inject(
+                Fault.htmlError(Step.AFTER_READING), LOOK_UP.and(drafted).nth(2), 1);
 
         JobEnding.Failed failed = jobs.failure(task());
 
@@ -225,6 +232,55 @@ final class SendMessageJobTest {
         JsonNode second = runtime().result(task());
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void what_another_runtime_drafted_and_this_one_sent_is_not_sent_again_here() {
+        kustomer.settings().sentDraftsListed(false);
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), RELEASE, 2);
+        runtime().run(task().withoutErrorExpression()).failed();
+        jobs.result(task());
+
+        jobs.result(task());
+
+        assertThat(kustomer.requests()).filteredOn(DRAFTING::matches).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @RepeatedTest(4)
+    void two_runtimes_with_one_job_at_the_same_moment_send_one_message() {
+        List<JobHandling> runtimes = List.of(runtime(), runtime());
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        List<JobEnding> endings = runtimes.stream()
+                .map(runtime -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(start);
+                            return runtime.run(task());
+                        },
+                        Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(endings).allSatisfy(JobEnding::completed);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void the_draft_with_the_lowest_id_is_sent_if_there_are_two() {
+        String[] other = new String[1];
+        kustomer.beforeNextStore(request -> other[0] = kustomer.seedRecord(
+                "draft",
+                "{\"id\":\"000000000000000000000001\",\"status\":\"draft\",\"customer\":\"%s\",\"payload\":%s}"
+                        .formatted(customer, request.json().path("payload"))));
+
+        jobs.result(task());
+
+        assertThat(kustomer.records("draft")).hasSize(2);
+        assertThat(kustomer.requests().getLast().path()).isEqualTo("/v1/drafts/" + other[0]);
         assertThat(sent()).hasSize(1);
     }
 
@@ -381,6 +437,14 @@ final class SendMessageJobTest {
                 .with("draft.customer", customer)
                 .with("draft.to", "ada@example.org")
                 .with("draft.body", "Your parcel is on its way");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError("the other runtime did not start", e);
+        }
     }
 
     private JsonNode draft() {

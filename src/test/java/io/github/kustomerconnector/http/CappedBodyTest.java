@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kustomerconnector.json.Body;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -12,12 +14,15 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow.Subscription;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +54,57 @@ class CappedBodyTest {
     private final CappedBody handler = new CappedBody(LIMIT);
     private final BodySubscriber<Body> subscriber = handler.apply(head);
     private final Recorded subscription = new Recorded();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "deflate"})
+    void decodes_a_compressed_body(String encoding) {
+        assertThat(decoded(encoding, compressed(encoding, "0123456789")).join())
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("0123456789");
+        assertThat(decoded(encoding, new byte[0]).join()).isEmpty();
+    }
+
+    @Test
+    void limits_a_body_after_it_is_decoded() {
+        byte[] bomb = compressed("gzip", "0".repeat(1_000_000));
+
+        assertThatThrownBy(() -> decoded("gzip", bomb).join()).hasCauseInstanceOf(CappedBody.TooLargeException.class);
+    }
+
+    @Test
+    void names_an_encoding_that_it_does_not_decode() {
+        byte[] valid = compressed("gzip", "0123456789");
+
+        assertThatThrownBy(() -> decoded("br", new byte[] {1}).join())
+                .hasCauseInstanceOf(CappedBody.UnreadableEncodingException.class)
+                .hasMessageEndingWith("a content encoding that was not asked for: br");
+        assertThatThrownBy(() ->
+                        decoded("gzip", Arrays.copyOf(valid, valid.length - 3)).join())
+                .hasMessageEndingWith("the body is not valid gzip");
+        assertThatThrownBy(() -> decoded("gzip", "{}".getBytes(StandardCharsets.US_ASCII))
+                        .join())
+                .hasMessageEndingWith("the body is not valid gzip");
+    }
+
+    private static CompletableFuture<byte[]> decoded(String encoding, byte[] bytes) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("Content-Encoding", List.of(encoding)), (name, value) -> true);
+        // Compressed, a short text is longer than the limit of the other tests.
+        BodySubscriber<Body> reading = new CappedBody(2000).apply(new Head(200, headers, Version.HTTP_1_1));
+        reading.onNext(List.of(ByteBuffer.wrap(bytes)));
+        reading.onComplete();
+        return reading.getBody().thenApply(Body::bytes).toCompletableFuture();
+    }
+
+    private static byte[] compressed(String encoding, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out =
+                encoding.equals("deflate") ? new DeflaterOutputStream(bytes) : new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "0123456789"})

@@ -62,7 +62,8 @@ final class MetersTest {
                     new Transport(() -> new ProxySettings(Map.of())),
                     Clock.systemUTC(),
                     RateLimiter.WINDOW,
-                    new MicrometerMeters(registry)),
+                    new MicrometerMeters(registry),
+                    () -> AllowedHosts.of(Map.of())),
             Clock.systemUTC());
 
     @Test
@@ -271,7 +272,8 @@ final class MetersTest {
                 endpoint(),
                 new Call.Raw(Identity.ofTask("", 1, 1, "any"), request, true, TIMEOUT),
                 new Deadline(System::nanoTime, TIMEOUT),
-                new MicrometerMeters(registry));
+                new MicrometerMeters(registry),
+                AllowedHosts.of(Map.of()));
     }
 
     private static List<String> lines(Class<?> of, Runnable run) {

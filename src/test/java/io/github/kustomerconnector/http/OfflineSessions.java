@@ -30,6 +30,13 @@ public final class OfflineSessions {
         Clock clock = Clock.systemUTC();
         RateLimiter rateLimiter = new RateLimiter(clock, RateLimiter.WINDOW);
         return new RequestSession(
-                TRANSPORT, new ReplyReader(clock), rateLimiter, endpoint, call, deadline, Meters.NONE);
+                TRANSPORT,
+                new ReplyReader(clock),
+                rateLimiter,
+                endpoint,
+                call,
+                deadline,
+                Meters.NONE,
+                AllowedHosts.of(Map.of()));
     }
 }

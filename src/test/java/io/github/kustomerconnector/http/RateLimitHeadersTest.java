@@ -36,7 +36,12 @@ class RateLimitHeadersTest {
                     Sat, 01 Aug 2026 11:00:00 GMT  | PT0S
                     Tue, 01 Aug 2028 12:00:00 GMT  | PT1H
                     -1                             |
-                    1.5                            |
+                    1.5                            | PT1.5S
+                    299.997                        | PT4M59.997S
+                    0.0001                         | PT0.001S
+                    1.                             |
+                    1,5                            |
+                    1e3                            |
                     soon                           |
                     ''                             |
                     9999999999999                  |
@@ -53,6 +58,10 @@ class RateLimitHeadersTest {
                     1785585600     | PT0S
                     1785585000     | PT0S
                     0              | PT0S
+                    30             | PT30S
+                    30.5           | PT30.5S
+                    86400          | PT1H
+                    1785585645.5   | PT45.5S
                     1785599999     | PT1H
                     1785585645000  |
                     -1785585645    |

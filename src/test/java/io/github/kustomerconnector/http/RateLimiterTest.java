@@ -35,6 +35,35 @@ class RateLimiterTest {
     private final RateLimiter limiter = new RateLimiter(clock, Duration.ofSeconds(60));
 
     @Test
+    void a_rate_limit_that_is_open_again_is_forgotten() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        limiter.observe(ANOTHER, 429, headers("0", "60", 10));
+        Duration wait = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        assertThat(limiter.size()).isEqualTo(2);
+
+        clock.forward(wait.plusSeconds(2));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+        assertThat(limiter.size()).isEqualTo(1);
+        limiter.observe(SEARCHES, 429, headers("0", "60", 10));
+        assertThat(limiter.size()).as("without the limit of the other key").isEqualTo(1);
+    }
+
+    @Test
+    void a_task_beyond_the_bound_waits_without_a_place() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60000", 10));
+        for (int i = 0; i < RateLimiter.MAX_PLACES; i++) {
+            limiter.waitOf(ENDPOINT, task(i));
+        }
+        int beyond = RateLimiter.MAX_PLACES + 1;
+
+        Duration first = limiter.waitOf(ENDPOINT, task(beyond)).orElseThrow();
+
+        assertThat(limiter.waitOf(ENDPOINT, task(beyond)).orElseThrow()).isGreaterThan(first);
+        assertThat(limiter.waitOf(ENDPOINT, task(1)).orElseThrow()).isLessThan(first);
+    }
+
+    @Test
     void all_tasks_are_admitted_before_any_answer() {
         assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
         assertThat(limiter.closed(ENDPOINT)).isEmpty();

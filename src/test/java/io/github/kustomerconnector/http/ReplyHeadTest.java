@@ -14,7 +14,17 @@ class ReplyHeadTest {
     void returns_the_pod_if_it_is_one_word() {
         assertThat(head("X-Kustomer-Pod", "prod4").pod()).contains("prod4");
         assertThat(head("X-Kustomer-Pod", "of ada@example.org").pod()).isEmpty();
+        assertThat(head("X-Kustomer-Pod", "a".repeat(65)).pod()).isEmpty();
         assertThat(head("Server", "nginx").pod()).isEmpty();
+    }
+
+    @Test
+    void names_no_pod_that_repeats_what_was_sent_unless_kustomer_has_it() {
+        assertThat(ReplyHead.NONE.pod()).isEmpty();
+        assertThat(new ReplyHead(headers("X-Kustomer-Pod", "Ada"), pod -> false).pod())
+                .isEmpty();
+        assertThat(new ReplyHead(headers("X-Kustomer-Pod", "prod2"), pod -> false).pod())
+                .contains("prod2");
     }
 
     @Test
@@ -26,6 +36,10 @@ class ReplyHeadTest {
     }
 
     private static ReplyHead head(String name, String value) {
-        return new ReplyHead(HttpHeaders.of(Map.of(name, List.of(value)), (header, given) -> true));
+        return new ReplyHead(headers(name, value), pod -> true);
+    }
+
+    private static HttpHeaders headers(String name, String value) {
+        return HttpHeaders.of(Map.of(name, List.of(value)), (header, given) -> true);
     }
 }

@@ -80,7 +80,6 @@ class ReplyReaderTest {
         "401, Refused, Unauthorized",
         "402, Refused, Rejected",
         "403, Refused, Unauthorized",
-        "404, Absent, Rejected",
         "405, Refused, Rejected",
         "408, Lost, Unavailable",
         "409, Conflict, Rejected",
@@ -108,6 +107,128 @@ class ReplyReaderTest {
 
             assertThat(read.getClass().getSimpleName()).as(body).isEqualTo(verdict);
             assertThat(failure(read).getClass().getSimpleName()).as(body).isEqualTo(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"errors\":[{\"status\":404,\"source\":{\"parameter\":\"externalId\"},\"code\":\"notfound\",\"title\":\"Not Found\"}]}",
+                "{\"errors\":[{\"code\":\"not_found\",\"message\":\"No such record.\",\"meta\":{}}]}"
+            })
+    void a_404_with_kustomers_own_error_means_that_there_is_no_record(String body) {
+        assertThat(read(404, body)).isInstanceOf(Verdict.Absent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><h1>404 Not Found</h1></html>",
+                "Not Found",
+                "{}",
+                "[]",
+                "\"Not Found\"",
+                "{\"errors\":[]}",
+                "{\"errors\":[\"not found\"]}",
+                "{\"errors\":[{\"message\":\"Not Found\"}]}",
+                "{\"errors\":[{\"code\":\"notfound\"}]}",
+                "{\"errors\":[{\"code\":7003,\"message\":\"Could not route\"}],\"success\":false}",
+                "{\"errors\":[{\"code\":\"ROUTE_NOT_FOUND\",\"message\":\"No route\"}]}",
+                "{\"message\":\"no Route matched with those values\"}",
+                "{\"error\":{\"code\":\"notfound\",\"message\":\"Not Found\"}}",
+                "{\"timestamp\":1,\"status\":404,\"error\":\"Not Found\",\"path\":\"/v1/v1/customers\"}",
+                "{\"errors\":[{\"code\":\"notfo"
+            })
+    void a_404_of_another_server_does_not_show_whether_there_is_a_record(String body) {
+        Verdict<Resource> verdict = read(404, body);
+
+        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        assertThat(failure(verdict)).isInstanceOf(Failure.Unavailable.class);
+        assertThat(failure(verdict).message())
+                .startsWith("POST /v1/customers/email={email} answered 404")
+                .endsWith("The answer is not Kustomer's: check the base URL and the proxy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 204})
+    void a_success_with_a_list_of_errors_is_a_refusal_with_its_text(int status) {
+        Verdict<Resource> named = read(status, OLDER.formatted("name"));
+
+        assertThat(named).isInstanceOf(Verdict.Refused.class);
+        assertThat(failure(named).message())
+                .isEqualTo("POST /v1/customers/email={email} answered " + status + ": name: Not allowed (badparam)");
+        assertThat(read(status, OLDER.formatted("emails"))).isInstanceOf(Verdict.Conflict.class);
+        assertThat(read(status, NEWER)).isInstanceOf(Verdict.Conflict.class);
+    }
+
+    @Test
+    void errors_beside_a_record_are_no_refusal_but_errors_beside_an_empty_list_are() {
+        Reply recordWithErrors = reply(200, RECORD.replace("{\"data\"", "{\"errors\":[{\"code\":\"a\"}],\"data\""));
+        Reply listWithErrors = reply(200, "{\"data\":[],\"errors\":[{\"code\":\"shards\",\"title\":\"Too slow\"}]}");
+
+        assertThat(reader.read(ENDPOINT, REQUEST, recordWithErrors, Reading.RECORD))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(reader.read(ENDPOINT, REQUEST, recordWithErrors, Reading.ANYTHING))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(reader.read(ENDPOINT, REQUEST, listWithErrors, Reading.LIST))
+                .isInstanceOfSatisfying(
+                        Verdict.NotDone.class,
+                        refused -> assertThat(refused.failure().message()).contains("Too slow"));
+        assertThat(reader.read(ENDPOINT, REQUEST, reply(200, OLDER.formatted("name")), Reading.ANYTHING))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auth token associated with pod prod2 but request is being handled by prod1",
+                "<html><body><p class=\"e\">Auth token associated with pod prod2 but request is being handled by prod1",
+                "{\"reason\": \"Auth token associated with pod prod2 but request is being handled by prod1\"}"
+            })
+    void another_region_is_recognized_in_plain_text(String body) {
+        for (int status : List.of(401, 403)) {
+            assertThat(failure(read(status, body)).message())
+                    .contains("belongs to the region European Union (prod2)")
+                    .doesNotContain("role ");
+        }
+    }
+
+    @Test
+    void a_pod_that_repeats_what_was_sent_is_not_named() {
+        String body = "Auth token associated with pod Countess but request is being handled by prod1";
+
+        assertThat(failure(answered(401, body)).message())
+                .contains("belongs to another region,")
+                .doesNotContain("Countess");
+    }
+
+    @Test
+    void a_record_of_another_id_than_the_one_in_the_path_is_unreadable() {
+        for (String method : List.of("GET", "PUT", "PATCH")) {
+            Request request = new Request(method, Path.of("/v1/customers/{id}", "5f2"), null, ROLE);
+
+            Verdict<Resource> verdict = reader.read(ENDPOINT, request, reply(200, RECORD), Reading.recordOf(request));
+
+            assertThat(failure(verdict)).isInstanceOf(Failure.Unreadable.class);
+            assertThat(failure(verdict).message())
+                    .endsWith("answered 200 with a body that is not a Kustomer record with the requested ID");
+        }
+    }
+
+    @Test
+    void a_204_to_an_update_is_done_and_to_a_read_or_a_create_it_is_unreadable() {
+        Path path = Path.of("/v1/customers/{id}", "5f1");
+        for (String method : List.of("PUT", "PATCH")) {
+            Request update = new Request(method, path, null, ROLE);
+            assertThat(reader.read(ENDPOINT, update, reply(204, ""), Reading.recordOf(update)))
+                    .isInstanceOfSatisfying(
+                            Verdict.Done.class,
+                            done -> assertThat(done.content()).isEqualTo(Resource.known("5f1")));
+        }
+        for (Request other : List.of(Request.get(path, ROLE), REQUEST)) {
+            assertThat(failure(reader.read(ENDPOINT, other, reply(204, ""), Reading.recordOf(other))))
+                    .isInstanceOf(Failure.Unreadable.class);
         }
     }
 
@@ -264,7 +385,7 @@ class ReplyReaderTest {
     @CsvSource({
         "400, Conflict, Rejected",
         "401, Refused, Unauthorized",
-        "404, Absent, Rejected",
+        "404, Refused, Unavailable",
         "409, Conflict, Rejected",
         "429, Refused, RateLimited",
         "503, Lost, Unavailable"
@@ -354,14 +475,14 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0gJhmvAj_TgUu-VG/bjW+dB7hJ==", "x"})
+    @ValueSource(strings = {"0gJhmvAj_TgUu-VGbjWdB7hJ==", "x"})
     void a_request_id_is_kept(String id) {
         assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
                 .isEqualTo(id);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada@example.org", "Ada Lovelace", KEY, "", "{}"})
+    @ValueSource(strings = {"ada@example.org", "Ada Lovelace", KEY, "", "{}", "a/b", "a+b", "a===", "==", "a\u2028b"})
     void other_text_is_no_request_id(String id) {
         assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", id))).details().requestId())
                 .isNull();
@@ -370,8 +491,8 @@ class ReplyReaderTest {
     }
 
     @Test
-    void a_request_id_has_at_most_128_characters() {
-        String longest = "a".repeat(128);
+    void a_request_id_has_at_most_64_characters() {
+        String longest = "a".repeat(64);
 
         assertThat(failure(read(400, "", Map.of("X-Amz-Cf-Id", longest)))
                         .details()
@@ -381,6 +502,13 @@ class ReplyReaderTest {
                         .details()
                         .requestId())
                 .isNull();
+    }
+
+    @Test
+    void a_request_id_that_repeats_what_was_sent_is_none() {
+        Reply reply = new Reply.Complete(400, headers(Map.of("X-Amz-Cf-Id", "cf-COUNTESS")), Body.EMPTY);
+
+        assertThat(failure(answered(reply)).details().requestId()).isNull();
     }
 
     @Test
@@ -428,6 +556,14 @@ class ReplyReaderTest {
 
     /** The verdict on a 400 to a request that has values in its body. */
     private Verdict<Resource> answered(String body) {
+        return answered(400, body);
+    }
+
+    private Verdict<Resource> answered(int status, String body) {
+        return answered(new Reply.Complete(status, headers(Map.of()), Bodies.received(body)));
+    }
+
+    private Verdict<Resource> answered(Reply reply) {
         Json sent = Json.object(Map.of(
                 "username", Json.of("Ada.Lovelace"),
                 "name", Json.of("Bad Cat"),
@@ -435,7 +571,6 @@ class ReplyReaderTest {
                 "replyChannel", Json.of("email"),
                 "tags", Json.list(List.of(Json.of("User"), Json.of("bad"), Json.of("Name"), Json.of("channel")))));
         Request request = new Request("POST", Path.of("/v1/customers"), Body.of(sent), ROLE);
-        Reply reply = new Reply.Complete(400, headers(Map.of()), Bodies.received(body));
         return reader.read(ENDPOINT, request, reply, Reading.RECORD);
     }
 
@@ -445,6 +580,10 @@ class ReplyReaderTest {
 
     private Verdict<Resource> read(int status, String body, Map<String, String> headers) {
         return read(new Reply.Complete(status, headers(headers), Bodies.received(body)));
+    }
+
+    private static Reply reply(int status, String body) {
+        return new Reply.Complete(status, headers(Map.of()), Bodies.received(body));
     }
 
     private Verdict<Resource> read(Reply reply) {

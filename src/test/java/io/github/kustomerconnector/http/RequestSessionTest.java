@@ -119,7 +119,8 @@ class RequestSessionTest {
                 ENDPOINT,
                 raw(CREATE),
                 new Deadline(System::nanoTime, Duration.ofSeconds(30)),
-                Meters.NONE);
+                Meters.NONE,
+                AllowedHosts.of(Map.of()));
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class WatchedClients {
     public static KustomerClient create(PostWatch watch, Clock clock) {
         HttpClient http = Transport.forCalls(new ProxySettings(Map.of()));
         Transport transport = new Transport(new WatchedHttpClient(http, watch), System::nanoTime);
-        return new KustomerClient(new RequestSessions(transport, clock, RateLimiter.WINDOW, Meters.NONE), clock);
+        return new KustomerClient(
+                new RequestSessions(transport, clock, RateLimiter.WINDOW, Meters.NONE, () -> AllowedHosts.of(Map.of())),
+                clock);
     }
 }

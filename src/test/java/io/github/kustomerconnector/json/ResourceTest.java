@@ -3,6 +3,7 @@ package io.github.kustomerconnector.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,24 @@ class ResourceTest {
             {"type": "customer", "id": "5f1", "attributes": {"name": "Ada", "rev": 3, "gender": null},
              "relationships": {"company": {"data": {"type": "company", "id": "c1"}}, "org": {"links": {}}}}
             """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "../a", "a/b", "ada@example.org", "<b>", "a\u2028", "ä", "a.b"})
+    void an_id_of_other_characters_is_no_id(String id) {
+        Json record = Json.object(Map.of("id", Json.of(id)));
+
+        assertThat(Resource.read(record)).isEmpty();
+        assertThat(Listing.read(Json.object(Map.of("data", Json.list(List.of(record))))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_id_has_at_most_64_characters() {
+        assertThat(Resource.read(Json.object(Map.of("id", Json.of("aZ0_-".repeat(12) + "abcd")))))
+                .isPresent();
+        assertThat(Resource.read(Json.object(Map.of("id", Json.of("a".repeat(65))))))
+                .isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "{\"data\": %s}", "{\"data\": %s, \"included\": [], \"meta\": {}}"})

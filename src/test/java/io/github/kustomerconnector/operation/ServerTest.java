@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation;
 
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,26 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    https://acme.api.kustomerapp.com/v1            | https://acme.api.kustomerapp.com
+                    https://acme.api.kustomerapp.com/v1/           | https://acme.api.kustomerapp.com
+                    https://acme.api.kustomerapp.com/V1/customers  | https://acme.api.kustomerapp.com
+                    https://proxy.example:8443/kustomer/v1         | https://proxy.example:8443/kustomer
+                    https://proxy.example/v2                       | https://proxy.example
+                    """)
+    void a_base_url_with_the_version_is_refused_with_the_right_address(String baseUrl, String right) {
+        assertThatThrownBy(() -> new Server("custom", null, baseUrl).base())
+                .hasMessageStartingWith("server.baseUrl must end before /")
+                .hasMessageEndingWith("because each request adds /v1: give " + right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://proxy.example/v1/kustomer", "https://proxy.example/v1x", "https://v1.example"})
+    void a_base_url_that_does_not_end_in_a_version_is_accepted(String baseUrl) {
+        assertThat(new Server("custom", null, baseUrl).base()).hasToString(baseUrl);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -54,14 +54,19 @@ final class DraftOperations {
     private Reply update(RoutedRequest routed) {
         String id = routed.argument();
         parts.hook().run(routed.request());
+        return parts.replies().ok(released(id, kept(routed.body())));
+    }
+
+    /** One at a time, because a draft is sent only once. */
+    private synchronized ObjectNode released(String id, ObjectNode body) {
         ObjectNode draft = drafts.update(id, old -> {
             if (old.at("/attributes/status").asText().equals("sent")) {
                 throw new ApiErrorException(
                         ApiError.of(settings.sentDraftStatus(), ErrorCode.CONFLICT, "Draft was sent"));
             }
-            return parts.resources().updated(old, kept(routed.body()));
+            return parts.resources().updated(old, body);
         });
-        return parts.replies().ok(scheduled(draft));
+        return scheduled(draft);
     }
 
     private Reply list(RoutedRequest routed) {

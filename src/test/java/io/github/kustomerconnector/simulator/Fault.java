@@ -128,6 +128,24 @@ public sealed interface Fault {
     }
 
     /**
+     * Replies with JSON, as Kustomer or another server does.
+     *
+     * @param status an HTTP status
+     */
+    static Fault json(Step step, int status, String body) {
+        return new Canned(step, Kind.STATUS, Reply.json(status, body));
+    }
+
+    /**
+     * Replies with an HTML page, as a gateway does.
+     *
+     * @param status an HTTP status
+     */
+    static Fault html(Step step, int status) {
+        return new Canned(step, Kind.STATUS, Reply.html(status, "nginx"));
+    }
+
+    /**
      * Replies 302.
      *
      * @param location the value of the {@code Location} header
