@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Runs a process with Kustomer connectors on a real engine and a real connector runtime, all in this JVM.
  *
- * <p>Exit status: 0 if every instance completed, 1 if not, 2 for invalid options.
+ * <p>Exit status: 0 if every instance completed, 1 if not, 2 for invalid options or an incomplete environment.
  */
 public final class Demo {
     private Demo() {}
@@ -32,26 +32,38 @@ public final class Demo {
         System.exit(status);
     }
 
-    private static int run(List<String> words, Map<String, String> environment, PrintStream out) throws IOException {
+    /** Returns the exit status. */
+    static int run(List<String> words, Map<String, String> environment, PrintStream out) throws IOException {
+        if (words.contains(Options.HELP)) {
+            out.println(Options.USAGE);
+            return 0;
+        }
         RunSettings settings;
+        Target target;
         try {
             settings = RunSettings.of(Options.parse(words));
+            target = Target.of(environment);
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Options.USAGE);
             return 2;
         }
-        try (Target target = Target.of(environment)) {
+        try (target) {
             out.printf("Starting the Zeebe engine and the connector runtime, with %s ...%n", target.description());
-            try (EmbeddedCamunda camunda = EmbeddedCamunda.start(secrets(target))) {
+            try (EmbeddedCamunda camunda = EmbeddedCamunda.start(settings(target))) {
                 return new DemoRun(camunda, target, settings, out).run() ? 0 : 1;
             }
         }
     }
 
-    private static Map<String, String> secrets(Target target) {
+    private static Map<String, String> settings(Target target) {
         return Map.of(
-                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_API_KEY", target.apiKey(),
-                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_BASE_URL", target.baseUrl());
+                // Off, because the engine logs the stack trace of a process that it refuses.
+                "logging.level.io.camunda.zeebe",
+                "OFF",
+                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_API_KEY",
+                target.apiKey(),
+                EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_BASE_URL",
+                target.baseUrl());
     }
 }

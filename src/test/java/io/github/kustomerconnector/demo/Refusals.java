@@ -39,8 +39,8 @@ final class Refusals {
                 refused.connectTo(end);
             }
         }
-        model.getModelElementsByType(ErrorEventDefinition.class).forEach(error -> error.setId(
-                error.getParentElement().getAttributeValue("id") + "-definition"));
+        model.getModelElementsByType(ErrorEventDefinition.class)
+                .forEach(error -> error.setId(error.getParentElement().getAttributeValue("id") + "-definition"));
     }
 
     /** Draws the events below their tasks, and the flows to the end event. */

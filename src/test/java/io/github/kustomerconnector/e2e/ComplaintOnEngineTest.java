@@ -102,7 +102,10 @@ final class ComplaintOnEngineTest {
         assertThat(camunda.records().elementSteps(key))
                 .extracting(ElementStep::elementId)
                 .contains(boundaryEvent, "complaint-refused");
-        assertThat(camunda.records().variables(key).get("refusal")).asString().startsWith(method).contains("400");
+        assertThat(camunda.records().variables(key).get("refusal"))
+                .asString()
+                .startsWith(method)
+                .contains("400");
     }
 
     private void assertIsHandled(JsonNode conversation) {

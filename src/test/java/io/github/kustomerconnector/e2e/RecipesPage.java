@@ -20,9 +20,7 @@ final class RecipesPage {
     /** The titles of the recipes. */
     static Set<String> titles() {
         Set<String> titles = new LinkedHashSet<>();
-        lines().stream()
-                .filter(line -> line.startsWith("## "))
-                .forEach(line -> titles.add(line.substring(3)));
+        lines().stream().filter(line -> line.startsWith("## ")).forEach(line -> titles.add(line.substring(3)));
         return titles;
     }
 
