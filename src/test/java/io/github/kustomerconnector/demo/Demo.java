@@ -3,6 +3,8 @@ package io.github.kustomerconnector.demo;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Runs a process with Kustomer connectors on a real engine and a real connector runtime, all in this JVM.
  *
- * <p>Exit status: 0 if every instance completed, 1 if not, 2 for invalid options or an incomplete environment.
+ * <p>Exit status: 0 if every instance completed, 1 if not, 2 for invalid options or an incomplete environment, 3 if the demo
+ * itself failed.
  */
 public final class Demo {
     private Demo() {}
@@ -25,11 +28,24 @@ public final class Demo {
         int status = 1;
         try {
             status = run(words, System.getenv(), System.out);
+            mark(System.getProperty("demo.failed", ""), status);
         } catch (IOException | RuntimeException e) {
             System.err.println("The demo itself failed: " + e);
+            // Not one of the expected statuses, so that the build fails without the file.
+            status = 3;
         }
         // Exit, because the engine's threads would keep the JVM alive.
         System.exit(status);
+    }
+
+    /** Creates the file if the run failed, and deletes that of an earlier run. The build reads it. */
+    static void mark(String file, int status) throws IOException {
+        if (!file.isEmpty()) {
+            Files.deleteIfExists(Path.of(file));
+            if (status != 0) {
+                Files.createFile(Path.of(file));
+            }
+        }
     }
 
     /** Returns the exit status. */

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DemoTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -33,6 +35,17 @@ final class DemoTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .startsWith("KUSTOMER_API_KEY is set, but neither")
                 .doesNotContain("top-secret", "Starting");
+    }
+
+    @Test
+    void a_failed_run_leaves_a_file_until_the_next_run(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("demo-failed");
+
+        Demo.mark(file.toString(), 1);
+        assertThat(file).exists();
+
+        Demo.mark(file.toString(), 0);
+        assertThat(file).doesNotExist();
     }
 
     private int run(List<String> words, Map<String, String> environment) throws IOException {
