@@ -2,6 +2,7 @@ package io.github.kustomerconnector.demo;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.github.kustomerconnector.demo.Diagram.Point;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The support desk example: a complaint is added to the customer's open conversation, or to a new one, and routed
- * to a queue.
+ * to a queue. What Kustomer or the connector refuses ends the process with the message.
  */
 public final class ComplaintProcess {
     public static final String PROCESS_ID = "complaint";
@@ -25,6 +26,7 @@ public final class ComplaintProcess {
     private static final String JOIN = "conversation-known";
     private static final String WAIT = "time-passed";
     private static final String END = "complaint-handled";
+    private static final String REFUSED = "complaint-refused";
 
     /**
      * A task of the process.
@@ -98,10 +100,14 @@ public final class ComplaintProcess {
         List<Step> steps = Stream.of(FINDING, List.of(OPENING), HANDLING, CLOSING)
                 .flatMap(List::stream)
                 .toList();
+        Refusals refusals = new Refusals(model, steps.stream().map(Step::id).toList(), REFUSED);
+        refusals.add("Complaint refused");
         for (Step step : steps) {
             ExampleModel.apply(model, ExampleModel.template(step.operation()), step.id(), step.typed());
         }
-        draw(new Diagram(model));
+        Diagram diagram = new Diagram(model);
+        Point end = draw(diagram);
+        refusals.draw(diagram, new Point(end.x(), end.y() + 240), 52);
         return model;
     }
 
@@ -135,6 +141,8 @@ public final class ComplaintProcess {
                 .done();
         SequenceFlow there = model.getModelElementById("to-" + JOIN);
         there.setName("yes");
+        FlowNode join = model.getModelElementById(JOIN);
+        join.removeAttribute("name");
         name(model);
         return model;
     }
@@ -160,13 +168,14 @@ public final class ComplaintProcess {
         return last;
     }
 
-    private static void draw(Diagram diagram) {
+    /** Returns the centre of the end event. */
+    private static Point draw(Diagram diagram) {
         FlowLayout line = new FlowLayout(diagram, BEGIN, new Point(190, 140), 54);
         FINDING.forEach(step -> line.task(step.id()));
         line.gateway(DECISION, 88).detour(OPENING.id(), 120, JOIN);
         HANDLING.forEach(step -> line.task(step.id()));
         line.event(WAIT, 66);
         CLOSING.forEach(step -> line.task(step.id()));
-        line.event(END, 54);
+        return line.event(END, 54).last();
     }
 }

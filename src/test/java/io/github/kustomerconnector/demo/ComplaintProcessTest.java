@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnEdge;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnLabel;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
@@ -37,10 +39,29 @@ final class ComplaintProcessTest {
     }
 
     @Test
-    void draws_every_element_without_overlaps() throws IOException {
+    void every_service_task_has_a_boundary_event_for_refusals() throws IOException {
+        BpmnModelInstance model = ComplaintProcess.build();
+
+        assertThat(model.getModelElementsByType(BoundaryEvent.class))
+                .extracting(event -> event.getAttachedTo().getId())
+                .containsExactlyInAnyOrderElementsOf(model.getModelElementsByType(ServiceTask.class).stream()
+                        .map(ServiceTask::getId)
+                        .toList());
+    }
+
+    @Test
+    void no_element_has_its_id_as_its_name() throws IOException {
+        assertThat(ComplaintProcess.build().getModelElementsByType(FlowNode.class))
+                .noneMatch(node -> node.getId().equals(node.getName()));
+    }
+
+    @Test
+    void draws_every_element_without_overlaps_except_for_boundary_events() throws IOException {
         BpmnModelInstance model = ComplaintProcess.build();
         List<Rectangle2D> boxes = Stream.concat(
-                        model.getModelElementsByType(BpmnShape.class).stream().map(BpmnShape::getBounds),
+                        model.getModelElementsByType(BpmnShape.class).stream()
+                                .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
+                                .map(BpmnShape::getBounds),
                         model.getModelElementsByType(BpmnLabel.class).stream().map(BpmnLabel::getBounds))
                 .map(ComplaintProcessTest::rectangle)
                 .toList();

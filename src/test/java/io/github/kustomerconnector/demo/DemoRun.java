@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Runs a process on an engine and prints its progress. */
@@ -40,6 +42,15 @@ final class DemoRun {
      */
     boolean run() {
         seen = camunda.records().since(0).size();
+        try {
+            return runInstances();
+        } catch (ClientException e) {
+            out.println("The engine refuses the process: " + reason(e));
+            return false;
+        }
+    }
+
+    private boolean runInstances() {
         camunda.deploy(settings.model());
         RecordFormatter formatter = new RecordFormatter(settings.model(), now());
         long begin = System.nanoTime();
@@ -74,10 +85,26 @@ final class DemoRun {
         } catch (ConditionTimeoutException e) {
             out.printf(
                     Locale.ROOT,
-                    "Not finished after %.1f s.%n",
-                    settings.timeout().toMillis() / 1000.0);
+                    "Not finished after %.1f s%s.%n",
+                    settings.timeout().toMillis() / 1000.0,
+                    waiting(formatter));
             return false;
         }
+    }
+
+    /** The elements at which instances wait, such as {@code : waits at "Time to look at it"}. */
+    private String waiting(RecordFormatter formatter) {
+        Map<String, Integer> waiting = progress.waiting();
+        if (waiting.isEmpty()) {
+            return "";
+        }
+        return waiting.entrySet().stream()
+                .limit(3)
+                .map(element -> "\"%s\"%s"
+                        .formatted(
+                                formatter.name(element.getKey()),
+                                element.getValue() == 1 ? "" : " (%d times)".formatted(element.getValue())))
+                .collect(Collectors.joining(", ", ": waits at ", waiting.size() > 3 ? ", ..." : ""));
     }
 
     private void printProgress(RecordFormatter formatter) {
@@ -153,6 +180,15 @@ final class DemoRun {
 
     private static Duration since(long begin) {
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** The message of the engine on one line, without the command that it rejected. */
+    private static String reason(ClientException refusal) {
+        return String.valueOf(refusal.getMessage())
+                .replaceFirst("(?s)^Command '.*?' rejected with code '.*?': ", "")
+                .replaceFirst("^Expected to deploy new resources, but encountered the following errors:", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String compact(Object value) {

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.ProbeConnector;
 import io.github.kustomerconnector.engine.SharedEngine;
@@ -65,17 +66,55 @@ final class DemoRunTest {
     }
 
     @Test
+    void names_the_element_that_waits_after_the_timeout() throws IOException {
+        boolean completed = run(
+                Bpmn.createExecutableProcess("demo-waits")
+                        .startEvent()
+                        .subProcess("scope")
+                        .embeddedSubProcess()
+                        .startEvent()
+                        .intermediateCatchEvent("later", event -> event.timerWithDuration("PT1H"))
+                        .name("Time to look at it")
+                        .endEvent()
+                        .subProcessDone()
+                        .endEvent()
+                        .done(),
+                2,
+                Duration.ofSeconds(2));
+
+        assertThat(completed).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("Not finished after 2.0 s: waits at \"Time to look at it\" (2 times).");
+    }
+
+    @Test
+    void a_refused_process_is_one_sentence() throws IOException {
+        boolean completed = run(
+                Bpmn.createExecutableProcess("demo-refused")
+                        .startEvent()
+                        .serviceTask("task", task -> task.zeebeJobType("x").zeebeInputExpression("a // b", "c.d"))
+                        .endEvent()
+                        .done(),
+                1,
+                Duration.ofMinutes(2));
+
+        assertThat(completed).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("The engine refuses the process: 'process.bpmn': ")
+                .contains("failed to parse expression")
+                .hasLineCount(1);
+    }
+
+    @Test
     void stops_after_the_timeout() throws IOException {
         boolean completed = run("demo-late", 0, 1000, Duration.ofMillis(300));
 
         assertThat(completed).isFalse();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Not finished after 0.3 s.");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Not finished after 0.3 s");
     }
 
     private boolean run(String processId, int refusals, int instances, Duration timeout) throws IOException {
-        Path bpmn = directory.resolve("process.bpmn");
-        Bpmn.writeModelToFile(
-                bpmn.toFile(),
+        return run(
                 Bpmn.createExecutableProcess(processId)
                         .startEvent()
                         .serviceTask("probe")
@@ -85,7 +124,14 @@ final class DemoRunTest {
                         .zeebeInput("=text", "probe.text")
                         .zeebeTaskHeader("resultExpression", "={customerId: text}")
                         .endEvent()
-                        .done());
+                        .done(),
+                instances,
+                timeout);
+    }
+
+    private boolean run(BpmnModelInstance process, int instances, Duration timeout) throws IOException {
+        Path bpmn = directory.resolve("process.bpmn");
+        Bpmn.writeModelToFile(bpmn.toFile(), process);
         Path input = Files.writeString(directory.resolve("input.json"), "{\"text\": \"found\"}");
         Options options = new Options(bpmn, input, instances, timeout);
         return new DemoRun(

@@ -66,6 +66,11 @@ final class FlowLayout {
         return this;
     }
 
+    /** The centre of the last element, if it is an event. */
+    Point last() {
+        return new Point(end - EVENT / 2, y);
+    }
+
     /**
      * Draws the flow to the next element.
      *

@@ -7,13 +7,30 @@ import java.util.Optional;
 /** A real Kustomer organization. */
 record KustomerTarget(String baseUrl, String apiKey) implements Target {
 
-    /** The organization from the environment; empty without an API key, or without organization and base URL. */
+    /**
+     * The organization from the environment; empty without any variable of Kustomer.
+     *
+     * @throws IllegalArgumentException if the key or the address is missing
+     */
     static Optional<Target> of(Map<String, String> environment) {
-        Optional<String> organization = value(environment, "KUSTOMER_ORGANIZATION");
+        Optional<String> key = value(environment, "KUSTOMER_API_KEY");
         Optional<String> baseUrl = value(environment, "KUSTOMER_BASE_URL")
-                .or(() -> organization.map("https://%s.api.kustomerapp.com"::formatted));
-        return value(environment, "KUSTOMER_API_KEY")
-                .flatMap(key -> baseUrl.map(place -> new KustomerTarget(place, key)));
+                .or(() -> value(environment, "KUSTOMER_ORGANIZATION").map(KustomerTarget::address));
+        if (key.isPresent() != baseUrl.isPresent()) {
+            throw new IllegalArgumentException(
+                    key.isPresent()
+                            ? "KUSTOMER_API_KEY is set, but neither KUSTOMER_ORGANIZATION nor KUSTOMER_BASE_URL"
+                            : "KUSTOMER_ORGANIZATION or KUSTOMER_BASE_URL is set, but not KUSTOMER_API_KEY");
+        }
+        return key.map(secret -> new KustomerTarget(baseUrl.orElseThrow(), secret));
+    }
+
+    private static String address(String organization) {
+        if (!organization.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException(
+                    "KUSTOMER_ORGANIZATION must be the name alone, such as acme; for an address use KUSTOMER_BASE_URL");
+        }
+        return "https://%s.api.kustomerapp.com".formatted(organization);
     }
 
     @Override

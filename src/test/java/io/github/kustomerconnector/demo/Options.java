@@ -18,8 +18,10 @@ record Options(Path bpmn, Path input, int instances, Duration timeout) {
               --input=FILE.json  its start variables (examples/welcome-customer.json)
               --instances=N      number of instances (1); each increments the numbers in the input
               --timeout=SECONDS  maximum duration of the run (120)
+              --help             prints this text
             Kustomer is simulated, unless the environment has KUSTOMER_API_KEY and
             KUSTOMER_ORGANIZATION or KUSTOMER_BASE_URL.""";
+    static final String HELP = "--help";
 
     Options {
         require(Files.isRegularFile(bpmn), "There is no file " + bpmn);

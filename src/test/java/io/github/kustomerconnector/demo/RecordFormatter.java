@@ -41,6 +41,9 @@ final class RecordFormatter {
                 || value.getBpmnElementType() == BpmnElementType.SEQUENCE_FLOW) {
             return Optional.empty();
         }
+        if (isGateway(value) && name(value.getElementId()).equals(value.getElementId())) {
+            return Optional.empty();
+        }
         return switch (intent) {
             // Not ELEMENT_ACTIVATED, because the job is created before it.
             case ELEMENT_ACTIVATING -> isEvent(value) ? Optional.empty() : Optional.of("started");
@@ -76,11 +79,15 @@ final class RecordFormatter {
                 Locale.ROOT, "%7.3f s  %-24s %s", (source.getTimestamp() - startedAt) / 1000.0, name(elementId), text);
     }
 
-    /** The name of an element; its id if it has no name. */
+    /** The name of an element; its id if it has no name. A gateway without a name has no lines. */
     String name(String elementId) {
         return Optional.<ModelElementInstance>ofNullable(model.getModelElementById(elementId))
                 .map(element -> element.getAttributeValue("name"))
                 .orElse(elementId);
+    }
+
+    private static boolean isGateway(ProcessInstanceRecordValue value) {
+        return value.getBpmnElementType().name().endsWith("_GATEWAY");
     }
 
     private static boolean isEvent(ProcessInstanceRecordValue value) {

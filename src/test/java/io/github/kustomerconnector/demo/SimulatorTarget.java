@@ -3,10 +3,16 @@ package io.github.kustomerconnector.demo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A simulated Kustomer in this JVM. */
 final class SimulatorTarget implements Target {
+
+    /** The kinds of records that tasks of this connector create, besides customers and conversations. */
+    private static final List<String> OTHER_KINDS = List.of("message", "note", "draft", "attachment", "customer_merge");
 
     private final KustomerSimulator simulator = KustomerSimulator.start();
 
@@ -27,15 +33,23 @@ final class SimulatorTarget implements Target {
 
     @Override
     public List<String> stored(boolean inFull) {
-        List<ObjectNode> customers = simulator.customers();
-        List<ObjectNode> conversations = simulator.conversations();
+        Map<String, List<ObjectNode>> kinds = new LinkedHashMap<>();
+        kinds.put("customer", simulator.customers());
+        kinds.put("conversation", simulator.conversations());
+        OTHER_KINDS.forEach(kind -> kinds.put(kind, simulator.records(kind)));
         List<String> lines = new ArrayList<>();
-        lines.add("%d customers, %d conversations".formatted(customers.size(), conversations.size()));
+        lines.add(kinds.entrySet().stream()
+                .filter(kind -> !kind.getValue().isEmpty() || !OTHER_KINDS.contains(kind.getKey()))
+                .map(kind -> number(kind.getValue().size(), kind.getKey()))
+                .collect(Collectors.joining(", ")));
         if (inFull) {
-            customers.forEach(record -> lines.add("customer      " + record));
-            conversations.forEach(record -> lines.add("conversation  " + record));
+            kinds.forEach((kind, records) -> records.forEach(record -> lines.add("%-15s %s".formatted(kind, record))));
         }
         return List.copyOf(lines);
+    }
+
+    private static String number(int count, String kind) {
+        return "%d %s%s".formatted(count, kind, count == 1 ? "" : "s");
     }
 
     @Override

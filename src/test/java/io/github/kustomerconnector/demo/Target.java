@@ -6,7 +6,11 @@ import java.util.Map;
 /** The Kustomer that the connectors call. */
 interface Target extends AutoCloseable {
 
-    /** The real Kustomer if the environment has a key and an address, otherwise a simulated one. */
+    /**
+     * The real Kustomer if the environment has a key and an address, a simulated one if it has neither.
+     *
+     * @throws IllegalArgumentException if it has only one of them, or an organization that is no name
+     */
     static Target of(Map<String, String> environment) {
         return KustomerTarget.of(environment).orElseGet(SimulatorTarget::new);
     }

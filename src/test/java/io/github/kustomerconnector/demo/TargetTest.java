@@ -1,9 +1,12 @@
 package io.github.kustomerconnector.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TargetTest {
 
@@ -24,10 +27,33 @@ final class TargetTest {
     }
 
     @Test
-    void uses_the_simulator_without_key_or_address() {
-        try (Target target = Target.of(Map.of("KUSTOMER_API_KEY", "k"))) {
+    void uses_the_simulator_without_key_and_address() {
+        try (Target target = Target.of(Map.of("KUSTOMER_API_KEY", "", "KUSTOMER_ORGANIZATION", " "))) {
             assertThat(target).isInstanceOf(SimulatorTarget.class);
         }
+    }
+
+    @Test
+    void refuses_a_key_without_an_address() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(Map.of("KUSTOMER_API_KEY", "top-secret")))
+                .withMessage("KUSTOMER_API_KEY is set, but neither KUSTOMER_ORGANIZATION nor KUSTOMER_BASE_URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KUSTOMER_ORGANIZATION", "KUSTOMER_BASE_URL"})
+    void refuses_an_address_without_a_key(String variable) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(Map.of(variable, "acme")))
+                .withMessage("KUSTOMER_ORGANIZATION or KUSTOMER_BASE_URL is set, but not KUSTOMER_API_KEY");
+    }
+
+    @Test
+    void refuses_an_address_as_organization() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(
+                        Map.of("KUSTOMER_API_KEY", "k", "KUSTOMER_ORGANIZATION", "https://acme.api.kustomerapp.com")))
+                .withMessageStartingWith("KUSTOMER_ORGANIZATION must be the name alone");
     }
 
     @Test

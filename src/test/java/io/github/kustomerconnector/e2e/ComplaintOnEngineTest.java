@@ -6,16 +6,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kustomerconnector.demo.ComplaintProcess;
+import io.github.kustomerconnector.engine.ElementStep;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The committed complaint example on the real engine. */
 @ExtendWith(SharedEngine.class)
@@ -61,6 +67,46 @@ final class ComplaintOnEngineTest {
         assertThat(kustomer.conversations()).hasSize(2);
         assertThat(variables).containsEntry("customerId", customer).containsEntry("conversationId", open);
         assertIsHandled(kustomer.conversations().getLast());
+    }
+
+    @Test
+    void a_refused_variable_ends_the_process_with_the_message() throws IOException {
+        Map<String, Object> input = new HashMap<>(input());
+        input.put("email", "nonsense");
+
+        long key = camunda.start(ComplaintProcess.PROCESS_ID, input);
+        camunda.awaitCompleted(key);
+
+        assertThat(camunda.records().elementSteps(key))
+                .extracting(ElementStep::elementId)
+                .contains("find-or-create-customer-refused", "complaint-refused");
+        assertThat(camunda.records().variables(key))
+                .containsEntry("refusal", "customer.emails is not an e-mail address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/conversations, open-conversation-refused",
+        "POST, /v1/customers, find-or-create-customer-refused",
+        "PUT, /v1/conversations, route-to-queue-refused"
+    })
+    void a_record_that_kustomer_refuses_ends_the_process_with_the_message(
+            String method, String path, String boundaryEvent) throws IOException {
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 400, Map.of()),
+                request -> request.method().equals(method) && request.path().startsWith(path),
+                1);
+
+        long key = camunda.start(ComplaintProcess.PROCESS_ID, input());
+        camunda.awaitCompleted(key);
+
+        assertThat(camunda.records().elementSteps(key))
+                .extracting(ElementStep::elementId)
+                .contains(boundaryEvent, "complaint-refused");
+        assertThat(camunda.records().variables(key).get("refusal"))
+                .asString()
+                .startsWith(method)
+                .contains("400");
     }
 
     private void assertIsHandled(JsonNode conversation) {

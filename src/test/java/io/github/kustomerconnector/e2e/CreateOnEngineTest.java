@@ -250,7 +250,14 @@ final class CreateOnEngineTest {
         Incident incident = camunda.awaitIncident(key);
         camunda.client()
                 .newSetVariablesCommand(camunda.records().jobs(key).getFirst().elementInstanceKey())
-                .variables(Map.of("customer", Map.of("name", "Ada", "emails", "ada@example.org")))
+                .variables(Map.of(
+                        "kustomer",
+                        Map.of(
+                                "in_authentication_apiKey", "{{secrets.KUSTOMER_API_KEY}}",
+                                "in_server_region", "custom",
+                                "in_server_baseUrl", "{{secrets.KUSTOMER_BASE_URL}}",
+                                "in_customer_name", "Ada",
+                                "in_customer_emails", "ada@example.org")))
                 .local(true)
                 .send()
                 .join();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Builds a process whose tasks use the committed element templates. */
+/** Builds a process whose elements use the committed element templates. */
 final class TemplatedProcess {
     private static final Map<String, String> SERVER =
             Map.of("server.region", "custom", "server.baseUrl", "{{secrets.KUSTOMER_BASE_URL}}");
@@ -55,14 +55,24 @@ final class TemplatedProcess {
         return apply(connector, taskId, typed);
     }
 
+    /**
+     * Applies the template of a connector to an element that is no service task.
+     *
+     * @param folder of the template, such as {@code send-task}; empty for service tasks
+     * @param typed the values of its form fields
+     */
+    TemplatedProcess element(String folder, Class<?> connector, String elementId, Map<String, String> typed) {
+        Map<String, String> values = new HashMap<>(SERVER);
+        values.putAll(typed);
+        new TemplateApplication(ElementTemplates.committed(connector, folder)).apply(model, elementId, values);
+        return this;
+    }
+
     BpmnModelInstance model() {
         return model;
     }
 
     private TemplatedProcess apply(Class<?> connector, String taskId, Map<String, String> typed) {
-        Map<String, String> values = new HashMap<>(SERVER);
-        values.putAll(typed);
-        new TemplateApplication(ElementTemplates.committed(connector)).apply(model, taskId, values);
-        return this;
+        return element("", connector, taskId, typed);
     }
 }

@@ -15,7 +15,18 @@ final class InstallPage {
     private static final Pattern ENVIRONMENT =
             Pattern.compile("```\\n(CAMUNDA_CLIENT_MODE=self-managed\\n.*?)```", Pattern.DOTALL);
 
+    private static final Pattern RUNTIME = Pattern.compile("```java\\n(package com.example;.*?)```", Pattern.DOTALL);
+
     private InstallPage() {}
+
+    /** The source of the class for a connector runtime of one's own. */
+    static String runtimeClass() throws IOException {
+        return RUNTIME.matcher(Files.readString(FILE))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
 
     /** The environment of a connector runtime, as a modifiable map. Placeholders are in angle brackets. */
     static Map<String, String> environment() throws IOException {

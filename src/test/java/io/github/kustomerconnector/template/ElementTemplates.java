@@ -41,6 +41,19 @@ public final class ElementTemplates {
 
     /** The committed template of a connector, for service tasks. */
     public static JsonNode committed(Class<?> connector) {
-        return new GeneratedTemplate(connector, Variant.SERVICE_TASK).committed();
+        return committed(connector, Variant.SERVICE_TASK.folder());
+    }
+
+    /**
+     * The committed template of a connector for other elements.
+     *
+     * @param folder such as {@code send-task}; empty for service tasks
+     */
+    public static JsonNode committed(Class<?> connector, String folder) {
+        Variant variant = Variant.of(connector).stream()
+                .filter(candidate -> candidate.folder().equals(folder))
+                .findFirst()
+                .orElseThrow();
+        return new GeneratedTemplate(connector, variant).committed();
     }
 }

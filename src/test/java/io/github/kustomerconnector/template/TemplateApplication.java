@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BpmnModelElementInstance;
 import io.camunda.zeebe.model.bpmn.instance.ExtensionElements;
-import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 /**
- * Applies an element template to service tasks, as the Modeler does when somebody picks it and fills its form.
+ * Applies an element template to an element, as the Modeler does when its user picks the template and fills its form.
  *
  * <p>An input left empty is written without a source, which is null to the engine from 8.8 on; only one marked
  * {@code optional} is left out.
@@ -30,54 +31,66 @@ public final class TemplateApplication {
     }
 
     /**
-     * Makes a service task what the template says.
+     * Applies the template to an element of the template's type: a service task, a send task, or a throw or end event
+     * that has a message.
      *
      * @param values what is typed into the form, by property id; other properties keep their defaults
      * @throws IllegalArgumentException naming the property if a value is missing, wrong, or for a property that is not shown
      */
-    public void apply(BpmnModelInstance model, String taskId, Map<String, String> values) {
+    public void apply(BpmnModelInstance model, String elementId, Map<String, String> values) {
         FilledForm form = FilledForm.of(template, values);
-        if (!(model.getModelElementById(taskId) instanceof ServiceTask task)) {
-            throw new IllegalArgumentException("There is no service task '%s'".formatted(taskId));
-        }
-        mark(task);
-        form.fields().forEach(field -> write(task, field));
+        FlowNode element = element(model, elementId);
+        mark(element);
+        form.fields().forEach(field -> write(element, field));
     }
 
-    private void mark(ServiceTask task) {
-        DomElement root = task.getDomElement().getRootElement();
+    private FlowNode element(BpmnModelInstance model, String id) {
+        String type = template.path("elementType").path("value").asText("bpmn:ServiceTask");
+        if (!(model.getModelElementById(id) instanceof FlowNode element)
+                || !type.equalsIgnoreCase("bpmn:" + element.getElementType().getTypeName())) {
+            throw new IllegalArgumentException("There is no %s '%s'".formatted(type, id));
+        }
+        if (template.path("elementType").has("eventDefinition")
+                && element.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
+            throw new IllegalArgumentException("The event '%s' has no message".formatted(id));
+        }
+        return element;
+    }
+
+    private void mark(FlowNode element) {
+        DomElement root = element.getDomElement().getRootElement();
         if (root.lookupPrefix(ZEEBE_NS) == null) {
             root.registerNamespace("zeebe", ZEEBE_NS);
         }
-        setZeebe(task, "modelerTemplate", template.path("id").asText());
+        setZeebe(element, "modelerTemplate", template.path("id").asText());
         if (template.has("version")) {
-            setZeebe(task, "modelerTemplateVersion", template.path("version").asText());
+            setZeebe(element, "modelerTemplateVersion", template.path("version").asText());
         }
         JsonNode icon = template.path("icon").path("contents");
         if (icon.isTextual()) {
-            setZeebe(task, "modelerTemplateIcon", icon.asText());
+            setZeebe(element, "modelerTemplateIcon", icon.asText());
         }
     }
 
-    private static void setZeebe(ServiceTask task, String attribute, String value) {
-        task.setAttributeValueNs(ZEEBE_NS, attribute, value);
+    private static void setZeebe(FlowNode element, String attribute, String value) {
+        element.setAttributeValueNs(ZEEBE_NS, attribute, value);
     }
 
-    private static void write(ServiceTask task, FilledForm.Field field) {
+    private static void write(FlowNode element, FilledForm.Field field) {
         TemplateProperty property = field.property();
         switch (property.bindingType()) {
-            case "zeebe:taskDefinition" -> define(task, property.bindingName(), field.value());
-            case "zeebe:taskDefinition:type" -> define(task, "type", field.value());
-            case "zeebe:input" -> input(task, property, field.value());
-            case "zeebe:taskHeader" -> header(task, property.bindingName(), field.value());
+            case "zeebe:taskDefinition" -> define(element, property.bindingName(), field.value());
+            case "zeebe:taskDefinition:type" -> define(element, "type", field.value());
+            case "zeebe:input" -> input(element, property, field.value());
+            case "zeebe:taskHeader" -> header(element, property.bindingName(), field.value());
             default ->
                 throw new IllegalArgumentException("Property '%s' has a binding that is not known here: %s"
                         .formatted(property.id(), property.bindingType()));
         }
     }
 
-    private static void define(ServiceTask task, String attribute, String value) {
-        ZeebeTaskDefinition definition = extension(task, ZeebeTaskDefinition.class);
+    private static void define(FlowNode element, String attribute, String value) {
+        ZeebeTaskDefinition definition = extension(element, ZeebeTaskDefinition.class);
         switch (attribute) {
             case "type" -> definition.setType(value);
             case "retries" -> definition.setRetries(value);
@@ -85,33 +98,33 @@ public final class TemplateApplication {
         }
     }
 
-    private static void input(ServiceTask task, TemplateProperty property, String value) {
+    private static void input(FlowNode element, TemplateProperty property, String value) {
         if (value.isEmpty() && property.optional()) {
             return;
         }
-        ZeebeInput input = task.getModelInstance().newInstance(ZeebeInput.class);
+        ZeebeInput input = element.getModelInstance().newInstance(ZeebeInput.class);
         if (!value.isEmpty()) {
             input.setSource(value);
         }
         input.setTarget(property.bindingName());
-        extension(task, ZeebeIoMapping.class).addChildElement(input);
+        extension(element, ZeebeIoMapping.class).addChildElement(input);
     }
 
-    private static void header(ServiceTask task, String key, String value) {
+    private static void header(FlowNode element, String key, String value) {
         if (value.isEmpty()) {
             return;
         }
-        ZeebeHeader header = task.getModelInstance().newInstance(ZeebeHeader.class);
+        ZeebeHeader header = element.getModelInstance().newInstance(ZeebeHeader.class);
         header.setKey(key);
         header.setValue(value);
-        extension(task, ZeebeTaskHeaders.class).addChildElement(header);
+        extension(element, ZeebeTaskHeaders.class).addChildElement(header);
     }
 
-    private static <T extends BpmnModelElementInstance> T extension(ServiceTask task, Class<T> type) {
-        ExtensionElements extensions = task.getExtensionElements();
+    private static <T extends BpmnModelElementInstance> T extension(FlowNode element, Class<T> type) {
+        ExtensionElements extensions = element.getExtensionElements();
         if (extensions == null) {
-            extensions = task.getModelInstance().newInstance(ExtensionElements.class);
-            task.setExtensionElements(extensions);
+            extensions = element.getModelInstance().newInstance(ExtensionElements.class);
+            element.setExtensionElements(extensions);
         }
         T present = extensions.getChildElementsByType(type).stream().findFirst().orElse(null);
         return present != null ? present : extensions.addExtensionElement(type);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
@@ -33,7 +33,7 @@ final class TemplateApplicationTest {
     private final BpmnModelInstance model = Bpmn.createExecutableProcess("templated")
             .startEvent()
             .serviceTask("task")
-            .endEvent()
+            .endEvent("end")
             .done();
 
     @Test
@@ -110,6 +110,28 @@ final class TemplateApplicationTest {
     }
 
     @Test
+    void refuses_an_element_of_another_type() throws IOException {
+        ObjectNode template = sample();
+        template.putObject("elementType").put("value", "bpmn:SendTask");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TemplateApplication(template).apply(model, "task", Map.of("text", "hello")))
+                .withMessage("There is no bpmn:SendTask 'task'");
+    }
+
+    @Test
+    void refuses_an_event_without_a_message() throws IOException {
+        ObjectNode template = sample();
+        template.putObject("elementType")
+                .put("value", "bpmn:EndEvent")
+                .put("eventDefinition", "bpmn:MessageEventDefinition");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TemplateApplication(template).apply(model, "end", Map.of("text", "hello")))
+                .withMessage("The event 'end' has no message");
+    }
+
+    @Test
     void makes_a_task_that_the_engine_runs_though_an_input_is_left_empty(EmbeddedCamunda camunda) throws IOException {
         apply(Map.of("text", "hello"));
         camunda.deploy(model);
@@ -118,10 +140,13 @@ final class TemplateApplicationTest {
     }
 
     private ServiceTask apply(Map<String, String> values) throws IOException {
-        JsonNode template = new ObjectMapper()
-                .readTree(Path.of("src/test/resources/sample/template.json").toFile());
-        new TemplateApplication(template).apply(model, "task", values);
+        new TemplateApplication(sample()).apply(model, "task", values);
         return model.getModelElementById("task");
+    }
+
+    private static ObjectNode sample() throws IOException {
+        return (ObjectNode) new ObjectMapper()
+                .readTree(Path.of("src/test/resources/sample/template.json").toFile());
     }
 
     private static Map<String, @Nullable String> inputs(ServiceTask task) {
