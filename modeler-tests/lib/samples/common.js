@@ -11,6 +11,8 @@ export const all = {
   'options.ifAbsent': 'fail',
   'options.repeatProtection': 'lookUpFirst',
   'options.idempotencyKey': '="order-" + orderNumber',
+  'options.keyScope': 'thisProcess',
+  'content.ifEmpty': 'create',
   'options.timeoutSeconds': '45',
   resultVariable: 'kustomerResult',
   retryCount: '5',

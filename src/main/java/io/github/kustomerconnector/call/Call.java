@@ -125,7 +125,7 @@ public sealed interface Call<R extends CallResult> {
      * release names the draft, so a repeat releases the same draft and sends no second message.
      *
      * @param origin the source of the draft
-     * @param release makes the request that releases the draft with this id at this time
+     * @param release makes the request that releases the draft with this id at this time, if the task creates it
      * @param released whether a draft has been released: it is sent, or waits for its time
      */
     record SendDraft(
@@ -139,7 +139,7 @@ public sealed interface Call<R extends CallResult> {
         public Request request() {
             return switch (origin) {
                 case Origin.Own own -> own.draft().request();
-                case Origin.Given given -> release.apply(given.id(), Instant.EPOCH);
+                case Origin.Given given -> given.lookup().request();
             };
         }
     }
@@ -154,8 +154,13 @@ public sealed interface Call<R extends CallResult> {
          */
         record Own(Create draft) implements Origin {}
 
-        /** The draft exists already. */
-        record Given(String id) implements Origin {}
+        /**
+         * The draft exists already.
+         *
+         * @param lookup finds the draft in a list
+         * @param release makes the request that releases the draft that was found at this time
+         */
+        record Given(String id, Lookup lookup, BiFunction<Resource, Instant, Request> release) implements Origin {}
     }
 
     /** Deletes a record. An absent record counts as deleted. */

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.call;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
  * @param lookups the ways to find the record, the strongest identifier first; empty if there is none
  * @param onDuplicate what to do with a record that exists already
  * @param own whether a found record has an identifier that only this task sends
- * @param foreign the field that shows that a found record is another one; empty if it is the right one
+ * @param foreign the field that shows that a record found by a look-up is another one; empty if it is the right one.
+ *     It depends on the look-up, because a weak identifier such as a phone can be shared
  * @param update the request that writes the given fields into a found record; empty if there is nothing to write
  */
 public record IdempotencyPolicy(
@@ -21,11 +23,22 @@ public record IdempotencyPolicy(
         List<Lookup> lookups,
         OnDuplicate onDuplicate,
         Predicate<Resource> own,
-        Function<Resource, Optional<String>> foreign,
+        BiFunction<Lookup, Resource, Optional<String>> foreign,
         Function<Resource, Optional<Request>> update) {
 
     public IdempotencyPolicy {
         lookups = List.copyOf(lookups);
+    }
+
+    /** A policy whose look-ups are equally strong. */
+    public IdempotencyPolicy(
+            Protection protection,
+            List<Lookup> lookups,
+            OnDuplicate onDuplicate,
+            Predicate<Resource> own,
+            Function<Resource, Optional<String>> foreign,
+            Function<Resource, Optional<Request>> update) {
+        this(protection, lookups, onDuplicate, own, (lookup, found) -> foreign.apply(found), update);
     }
 
     /** What prevents a second record. */

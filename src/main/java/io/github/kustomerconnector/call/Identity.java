@@ -43,6 +43,11 @@ public final class Identity {
         return of("key", namespace, operation, key);
     }
 
+    /** The identity that the process names, for one process only. It differs from the one for all processes. */
+    public static Identity ofKeyInProcess(String namespace, String processId, String key, String operation) {
+        return of("keyInProcess", namespace, operation, processId, key);
+    }
+
     /** The identity that a record's external id names. It differs from the one of an equal key. */
     public static Identity ofExternalId(String namespace, String externalId, String operation) {
         return of("externalId", namespace, operation, externalId);

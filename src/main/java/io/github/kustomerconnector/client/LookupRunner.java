@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the record that the identifiers lead to. For one execution. */
 final class LookupRunner {
@@ -26,17 +28,18 @@ final class LookupRunner {
     private final RequestSession session;
     private final Request subject;
     private final List<Lookup> lookups;
-    private final Function<Resource, Optional<String>> foreign;
+    private final BiFunction<Lookup, Resource, Optional<String>> foreign;
 
     /**
      * @param subject the request that messages name
-     * @param foreign the field that shows that a found record is another one; empty if it is the right one
+     * @param foreign the field that shows that a record found by a look-up is another one; empty if it is the right
+     *     one
      */
     LookupRunner(
             RequestSession session,
             Request subject,
             List<Lookup> lookups,
-            Function<Resource, Optional<String>> foreign) {
+            BiFunction<Lookup, Resource, Optional<String>> foreign) {
         this.session = session;
         this.subject = subject;
         this.lookups = lookups;
@@ -45,7 +48,7 @@ final class LookupRunner {
 
     /** Look-ups whose record is always the right one. */
     LookupRunner(RequestSession session, List<Lookup> lookups) {
-        this(session, lookups.getFirst().request(), lookups, found -> Optional.empty());
+        this(session, lookups.getFirst().request(), lookups, (lookup, found) -> Optional.empty());
     }
 
     /**
@@ -66,24 +69,26 @@ final class LookupRunner {
 
     private Optional<Match> find(boolean certain) {
         Map<String, Match> matches = new LinkedHashMap<>();
-        List<String> ways = new ArrayList<>();
+        List<Lookup> ways = new ArrayList<>();
         for (Lookup lookup : lookups) {
             if (matches.values().stream().noneMatch(match -> lookup.heldBy().test(match.resource()))) {
                 lookUp(lookup, certain).ifPresent(match -> {
-                    String id = match.resource().id();
-                    if (matches.putIfAbsent(id, match) == null) {
-                        ways.add(lookup.field() + " leads to " + id);
+                    if (matches.putIfAbsent(match.resource().id(), match) == null) {
+                        ways.add(lookup);
                     }
                 });
             }
         }
-        if (matches.size() > 1) {
-            throw duplicate(
-                    "the identifiers belong to different records: " + String.join(", ", ways),
-                    List.copyOf(matches.keySet()));
+        List<String> ids = List.copyOf(matches.keySet());
+        if (ids.size() > 1) {
+            String leads = IntStream.range(0, ids.size())
+                    .mapToObj(i -> ways.get(i).field() + " leads to " + ids.get(i))
+                    .collect(Collectors.joining(", "));
+            throw duplicate("the identifiers belong to different records: " + leads, ids);
         }
-        matches.values().forEach(this::refuseForeign);
-        return matches.values().stream().findFirst();
+        Optional<Match> only = matches.values().stream().findFirst();
+        only.ifPresent(match -> refuseForeign(ways.getFirst(), match));
+        return only;
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
@@ -103,10 +108,12 @@ final class LookupRunner {
         };
     }
 
-    private void refuseForeign(Match match) {
+    /** The look-up that found the record first used the strongest identifier that task and record share. */
+    private void refuseForeign(Lookup lookup, Match match) {
         String id = match.resource().id();
-        foreign.apply(match.resource()).ifPresent(field -> {
-            throw duplicate("the record " + id + " has the same identifier, but another " + field, List.of(id));
+        foreign.apply(lookup, match.resource()).ifPresent(field -> {
+            throw duplicate(
+                    "the record " + id + " has the same " + lookup.field() + ", but another " + field, List.of(id));
         });
     }
 

@@ -4,11 +4,13 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
@@ -62,7 +64,7 @@ final class SendDraftExecution {
             return released(done.get());
         }
         Resource draft = draft();
-        if (call.released().test(draft)) {
+        if (isReleased(draft)) {
             return released(draft);
         }
         Verdict<Resource> verdict = send(draft);
@@ -82,9 +84,21 @@ final class SendDraftExecution {
         };
     }
 
+    /** A draft that exists already may be scheduled for another time, so only a sent one is released. */
+    private boolean isReleased(Resource draft) {
+        return history.isBy(release, draft)
+                || (call.origin() instanceof Call.Origin.Given
+                        ? isSent(draft)
+                        : call.released().test(draft));
+    }
+
+    private static boolean isSent(Resource draft) {
+        return draft.attribute("status").filter("sent"::equals).isPresent();
+    }
+
     private Resource draft() {
         return switch (call.origin()) {
-            case Call.Origin.Given given -> known(given.id());
+            case Call.Origin.Given given -> given(given);
             case Call.Origin.Own own -> {
                 Optional<String> agreed = history.id(agreement).filter(id -> isReleaseSent());
                 yield agreed.map(SendDraftExecution::known).orElseGet(() -> agreed(own));
@@ -127,6 +141,29 @@ final class SendDraftExecution {
         return agreed;
     }
 
+    /**
+     * The draft that exists already. Its release has to repeat fields of it, such as its channel.
+     *
+     * @throws KustomerException if the draft is not listed and was not sent by this task
+     */
+    private Resource given(Call.Origin.Given given) {
+        Resource known = known(given.id());
+        if (history.isBy(release, known)) {
+            return known;
+        }
+        Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
+                .findForCertain()
+                .map(LookupRunner.Match::resource);
+        if (listed.isEmpty() && isReleaseSent()) {
+            history.remember(release, known);
+            return known;
+        }
+        return listed.orElseThrow(() -> new KustomerException(new Failure.OutcomeUnknown(
+                FailureDetails.of(given.lookup().request()),
+                given.lookup().request() + ": the draft " + given.id()
+                        + " is not among the customer's first 100 drafts. It may have been sent already.")));
+    }
+
     /** A draft of which only the id is known. */
     private static Resource known(String id) {
         return new Resource(id, "draft", NOTHING, NOTHING);
@@ -134,7 +171,10 @@ final class SendDraftExecution {
 
     private Verdict<Resource> send(Resource draft) {
         Duration sentAt = session.elapsed();
-        Verdict<Resource> verdict = session.send(call.release().apply(draft.id(), clock.instant()));
+        Request request = call.origin() instanceof Call.Origin.Given given
+                ? given.release().apply(draft, clock.instant())
+                : call.release().apply(draft.id(), clock.instant());
+        Verdict<Resource> verdict = session.send(request);
         if (verdict instanceof Verdict.Lost) {
             history.rememberSent(release, session.elapsed().minus(sentAt));
         }

@@ -21,7 +21,7 @@ import io.github.kustomerconnector.operation.customer.DeleteCustomer;
                 @Metadata(
                         keywords = {"kustomer", "delete customer", "erase", "gdpr", "privacy", "crm", "customer service"
                         }),
-        propertyGroups = {@PropertyGroup(id = "customer", label = "Customer")},
+        propertyGroups = {@PropertyGroup(id = "target", label = "Customer")},
         defaultResultExpression = "={customerDeletion: outcome}")
 public final class DeleteCustomerConnector extends KustomerConnector<DeleteCustomer> {
 

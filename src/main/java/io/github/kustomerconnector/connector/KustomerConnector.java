@@ -14,6 +14,7 @@ import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What every Kustomer connector does with a job: binds its variables, carries the operation out, and maps failures for the
@@ -78,7 +79,11 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         JobContext job = context.getJobContext();
         Endpoint endpoint = new Endpoint(operation.serverOrDefault().base(), ApiKey.of(operation.apiKey()));
         Call<? extends R> call = operation.call(new TaskIdentity(
-                environment.namespace(), job.getProcessInstanceKey(), job.getElementInstanceKey(), operationName));
+                environment.namespace(),
+                job.getProcessInstanceKey(),
+                job.getElementInstanceKey(),
+                operationName,
+                Objects.requireNonNullElse(job.getBpmnProcessId(), "")));
         return completed(operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context))));
     }
 

@@ -28,7 +28,8 @@ import io.github.kustomerconnector.operation.customer.UpdateCustomer;
                             "customer service"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "customer", label = "Customer"),
+            @PropertyGroup(id = "target", label = "Customer"),
+            @PropertyGroup(id = "customer", label = "Fields to update"),
             @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={customerId: id}")

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the body of a request from checked fields. A field that is not set, is blank or is an empty list is not sent.
- * It collects all problems, so that one message names all of them. For one request.
+ * Builds the body of a request from checked fields. A field that is not set, is blank, or is an empty list or object is
+ * not sent. It collects all problems, so that one message names all of them. For one request.
  */
 public final class BodyBuilder {
 
@@ -66,7 +66,7 @@ public final class BodyBuilder {
         collect(() -> {
             CamundaFunction.refuseIn(field, value);
             Json checked = format.check(field, value);
-            if (!checked.isEmptyList()) {
+            if (!checked.isEmptyList() && !checked.isEmptyObject()) {
                 fields.put(name, checked);
             }
         });

@@ -33,11 +33,8 @@ public final class RecordFormats {
 
     private static final Pattern MAILTO = Pattern.compile("(?i)mailto:\\s*+([^@\\s]++@[^?]++)(\\?.*)?");
 
-    /** A phone number, preferably in E.164: {@code +} and digits. The usual punctuation is accepted. */
-    public static final Format PHONE = text(
-            64,
-            Pattern.compile("\\+?[0-9(][0-9 ()./-]{1,38}[0-9]( ?(x|ext\\.?) ?[0-9]{1,8})?"),
-            "is not a phone number, such as +18005551212");
+    /** A phone number with its country code. It becomes E.164, so that all spellings are one number. */
+    public static final Format PHONE = PhoneNumber::e164;
 
     /**
      * A point in time as ISO 8601 with a zone or an offset, or in FEEL's format

@@ -138,6 +138,11 @@ public final class Json {
         return node.isArray() && node.isEmpty();
     }
 
+    /** Whether this is a JSON object without fields. */
+    public boolean isEmptyObject() {
+        return node.isObject() && node.isEmpty();
+    }
+
     /** Whether this is a JSON number. */
     public boolean isNumber() {
         return node.isNumber();

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDuplicate {@code returnExisting} if null
  * @param repeatProtection {@code automatic} if null
  * @param idempotencyKey 1 to 256 characters; if null, the identity is derived from the task
+ * @param keyScope {@code allProcesses} if null
  * @param timeoutSeconds 1 to 60; 30 if null
  */
 public record CreateOptions(
@@ -58,12 +60,29 @@ public record CreateOptions(
 
         @TemplateProperty(
                 label = "Idempotency key",
-                description = "Tasks with the same key create only one record. Empty: derived from the task",
+                description = "An expression such as orderId. Tasks with the same key create only one record",
+                tooltip = "A fixed text would be the key of each process instance, so only the first one would create a"
+                        + " record. Empty: the key is derived from the task.",
                 group = "options",
                 type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "order-4711")
+                feel = FeelMode.required,
+                exampleValue = "orderId")
         @Nullable Json idempotencyKey,
+
+        @TemplateProperty(
+                label = "Idempotency key is shared by",
+                description = "The tasks for which the same key means the same record",
+                tooltip = "In both cases only tasks of the same operation share a key. Choose this process if two"
+                        + " processes use the same numbers, such as order numbers.",
+                group = "options",
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "allProcesses", label = "Tasks of all processes"),
+                    @DropdownPropertyChoice(value = "thisProcess", label = "Tasks of this process")
+                },
+                defaultValue = "allProcesses",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable String keyScope,
 
         @TemplateProperty(
                 label = TimeoutField.LABEL,
@@ -80,7 +99,7 @@ public record CreateOptions(
 
     /** The options of the task, else the defaults. */
     public static CreateOptions orDefault(@Nullable CreateOptions given) {
-        return given == null ? new CreateOptions(null, null, null, null) : given;
+        return given == null ? new CreateOptions(null, null, null, null, null) : given;
     }
 
     /** How a repeat is kept from creating a second record. */
@@ -128,5 +147,22 @@ public record CreateOptions(
         return Formats.identifier(256)
                 .check("options.idempotencyKey", idempotencyKey)
                 .text();
+    }
+
+    /** The identity of the record: the idempotency key, else the external id, else the task. */
+    public Identity identity(TaskIdentity task, Optional<String> externalId) {
+        boolean ofProcess = isKeyOfProcess();
+        return key().map(name -> ofProcess ? task.namedInProcess(name) : task.named(name))
+                .orElseGet(() -> task.chosen(externalId));
+    }
+
+    private boolean isKeyOfProcess() {
+        return switch (Choice.orElse(keyScope, "allProcesses")) {
+            case "allProcesses" -> false;
+            case "thisProcess" -> true;
+            default ->
+                throw Failure.invalid(
+                        "options.keyScope", "is not one of allProcesses, thisProcess: choose one of them");
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Json;
@@ -31,6 +32,9 @@ import java.util.function.Predicate;
 public record CreateWithClientId(
         CreateOptions options, TaskIdentity task, Map<String, Json> given, LookupRequests requests) {
 
+    private static final String KEY = "idempotency key";
+    private static final String NAME = "name";
+
     /**
      * The requests that look a record up.
      *
@@ -49,7 +53,7 @@ public record CreateWithClientId(
 
     /** The identity: the idempotency key, else the external id, else the task. */
     public Identity identity() {
-        return task.chosen(options.key(), text(given, "externalId"));
+        return options.identity(task, text(given, "externalId"));
     }
 
     /** The given fields, plus the identifier that the repeat protection adds. */
@@ -69,22 +73,56 @@ public record CreateWithClientId(
     /**
      * How the create proceeds after a conflict or a lost answer.
      *
+     * @param content the texts that show that a record with the same idempotency key is another one
      * @param foreign the field, besides the external id, that shows that a found record is another one; empty if it is
      *     the right one
      * @param update the request that writes the given fields into a found record; empty if there is nothing to write
      */
     public IdempotencyPolicy policy(
-            Function<Resource, Optional<String>> foreign, Function<Resource, Optional<Request>> update) {
+            List<String> content,
+            Function<Resource, Optional<String>> foreign,
+            Function<Resource, Optional<Request>> update) {
         Map<String, Json> body = body();
-        boolean shared = options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
-        Predicate<Resource> own = found -> !shared && isSame(body, found);
+        Predicate<Resource> own = found -> !isNamed() && isSame(body, found);
         return new IdempotencyPolicy(
                 protection(body),
                 lookups(body),
                 options.duplicates(),
                 own,
-                found -> otherExternalId(found).or(() -> foreign.apply(found)),
+                (lookup, found) -> otherExternalId(found)
+                        .or(() -> foreign.apply(found))
+                        .or(() -> otherContent(lookup, found, content)),
                 update);
+    }
+
+    /** Whether another task can name the same record. */
+    private boolean isNamed() {
+        return options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
+    }
+
+    /**
+     * The text that a record found by the idempotency key has and the task has not. Without a namespace, two clusters
+     * can derive the same id, so a record found by a derived id may not have another name. Its other texts are not
+     * compared, because it is most likely the task's own and Kustomer may have changed their format.
+     */
+    private Optional<String> otherContent(Lookup lookup, Resource found, List<String> content) {
+        boolean byKey = lookup.field().equals(KEY);
+        if (byKey ? options.duplicates() == OnDuplicate.UPDATE_EXISTING : isNamed()) {
+            return Optional.empty();
+        }
+        return content.stream()
+                .filter(field -> byKey || field.equals(NAME))
+                .filter(field -> isOther(text(given, field), found.attribute(field)))
+                .findFirst();
+    }
+
+    /** Whether both texts exist and differ in more than blanks. */
+    private static boolean isOther(Optional<String> given, Optional<String> found) {
+        return given.isPresent() && found.isPresent() && !words(given.get()).equals(words(found.get()));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     /** The given fields without those that only a create may contain. */
@@ -121,15 +159,20 @@ public record CreateWithClientId(
     private List<Lookup> lookups(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
         text(body, "id")
-                .ifPresent(
-                        id -> lookups.add(Lookup.byId(id, () -> requests.byId().apply(id))));
+                .ifPresent(id -> lookups.add(
+                        Lookup.byId(named("id", "ID"), id, () -> requests.byId().apply(id))));
         text(body, "externalId")
                 .ifPresent(id -> lookups.add(new Lookup(
-                        "external ID",
+                        named("externalId", "external ID"),
                         () -> requests.byExternalId().apply(id),
                         requests.answer(),
                         found -> isSame(body, found))));
         return lookups;
+    }
+
+    /** What the identifier stands for, as messages name it. */
+    private String named(String field, String name) {
+        return options.key().isPresent() && !given.containsKey(field) ? KEY : name;
     }
 
     /** Whether the record has the id or the external id of the body. */

@@ -9,17 +9,29 @@ import java.util.Optional;
  * @param namespace distinguishes clusters that use one Kustomer organization, because each cluster counts its keys
  *     from the same number; empty for none
  * @param operation the operation's name, such as {@code create-customer}
+ * @param processId the id of the BPMN process, such as {@code handle-order}
  */
-public record TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
+public record TaskIdentity(
+        String namespace, long processInstanceKey, long elementInstanceKey, String operation, String processId) {
 
-    /** The identity of the record: the idempotency key, else the external id, else this task. */
-    public Identity chosen(Optional<String> key, Optional<String> externalId) {
-        return key.map(this::named).or(() -> externalId.map(this::ofExternalId)).orElseGet(this::derived);
+    /** A task of a process whose id is not used. */
+    public TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
+        this(namespace, processInstanceKey, elementInstanceKey, operation, "");
+    }
+
+    /** The identity of the record: the external id, else this task. */
+    public Identity chosen(Optional<String> externalId) {
+        return externalId.map(this::ofExternalId).orElseGet(this::derived);
     }
 
     /** The identity of this task. */
     public Identity derived() {
         return Identity.ofTask(namespace, processInstanceKey, elementInstanceKey, operation);
+    }
+
+    /** The identity of an idempotency key that only tasks of this process share. */
+    public Identity namedInProcess(String key) {
+        return Identity.ofKeyInProcess(namespace, processId, key, operation);
     }
 
     /** The identity of an idempotency key. */

@@ -49,9 +49,15 @@ final class TaskFields {
         return fields;
     }
 
-    /** The task's record, as another client created it earlier. */
+    /**
+     * The task's record, as another client created it earlier. A record with the task's key and another name is a
+     * duplicate, unless the task updates it.
+     */
     ObjectNode same(String customer) {
-        ObjectNode record = given(customer).put("name", "Other").put("createdAt", LONG_AGO);
+        boolean keepsName = scenario.givenIdentity() == GivenIdentity.KEY
+                && !scenario.onDuplicate().equals("updateExisting");
+        ObjectNode record =
+                given(customer).put("name", keepsName ? name() : "Other").put("createdAt", LONG_AGO);
         if (scenario.givenIdentity() == GivenIdentity.KEY
                 && (scenario.kind() == RecordKind.CUSTOMER || scenario.lookUpFirst())) {
             record.put("externalId", identity().externalId());

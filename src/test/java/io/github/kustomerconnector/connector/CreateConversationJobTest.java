@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CreateConversationJobTest {
     @RegisterExtension
@@ -122,6 +123,21 @@ final class CreateConversationJobTest {
 
         assertThat(result.path("outcome").asText()).isEqualTo("updated");
         assertThat(stored().at("/attributes/name").asText()).isEqualTo("New");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returnExisting", "fail"})
+    void a_task_with_the_same_idempotency_key_and_another_name_is_a_duplicate(String onDuplicate) {
+        Task task = task().with("options.idempotencyKey", "order-4711").with("options.onDuplicate", onDuplicate);
+        JsonNode first = jobs.result(task.with("conversation.name", "Order 4711"));
+
+        JobEnding.Failed failed =
+                jobs.failure(task.withElementInstanceKey(4712).with("conversation.name", "Complaint"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message())
+                .contains(first.path("id").asText(), "has the same idempotency key, but another name");
+        assertThat(kustomer.conversations()).hasSize(1);
     }
 
     @Test

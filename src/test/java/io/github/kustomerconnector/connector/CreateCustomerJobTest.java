@@ -10,10 +10,12 @@ import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -222,6 +224,166 @@ final class CreateCustomerJobTest {
 
         assertThat(result.path("id").asText()).isEqualTo(there);
         assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "custom"})
+    void refuses_a_customer_without_any_data_unless_the_form_wants_one(String field) {
+        Task task = jobs.task().with("customer." + field, field.equals("name") ? null : Map.of("planStr", ""));
+
+        JobEnding.Failed failed = jobs.failure(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("customer has no data", "customer.name", "content.ifEmpty");
+        assertThat(kustomer.requests()).isEmpty();
+        assertThat(jobs.result(task.with("content.ifEmpty", "create"))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("created");
+        assertThat(kustomer.requests().getFirst().body()).doesNotContain("custom\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "returnExisting, automatic",
+        "updateExisting, automatic",
+        "fail, automatic",
+        "returnExisting, lookUpFirst",
+        "updateExisting, none"
+    })
+    void a_customer_who_shares_the_phone_but_has_another_e_mail_is_a_duplicate(String onDuplicate, String protection) {
+        String there = kustomer.seedCustomer("""
+                {"name": "Ada", "externalId": "C-1", "emails": [{"email": "ada@example.org"}],
+                 "phones": [{"phone": "+18005551212"}]}""");
+
+        JobEnding.Failed failed = jobs.failure(jobs.task()
+                .with("customer.name", "Bob")
+                .with("customer.emails", "bob@example.org")
+                .with("customer.phones", "+1 800 555-1212")
+                .with("options.onDuplicate", onDuplicate)
+                .with("options.repeatProtection", protection));
+
+        assertDuplicate(failed, there);
+        assertThat(failed.message())
+                .contains("the record " + there + " has the same phone, but another e-mail")
+                .doesNotContain("ada@", "bob@", "1212");
+        assertThat(stored().at("/attributes/name").asText()).isEqualTo("Ada");
+        assertThat(stored().at("/attributes/rev").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_who_shares_the_phone_but_has_another_external_id_is_a_duplicate() {
+        String there = kustomer.seedCustomer("{\"externalId\":\"C-1\",\"phones\":[{\"phone\":\"+18005551212\"}]}");
+
+        JobEnding.Failed failed =
+                jobs.failure(jobs.task().with("customer.externalId", "C-2").with("customer.phones", "+18005551212"));
+
+        assertDuplicate(failed, there);
+        assertThat(failed.message()).contains("the same phone, but another external ID");
+    }
+
+    @Test
+    void a_customer_who_has_the_phone_and_no_e_mail_yet_is_the_same() {
+        String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"+18005551212\"}]}");
+
+        JsonNode result = jobs.result(jobs.task()
+                .with("customer.emails", "ada@example.org")
+                .with("customer.phones", "+18005551212")
+                .with("options.onDuplicate", "updateExisting"));
+
+        assertThat(result.path("id").asText()).isEqualTo(there);
+        assertThat(result.at("/attributes/emails/0/email").asText()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void all_spellings_of_a_phone_are_one_customer() {
+        Stream.of("+49 30 1234567", "0049301234567", "+49-30-1234567", "0049 (30) 123 45 67", "+49\u00a030/1234567")
+                .forEach(phone -> jobs.result(jobs.task()
+                        .withElementInstanceKey(4712 + phone.hashCode())
+                        .with("customer.phones", phone)));
+
+        assertThat(stored().at("/attributes/phones/0/phone").asText()).isEqualTo("+49301234567");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "030 1234567, has no country code",
+        "+49 (0)30 901820 ext 12, has an extension",
+        "+49 (0)30 901820, has a zero after the country code"
+    })
+    void refuses_a_phone_that_no_look_up_would_find(String phone, String problem) {
+        JobEnding.Failed failed = jobs.failure(jobs.task().with("customer.phones", phone));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("customer.phones " + problem).doesNotContain("901820");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 400})
+    void an_address_that_kustomer_keeps_in_lower_case_is_found(int duplicateStatus) {
+        kustomer.settings().duplicateStatus(duplicateStatus);
+        kustomer.settings().lowerCaseEmails(true);
+        String there = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ann@example.com\"}]}");
+
+        JsonNode result = jobs.result(jobs.task().with("customer.emails", "Ann@Example.com"));
+
+        assertThat(result.path("id").asText()).isEqualTo(there);
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::path)
+                .containsExactly(
+                        "/v1/customers",
+                        "/v1/customers/email=Ann%40Example.com",
+                        "/v1/customers/email=ann%40example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customer.name, Grace, name",
+        "customer.emails, grace@example.org, e-mail",
+        "customer.phones, +18005550000, phone",
+        "customer.externalId, C-2, external ID"
+    })
+    void a_task_with_the_same_idempotency_key_and_other_content_is_a_duplicate(
+            String field, String value, String difference) {
+        Task task = jobs.task()
+                .with("customer.name", "Ada")
+                .with("customer.emails", "ada@example.org")
+                .with("customer.phones", "+18005551212")
+                .with("customer.externalId", "C-1")
+                .with("options.idempotencyKey", "order-4711");
+        JsonNode first = jobs.result(task);
+        Task other = task.withElementInstanceKey(4712)
+                .with("customer.emails", null)
+                .with("customer.phones", null)
+                .with("customer.externalId", null);
+
+        JobEnding.Failed failed = jobs.failure(other.with(field, value));
+
+        assertDuplicate(failed, first.path("id").asText());
+        assertThat(failed.message()).contains("has the same idempotency key, but another " + difference);
+    }
+
+    @Test
+    void the_same_idempotency_key_in_another_process_can_mean_another_customer() {
+        Task task = jobs.task().with("customer.name", "Ada").with("options.idempotencyKey", "4711");
+        Task ofProcess = task.with("options.keyScope", "thisProcess");
+
+        String shared = jobs.result(task).path("id").asText();
+        String sharedAgain = jobs.result(task.withProcessId("returns").withElementInstanceKey(4712))
+                .path("id")
+                .asText();
+        String own = jobs.result(ofProcess).path("id").asText();
+        String ownAgain =
+                jobs.result(ofProcess.withElementInstanceKey(4713)).path("id").asText();
+        String other = jobs.result(ofProcess.withProcessId("returns").withElementInstanceKey(4714))
+                .path("id")
+                .asText();
+
+        assertThat(sharedAgain).isEqualTo(shared);
+        assertThat(ownAgain).isEqualTo(own);
+        assertThat(Set.of(shared, own, other)).hasSize(3);
+        assertThat(kustomer.customers()).hasSize(3);
     }
 
     private void assertDuplicate(JobEnding.Failed failed, String... ids) {

@@ -36,6 +36,19 @@ final class CreateMessageJobTest {
     }
 
     @Test
+    void refuses_a_message_without_content_unless_the_form_wants_one() {
+        Task task = timeline.task().with("message.preview", null);
+
+        JobEnding.Failed failed = jobs.failure(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("message has no data", "message.preview", "content.ifEmpty");
+        assertThat(kustomer.requests()).isEmpty();
+        jobs.result(task.with("content.ifEmpty", "create"));
+        assertThat(kustomer.records("message")).hasSize(1);
+    }
+
+    @Test
     void records_the_message_in_its_conversation() {
         JsonNode result = jobs.result(timeline.task().with("message.subject", "Order 4711"));
 

@@ -147,8 +147,8 @@ final class SearchKustomerJobTest {
         kustomer.settings().rateLimit(1);
         JobHandling creates = JobHandling.of(new CreateCustomerConnector(shared), kustomer);
         creates.run(creates.task().with("customer.name", "Ada")).completed();
-        creates.failure(creates.task().withElementInstanceKey(2));
-        creates.failure(creates.task().withElementInstanceKey(3));
+        creates.failure(creates.task().with("customer.name", "Bob").withElementInstanceKey(2));
+        creates.failure(creates.task().with("customer.name", "Cy").withElementInstanceKey(3));
         assertThat(kustomer.requests()).hasSize(2);
 
         kustomer.settings().rateLimit(100);

@@ -324,6 +324,45 @@ final class SendMessageJobTest {
     }
 
     @Test
+    void an_existing_draft_is_sent_as_it_is_whatever_the_form_contains() {
+        JsonNode made = jobs.result(task().with("draft.action", "draftOnly")
+                .with("draft.channel", "sms")
+                .with("draft.to", "+18005551212"));
+        Task sending = task().withElementInstanceKey(4712)
+                .with("draft.action", "sendDraft")
+                .with("draft.id", made.path("id"))
+                .with("draft.subject", "Left in the form")
+                .with("draft.body", "Left in the form");
+
+        jobs.result(sending);
+
+        RecordedRequest release = kustomer.requests().getLast();
+        assertThat(release.method()).isEqualTo("PUT");
+        assertThat(release.json().properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("channel", "sendAt");
+        assertThat(sent()).singleElement().satisfies(message -> {
+            assertThat(message.at("/attributes/channel").asText()).isEqualTo("sms");
+            assertThat(message.at("/attributes/preview").asText()).isEqualTo("Your parcel is on its way");
+        });
+    }
+
+    @Test
+    void an_existing_draft_that_was_sent_is_not_sent_again() {
+        JsonNode made = jobs.result(task().with("draft.action", "draftOnly"));
+        Task sending = task().withElementInstanceKey(4712)
+                .with("draft.action", "sendDraft")
+                .with("draft.id", made.path("id"));
+        jobs.result(sending);
+
+        JsonNode again = runtime().result(sending);
+
+        assertThat(again.path("id")).isEqualTo(made.path("id"));
+        assertThat(kustomer.requests()).filteredOn(RELEASE::matches).hasSize(1);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
     void a_lost_answer_for_a_draft_that_the_process_names_is_tried_again() {
         JsonNode made = jobs.result(task().with("draft.action", "draftOnly"));
         Task sending = task().withElementInstanceKey(4712)

@@ -21,11 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elementInstanceKey the same for every attempt of one task
  */
-record Task(String type, JsonNode variables, Map<String, String> headers, int retries, long elementInstanceKey) {
+record Task(
+        String type,
+        JsonNode variables,
+        Map<String, String> headers,
+        int retries,
+        long elementInstanceKey,
+        String processId) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Task {
         headers = Map.copyOf(headers);
+    }
+
+    /** A task of a process whose id does not matter. */
+    Task(String type, JsonNode variables, Map<String, String> headers, int retries, long elementInstanceKey) {
+        this(type, variables, headers, retries, elementInstanceKey, "process");
     }
 
     /** The task of a connector's committed template, filled in with the defaults. */
@@ -59,29 +70,34 @@ record Task(String type, JsonNode variables, Map<String, String> headers, int re
     Task with(String input, @Nullable Object value) {
         ObjectNode changed = variables.deepCopy();
         put(changed, input, value);
-        return new Task(type, changed, headers, retries, elementInstanceKey);
+        return new Task(type, changed, headers, retries, elementInstanceKey, processId);
     }
 
     Task withHeader(String name, String value) {
         Map<String, String> changed = new HashMap<>(headers);
         changed.put(name, value);
-        return new Task(type, variables, changed, retries, elementInstanceKey);
+        return new Task(type, variables, changed, retries, elementInstanceKey, processId);
     }
 
     /** Without the template's error expression, so that failures reach the engine as failures. */
     Task withoutErrorExpression() {
         Map<String, String> changed = new HashMap<>(headers);
         changed.remove("errorExpression");
-        return new Task(type, variables, changed, retries, elementInstanceKey);
+        return new Task(type, variables, changed, retries, elementInstanceKey, processId);
     }
 
     Task withRetries(int left) {
-        return new Task(type, variables, headers, left, elementInstanceKey);
+        return new Task(type, variables, headers, left, elementInstanceKey, processId);
     }
 
     /** Another task, such as the next turn of a loop. */
     Task withElementInstanceKey(long key) {
-        return new Task(type, variables, headers, retries, key);
+        return new Task(type, variables, headers, retries, key, processId);
+    }
+
+    /** The same task of another process. */
+    Task withProcessId(String id) {
+        return new Task(type, variables, headers, retries, elementInstanceKey, id);
     }
 
     ActivatedJob job(JsonMapper json) {
@@ -91,7 +107,7 @@ record Task(String type, JsonNode variables, Map<String, String> headers, int re
                         .setKey(1)
                         .setType(type)
                         .setProcessInstanceKey(42)
-                        .setBpmnProcessId("process")
+                        .setBpmnProcessId(processId)
                         .setElementId("task")
                         .setElementInstanceKey(elementInstanceKey)
                         .setCustomHeaders(json.toJson(headers))

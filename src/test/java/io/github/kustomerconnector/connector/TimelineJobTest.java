@@ -105,6 +105,22 @@ final class TimelineJobTest {
 
     @ParameterizedTest
     @MethodSource("records")
+    void a_record_of_the_same_idempotency_key_with_another_text_is_a_duplicate(
+            Function<KustomerSimulator, TimelineJobs> record) {
+        TimelineJobs timeline = record.apply(kustomer);
+        Task task = timeline.task().with("options.idempotencyKey", "order-4711");
+        timeline.jobs().result(task);
+
+        JobEnding.Failed failed =
+                timeline.jobs().failure(task.withElementInstanceKey(4712).with(timeline.text(), "Never mind"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains("has the same idempotency key, but another");
+        assertThat(kustomer.records(timeline.record())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
     void a_record_of_another_conversation_is_a_duplicate(Function<KustomerSimulator, TimelineJobs> record) {
         TimelineJobs timeline = record.apply(kustomer);
         Task task = timeline.task().with("options.idempotencyKey", "order-4711");

@@ -111,12 +111,12 @@ final class UpdateConversationJobTest {
     }
 
     @Test
-    void a_task_that_changes_nothing_leaves_the_conversation_as_it_is() {
-        JsonNode result = jobs.result(task());
+    void refuses_an_update_that_changes_nothing() {
+        JobEnding.Failed failed = jobs.failure(task().with("conversation.custom", Map.of("planStr", "")));
 
-        assertThat(result.path("outcome").asText()).isEqualTo("existing");
-        assertThat(attribute("rev").asInt()).isEqualTo(1);
-        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET");
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("conversation changes nothing: set a field, or name one in change.clear");
+        assertThat(kustomer.requests()).isEmpty();
     }
 
     @Test
@@ -127,7 +127,6 @@ final class UpdateConversationJobTest {
                         .errorThrown()
                         .code())
                 .isEqualTo("KUSTOMER_NOT_FOUND");
-        assertThat(jobs.run(task).errorThrown().code()).isEqualTo("KUSTOMER_NOT_FOUND");
     }
 
     @Test

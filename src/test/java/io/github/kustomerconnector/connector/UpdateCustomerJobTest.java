@@ -66,12 +66,38 @@ final class UpdateCustomerJobTest {
     void replaces_a_list_or_adds_to_it_by_choice() {
         Task task = task().with("customer.emails", "grace@example.org");
 
-        jobs.result(task.with("change.lists", "add"));
-        List<String> added = emails();
         jobs.result(task);
+        List<String> added = emails();
+        jobs.result(task.with("change.lists", "replace"));
 
         assertThat(added).containsExactlyInAnyOrder("ada@example.org", "grace@example.org");
         assertThat(emails()).containsExactly("grace@example.org");
+    }
+
+    @Test
+    void an_added_entry_that_exists_keeps_the_parts_that_the_task_does_not_give() {
+        String ann = kustomer.seedCustomer("""
+                {"emails": [{"email": "ann@example.com", "type": "work", "verified": true}],
+                 "phones": [{"phone": "+18005551212", "type": "mobile"}, {"phone": "+18005550000"}]}""");
+
+        JsonNode result = jobs.result(task().with("target.id", ann)
+                .with("customer.emails", "Ann@Example.com")
+                .with("customer.phones", Map.of("phone", "001 800 5551212", "verified", true)));
+
+        assertThat(result.at("/attributes/emails"))
+                .hasToString("[{\"email\":\"ann@example.com\",\"type\":\"work\",\"verified\":true}]");
+        assertThat(result.at("/attributes/phones/0"))
+                .hasToString("{\"phone\":\"+18005551212\",\"type\":\"mobile\",\"verified\":true}");
+        assertThat(result.at("/attributes/phones")).hasSize(2);
+    }
+
+    @Test
+    void refuses_an_update_of_blank_custom_attributes_only() {
+        JobEnding.Failed failed = jobs.failure(task().with("customer.custom", Map.of("planStr", "")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains("customer changes nothing");
+        assertThat(kustomer.requests()).isEmpty();
     }
 
     @Test
@@ -144,7 +170,9 @@ final class UpdateCustomerJobTest {
 
     private void addAddressByAnotherClient() {
         handling()
-                .result(task().with("customer.emails", "meanwhile@example.org").withElementInstanceKey(4712));
+                .result(task().with("customer.emails", "meanwhile@example.org")
+                        .with("change.lists", "replace")
+                        .withElementInstanceKey(4712));
     }
 
     private List<String> methods() {

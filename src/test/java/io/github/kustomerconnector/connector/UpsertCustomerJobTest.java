@@ -8,6 +8,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -105,6 +106,47 @@ final class UpsertCustomerJobTest {
 
         assertThat(ending.errorThrown().code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @Test
+    void a_shared_phone_of_a_customer_with_another_e_mail_is_a_duplicate() {
+        kustomer.seedCustomer("""
+                {"name": "Bob", "emails": [{"email": "bob@example.org"}], "phones": [{"phone": "+18005551212"}]}""");
+
+        JobEnding.Failed failed = jobs.failure(task().with("customer.phones", "+18005551212"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains(id(), "has the same phone, but another e-mail");
+        assertThat(methods()).containsOnly("GET");
+        assertThat(kustomer.customers().getFirst().at("/attributes/name").asText())
+                .isEqualTo("Bob");
+    }
+
+    @Test
+    void an_entry_that_exists_keeps_the_parts_that_the_task_does_not_give() {
+        kustomer.seedCustomer("""
+                {"emails": [{"email": "ada@example.org", "type": "work", "verified": true}],
+                 "urls": [{"url": "https://ada.example.org", "type": "blog"}]}""");
+
+        JsonNode result = jobs.result(
+                task().with("customer.urls", "https://new.example.org").with("customer.emails", "ADA@example.org"));
+
+        assertThat(result.at("/attributes/emails"))
+                .hasToString("[{\"email\":\"ada@example.org\",\"type\":\"work\",\"verified\":true}]");
+        assertThat(result.at("/attributes/urls").findValuesAsText("url"))
+                .containsExactlyInAnyOrder("https://ada.example.org", "https://new.example.org");
+    }
+
+    @Test
+    void a_customer_that_has_everything_already_is_not_updated() {
+        String existing = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
+
+        JsonNode result =
+                jobs.result(task().with("customer.name", null).with("customer.custom", Map.of("planStr", "")));
+
+        assertThat(result.path("id").asText()).isEqualTo(existing);
+        assertThat(result.path("outcome").asText()).isEqualTo("existing");
+        assertThat(methods()).containsExactly("GET");
     }
 
     private Task task() {

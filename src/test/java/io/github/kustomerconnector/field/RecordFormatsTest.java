@@ -103,18 +103,51 @@ class RecordFormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "+18005551212"       | "+18005551212"
-                    "18005551212"        | "18005551212"
-                    18005551212          | "18005551212"
-                    "(800) 555-1212"     | "(800) 555-1212"
-                    "+49 30/123456-78"   | "+49 30/123456-78"
-                    "800.555.1212 x34"   | "800.555.1212 x34"
-                    "800 555 1212 ext. 3" | "800 555 1212 ext. 3"
-                    " +18005551212 "     | "+18005551212"
-                    "112"                | "112"
+                    "+18005551212"              | "+18005551212"
+                    " +18005551212 "            | "+18005551212"
+                    "0018005551212"             | "+18005551212"
+                    "+1 (800) 555-1212"         | "+18005551212"
+                    "+1.800.555.1212"           | "+18005551212"
+                    "(+1) 800 5551212"          | "+18005551212"
+                    "(001) 800 5551212"         | "+18005551212"
+                    "+49 30/123456-78"          | "+493012345678"
+                    "00 49 [30] 123456-78"      | "+493012345678"
+                    "+49\u00a030\u2011123456\u201378" | "+493012345678"
+                    "\u202a+49 30 123456\u221278\u202c" | "+493012345678"
+                    "\uff0b\uff14\uff19 30 12345678" | "+493012345678"
+                    "+39 06 12345678"           | "+390612345678"
+                    "+225 07 12 34 56 78"       | "+2250712345678"
                     """)
-    void digits_with_the_usual_punctuation_are_a_phone_number(String number, String result) {
+    void every_spelling_of_a_phone_number_becomes_e164(String number, String result) {
         assertThat(checked(RecordFormats.PHONE, number)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "030 1234567"               | has no country code: write the number with + and its country code, such as +18005551212
+                    "18005551212"               | has no country code: write the number with + and its country code, such as +18005551212
+                    18005551212                 | has no country code: write the number with + and its country code, such as +18005551212
+                    "(800) 555-1212"            | has no country code: write the number with + and its country code, such as +18005551212
+                    "(030) 123456"              | has no country code: write the number with + and its country code, such as +18005551212
+                    "112"                       | has no country code: write the number with + and its country code, such as +18005551212
+                    "800.555.1212 x34"          | has an extension: give the number without it, such as +18005551212
+                    "+1 800 555 1212 ext. 3"    | has an extension: give the number without it, such as +18005551212
+                    "+49 (0)30 901820 ext 12"   | has an extension: give the number without it, such as +18005551212
+                    "+1-800-555-1212;ext=34"    | has an extension: give the number without it, such as +18005551212
+                    "+18005551212#34"           | has an extension: give the number without it, such as +18005551212
+                    "+49 (0)30 901820"          | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "0049(0) 30 901820"         | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "+49 (030) 901820"          | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "+49 030 901820"            | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "+4930901820 (0)"           | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "+353 01 2345678"           | has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    "+49"                       | is not a phone number, such as +18005551212
+                    "+0301234567"               | is not a phone number, such as +18005551212
+                    "00030 1234567"             | is not a phone number, such as +18005551212
+                    "+1234567890123456"         | is not a phone number, such as +18005551212
+                    """)
+    void a_phone_number_that_other_spellings_would_not_find_is_refused(String number, String problem) {
+        assertThat(checked(RecordFormats.PHONE, number)).isEqualTo("!f " + problem);
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ final class CustomerOperations {
     }
 
     private Reply byEmail(RoutedRequest routed) {
-        return found(store.customerBy(Identifier.email(routed.argument())), "email");
+        boolean isKept = resources.isStoredAs(routed.argument());
+        return found(isKept ? store.customerBy(Identifier.email(routed.argument())) : Optional.empty(), "email");
     }
 
     private Reply byPhone(RoutedRequest routed) {

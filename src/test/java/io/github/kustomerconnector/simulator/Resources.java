@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -173,6 +175,11 @@ final class Resources {
         return merged;
     }
 
+    /** Whether an e-mail address can be stored in this spelling. */
+    boolean isStoredAs(String email) {
+        return !settings.lowerCaseEmails() || email.equals(email.toLowerCase(Locale.ROOT));
+    }
+
     /** The record of a merge of two customers. */
     ObjectNode merge(ObjectNode body) {
         ObjectNode merge = resource("customer_merge", Json.object());
@@ -229,8 +236,16 @@ final class Resources {
                 value.forEach(tag -> known.add(tag(tag.asText())));
             }
             case "custom" -> merge(attributes(resource).withObject("/custom"), (ObjectNode) value);
+            case "emails" -> set(attributes(resource), field, settings.lowerCaseEmails() ? inLowerCase(value) : value);
             default -> set(attributes(resource), field, value);
         }
+    }
+
+    private static JsonNode inLowerCase(JsonNode emails) {
+        JsonNode lower = emails.deepCopy();
+        lower.forEach(entry ->
+                ((ObjectNode) entry).put("email", entry.path("email").asText().toLowerCase(Locale.ROOT)));
+        return lower;
     }
 
     private static void merge(ObjectNode target, ObjectNode values) {

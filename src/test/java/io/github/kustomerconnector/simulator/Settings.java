@@ -25,6 +25,7 @@ public final class Settings {
     private volatile boolean uniqueConversationExternalIds = false;
     private volatile boolean sentDraftsListed = true;
     private volatile boolean draftPayloads = true;
+    private volatile boolean lowerCaseEmails = false;
     private volatile Optional<String> uploadUrl = Optional.empty();
     private volatile int sentDraftStatus = 409;
     private volatile int rateLimit = 1_000_000;
@@ -81,6 +82,11 @@ public final class Settings {
     /** Whether the payload of a draft is stored and returned. Default: yes. */
     public void draftPayloads(boolean value) {
         draftPayloads = value;
+    }
+
+    /** Whether e-mail addresses are stored in lower case, and a look-up with capital letters finds none. Default: no. */
+    public void lowerCaseEmails(boolean value) {
+        lowerCaseEmails = value;
     }
 
     /** The URL to which clients upload files. Default: this simulator. */
@@ -178,6 +184,10 @@ public final class Settings {
 
     boolean draftPayloads() {
         return draftPayloads;
+    }
+
+    boolean lowerCaseEmails() {
+        return lowerCaseEmails;
     }
 
     Optional<String> uploadUrl() {

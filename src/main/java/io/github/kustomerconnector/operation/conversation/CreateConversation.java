@@ -51,8 +51,8 @@ public record CreateConversation(
         String customer = text(given, "customer").orElseThrow();
         CreateWithClientId create =
                 new CreateWithClientId(CreateOptions.orDefault(options), task, given, ConversationApi.LOOKUPS);
-        IdempotencyPolicy policy =
-                create.policy(found -> create.otherRelation(found, "customer"), found -> update(create, found));
+        IdempotencyPolicy policy = create.policy(
+                List.of("name"), found -> create.otherRelation(found, "customer"), found -> update(create, found));
         return create.create(request(create.body(), customer), policy, List.of());
     }
 

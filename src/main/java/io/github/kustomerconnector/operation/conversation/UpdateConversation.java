@@ -3,7 +3,6 @@ package io.github.kustomerconnector.operation.conversation;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Updates a conversation in up to three requests, because Kustomer accepts these changes only separately: fields by
  * {@code PUT /v1/conversations/{id}}, added or removed tags by {@code /v1/conversations/{id}/tags}, then a move by a
- * {@code PUT} of the customer alone. Without any change, the conversation is only read.
+ * {@code PUT} of the customer alone.
  *
  * <p>Each request is idempotent. If one fails, the earlier ones stay done. The last update wins, unless the task names
  * a revision. In that case the connector runtime recognizes the task's own update after a repeat. After a restart of
@@ -58,10 +57,13 @@ public record UpdateConversation(
         Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orDefault(change))
                 .checked();
         List<Request> steps = steps(id, changes);
+        if (steps.isEmpty()) {
+            throw Failure.invalid("conversation", "changes nothing: set a field, or name one in change.clear");
+        }
         Request read = Request.get(ConversationApi.byId(id), ConversationApi.READ);
         return new Call.Update(
                 task.derived(),
-                steps.isEmpty() ? List.of(Lookup.byId(id, () -> read)) : List.of(),
+                List.of(),
                 found -> steps,
                 UpdateOptions.revision(changes, read),
                 TimeoutOptions.timeout(options));

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation.customer;
 
+import static io.github.kustomerconnector.call.OnDuplicate.UPDATE_EXISTING;
 import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.Call;
@@ -7,16 +8,19 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ContentOptions;
 import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ public record CreateCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable CustomerFields customer,
+        @Nullable ContentOptions content,
         @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
@@ -49,31 +54,43 @@ public record CreateCustomer(
         CreateOptions chosen = CreateOptions.orDefault(options);
         Map<String, Json> given = CustomerMapping.of(customer).checked();
         Optional<String> key = chosen.key();
-        Identity identity = task.chosen(key, text(given, "externalId"));
+        ContentOptions.requireData(
+                content, "customer", given, CustomerMapping.NO_DATA, "a field such as customer.name");
+        Identity identity = chosen.identity(task, text(given, "externalId"));
         boolean derives = needsExternalId(given, chosen);
         Map<String, Json> body = derives ? withExternalId(given, identity) : given;
         IdempotencyPolicy policy = new IdempotencyPolicy(
                 protection(body, chosen),
-                CustomerLookups.of(body),
+                derives ? lookups(identity, key, given) : CustomerLookups.of(given),
                 chosen.duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
-                found -> derives ? otherName(given, key, found) : CustomerLookups.otherExternalId(given, found),
+                (lookup, found) -> derives && (key.isEmpty() || CustomerLookups.isByKey(lookup))
+                        ? otherContent(given, found, key.isPresent() && chosen.duplicates() == UPDATE_EXISTING)
+                        : CustomerLookups.otherIdentifier(lookup, given, found),
                 found -> CustomerUpdateMapping.ofExisting(given, found));
         return new Call.Create(task.derived(), identity, CustomerApi.create(body), chosen.timeout(), policy);
     }
 
     /**
-     * An idempotency key is always sent; an external id derived from the task only if nothing else finds the record.
+     * The external id of an idempotency key is always sent, that of the task only if nothing else finds the record.
      */
     private static boolean needsExternalId(Map<String, Json> given, CreateOptions chosen) {
         return chosen.protection() != RepeatProtection.NONE
-                && !given.containsKey("externalId")
                 && (chosen.key().isPresent() || !CustomerLookups.canFind(given));
     }
 
+    /** As one of the additional external ids if the task gives an external id, because Kustomer keeps both unique. */
     private static Map<String, Json> withExternalId(Map<String, Json> given, Identity identity) {
+        Json id = Json.of(identity.externalId());
         Map<String, Json> body = new LinkedHashMap<>(given);
-        body.put("externalId", Json.of(identity.externalId()));
+        if (given.containsKey("externalId")) {
+            List<Json> ids =
+                    new ArrayList<>(given.getOrDefault("externalIds", Json.NULL).elements());
+            ids.add(Json.object(Map.of("externalId", id)));
+            body.put("externalIds", Json.list(ids));
+        } else {
+            body.put("externalId", id);
+        }
         return body;
     }
 
@@ -84,14 +101,31 @@ public record CreateCustomer(
         return CustomerLookups.canFind(body) ? Protection.UNIQUE_IDENTIFIER : Protection.NONE;
     }
 
+    /** The look-ups by the identifier that the identity adds, and then by those of the task. */
+    private static List<Lookup> lookups(Identity identity, Optional<String> key, Map<String, Json> given) {
+        List<Lookup> lookups = new ArrayList<>();
+        String id = identity.externalId();
+        lookups.add(key.isPresent() ? CustomerLookups.byKey(id) : CustomerLookups.byExternalId(id));
+        lookups.addAll(CustomerLookups.of(given));
+        return lookups;
+    }
+
     /**
-     * {@code name} if the found customer has another name. Without a namespace, two clusters can derive the same
-     * external id, because they count their keys from the same number.
+     * The part of the task's content that a customer with the same derived external id does not have. Two tasks can
+     * have the same idempotency key. Without a namespace, two clusters can derive the same external id, because they
+     * count their keys from the same number.
+     *
+     * @param renames whether the task may give the customer another name
      */
-    private static Optional<String> otherName(Map<String, Json> given, Optional<String> key, Resource found) {
+    private static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
+        return CustomerLookups.otherExternalId(given, found)
+                .or(() -> CustomerUpdateMapping.otherIdentifiers(given, found))
+                .or(() -> renames ? Optional.empty() : otherName(given, found));
+    }
+
+    private static Optional<String> otherName(Map<String, Json> given, Resource found) {
         return text(given, "name")
-                .filter(name ->
-                        key.isEmpty() && !found.attribute("name").orElse(name).equals(name))
+                .filter(name -> !found.attribute("name").orElse(name).equals(name))
                 .map(name -> "name");
     }
 }

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,21 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The look-ups of a customer: by Kustomer id, then external ids, then e-mails, then phones. */
+/**
+ * The look-ups of a customer: by Kustomer id, then external ids, then e-mails, then phones. This is also the order of
+ * their strength: a family may share a phone, but no two customers have one external id.
+ */
 final class CustomerLookups {
 
     private static final Set<String> FINDERS = Set.of("externalId", "externalIds", "emails", "phones");
+
+    /** Part of each value that the key may not read. */
+    static final String MASK = "*";
+
+    private static final String EXTERNAL_ID = "external ID";
+    private static final String KEY = "idempotency key";
+    private static final String EMAIL = "e-mail";
+    private static final String PHONE = "phone";
 
     private CustomerLookups() {}
 
@@ -32,9 +44,9 @@ final class CustomerLookups {
     /** The look-ups by the identifiers in the body of a create. */
     static List<Lookup> of(Map<String, Json> body) {
         List<Lookup> lookups = new ArrayList<>();
-        Optional.ofNullable(body.get("externalId")).flatMap(Json::text).ifPresent(id -> lookups.add(byExternalId(id)));
+        text(body, "externalId").ifPresent(id -> lookups.add(byExternalId(id)));
         members(body.get("externalIds"), "externalId").forEach(id -> lookups.add(byExternalId(id)));
-        members(body.get("emails"), "email").forEach(email -> lookups.add(byEmail(email)));
+        members(body.get("emails"), "email").forEach(email -> lookups.addAll(byEmail(email)));
         members(body.get("phones"), "phone").forEach(phone -> lookups.addAll(byPhone(phone)));
         return lookups;
     }
@@ -44,7 +56,21 @@ final class CustomerLookups {
     }
 
     static Lookup byExternalId(String id) {
-        return lookup("external ID", () -> CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
+        return byExternalId(EXTERNAL_ID, id);
+    }
+
+    /** The look-up by the external id of an idempotency key. */
+    static Lookup byKey(String id) {
+        return byExternalId(KEY, id);
+    }
+
+    /** Whether this is the look-up by an idempotency key. */
+    static boolean isByKey(Lookup lookup) {
+        return lookup.field().equals(KEY);
+    }
+
+    private static Lookup byExternalId(String field, String id) {
+        return lookup(field, () -> CustomerApi.byExternalId(id), found -> hasExternalId(found, id));
     }
 
     /** Whether {@code id} is the record's external id or one of its additional ones. */
@@ -53,11 +79,21 @@ final class CustomerLookups {
                 || members(found, "externalIds", "externalId").stream().anyMatch(id::equals);
     }
 
-    static Lookup byEmail(String email) {
-        return lookup(
-                "e-mail",
-                () -> CustomerApi.byEmail(email),
-                found -> members(found, "emails", "email").stream().anyMatch(email::equalsIgnoreCase));
+    /**
+     * Two look-ups if the address has capital letters, because Kustomer may keep addresses in lower case: first the
+     * address as given, then in lower case.
+     */
+    static List<Lookup> byEmail(String email) {
+        String lower = email.toLowerCase(Locale.ROOT);
+        Predicate<Resource> held = found -> hasEmail(found, email);
+        Lookup asGiven = lookup(EMAIL, () -> CustomerApi.byEmail(email), held);
+        return email.equals(lower)
+                ? List.of(asGiven)
+                : List.of(asGiven, lookup(EMAIL, () -> CustomerApi.byEmail(lower), held));
+    }
+
+    private static boolean hasEmail(Resource found, String email) {
+        return members(found, "emails", "email").stream().anyMatch(email::equalsIgnoreCase);
     }
 
     /**
@@ -68,23 +104,55 @@ final class CustomerLookups {
         String digits = digits(phone);
         Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
                 .anyMatch(other -> digits(other).equals(digits));
-        Lookup asGiven = lookup("phone", () -> CustomerApi.byPhone(phone), held);
+        Lookup asGiven = lookup(PHONE, () -> CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
                 ? List.of(asGiven)
-                : List.of(asGiven, lookup("phone", () -> CustomerApi.byPhone(digits), held));
+                : List.of(asGiven, lookup(PHONE, () -> CustomerApi.byPhone(digits), held));
     }
 
-    /** {@code external ID} if the found record has an external id, but not that of the body; else empty. */
-    static Optional<String> otherExternalId(Map<String, Json> body, Resource found) {
-        return text(body, "externalId")
-                .filter(id -> found.attribute("externalId").isPresent() && !hasExternalId(found, id))
-                .map(id -> "external ID");
+    /**
+     * The identifier that shows that a found record is another one: the task and the record both have it, with
+     * different values, and it is stronger than the one that found the record. Empty if the record is the right one.
+     *
+     * @param lookup the look-up that found the record
+     */
+    static Optional<String> otherIdentifier(Lookup lookup, Map<String, Json> given, Resource found) {
+        if (lookup.field().equals(EXTERNAL_ID) && isMasked(found)) {
+            return Optional.empty();
+        }
+        return otherExternalId(given, found)
+                .or(() -> lookup.field().equals(PHONE) ? otherEmail(given, found) : Optional.empty());
+    }
+
+    private static boolean isMasked(Resource found) {
+        return found.attribute("externalId").filter(id -> id.contains(MASK)).isPresent();
+    }
+
+    /** Whether neither the record's external id nor an additional one is given, although both sides have some. */
+    static Optional<String> otherExternalId(Map<String, Json> given, Resource found) {
+        Optional<String> first = text(given, "externalId");
+        List<String> ids = first.isPresent() ? List.of(first.get()) : members(given.get("externalIds"), "externalId");
+        boolean isOther = !ids.isEmpty()
+                && (found.attribute("externalId").isPresent()
+                        || !members(found, "externalIds", "externalId").isEmpty())
+                && ids.stream().noneMatch(id -> hasExternalId(found, id));
+        return isOther ? Optional.of(EXTERNAL_ID) : Optional.empty();
+    }
+
+    /** A masked address counts as another one, because the look-ups by e-mail did not find the record. */
+    private static Optional<String> otherEmail(Map<String, Json> given, Resource found) {
+        List<String> emails = members(given.get("emails"), "email");
+        boolean isOther = !emails.isEmpty()
+                && !members(found, "emails", "email").isEmpty()
+                && emails.stream().noneMatch(email -> hasEmail(found, email));
+        return isOther ? Optional.of(EMAIL) : Optional.empty();
     }
 
     private static Lookup lookup(String field, Supplier<Path> path, Predicate<Resource> heldBy) {
         return new Lookup(field, () -> Request.get(path.get(), CustomerApi.READ), heldBy);
     }
 
+    /** The digits of a phone number without the {@code 00} that stands for {@code +}. */
     static String digits(String phone) {
         StringBuilder digits = new StringBuilder(phone.length());
         for (int i = 0; i < phone.length(); i++) {
@@ -93,7 +161,7 @@ final class CustomerLookups {
                 digits.append(c);
             }
         }
-        return digits.toString();
+        return digits.toString().startsWith("00") ? digits.substring(2) : digits.toString();
     }
 
     private static List<String> members(Resource found, String list, String name) {

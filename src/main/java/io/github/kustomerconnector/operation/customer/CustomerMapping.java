@@ -26,6 +26,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,9 @@ final class CustomerMapping {
             "tags",
             "urls",
             "whatsapps");
+
+    /** The fields that are no data of a new customer. */
+    static final Set<String> NO_DATA = Set.of("createdAt", "importedAt", "rev");
 
     /** The fields that can be cleared, each with its empty value. */
     private static final Map<String, Json> EMPTIES = empties();

@@ -15,7 +15,7 @@ public record CustomerTarget(
         @TemplateProperty(
                 label = "Customer ID",
                 description = "The Kustomer ID of the customer, such as customerId of an earlier task",
-                group = "customer",
+                group = "target",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",

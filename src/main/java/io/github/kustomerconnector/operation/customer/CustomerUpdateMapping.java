@@ -7,14 +7,15 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,30 @@ final class CustomerUpdateMapping {
     /** The fields that only a create may contain. */
     private static final Set<String> CREATE_ONLY = Set.of("createdAt", "importedAt");
 
-    /** Part of each value that the key may not read. */
-    private static final String MASK = "*";
+    private static final String MASK = CustomerLookups.MASK;
+
+    /** The lists that Kustomer keeps unique, each with the name that messages give an entry. */
+    private static final Map<String, String> UNIQUE = new TreeMap<>(Map.of(
+            "emails", "e-mail",
+            "phones", "phone",
+            "whatsapps", "WhatsApp number",
+            "externalIds", "external ID",
+            "socials", "social profile",
+            "facebookIds", "Facebook ID",
+            "instagramIds", "Instagram ID"));
 
     private CustomerUpdateMapping() {}
 
     /**
-     * The update of a create whose record exists already; empty if there is nothing to update. It keeps existing
-     * identifiers and the company, so it requires the revision that was found.
+     * The update of a create whose record exists already; empty if there is nothing to update. It keeps the existing
+     * entries of lists and the company, so it requires the revision that was found.
      */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
         addExisting(update, found, IDENTIFIERS);
+        addExisting(update, found, OTHER_LISTS);
+        removeUnchanged(update, found);
         if (update.isEmpty()) {
             return Optional.empty();
         }
@@ -128,6 +140,44 @@ final class CustomerUpdateMapping {
         found.related("company").ifPresent(company -> update.putIfAbsent("company", Json.of(company)));
     }
 
+    /** The kind of unique identifiers of which the task and the record have none in common; empty if there is none. */
+    static Optional<String> otherIdentifiers(Map<String, Json> given, Resource found) {
+        return UNIQUE.keySet().stream()
+                .filter(list -> hasNoneOf(given, list, found))
+                .map(UNIQUE::get)
+                .findFirst();
+    }
+
+    /** False also if the record's entries are unknown. */
+    private static boolean hasNoneOf(Map<String, Json> given, String list, Resource found) {
+        List<String> keys = IDENTIFIERS.getOrDefault(list, List.of());
+        Set<String> wanted = keys(given.getOrDefault(list, Json.NULL).elements(), keys);
+        Optional<Set<String>> existing = found.attributes().field(list).map(entries -> keys(entries.elements(), keys));
+        return !wanted.isEmpty()
+                && existing.isPresent()
+                && Collections.disjoint(wanted, existing.get())
+                && existing.get().stream().noneMatch(key -> key.contains(MASK));
+    }
+
+    private static Set<String> keys(List<Json> entries, List<String> keys) {
+        return entries.stream().map(entry -> key(entry, keys)).collect(Collectors.toSet());
+    }
+
+    /** Removes the lists that have the same entries already. */
+    private static void removeUnchanged(Map<String, Json> update, Resource found) {
+        Stream.of(IDENTIFIERS, OTHER_LISTS)
+                .flatMap(lists -> lists.keySet().stream())
+                .filter(list -> update.containsKey(list)
+                        && Set.copyOf(update.get(list).elements()).equals(existing(list, found)))
+                .forEach(update::remove);
+    }
+
+    private static Set<Json> existing(String list, Resource found) {
+        return found.attributes().field(list).map(Json::elements).orElse(List.of()).stream()
+                .map(CustomerUpdateMapping::writable)
+                .collect(Collectors.toSet());
+    }
+
     /** Adds the existing entries to these lists. A list that is cleared stays empty. */
     private static void addExisting(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
         lists.forEach((list, keys) -> update.computeIfPresent(
@@ -144,38 +194,60 @@ final class CustomerUpdateMapping {
     }
 
     /**
-     * The given entries and the existing ones. Null, which removes the list from the update, if existing entries are
-     * masked, because an update cannot keep them.
+     * The given entries and the existing ones. A given entry that exists gets the parts that the task does not give,
+     * such as its type. Null, which removes the list from the update, if existing entries are masked, because an update
+     * cannot keep them.
      */
     private static @Nullable Json union(List<Json> given, List<Json> existing, List<String> keys) {
-        List<Json> entries = new ArrayList<>(given);
-        Set<String> known = new HashSet<>();
-        given.forEach(entry -> known.add(key(entry, keys)));
+        Map<String, Json> entries = new LinkedHashMap<>();
+        given.forEach(entry -> entries.merge(key(entry, keys), entry, Json::with));
         for (Json entry : existing) {
             String key = key(entry, keys);
             if (key.contains(MASK)) {
                 return null;
             }
-            if (known.add(key)) {
-                entries.add(writable(entry));
-            }
+            entries.merge(key, writable(entry), (task, there) -> merged(task, there, keys));
         }
-        return Json.list(entries);
+        return Json.list(List.copyOf(entries.values()));
     }
 
+    /** The existing entry with the parts that the task gives. Its identifier keeps its spelling. */
+    private static Json merged(Json given, Json existing, List<String> keys) {
+        Map<String, Json> parts = given.fields();
+        keys.stream()
+                .filter(key -> existing.has(key) && !isWorseSpelling(key, existing))
+                .forEach(parts::remove);
+        return existing.with(Json.object(parts));
+    }
+
+    /** A phone that the task gives is in E.164. */
+    private static boolean isWorseSpelling(String key, Json existing) {
+        return key.equals("phone")
+                && existing.field(key)
+                        .flatMap(Json::text)
+                        .filter(phone -> !phone.startsWith("+"))
+                        .isPresent();
+    }
+
+    /** What identifies the entry in its list; all of it if it has none of these fields. */
     private static String key(Json entry, List<String> keys) {
-        return keys.stream()
+        List<String> values = keys.stream()
                 .map(key -> entry.field(key)
                         .flatMap(Json::text)
                         .map(text -> comparable(key, text))
                         .orElse(""))
-                .collect(Collectors.joining("/"));
+                .toList();
+        return values.stream().allMatch(String::isEmpty)
+                ? new String(writable(entry).toBytes(), StandardCharsets.UTF_8)
+                : String.join("/", values);
     }
 
     private static String comparable(String key, String text) {
-        return key.equals("phone") && !text.contains(MASK)
-                ? CustomerLookups.digits(text)
-                : text.toLowerCase(Locale.ROOT);
+        return switch (key) {
+            case "phone" -> text.contains(MASK) ? text : CustomerLookups.digits(text);
+            case "externalId" -> text;
+            default -> text.toLowerCase(Locale.ROOT);
+        };
     }
 
     private static Json writable(Json entry) {

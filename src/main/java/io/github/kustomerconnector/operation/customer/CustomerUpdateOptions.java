@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a customer's update, besides the fields to set.
  *
- * @param lists {@code replace} if null
+ * @param lists {@code add} if null
  * @param clear the names of the fields to clear; null for none
  * @param rev the revision that the customer must have; null for any
  */
 public record CustomerUpdateOptions(
         @TemplateProperty(
                 label = "E-mails, phones and other lists",
-                description = "Add keeps the existing entries. Tags can only be replaced",
-                group = "moreFields",
+                description = "What to do with the existing entries. Tags can only be replaced",
+                group = "customer",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "replace", label = "Replace the existing entries"),
-                    @DropdownPropertyChoice(value = "add", label = "Add to the existing entries")
+                    @DropdownPropertyChoice(value = "add", label = "Add to the existing entries"),
+                    @DropdownPropertyChoice(value = "replace", label = "Replace the existing entries")
                 },
-                defaultValue = "replace",
+                defaultValue = "add",
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String lists,
 
@@ -71,10 +71,10 @@ public record CustomerUpdateOptions(
 
     /** Whether the update adds entries to lists instead of replacing the lists. */
     boolean addsToLists() {
-        return switch (Choice.orElse(lists, "replace")) {
-            case "replace" -> false;
+        return switch (Choice.orElse(lists, "add")) {
             case "add" -> true;
-            default -> throw Failure.invalid("change.lists", "is not one of replace, add: choose one of them");
+            case "replace" -> false;
+            default -> throw Failure.invalid("change.lists", "is not one of add, replace: choose one of them");
         };
     }
 }

@@ -69,7 +69,7 @@ public record FindCustomer(
         List<Lookup> lookups = new ArrayList<>();
         text(given, "id").map(CustomerLookups::byId).ifPresent(lookups::add);
         text(given, "externalId").map(CustomerLookups::byExternalId).ifPresent(lookups::add);
-        text(given, "email").map(CustomerLookups::byEmail).ifPresent(lookups::add);
+        text(given, "email").map(CustomerLookups::byEmail).ifPresent(lookups::addAll);
         text(given, "phone").map(CustomerLookups::byPhone).ifPresent(lookups::addAll);
         return lookups;
     }

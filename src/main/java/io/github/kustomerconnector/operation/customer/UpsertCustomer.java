@@ -19,13 +19,12 @@ import io.github.kustomerconnector.operation.TimeoutOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a customer, or updates the one that has the given external id, e-mail or phone: look-ups, then
  * {@code POST /v1/customers} or {@code PUT /v1/customers/{id}}. With one identifier, that makes two requests. Existing
- * identifiers of the customer are kept.
+ * entries of the customer's lists are kept.
  *
  * <p>Kustomer keeps identifiers unique. If another client creates the customer after the look-up, or an answer is
  * lost, the customer is looked up again. A repeat therefore ends with one customer that has the given fields. After a
@@ -59,9 +58,9 @@ public record UpsertCustomer(
                 CustomerLookups.of(given),
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
-                found -> CustomerLookups.otherExternalId(given, found),
+                (lookup, found) -> CustomerLookups.otherIdentifier(lookup, given, found),
                 found -> CustomerUpdateMapping.ofExisting(given, found));
-        Identity identity = task.chosen(Optional.empty(), text(given, "externalId"));
+        Identity identity = task.chosen(text(given, "externalId"));
         return new Call.Create(
                 task.derived(), identity, CustomerApi.create(given), TimeoutOptions.timeout(options), policy);
     }

@@ -13,6 +13,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ContentOptions;
 import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
@@ -40,6 +41,7 @@ public record CreateMessage(
         @Nullable Authentication authentication,
         @Nullable Server server,
         @Nullable MessageFields message,
+        @Nullable ContentOptions content,
         @Nullable CreateOptions options)
         implements Operation<CallResult.Written> {
 
@@ -57,11 +59,14 @@ public record CreateMessage(
     public Call.Create call(TaskIdentity task) {
         Attachments attachments = new Attachments(task);
         Map<String, Json> given = MessageMapping.of(message, attachments).checked();
+        ContentOptions.requireData(content, "message", given, MessageApi.NO_DATA, "message.subject or message.preview");
         CreateWithClientId create =
                 new CreateWithClientId(CreateOptions.orDefault(options), task, given, MessageApi.LOOKUPS);
         String parent = given.containsKey("conversation") ? "conversation" : "customer";
-        IdempotencyPolicy policy =
-                create.policy(found -> create.otherRelation(found, parent), found -> update(create, found));
+        IdempotencyPolicy policy = create.policy(
+                List.of("subject", "preview"),
+                found -> create.otherRelation(found, parent),
+                found -> update(create, found));
         return create.create(request(create.body()), policy, attachments.uploads());
     }
 

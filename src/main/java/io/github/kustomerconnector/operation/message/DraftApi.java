@@ -16,6 +16,9 @@ final class DraftApi {
     /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of("meta");
 
+    /** The fields that select an existing draft, or belong to a new one. */
+    static final Set<String> OF_ORIGIN = Set.of("id", "customer", "attachments");
+
     /** The maximum page size of Kustomer. */
     private static final String PAGE_SIZE = "100";
 

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.message;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.NestedPropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -12,12 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a draft in the form, named as in the Kustomer API, except {@code action}; null means not set.
- * {@link DraftMapping} checks their values.
+ * {@link DraftMapping} checks their values. With the action {@code sendDraft}, the fields of the existing draft stay
+ * unchanged.
  *
  * @param action {@code send} if null
  * @param id the id of the existing draft to send
  */
 public record DraftFields(
+        @TemplateProperty(
+                label = "Action",
+                description = "Separate tasks for creating and sending the draft prevent a second message",
+                group = "draft",
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "send", label = "Create a draft and send it"),
+                    @DropdownPropertyChoice(value = "draftOnly", label = "Only create a draft"),
+                    @DropdownPropertyChoice(value = "sendDraft", label = "Send an existing draft")
+                },
+                defaultValue = "send")
+        @Nullable String action,
+
         @TemplateProperty(
                 label = "Customer ID",
                 description = "The Kustomer ID of the recipient, such as customerId of an earlier task",
@@ -27,6 +42,17 @@ public record DraftFields(
                 defaultValue = "=customerId",
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable Json customer,
+
+        @TemplateProperty(
+                label = "Draft ID",
+                description = "The draft to send, such as draftId of an earlier task",
+                group = "draft",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "=draftId",
+                condition = @PropertyCondition(property = "draft.action", equals = "sendDraft"),
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable Json id,
 
         @TemplateProperty(
                 label = "Channel",
@@ -43,7 +69,11 @@ public record DraftFields(
                     @DropdownPropertyChoice(value = "twitter-dm", label = "Twitter direct message"),
                     @DropdownPropertyChoice(value = "twitter-tweet", label = "Tweet")
                 },
-                defaultValue = "email")
+                defaultValue = "email",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json channel,
 
         @TemplateProperty(
@@ -52,7 +82,11 @@ public record DraftFields(
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "ada@example.org")
+                exampleValue = "ada@example.org",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json to,
 
         @TemplateProperty(
@@ -62,7 +96,15 @@ public record DraftFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "Your order 4711",
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json subject,
 
         @TemplateProperty(
@@ -71,7 +113,11 @@ public record DraftFields(
                 group = "draft",
                 type = PropertyType.Text,
                 feel = FeelMode.optional,
-                exampleValue = "Your parcel is on its way")
+                exampleValue = "Your parcel is on its way",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json body,
 
         @TemplateProperty(
@@ -84,36 +130,16 @@ public record DraftFields(
         @Nullable Json sendAt,
 
         @TemplateProperty(
-                label = "Action",
-                description = "Separate tasks for creating and sending the draft prevent a second message",
-                group = "moreFields",
-                type = PropertyType.Dropdown,
-                choices = {
-                    @DropdownPropertyChoice(value = "send", label = "Create a draft and send it"),
-                    @DropdownPropertyChoice(value = "draftOnly", label = "Only create a draft"),
-                    @DropdownPropertyChoice(value = "sendDraft", label = "Send an existing draft")
-                },
-                defaultValue = "send")
-        @Nullable String action,
-
-        @TemplateProperty(
-                label = "Draft ID",
-                description = "The draft to send, such as draftId of an earlier task",
-                group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                defaultValue = "=draftId",
-                condition = @PropertyCondition(property = "draft.action", equals = "sendDraft"),
-                constraints = @PropertyConstraints(notEmpty = true))
-        @Nullable Json id,
-
-        @TemplateProperty(
                 label = "Conversation ID",
                 description = "The Kustomer ID of the conversation to continue. Empty: Kustomer decides",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json conversation,
 
         @TemplateProperty(
@@ -122,7 +148,11 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "help@example.org")
+                exampleValue = "help@example.org",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json from,
 
         @TemplateProperty(
@@ -133,11 +163,7 @@ public record DraftFields(
                 feel = FeelMode.optional,
                 tooltip =
                         "E-mail: gmail or postmark. SMS: twilio or zipwhip. WhatsApp: whatsapp, twilio_whatsapp or messagebird.",
-                exampleValue = "postmark",
-                condition =
-                        @PropertyCondition(
-                                property = "draft.channel",
-                                oneOf = {"email", "sms", "whatsapp"}))
+                exampleValue = "postmark")
         @Nullable Json app,
 
         @TemplateProperty(
@@ -147,7 +173,15 @@ public record DraftFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "bob@example.org",
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json cc,
 
         @TemplateProperty(
@@ -157,7 +191,15 @@ public record DraftFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "audit@example.org",
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json bcc,
 
         @TemplateProperty(
@@ -167,7 +209,15 @@ public record DraftFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "help@example.org",
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json replyTo,
 
         @TemplateProperty(
@@ -177,7 +227,15 @@ public record DraftFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json template,
 
         @TemplateProperty(
@@ -186,7 +244,15 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required,
-                condition = @PropertyCondition(property = "draft.channel", equals = "email"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }))
         @Nullable Json headers,
 
         @TemplateProperty(
@@ -195,7 +261,15 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required,
-                condition = @PropertyCondition(property = "draft.channel", equals = "whatsapp"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "whatsapp")
+                                }))
         @Nullable Json meta,
 
         @TemplateProperty(
@@ -207,7 +281,15 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required,
-                condition = @PropertyCondition(property = "draft.channel", equals = "chat"))
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "chat")
+                                }))
         @Nullable Json attachments,
 
         @TemplateProperty(
@@ -216,7 +298,11 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "en_us")
+                exampleValue = "en_us",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json lang,
 
         @TemplateProperty(
@@ -224,7 +310,11 @@ public record DraftFields(
                 description = "An expression such as true, for an automatic answer. Reports omit it",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.required)
+                feel = FeelMode.required,
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json auto,
 
         @TemplateProperty(
@@ -239,7 +329,11 @@ public record DraftFields(
                                 pattern =
                                         @Pattern(
                                                 value = "^(=.*|bulk|satisfaction|undefined)?$",
-                                                message = "must be bulk or satisfaction")))
+                                                message = "must be bulk or satisfaction")),
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json source,
 
         @TemplateProperty(
@@ -248,7 +342,11 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json shortcuts,
 
         @TemplateProperty(
@@ -257,7 +355,11 @@ public record DraftFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json kbArticles,
 
         @TemplateProperty(
@@ -265,7 +367,11 @@ public record DraftFields(
                 description = "Your own data for the draft, such as {order: 4711}",
                 group = "moreFields",
                 type = PropertyType.Text,
-                feel = FeelMode.required)
+                feel = FeelMode.required,
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json payload,
 
         @TemplateProperty(

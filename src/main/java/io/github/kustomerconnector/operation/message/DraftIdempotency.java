@@ -56,8 +56,17 @@ final class DraftIdempotency {
                 .flatMap(Json::text)
                 .filter(mark::equals)
                 .isPresent();
+        return policy(Protection.LOOK_UP_FIRST, List.of(inList("task", customer, hasMark)));
+    }
+
+    /** Finds an existing draft in the list of its customer, because Kustomer has no look-up by id. */
+    static Lookup byId(String customer, String id) {
+        return inList("ID", customer, found -> found.id().equals(id));
+    }
+
+    private static Lookup inList(String field, String customer, Predicate<Resource> wanted) {
         Request list = Request.get(DraftApi.firstOfCustomer(customer), DraftApi.READ);
-        return policy(Protection.LOOK_UP_FIRST, List.of(new Lookup("task", () -> list, Answer.LIST, hasMark)));
+        return new Lookup(field, () -> list, Answer.LIST, wanted);
     }
 
     /** Creates the draft once. A lost answer is an unknown outcome. */

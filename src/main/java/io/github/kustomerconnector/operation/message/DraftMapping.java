@@ -19,9 +19,12 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Attachments.ReferenceType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,28 @@ import org.jspecify.annotations.Nullable;
 final class DraftMapping {
 
     private static final int MAX_LIST = 100;
+
+    /** The fields of the form that an existing draft has already. */
+    private static final List<String> OF_NEW_DRAFT = List.of(
+            "channel",
+            "app",
+            "conversation",
+            "to",
+            "from",
+            "subject",
+            "body",
+            "cc",
+            "bcc",
+            "replyTo",
+            "template",
+            "headers",
+            "meta",
+            "lang",
+            "auto",
+            "source",
+            "shortcuts",
+            "kbArticles",
+            "payload");
 
     private static final Format ADDRESS = objectOr(required("email", EMAIL), optional("name", text(256)));
     private static final Format ADDRESSES = list(MAX_LIST, ADDRESS);
@@ -118,17 +143,39 @@ final class DraftMapping {
                     case CHAT -> fields.attachments();
                     case SMS, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> null;
                 };
-        return substitute != null && !substitute.isBlank();
+        return substitute != null && !substitute.isBlank() && !substitute.isObjectOfBlanks();
     }
 
-    /** The body of the release of an existing draft. */
+    /**
+     * The id and the customer of an existing draft, and what its release sends besides {@link #repeated}. The other
+     * fields of the form belong to a new draft.
+     *
+     * @param attachments collects the documents, which can't be added to an existing draft
+     */
     static BodyBuilder release(DraftFields fields, Attachments attachments) {
-        Channel channel = Channel.of(fields.channel());
-        return fields(fields, attachments, channel)
-                .put("body", fields.body(), text(channel.longestBody))
+        BodyBuilder body = new BodyBuilder("draft")
                 .require("id", fields.id(), objectId())
-                .put("sendAt", fields.sendAt(), DATE_TIME)
-                .putAdditional(fields.additionalFields());
+                .require("customer", fields.customer(), objectId())
+                .put("attachments", fields.attachments(), attachments.format(ReferenceType.IDS))
+                .put("sendAt", fields.sendAt(), DATE_TIME);
+        OF_NEW_DRAFT.forEach(name -> body.put(name, null, OBJECT));
+        return body.putAdditional(fields.additionalFields());
+    }
+
+    /** The fields of an existing draft that its release repeats, because Kustomer requires them. */
+    static Map<String, Json> repeated(DraftFields fields, Resource draft) {
+        Map<String, Json> repeated = new LinkedHashMap<>();
+        Optional<Json> channel = draft.attributes().field("channel");
+        channel.ifPresent(name -> repeated.put("channel", name));
+        if (channel.filter(name -> name.isText(Channel.WHATSAPP.name)).isPresent()) {
+            repeated.put("app", draft.attributes().field("app").orElseGet(() -> appOfWhatsApp(fields)));
+        }
+        return repeated;
+    }
+
+    private static Json appOfWhatsApp(DraftFields fields) {
+        Format app = oneOf(Channel.WHATSAPP.apps().toArray(String[]::new));
+        return Json.of(BodyBuilder.required("draft", "app", fields.app(), app));
     }
 
     /** The checked send time; empty for now. */

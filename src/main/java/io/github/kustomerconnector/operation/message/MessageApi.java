@@ -30,6 +30,29 @@ final class MessageApi {
             "queue",
             "importedAt");
 
+    /** The fields that describe a message but are not its content. */
+    static final Set<String> NO_DATA = Set.of(
+            "id",
+            "externalId",
+            "customer",
+            "conversation",
+            "channel",
+            "app",
+            "direction",
+            "status",
+            "sentAt",
+            "lang",
+            "auto",
+            "source",
+            "related",
+            "reference",
+            "queue",
+            "importedAt",
+            "createdAt",
+            "createdBy",
+            "modifiedAt",
+            "modifiedBy");
+
     /** The look-ups of a message. */
     static final CreateWithClientId.LookupRequests LOOKUPS = new CreateWithClientId.LookupRequests(
             id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));

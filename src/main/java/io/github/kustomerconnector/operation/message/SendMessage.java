@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.call.Upload;
@@ -18,6 +19,7 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Sends a message to a customer in two requests. {@code POST /v1/customers/{id}/drafts} creates a draft, which
  * Kustomer does not send yet. {@code PUT /v1/drafts/{id}} with {@code sendAt} releases it ("Update a draft",
  * developer.kustomer.com).
+ *
+ * <p>An existing draft keeps its fields. Kustomer requires its channel again, so the task reads the customer's first 100
+ * drafts before it releases one of them.
  *
  * <p>Kustomer accepts neither an id nor an external id for a draft. The protection against a second message therefore
  * depends on the fault:
@@ -101,21 +106,31 @@ public record SendMessage(
             throw Failure.invalid("draft.attachments", "has documents: give them to the task that creates the draft");
         }
         String id = text(release, "id").orElseThrow();
-        release.remove("id");
-        return release(task, new Call.Origin.Given(id), release);
+        Lookup lookup = DraftIdempotency.byId(text(release, "customer").orElseThrow(), id);
+        release.keySet().removeAll(DraftApi.OF_ORIGIN);
+        return release(
+                task,
+                new Call.Origin.Given(id, lookup, (found, now) -> {
+                    Map<String, Json> body = DraftMapping.repeated(fields, found);
+                    body.putAll(release);
+                    return release(id, now, body);
+                }),
+                release);
     }
 
     private Call.SendDraft release(TaskIdentity task, Call.Origin origin, Map<String, Json> fields) {
         return new Call.SendDraft(
                 task.derived(),
                 origin,
-                (id, now) -> {
-                    Map<String, Json> body = new LinkedHashMap<>(fields);
-                    body.computeIfAbsent("sendAt", name -> DraftIdempotency.sendTimeNow(now));
-                    return new Request("PUT", DraftApi.byId(id), BodyBuilder.bounded("draft", body), DraftApi.WRITE);
-                },
+                (id, now) -> release(id, now, fields),
                 DraftIdempotency::isReleased,
                 SendOptions.orDefault(options).timeout());
+    }
+
+    private static Request release(String id, Instant now, Map<String, Json> fields) {
+        Map<String, Json> body = new LinkedHashMap<>(fields);
+        body.computeIfAbsent("sendAt", name -> DraftIdempotency.sendTimeNow(now));
+        return new Request("PUT", DraftApi.byId(id), BodyBuilder.bounded("draft", body), DraftApi.WRITE);
     }
 
     /** A draft to create for a customer. */

@@ -63,7 +63,9 @@ public record CreateNote(
         Request request = new Request(
                 "POST", NoteApi.ofConversation(conversation), BodyBuilder.bounded("note", body), NoteApi.CREATE);
         IdempotencyPolicy policy = create.policy(
-                found -> create.otherRelation(found, "conversation"), found -> Optional.of(update(create, found)));
+                List.of("body"),
+                found -> create.otherRelation(found, "conversation"),
+                found -> Optional.of(update(create, found)));
         return create.create(request, policy, attachments.uploads());
     }
 

@@ -154,8 +154,8 @@ class CreateConversationTest {
     void a_record_of_another_customer_is_foreign() {
         Call.Create call = call("\"name\":\"Hello\"");
 
-        assertThat(call.policy().foreign().apply(found(DERIVED, OTHER))).contains("customer");
-        assertThat(call.policy().foreign().apply(found(DERIVED, CUSTOMER))).isEmpty();
+        assertThat(foreign(call, found(DERIVED, OTHER))).contains("customer");
+        assertThat(foreign(call, found(DERIVED, CUSTOMER))).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,14 +168,43 @@ class CreateConversationTest {
         Call.Create call = call("\"externalId\":\"case-7\"", "\"idempotencyKey\":\"order-4711\"");
         Resource there = new Resource(DERIVED, "conversation", json(attributes), json("{}"));
 
-        assertThat(call.policy().foreign().apply(there)).isEqualTo(Optional.ofNullable(field));
+        assertThat(foreign(call, there)).isEqualTo(Optional.ofNullable(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "name":"Hello"                       | ``                                                               | name
+                    "name":"Hello"                       | "idempotencyKey":"case-7"                                        | name
+                    "name":"Hello"                       | "idempotencyKey":"case-7","repeatProtection":"lookUpFirst"       | name
+                    "name":"Hello"                       | "idempotencyKey":"case-7","onDuplicate":"updateExisting"         |
+                    "name":" Other  name "               | "idempotencyKey":"case-7"                                        |
+                    "status":"open"                      | "idempotencyKey":"case-7"                                        |
+                    "name":"Hello","externalId":"case-7" | ``                                                               |
+                    "name":"Hello","id":"5f1e2d3c4b5a69788796a5b5" | ``                                                     |
+                    """)
+    void a_record_with_another_name_is_foreign_unless_the_business_names_it(
+            String fields, String options, @Nullable String field) {
+        Resource there = new Resource(DERIVED, "conversation", json("{\"name\":\"Other name\"}"), json("{}"));
+
+        assertThat(foreign(call(fields, options), there)).isEqualTo(Optional.ofNullable(field));
+    }
+
+    @Test
+    void a_record_found_by_its_external_id_may_have_another_name_also_with_a_key() {
+        Call.Create call = call("\"name\":\"Hello\",\"externalId\":\"case-7\"", "\"idempotencyKey\":\"order-4711\"");
+        Resource there = new Resource(OTHER, "conversation", json("{\"name\":\"Other name\"}"), json("{}"));
+
+        assertThat(call.policy().lookups()).extracting(Lookup::field).containsExactly("idempotency key", "external ID");
+        assertThat(call.policy().lookups())
+                .extracting(lookup -> call.policy().foreign().apply(lookup, there))
+                .containsExactly(Optional.of("name"), Optional.empty());
     }
 
     @Test
     void a_record_without_a_customer_is_not_foreign() {
         Resource silent = new Resource(DERIVED, "conversation", json("{}"), json("{}"));
 
-        assertThat(call("\"name\":\"Hello\"").policy().foreign().apply(silent)).isEmpty();
+        assertThat(foreign(call("\"name\":\"Hello\""), silent)).isEmpty();
     }
 
     @Test
@@ -230,6 +259,11 @@ class CreateConversationTest {
         String variables =
                 "{\"conversation\":{\"customer\":\"%s\",%s},\"options\":{%s}}".formatted(CUSTOMER, fields, options);
         return bound(CreateConversation.class, variables).call(TASK);
+    }
+
+    /** The field that shows that a record found by the strongest look-up is another one. */
+    private static Optional<String> foreign(Call.Create call, Resource found) {
+        return call.policy().foreign().apply(call.policy().lookups().getFirst(), found);
     }
 
     private static Resource found(String id, String customer) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateConversationTest {
 
@@ -112,13 +113,20 @@ class UpdateConversationTest {
         assertThat(call("\"status\":\"done\"", "").revision()).isEqualTo(new Revision.Any());
     }
 
-    @Test
-    void an_update_without_changes_reads_the_conversation() {
-        Call.Update call = call("\"name\":\" \"", "");
-
-        assertThat(call.steps().apply(Optional.empty())).isEmpty();
-        assertThat(call.target()).hasSize(1);
-        assertThat(call.request()).hasToString("GET /v1/conversations/{id}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"name\":\" \"",
+                "\"custom\":{\"planStr\":\"\"}",
+                "\"custom\":{}",
+                "\"queue\":{\"id\":\"\"}",
+                "\"tags\":[\"\"],\"changeTags\":\"remove\"",
+                "\"tags\":[],\"changeTags\":\"replace\""
+            })
+    void refuses_an_update_that_changes_nothing(String fields) {
+        assertThat(refusal(() -> call(fields, "")))
+                .contains("conversation changes nothing: set a field, or name one in change.clear");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Lookup;
@@ -19,6 +20,7 @@ import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +43,40 @@ class CreateCustomerTest {
     }
 
     @Test
-    void a_task_without_variables_makes_a_customer_with_a_derived_external_id() {
-        Call.Create call = bound(CreateCustomer.class, "{}").call(TASK);
+    void a_task_that_wants_no_data_makes_a_customer_with_a_derived_external_id() {
+        Call.Create call = bound(CreateCustomer.class, "{\"content\":{\"ifEmpty\":\"create\"}}")
+                .call(TASK);
 
         assertThat(json(sent(call))).isEqualTo(json("{\"externalId\":\"" + DERIVED + "\"}"));
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(call.policy().onDuplicate()).isEqualTo(OnDuplicate.RETURN_EXISTING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"name\": null",
+                "\"name\": \" \", \"emails\": [null, \"\"], \"tags\": []",
+                "\"custom\": {\"planStr\": \"\", \"seatsNum\": null}",
+                "\"custom\": {}",
+                "\"importedAt\": \"2026-01-31\", \"createdAt\": \"2026-01-31\"",
+                "\"additionalFields\": {\"rev\": 1, \"shoeSize\": null}"
+            })
+    void refuses_a_customer_without_any_data(String fields) {
+        assertThat(refusal(() -> call(fields)))
+                .contains("customer has no data: fill in a field such as customer.name, or choose create in"
+                        + " content.ifEmpty");
+        assertThat(refusal(() -> call(fields, "\"idempotencyKey\": \"order-4711\"")))
+                .isPresent();
+    }
+
+    @Test
+    void refuses_an_unknown_choice_for_a_customer_without_data() {
+        CreateCustomer operation = bound(CreateCustomer.class, "{\"content\":{\"ifEmpty\":\"maybe\"}}");
+
+        assertThat(refusal(() -> operation.call(TASK)))
+                .contains("content.ifEmpty is not one of fail, create: choose one of them");
     }
 
     @ParameterizedTest
@@ -69,7 +99,7 @@ class CreateCustomerTest {
                 "\"whatsapps\": \"+18005551212\"",
                 "\"socials\": [{\"type\": \"twitter\", \"username\": \"ada\"}]",
                 "\"sharedEmails\": \"home@example.org\"",
-                "\"emails\": []"
+                "\"name\": \"Ada\", \"emails\": []"
             })
     void a_customer_that_no_look_up_finds_gets_a_derived_external_id(String field) {
         assertThat(sent(call(field))).contains("\"externalId\":\"" + DERIVED + "\"");
@@ -85,6 +115,24 @@ class CreateCustomerTest {
                 .contains(id);
         assertThat(sent(call("\"emails\":\"ada@example.org\"", "\"idempotencyKey\":\"order-4711\"")))
                 .contains(id);
+    }
+
+    @Test
+    void an_idempotency_key_becomes_an_additional_external_id_if_the_task_gives_one() {
+        String id = TASK.named("order-4711").externalId();
+
+        Call.Create call =
+                call("\"externalId\":\"crm-7\",\"externalIds\":\"old\"", "\"idempotencyKey\":\"order-4711\"");
+
+        assertThat(json(sent(call))).isEqualTo(json("""
+                        {"externalId": "crm-7", "externalIds": [{"externalId": "old"}, {"externalId": "%s"}]}""".formatted(id)));
+        assertThat(paths(call))
+                .containsExactly(
+                        "/v1/customers/externalId=" + id,
+                        "/v1/customers/externalId=crm-7",
+                        "/v1/customers/externalId=old");
+        assertThat(Contract.live().requestProblems("POST", "/v1/customers", tree(call.request())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -142,7 +190,7 @@ class CreateCustomerTest {
     @Test
     void is_looked_up_by_external_ids_then_e_mails_then_phones() {
         Call.Create call = call("""
-                "phones": ["+1 (800) 555-1212", "112"], "emails": ["a+b@example.org", "c@example.org"],
+                "phones": ["+1 (800) 555-1212", "0049 30 1234567"], "emails": ["a+b@example.org", "Cy@Example.org"],
                 "externalIds": ["old/7"], "externalId": "crm 7"
                 """);
 
@@ -151,10 +199,12 @@ class CreateCustomerTest {
                         "/v1/customers/externalId=crm%207",
                         "/v1/customers/externalId=old%2F7",
                         "/v1/customers/email=a%2Bb%40example.org",
-                        "/v1/customers/email=c%40example.org",
-                        "/v1/customers/phone=%2B1%20%28800%29%20555-1212",
+                        "/v1/customers/email=Cy%40Example.org",
+                        "/v1/customers/email=cy%40example.org",
+                        "/v1/customers/phone=%2B18005551212",
                         "/v1/customers/phone=18005551212",
-                        "/v1/customers/phone=112");
+                        "/v1/customers/phone=%2B49301234567",
+                        "/v1/customers/phone=49301234567");
         assertThat(call.policy().lookups()).allSatisfy(lookup -> {
             assertThat(lookup.request().method()).isEqualTo("GET");
             assertThat(lookup.request().role().permission()).isEqualTo("org.permission.customer.read");
@@ -174,6 +224,7 @@ class CreateCustomerTest {
                     "emails":"ada@example.org" | {"sharedEmails":[{"email":"ada@example.org"}]}  | false
                     "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551212"}]}            | true
                     "phones":"+1 800 5551212"  | {"phones":[{"phone":"18005551213"}]}            | false
+                    "phones":"+49 30 1234567"  | {"phones":[{"phone":"0049 30 1234567"}]}        | true
                     """)
     void a_look_up_is_skipped_if_the_found_record_has_the_identifier(String fields, String attributes, boolean held) {
         assertThat(call(fields).policy().lookups())
@@ -201,20 +252,96 @@ class CreateCustomerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8"}                                         | true
-                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-7"}                                         | false
-                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8","externalIds":[{"externalId":"crm-7"}]}  | false
-                    "externalId":"crm-7","emails":"a@b.c" | {}                                                             | false
-                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":null}                                            | false
-                    "emails":"a@b.c"                      | {"externalId":"crm-8"}                                         | false
-                    "name":"Ada"                          | {"externalId":"crm-9"}                                         | false
-                    "name":"Ada"                          | {"name":"Ada"}                                                 | false
-                    "name":"Ada"                          | {"name":"Bob"}                                                 | true
-                    "name":"Ada","emails":"a@b.c"         | {"name":"Bob"}                                                 | false
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8"}                                         | external ID
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-7"}                                         |
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8","externalIds":[{"externalId":"crm-7"}]}  |
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalIds":[{"externalId":"crm-8"}]}                       | external ID
+                    "externalIds":"crm-7","emails":"a@b.c"| {"externalId":"crm-8"}                                         | external ID
+                    "externalIds":"crm-7","emails":"a@b.c"| {"externalId":"crm-8","externalIds":[{"externalId":"crm-7"}]}  |
+                    "externalId":"crm-7","emails":"a@b.c" | {}                                                             |
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":null}                                            |
+                    "emails":"a@b.c"                      | {"externalId":"crm-8"}                                         |
+                    "emails":"a@b.c","phones":"+18005551212" | {"phones":[{"phone":"+18005550000"}]}                       |
+                    "name":"Ada","emails":"a@b.c"         | {"name":"Bob"}                                                 |
                     """)
-    void a_record_with_another_external_id_or_name_is_foreign(String fields, String attributes, boolean foreign) {
-        assertThat(call(fields).policy().foreign().apply(found(attributes)).isPresent())
-                .isEqualTo(foreign);
+    void a_record_found_by_e_mail_with_another_external_id_is_foreign(
+            String fields, String attributes, @Nullable String foreign) {
+        assertThat(foreign(fields, "", "e-mail", attributes)).isEqualTo(Optional.ofNullable(foreign));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "emails":"b@b.c"                      | {"emails":[{"email":"a@b.c"}]}                                 | e-mail
+                    "emails":"b@b.c"                      | {"emails":[{"email":"****@b.c"}]}                              | e-mail
+                    "emails":["x@b.c","A@b.c"]            | {"emails":[{"email":"y@b.c"},{"email":"a@B.c"}]}               |
+                    "emails":"b@b.c"                      | {"emails":[]}                                                  |
+                    "emails":"b@b.c"                      | {}                                                             |
+                    "externalId":"crm-7"                  | {"externalId":"crm-8"}                                         | external ID
+                    "externalId":"crm-7","emails":"a@b.c" | {"externalId":"crm-8","emails":[{"email":"a@b.c"}]}            | external ID
+                    "name":"Ada"                          | {"name":"Bob","externalId":"crm-8","emails":[{"email":"a@b.c"}]} |
+                    """)
+    void a_record_found_by_phone_with_another_stronger_identifier_is_foreign(
+            String fields, String attributes, @Nullable String foreign) {
+        String given = "\"phones\":\"+18005551212\"," + fields;
+
+        assertThat(foreign(given, "", "phone", attributes)).isEqualTo(Optional.ofNullable(foreign));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "externalId":"crm-7","externalIds":"crm-8" | {"externalId":"crm-8"} | external ID
+                    "externalId":"crm-7","emails":"b@b.c"      | {"externalId":"crm-7","emails":[{"email":"a@b.c"}],"name":"Bob"} |
+                    "externalId":"crm-7"                       | {"externalId":"***"}   |
+                    """)
+    void a_record_found_by_external_id_may_differ_in_weaker_identifiers(
+            String fields, String attributes, @Nullable String foreign) {
+        assertThat(foreign(fields, "", "external ID", attributes)).isEqualTo(Optional.ofNullable(foreign));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "name":"Ada"                                  | {"externalId":"crm-9"}                      |
+                    "name":"Ada"                                  | {"name":"Ada"}                              |
+                    "name":"Ada"                                  | {"name":"Bob"}                              | name
+                    "whatsapps":"+18005551212"                    | {"whatsapps":[{"phone":"18005551212"}]}     |
+                    "whatsapps":"+18005551212"                    | {"whatsapps":[{"phone":"+18005550000"}]}    | WhatsApp number
+                    "whatsapps":"+18005551212"                    | {"whatsapps":[{"phone":"+1800*****12"}]}    |
+                    "socials":[{"type":"twitter","username":"a"}] | {"socials":[]}                              | social profile
+                    """)
+    void a_record_with_the_derived_external_id_and_other_content_is_foreign(
+            String fields, String attributes, @Nullable String foreign) {
+        assertThat(foreign(fields, "", "external ID", attributes)).isEqualTo(Optional.ofNullable(foreign));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "name":"Ada"                          | {"name":"Bob"}                              | name
+                    "name":"Ada","emails":"A@b.c"         | {"name":"Ada","emails":[{"email":"a@b.c"}]} |
+                    "name":"Ada","emails":"b@b.c"         | {"name":"Ada","emails":[{"email":"a@b.c"}]} | e-mail
+                    "emails":"b@b.c"                      | {"emails":[]}                               | e-mail
+                    "emails":"b@b.c"                      | {"emails":[{"email":"*@b.c"}]}              |
+                    "phones":"+18005551212"               | {"phones":[{"phone":"+18005550000"}]}       | phone
+                    "externalIds":"crm-7"                 | {"externalIds":[{"externalId":"crm-8"}]}    | external ID
+                    "externalId":"crm-7"                  | {"externalId":"crm-8"}                      | external ID
+                    "externalId":"crm-7"                  | {"externalId":"crm-7"}                      |
+                    "externalId":"crm-7"                  | {"externalIds":[{"externalId":"camunda-1"}]} | external ID
+                    "custom":{"planStr":"gold"}           | {"name":"Bob"}                              |
+                    """)
+    void a_record_with_the_idempotency_key_and_other_content_is_foreign(
+            String fields, String attributes, @Nullable String foreign) {
+        String key = "\"idempotencyKey\":\"order-4711\"";
+
+        assertThat(foreign(fields, key, "idempotency key", attributes)).isEqualTo(Optional.ofNullable(foreign));
+    }
+
+    @Test
+    void an_update_of_the_record_with_the_key_may_give_it_another_name_but_no_other_identifier() {
+        String options = "\"idempotencyKey\":\"order-4711\",\"onDuplicate\":\"updateExisting\"";
+
+        assertThat(foreign("\"name\":\"Ada\"", options, "idempotency key", "{\"name\":\"Bob\"}"))
+                .isEmpty();
+        assertThat(foreign("\"emails\":\"b@b.c\"", options, "idempotency key", "{\"emails\":[{\"email\":\"a@b.c\"}]}"))
+                .contains("e-mail");
     }
 
     @Test
@@ -228,28 +355,45 @@ class CreateCustomerTest {
     }
 
     @Test
-    void an_update_keeps_the_identifiers_that_the_customer_has() {
+    void an_update_keeps_the_entries_that_the_customer_has_and_their_parts() {
         Request update = update("""
-                "emails": [{"email": "ADA@example.org", "type": "work"}], "phones": "18005550112", "externalIds": "new",
-                "socials": [{"type": "twitter", "username": "ada"}], "whatsapps": "18005550113"
+                "emails": [{"email": "ADA@example.org", "type": "work"}, "new@example.org"], "externalIds": ["new", "OLD"],
+                "phones": ["+18005550112", "0018005550110"], "urls": "https://new.example.org", "whatsapps": "+18005550113",
+                "socials": [{"type": "twitter", "username": "ada", "url": "https://example.org/ada"}]
                 """, """
-                {"emails": [{"email": "ada@example.org", "verified": true}, {"email": "old@example.org", "id": "x",
-                             "type": null, "verified": true}],
-                 "phones": [{"phone": "18005550110"}], "externalIds": [{"externalId": "old"}], "whatsapps": null,
-                 "socials": [{"type": "facebook", "username": "ada"}, {"type": "twitter", "username": "Ada"}]}
+                {"emails": [{"email": "ada@example.org", "type": "home", "verified": true}, {"email": "old@example.org",
+                             "id": "x", "type": null, "verified": true}],
+                 "phones": [{"phone": "8005550110", "type": "home"}, {"phone": "+18005550110", "type": "mobile"},
+                            {"phone": "1 800 555 0112", "type": "work"}],
+                 "externalIds": [{"externalId": "old"}], "whatsapps": null, "urls": [{"url": "https://a.b", "type": "blog"}],
+                 "socials": [{"type": "facebook", "username": "ada"},
+                             {"type": "twitter", "username": "Ada", "userid": "7", "verified": true}]}
                 """);
 
-        assertThat(json(sent(update))).isEqualTo(json("""
-                                {"emails": [{"email": "ADA@example.org", "type": "work"},
-                                            {"email": "old@example.org", "verified": true}],
-                                 "phones": [{"phone": "18005550112"}, {"phone": "18005550110"}],
-                                 "externalIds": [{"externalId": "new"}, {"externalId": "old"}],
-                                 "socials": [{"type": "twitter", "username": "ada"},
-                                             {"type": "facebook", "username": "ada"}],
-                                 "whatsapps": [{"phone": "18005550113"}]}
+        assertThat(tree(update)).isEqualTo(bound(JsonNode.class, """
+                                {"emails": [{"email": "ada@example.org", "type": "work", "verified": true},
+                                            {"email": "new@example.org"}, {"email": "old@example.org", "verified": true}],
+                                 "externalIds": [{"externalId": "new"}, {"externalId": "OLD"}, {"externalId": "old"}],
+                                 "phones": [{"phone": "+18005550112", "type": "work"},
+                                            {"phone": "+18005550110", "type": "mobile"},
+                                            {"phone": "8005550110", "type": "home"}],
+                                 "urls": [{"url": "https://new.example.org"}, {"url": "https://a.b", "type": "blog"}],
+                                 "whatsapps": [{"phone": "+18005550113"}],
+                                 "socials": [{"type": "twitter", "username": "Ada", "userid": "7", "verified": true,
+                                              "url": "https://example.org/ada"},
+                                             {"type": "facebook", "username": "ada"}]}
                                 """));
         assertThat(Contract.live().requestProblems("PUT", "/v1/customers/5f1", tree(update)))
                 .isEmpty();
+    }
+
+    @Test
+    void an_update_that_adds_nothing_to_the_lists_is_none() {
+        String attributes = "{\"emails\": [{\"email\": \"ada@example.org\", \"type\": \"work\", \"verified\": true}]}";
+
+        assertThat(update("\"emails\": \"ADA@example.org\"", found(attributes))).isEmpty();
+        assertThat(sent(update("\"emails\": \"ADA@example.org\", \"name\": \"Ada\"", attributes)))
+                .isEqualTo("{\"name\":\"Ada\"}");
     }
 
     @Test
@@ -282,7 +426,10 @@ class CreateCustomerTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"createdAt\":\"2026-01-31\"", "\"tags\":[]"})
     void without_changes_there_is_no_update(String fields) {
-        assertThat(update(fields, found("{}"))).isEmpty();
+        CreateCustomer operation = bound(
+                CreateCustomer.class, "{\"customer\":{%s},\"content\":{\"ifEmpty\":\"create\"}}".formatted(fields));
+
+        assertThat(operation.call(TASK).policy().update().apply(found("{}"))).isEmpty();
     }
 
     @Test
@@ -326,6 +473,15 @@ class CreateCustomerTest {
     private static Call.Create call(String fields, String options) {
         return bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
                 .call(TASK);
+    }
+
+    private static Optional<String> foreign(String fields, String options, String way, String attributes) {
+        Call.Create call = call(fields, options);
+        Lookup lookup = call.policy().lookups().stream()
+                .filter(one -> one.field().equals(way))
+                .findFirst()
+                .orElseThrow();
+        return call.policy().foreign().apply(lookup, found(attributes));
     }
 
     private static Request update(String fields, String attributes) {

@@ -160,7 +160,7 @@ class CustomerFieldsTest {
                     {"emails":["ada"]}                              | customer.emails[0] is not an e-mail address
                     {"emails":{"email":"a@b.c","kind":"home"}}      | customer.emails has an unknown field: the known fields are email, type, verified
                     {"phones":{"type":"home"}}                      | customer.phones.phone is missing
-                    {"phones":{"phone":"123","type":"satellite"}}   | customer.phones.type is not one of mobile, home, work, fax, other
+                    {"phones":{"phone":"+18005551212","type":"satellite"}}   | customer.phones.type is not one of mobile, home, work, fax, other
                     {"socials":[{"type":"twitter"}]}                | customer.socials[0].username is missing
                     {"socials":"ada"}                               | customer.socials must be an object with type, username, userid, url, verified
                     {"sentiment":{"polarity":2,"confidence":0}}     | customer.sentiment.polarity is not a whole number from -1 to 1

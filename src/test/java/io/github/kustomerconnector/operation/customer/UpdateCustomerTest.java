@@ -57,7 +57,7 @@ class UpdateCustomerTest {
                     "customer": {"company": "5f1e2d3c4b5a69788796a5c1"}                                              | {"company":"5f1e2d3c4b5a69788796a5c1"}
                     "customer": {"name": "Grace"}, "change": {"clear": "company"}              | {"name":"Grace","company":null}
                     "customer": {"company": "5f1e2d3c4b5a69788796a5c1", "name": "G"}, "change": {"lists": "add"}     | {"name":"G","company":"5f1e2d3c4b5a69788796a5c1"}
-                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1", "emails": "g@example.org"}                   | {"emails":[{"email":"g@example.org"}],"company":"5f1e2d3c4b5a69788796a5c1"}
+                    "customer": {"company": "5f1e2d3c4b5a69788796a5c1", "emails": "g@example.org"}, "change": {"lists": "replace"} | {"emails":[{"email":"g@example.org"}],"company":"5f1e2d3c4b5a69788796a5c1"}
                     "customer": {"company": "5f1e2d3c4b5a69788796a5c1"}, "change": {"clear": "emails", "lists":"add"}| {"company":"5f1e2d3c4b5a69788796a5c1","emails":[]}
                     """)
     void needs_no_read_if_the_company_is_set_or_cleared_and_nothing_is_added(String input, String body) {
@@ -83,6 +83,22 @@ class UpdateCustomerTest {
                 .allSatisfy(list -> assertThat(list.elements()).hasSize(2));
         assertThat(Contract.live().requestProblems("PUT", "/v1/customers/" + ID, tree(step(ADA, call))))
                 .isEmpty();
+    }
+
+    @Test
+    void adds_to_lists_by_default_and_keeps_the_parts_of_a_matched_entry() {
+        Call.Update call = call("\"customer\": {\"emails\": [\"ADA@example.org\", \"g@example.org\"]}");
+
+        assertThat(json(basedOn(ADA, call)).field("emails")).contains(json("""
+                        [{"email": "ada@example.org", "type": "work", "verified": true}, {"email": "g@example.org"}]"""));
+    }
+
+    @Test
+    void places_without_a_name_are_told_apart_by_all_their_fields() {
+        Call.Update call = call("\"customer\": {\"locations\": [{\"latitude\": 1}, {\"latitude\": 2}]}");
+
+        assertThat(json(basedOn(ADA, call)).field("locations").orElseThrow().elements())
+                .hasSize(3);
     }
 
     @Test
@@ -147,10 +163,12 @@ class UpdateCustomerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "customer": {}                                                                | customer changes nothing: set a field, or name one in change.clear
                     "customer": {"emails": []}, "change": {"rev": 7}                              | customer changes nothing: set a field, or name one in change.clear
+                    "customer": {"custom": {"planStr": ""}}                                       | customer changes nothing: set a field, or name one in change.clear
+                    "customer": {"tags": "vip"}                                                   | customer.tags can't be extended, because Kustomer accepts tag names but returns tag IDs: give all tags, and choose replace in change.lists
                     "customer": {"name": "A"}, "change": {"clear": ["name"]}                      | change.clear names name, which is also set: remove one of the two
                     "customer": {"custom": {"aStr": "A"}}, "change": {"clear": "custom.aStr"}     | change.clear names custom.aStr, which is also set: remove one of the two
                     "customer": {"tags": "vip"}, "change": {"lists": "add"}                       | customer.tags can't be extended, because Kustomer accepts tag names but returns tag IDs: give all tags, and choose replace in change.lists
-                    "customer": {"name": "A"}, "change": {"lists": "append"}                      | change.lists is not one of replace, add: choose one of them
+                    "customer": {"name": "A"}, "change": {"lists": "append"}                      | change.lists is not one of add, replace: choose one of them
                     "customer": {"emails": "ada"}                                                 | customer.emails is not an e-mail address
                     "customer": {"name": "A"}, "change": {"rev": "new"}                           | change.rev is not a whole number from 0 to 999999999
                     """)

@@ -17,17 +17,20 @@ import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateMessageTest {
 
     private static final String ID = "5f1e2d3c4b5a69788796a5b4";
     private static final String TIME = "\"2026-01-31T00:00:00.000Z\"";
-    private static final List<String> NEEDED = List.of("conversation", "channel", "app");
+    private static final List<String> NEEDED = List.of("conversation", "channel", "app", "preview");
 
     static FormSamples samples() {
         String id = '"' + ID + '"';
@@ -147,6 +150,43 @@ class CreateMessageTest {
         assertThat(call.policy().lookups())
                 .extracting(lookup -> lookup.request().path().encoded())
                 .containsExactly("/v1/messages/" + TASK.ofExternalId("M-1").objectId(), "/v1/messages/externalid=M-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"preview\":\" \"",
+                "\"custom\":{\"orderStr\":\"\"}",
+                "\"externalId\":\"M-1\",\"direction\":\"in\",\"status\":\"sent\",\"sentAt\":\"2026-01-31\"",
+                "\"attachments\":[]"
+            })
+    void a_message_without_content_is_refused_unless_it_is_wanted(String fields) {
+        String variables = samples().variables(List.of("conversation", "channel", "app"), fields);
+
+        assertThat(refusal(() -> call(variables)))
+                .contains("message has no data: fill in message.subject or message.preview, or choose create in"
+                        + " content.ifEmpty");
+        assertThat(refusal(() -> call(variables.replaceFirst("\\{", "{\"content\":{\"ifEmpty\":\"create\"},"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"preview":"Where is it?"}     | "idempotencyKey":"k"                                 |
+                    {"preview":"I found it"}       | "idempotencyKey":"k"                                 | preview
+                    {"subject":"Order 4712"}       | "idempotencyKey":"k"                                 | subject
+                    {"subject":"Order 4712"}       | "idempotencyKey":"k","onDuplicate":"updateExisting"  |
+                    {"subject":"Order 4712"}       | ``                                                   |
+                    """)
+    void a_message_with_the_same_key_and_other_content_is_foreign(
+            String attributes, String options, @Nullable String field) {
+        String message = samples().variables(with("subject"));
+        Call.Create call = call(message.substring(0, message.length() - 1) + ",\"options\":{" + options + "}}");
+        Resource found = new Resource(ID, "message", json(attributes), json("{}"));
+
+        assertThat(call.policy().foreign().apply(call.policy().lookups().getFirst(), found))
+                .isEqualTo(Optional.ofNullable(field));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Instant;
@@ -125,15 +126,43 @@ class SendMessageTest {
     }
 
     @Test
-    void an_existing_draft_is_released_with_its_changes() {
-        String there = "\"action\":\"sendDraft\",\"id\":\"%s\",\"sendAt\":\"2026-02-01\"".formatted(ID);
+    void an_existing_draft_is_released_with_its_own_channel_and_none_of_the_forms_fields() {
+        String existing = "\"action\":\"sendDraft\",\"id\":\"%s\",\"sendAt\":\"2026-02-01\"".formatted(ID);
+        Call.SendDraft call = dispatch(samples().variables(samples().names(), existing));
 
-        Call.SendDraft call = dispatch(samples().variables(List.of("channel", "subject"), there));
+        Request release = given(call).release().apply(draft("{\"channel\":\"sms\",\"body\":\"Hi\"}"), NOW);
 
-        assertThat(call.origin()).isEqualTo(new Call.Origin.Given(ID));
-        assertThat(json(sent(call.request())))
-                .isEqualTo(
-                        json("{\"channel\":\"email\",\"subject\":\"Hello\",\"sendAt\":\"2026-02-01T00:00:00.000Z\"}"));
+        assertThat(given(call).lookup().request().path().encoded())
+                .isEqualTo("/v1/customers/" + ID + "/drafts?pageSize=100");
+        assertThat(release.path().encoded()).isEqualTo("/v1/drafts/" + ID);
+        assertThat(json(sent(release)))
+                .isEqualTo(json("{\"channel\":\"sms\",\"sendAt\":\"2026-02-01T00:00:00.000Z\"}"));
+        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_release_of_an_existing_whatsapp_draft_needs_its_app() {
+        String existing = "\"action\":\"sendDraft\",\"id\":\"%s\"".formatted(ID);
+        Resource draft = draft("{\"channel\":\"whatsapp\"}");
+        List<String> customer = List.of("customer");
+
+        Call.SendDraft without = dispatch(samples().variables(customer, existing));
+        Call.SendDraft with = dispatch(samples().variables(customer, existing + ",\"app\":\"messagebird\""));
+
+        assertThat(refusal(() -> given(without).release().apply(draft, NOW))).contains("draft.app is missing");
+        assertThat(json(sent(given(with).release().apply(draft, NOW)))).isEqualTo(json("""
+                        {"channel": "whatsapp", "app": "messagebird", "sendAt": "2026-01-31T09:30:10Z"}"""));
+    }
+
+    @Test
+    void no_field_of_the_form_can_be_added_to_an_existing_draft() {
+        assertThat(sentFields())
+                .allSatisfy(name -> assertThat(refusal(
+                                () -> call(samples().variables(List.of("customer"), """
+                                        "action":"sendDraft","id":"%s","additionalFields":{"%s":1}""".formatted(ID, name)))))
+                        .contains(
+                                "draft.additionalFields.%1$s is a field of the form: use draft.%1$s".formatted(name)));
     }
 
     @Test
@@ -148,7 +177,7 @@ class SendMessageTest {
                 .isInstanceOfSatisfying(
                         Call.Origin.Own.class,
                         own -> assertThat(own.draft().uploads()).hasSize(1));
-        assertThat(refusal(() -> call(samples().variables(List.of(), chat + there))))
+        assertThat(refusal(() -> call(samples().variables(List.of("customer"), chat + there))))
                 .contains("draft.attachments has documents: give them to the task that creates the draft");
     }
 
@@ -174,6 +203,14 @@ class SendMessageTest {
     @Test
     void a_task_without_a_draft_is_refused() {
         assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");
+    }
+
+    private static Call.Origin.Given given(Call.SendDraft call) {
+        return (Call.Origin.Given) call.origin();
+    }
+
+    private static Resource draft(String attributes) {
+        return new Resource(ID, "draft", json(attributes), json("{}"));
     }
 
     private static Call.SendDraft dispatch(String variables) {
