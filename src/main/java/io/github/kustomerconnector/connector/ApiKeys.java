@@ -19,7 +19,7 @@ final class ApiKeys {
     ApiKey of(@Nullable String token) {
         ApiKey key = ApiKey.of(token);
         ApiKey known = last;
-        if (key.equals(known)) {
+        if (known != null && known.equals(key)) {
             return known;
         }
         last = key;

@@ -4,12 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/**
- * Some of the characters of a text, with their positions in it.
- *
- * @param positions the position of each character
- */
-record Skeleton(String text, int[] positions) {
+/** Some of the characters of a text, with their positions in it. */
+final class Skeleton {
+
+    private final String text;
+    /** The position of each character. */
+    private final int[] positions;
+
+    private Skeleton(String text, int[] positions) {
+        this.text = text;
+        this.positions = positions;
+    }
+
+    String text() {
+        return text;
+    }
 
     /** The letters and digits of {@code text}. */
     static Skeleton ofLettersAndDigits(String text) {

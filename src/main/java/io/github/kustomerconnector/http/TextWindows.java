@@ -61,14 +61,17 @@ final class TextWindows {
 
     /** Visits each window of a text. Returns false if the visitor ended it. */
     private boolean scan(String text, Visitor visitor) {
+        int[] digits = new int[size];
         int[] positions = new int[size];
         long window = 0;
         int count = 0;
         for (int at = 0; at < text.length(); at++) {
             int digit = Character.digit(text.charAt(at), DIGITS);
             if (digit >= 0) {
-                window = window % first * DIGITS + digit;
-                positions[count % size] = at;
+                int slot = count % size;
+                window = (window - digits[slot] * first) * DIGITS + digit;
+                digits[slot] = digit;
+                positions[slot] = at;
                 count++;
                 if (count >= size && !visitor.visit(window, positions[count % size], at + 1)) {
                     return false;
