@@ -25,8 +25,11 @@ public final class SecureUrl {
                 || ("http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost()));
     }
 
-    /** A host that Java does not parse is null and is not loopback. */
-    private static boolean isLoopback(@Nullable String host) {
+    /**
+     * Whether a host is this computer: {@code localhost}, or a loopback address. A longer name is not, and neither is a
+     * host that Java does not parse, which is null.
+     */
+    public static boolean isLoopback(@Nullable String host) {
         return host != null
                 && (host.equalsIgnoreCase("localhost")
                         || LOOPBACK_NUMBER.matcher(host).matches()

@@ -10,9 +10,10 @@ import java.util.random.RandomGenerator;
  * @param namespace distinguishes clusters that use the same Kustomer organization; may be empty
  * @param failures the number of failures of each task
  * @param engineErrors maps failures to exceptions of the SDK
+ * @param keys the API keys of the tasks
  */
 record ConnectorEnvironment(
-        KustomerClient client, String namespace, FailureCounts failures, EngineErrors engineErrors) {
+        KustomerClient client, String namespace, FailureCounts failures, EngineErrors engineErrors, ApiKeys keys) {
 
     /** The environment variable that holds the namespace. */
     static final String NAMESPACE = "KUSTOMER_CONNECTOR_NAMESPACE";
@@ -26,7 +27,7 @@ record ConnectorEnvironment(
 
     static ConnectorEnvironment of(KustomerClient client, String namespace, RandomGenerator random) {
         FailureCounts failures = new FailureCounts(MAX_COUNTED_TASKS);
-        return new ConnectorEnvironment(client, namespace, failures, new EngineErrors(failures, random));
+        return new ConnectorEnvironment(client, namespace, failures, new EngineErrors(failures, random), new ApiKeys());
     }
 
     private static final class OfProcess {

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineErrors {
 
+    /** Follows the runtime's message about a secret that does not exist, because that names no field. */
+    private static final String ABOUT_SECRETS =
+            ". The connector runtime reads each text with secrets. in it as the name"
+                    + " of a secret, also in a value from outside. Create the secret, or change the text in the field";
+
     private static final String RETRY_BACKOFF = "retryBackoff";
 
     /**
@@ -64,11 +69,9 @@ final class EngineErrors {
 
     /** The runtime's own refusal of the variables, such as a secret that does not exist. */
     ConnectorException ofInput(ConnectorInputException refusal, JobContext job) {
-        return of(
-                new Failure.InvalidInput(
-                        FailureDetails.NOTHING,
-                        Objects.requireNonNullElse(refusal.getMessage(), "The variables do not fit the operation")),
-                job);
+        String problem = Objects.requireNonNullElse(refusal.getMessage(), "The variables do not fit the operation");
+        String more = problem.startsWith("Secret with name") ? ABOUT_SECRETS : "";
+        return of(new Failure.InvalidInput(FailureDetails.NOTHING, problem + more), job);
     }
 
     private ConnectorException finalError(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
@@ -79,7 +82,7 @@ final class EngineErrors {
         }
         return new ConnectorExceptionBuilder()
                 .errorCode(code.name())
-                .message(failure.message())
+                .message(Results.withoutLiteral(failure.message()))
                 .errorVariables(variables)
                 .cause(new ConnectorInputException("retrying does not help"))
                 .build();
@@ -89,7 +92,7 @@ final class EngineErrors {
     private ConnectorException temporaryError(ErrorCode code, Failure failure, Duration wait) {
         return ConnectorRetryException.builder()
                 .errorCode(code.name())
-                .message(failure.message())
+                .message(Results.withoutLiteral(failure.message()))
                 .backoffDuration(wait)
                 .build();
     }

@@ -7,6 +7,7 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.http.ApiKey;
@@ -61,8 +62,11 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         JobContext job = context.getJobContext();
         try {
             ResultVariables.check(job.getCustomHeaders());
-            Operation<?> operation = context.bindVariables(TaskInputs.class).bind(operationType);
-            Object result = carryOut(operation, context);
+            TaskInputs inputs = context.bindVariables(TaskInputs.class);
+            Operation<?> operation = inputs.bind(operationType);
+            ApiKey key = environment.keys().of(operation.apiKey());
+            refuseToSendTheKey(inputs, key);
+            Object result = Results.safe(carryOut(operation, key, context), key);
             environment.failures().forget(job.getElementInstanceKey());
             return result;
         } catch (KustomerException e) {
@@ -75,9 +79,17 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         }
     }
 
-    private <R extends CallResult> Object carryOut(Operation<R> operation, OutboundConnectorContext context) {
+    /** The runtime replaces secrets in every text, also in text from outside, so a field could contain the key. */
+    private static void refuseToSendTheKey(TaskInputs inputs, ApiKey key) {
+        inputs.fieldWith(key::isIn).ifPresent(field -> {
+            throw Failure.invalid(field, "contains the API key: it is not sent");
+        });
+    }
+
+    private <R extends CallResult> Object carryOut(
+            Operation<R> operation, ApiKey key, OutboundConnectorContext context) {
         JobContext job = context.getJobContext();
-        Endpoint endpoint = new Endpoint(operation.serverOrDefault().base(), ApiKey.of(operation.apiKey()));
+        Endpoint endpoint = new Endpoint(operation.serverOrDefault().base(), key);
         Call<? extends R> call = operation.call(new TaskIdentity(
                 environment.namespace(),
                 job.getProcessInstanceKey(),

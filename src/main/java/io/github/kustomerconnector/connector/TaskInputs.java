@@ -5,7 +5,10 @@ import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonBinder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ public record TaskInputs(@Nullable Json kustomer) {
     public static final String ROOT = "kustomer";
 
     private static final String PREFIX = "in_";
+
+    private static final String AUTHENTICATION = PREFIX + "authentication";
 
     /** A container, or one field of it. */
     private static final Pattern KEY = Pattern.compile(PREFIX + "([a-zA-Z]+)(?:_(\\w+))?");
@@ -46,6 +51,36 @@ public record TaskInputs(@Nullable Json kustomer) {
     <O> O bind(Class<O> operationType) {
         return JsonBinder.bind(
                 Json.object(containers()), operationType, error -> Failure.invalid(error.field(), error.problem()));
+    }
+
+    /**
+     * The field that contains a text which passes the test, such as {@code customer.custom.planStr}; empty if there is
+     * none. The fields of the authentication are left out.
+     */
+    Optional<String> fieldWith(Predicate<String> test) {
+        Map<String, Json> inputs = kustomer == null ? Map.of() : kustomer.fields();
+        for (Map.Entry<String, Json> input : inputs.entrySet()) {
+            if (!input.getKey().startsWith(AUTHENTICATION)) {
+                Optional<List<String>> steps = input.getValue().find(test);
+                if (steps.isPresent()) {
+                    return Optional.of(name(input.getKey(), steps.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a part of an input, as messages show it: {@code customer.emails[0].email}. */
+    private static String name(String key, List<String> steps) {
+        StringBuilder name = new StringBuilder(key.substring(PREFIX.length()).replaceFirst("_", "."));
+        for (String step : steps) {
+            if (step.matches("\\d+")) {
+                name.append('[').append(step).append(']');
+            } else {
+                name.append('.').append(Formats.shownName(step));
+            }
+        }
+        return name.toString();
     }
 
     /** The fields by container: {@code {customer: {emails: ...}}}. */

@@ -3,6 +3,9 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Body;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiKey {
 
+    /** A whole JWT ("RFC 7519"), such as another API key. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.([\\w-]+)");
+
     private final String value;
+    private final Lazy<KeyParts> parts;
 
     private ApiKey(String value) {
         this.value = value;
+        this.parts = new Lazy<>(() -> new KeyParts(value));
     }
 
     /**
@@ -40,19 +48,49 @@ public final class ApiKey {
         return "Bearer " + value;
     }
 
-    /** Whether {@code text} contains the key. */
-    boolean isIn(String text) {
+    /** Whether {@code text} contains the whole key. */
+    public boolean isIn(String text) {
         return text.contains(value);
     }
 
-    /** Whether {@code body} contains the key. */
+    /** Whether {@code body} contains the whole key. */
     boolean isIn(Body body) {
         return body.contains(value);
     }
 
-    /** {@code text} with {@code ***} in place of the key. */
-    String removeFrom(String text) {
-        return text.replace(value, "***");
+    /**
+     * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more: plain, spaced out, as base64, as hex digits or percent-encoded.
+     */
+    public boolean occursIn(String text) {
+        return isIn(text) || parts.get().occurIn(text);
+    }
+
+    /** {@code text} with {@code ***} in place of the key and of each part that {@link #occursIn} finds. */
+    public String removeFrom(String text) {
+        return Masks.masked(text, matchesIn(text));
+    }
+
+    /**
+     * As {@link #removeFrom}, for a text of a record. Another JWT stays unchanged, because its header and its claims
+     * may be equal to those of this key. Only the signature of a JWT is secret.
+     */
+    public String removeFromRecord(String text) {
+        BitSet matches = matchesIn(text);
+        for (Matcher token = TOKEN.matcher(text); token.find(); ) {
+            if (matches.get(token.start(1), token.end(1)).isEmpty()) {
+                matches.clear(token.start(), token.end());
+            }
+        }
+        return Masks.masked(text, matches);
+    }
+
+    /** The characters of {@code text} that belong to the key or to a part of it. */
+    BitSet matchesIn(String text) {
+        BitSet matches = parts.get().in(text);
+        for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
+            matches.set(at, at + value.length());
+        }
+        return matches;
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.SecureUrl;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -26,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProxySettings {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|\\[?::1]?");
-
     private record Server(
             String host,
             int port,
@@ -36,6 +36,10 @@ final class ProxySettings {
 
         Proxy proxy() {
             return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+        }
+
+        String address() {
+            return host + ":" + port;
         }
 
         String authorization() {
@@ -49,7 +53,7 @@ final class ProxySettings {
 
     /**
      * @param environment the process environment
-     * @throws KustomerException with {@link Failure.InvalidInput} if a port is not a number
+     * @throws KustomerException with {@link Failure.InvalidInput} if a host is not a host name, or a port not a number
      */
     ProxySettings(Map<String, String> environment) {
         for (String scheme : List.of("http", "https")) {
@@ -59,7 +63,7 @@ final class ProxySettings {
                 byScheme.put(
                         scheme,
                         new Server(
-                                host.strip(),
+                                checkedHost(prefix + "HOST", host.strip()),
                                 port(prefix + "PORT", environment.get(prefix + "PORT")),
                                 environment.get(prefix + "USER"),
                                 environment.get(prefix + "PASSWORD")));
@@ -78,15 +82,58 @@ final class ProxySettings {
      * JDK 23 it removes the header {@code Authorization} from each request (JDK-8326949).
      */
     Optional<String> authorization(URI address) {
-        return Optional.ofNullable(byScheme.get(address.getScheme()))
-                .filter(server -> server.user() != null && !isDirect(address))
-                .map(Server::authorization);
+        return server(address).filter(server -> server.user() != null).map(Server::authorization);
+    }
+
+    /**
+     * Host and port of the proxy for an address, as messages name it; empty without a proxy.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if the JVM's settings name an invalid host
+     */
+    Optional<String> proxyName(URI address) {
+        return server(address)
+                .map(Server::address)
+                .or(() -> selector().select(address).stream()
+                        .map(Proxy::address)
+                        .filter(InetSocketAddress.class::isInstance)
+                        .map(InetSocketAddress.class::cast)
+                        .map(proxy -> proxy.getHostString() + ":" + proxy.getPort())
+                        .findFirst());
+    }
+
+    private Optional<Server> server(URI address) {
+        return isDirect(address) ? Optional.empty() : Optional.ofNullable(byScheme.get(scheme(address)));
+    }
+
+    /** Schemes are equal in any case (RFC 3986, 3.1). */
+    private static String scheme(URI address) {
+        return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     }
 
     private boolean isDirect(URI address) {
         String host = address.getHost() == null ? "" : address.getHost();
-        return LOOPBACK.matcher(host).matches()
+        return SecureUrl.isLoopback(host)
                 || (nonProxyHosts != null && nonProxyHosts.matcher(host).matches());
+    }
+
+    /** Checks what the JDK's client does not: with another host it fails with an error that names no setting. */
+    private static String checkedHost(String name, String host) {
+        if (!isHost(host)) {
+            throw Failure.invalid(
+                    name,
+                    "is not a host name: give only the name, such as proxy.example.com, without http:// and without"
+                            + " a port, in the environment of the connector runtime");
+        }
+        return host;
+    }
+
+    private static boolean isHost(String host) {
+        try {
+            String parsed = new URI("http", null, host, 1, null, null, null).getHost();
+            return host.equals(parsed) || ("[" + host + "]").equals(parsed);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static int port(String name, @Nullable String text) {
@@ -119,12 +166,18 @@ final class ProxySettings {
             if (isDirect(uri)) {
                 return List.of(Proxy.NO_PROXY);
             }
-            Server server = byScheme.get(uri.getScheme());
-            if (server != null) {
-                return List.of(server.proxy());
-            }
+            return server(uri).map(server -> List.of(server.proxy())).orElseGet(() -> ofJvm(uri));
+        }
+
+        private static List<Proxy> ofJvm(URI uri) {
             ProxySelector jvm = ProxySelector.getDefault();
-            return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(uri);
+            List<Proxy> proxies = jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(uri);
+            for (Proxy proxy : proxies) {
+                if (proxy.address() instanceof InetSocketAddress address) {
+                    checkedHost("The JVM's system property " + scheme(uri) + ".proxyHost", address.getHostString());
+                }
+            }
+            return proxies;
         }
 
         @Override

@@ -1,14 +1,17 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Request;
+import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the key and personal data from Kustomer's error texts, because an error may repeat what the request
- * contained. It replaces the key, the texts of the request's body, the values in its path, e-mail addresses, tokens,
- * quoted values and anything that looks like a phone number. It keeps at most {@value #LONGEST} characters.
+ * contained. It replaces the key and its parts, the texts of the request's body, the values in its path, e-mail
+ * addresses, tokens, quoted values and anything that looks like a phone number. It decodes escapes, replaces invisible
+ * characters by blanks and keeps at most {@value #LONGEST} characters.
  */
 final class Redactor {
 
@@ -22,6 +25,9 @@ final class Redactor {
                     + "|\\+?\\d[\\d ()./-]{5,}\\d"
                     + "|eyJ[A-Za-z0-9_.-]+"
                     + "|\"[^\"]*(?:\"|$)");
+
+    /** Control, format and separator characters, and code units that are no character. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
 
     private final ApiKey key;
     private final SentValues sent;
@@ -37,31 +43,60 @@ final class Redactor {
         if (text == null) {
             return null;
         }
-        String keyless = key.removeFrom(text);
         // Search beyond the limit, because a sent value may begin before the limit and end after it.
-        String searched = keyless.substring(0, Math.min(keyless.length(), READ_LIMIT + SentValues.LONGEST));
+        int read = Math.min(text.length(), READ_LIMIT + SentValues.LONGEST);
+        String searched = Normalizer.normalize(Escapes.decode(text.substring(0, read)), Normalizer.Form.NFKC);
         BitSet matches = sent.matchesIn(searched);
-        int end = keyless.length() <= READ_LIMIT ? keyless.length() : endOfLastWord(searched, matches);
-        String clean = PERSONAL.matcher(without(matches, searched, end))
-                .replaceAll("***")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return end == keyless.length() && clean.length() <= LONGEST
-                ? clean
-                : clean.substring(0, Math.min(clean.length(), LONGEST)) + "...";
+        matches.or(key.matchesIn(searched));
+        boolean isWhole = read == text.length() && searched.length() <= READ_LIMIT;
+        int end =
+                isWhole ? searched.length() : endOfLastWord(searched, limit(searched, read == text.length()), matches);
+        String clean = withoutInvisible(withoutPersonal(masked(searched, end, matches)));
+        return isWhole && clean.length() <= LONGEST ? clean : start(clean) + "...";
     }
 
-    /** The name of an error or a field; null if it contains the key or a sent value. */
+    /** The end of what may be shown: no value that begins before it is cut. */
+    private static int limit(String searched, boolean isToTheEnd) {
+        int beforeCutValues = isToTheEnd ? searched.length() : Math.max(0, searched.length() - SentValues.LONGEST);
+        return Math.min(READ_LIMIT, beforeCutValues);
+    }
+
+    private static String masked(String text, int end, BitSet matches) {
+        return Masks.masked(text.substring(0, end), matches.get(0, end));
+    }
+
+    /** Finds personal data in the visible characters, because an invisible one could divide an address. */
+    private static String withoutPersonal(String text) {
+        Skeleton visible = Skeleton.ofVisible(text);
+        BitSet matches = new BitSet();
+        for (Matcher personal = PERSONAL.matcher(visible.text()); personal.find(); ) {
+            visible.mark(matches, personal.start(), personal.end());
+        }
+        return Masks.masked(text, matches);
+    }
+
+    private static String withoutInvisible(String text) {
+        return INVISIBLE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The first characters, without half of a surrogate pair. */
+    private static String start(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        boolean isHalf = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, isHalf ? end - 1 : end);
+    }
+
+    /** The name of an error or a field; null if it contains the key, a part of it, or a sent value. */
     @Nullable String redactName(@Nullable String name) {
-        return name == null || key.isIn(name) || sent.occurInName(name) ? null : name;
+        return name == null || key.occursIn(name) || sent.occurInName(name) ? null : name;
     }
 
     /**
      * The end of the last whole word before the limit, because half an address or number is not recognized as
      * personal.
      */
-    private static int endOfLastWord(String text, BitSet matches) {
-        int end = READ_LIMIT;
+    private static int endOfLastWord(String text, int limit, BitSet matches) {
+        int end = limit;
         while (end > 0 && !matches.get(end - 1) && !Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
@@ -69,18 +104,5 @@ final class Redactor {
             end--;
         }
         return end;
-    }
-
-    private static String without(BitSet matches, String text, int end) {
-        StringBuilder rest = new StringBuilder(end);
-        for (int at = 0; at < end; at++) {
-            if (matches.get(at)) {
-                rest.append("***");
-                at = matches.nextClearBit(at) - 1;
-            } else {
-                rest.append(text.charAt(at));
-            }
-        }
-        return rest.toString();
     }
 }

@@ -4,16 +4,19 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The values of a request that an answer may repeat: the texts of its body and the values in its path. Ignores case.
+ * Finds a longer value also with other blanks and punctuation, and the words of a value also in another order.
  */
 final class SentValues {
 
@@ -22,6 +25,16 @@ final class SentValues {
 
     /** The shortest value that is searched for, because shorter ones occur in ordinary words. */
     private static final int SHORTEST = 3;
+
+    /** The fewest letters and digits that identify a value without its blanks and punctuation. */
+    private static final int SHORTEST_SKELETON = 6;
+
+    /** The most words that are searched for in any order, because many words are an ordinary sentence. */
+    private static final int MOST_WORDS = 8;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** Short numbers and booleans, which are not personal. */
     private static final Pattern NOT_PERSONAL = Pattern.compile("\\d{1,5}|true|false");
@@ -33,11 +46,27 @@ final class SentValues {
             """.split("\\s+"));
 
     private final Set<String> values;
+    /** The letters and digits of the values. */
+    private final Set<String> skeletons;
+    /** The words of each value that has several. */
+    private final Set<Set<String>> words;
     /** Field names of the request, and Kustomer's own names. */
     private final Set<String> names;
 
     private SentValues(Set<String> values, Set<String> names) {
         this.values = values;
+        this.skeletons = values.stream()
+                .map(value -> Skeleton.ofLettersAndDigits(value).text())
+                .filter(value -> value.length() >= SHORTEST_SKELETON)
+                .collect(Collectors.toUnmodifiableSet());
+        this.words = values.stream()
+                .map(value -> Set.of(NO_WORD.splitAsStream(value)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST_WORDS + 1L)
+                        .toArray(String[]::new)))
+                .filter(found -> found.size() > 1 && found.size() <= MOST_WORDS)
+                .collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
 
@@ -50,8 +79,13 @@ final class SentValues {
         return Stream.concat(path.values().stream(), body.texts().stream())
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !NOT_PERSONAL.matcher(value).matches())
-                .map(value -> folded(value.substring(0, Math.min(value.length(), LONGEST))))
+                .map(SentValues::start)
+                .map(value -> folded(start(Normalizer.normalize(value, Normalizer.Form.NFKC))))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String start(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST));
     }
 
     private static Set<String> names(Json body) {
@@ -68,12 +102,35 @@ final class SentValues {
     BitSet matchesIn(String text) {
         BitSet matches = new BitSet(text.length());
         String folded = folded(text);
+        markAll(values, folded, matches::set);
+        Skeleton skeleton = Skeleton.ofLettersAndDigits(folded);
+        markAll(skeletons, skeleton.text(), (start, end) -> skeleton.mark(matches, start, end));
+        markWords(folded, matches);
+        return matches;
+    }
+
+    private interface Mark {
+        void set(int start, int end);
+    }
+
+    private static void markAll(Set<String> values, String text, Mark mark) {
         for (String value : values) {
-            for (int at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + 1)) {
-                matches.set(at, at + value.length());
+            for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+                mark.set(at, at + value.length());
             }
         }
-        return matches;
+    }
+
+    /** Marks the words of each value whose words all occur. */
+    private void markWords(String text, BitSet matches) {
+        Set<String> inText = NO_WORD.splitAsStream(text).collect(Collectors.toSet());
+        Set<String> found =
+                words.stream().filter(inText::containsAll).flatMap(Set::stream).collect(Collectors.toSet());
+        for (Matcher word = WORD.matcher(text); word.find() && !found.isEmpty(); ) {
+            if (found.contains(word.group())) {
+                matches.set(word.start(), word.end());
+            }
+        }
     }
 
     /** Whether {@code name} contains a value. Names of sent fields and Kustomer's own names do not count as values. */

@@ -6,10 +6,8 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -24,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +40,7 @@ final class Transport {
      */
     private static final String LENGTH_OF_204 = "unexpected content length header with 204 response";
 
-    /** The start of the JDK's message when a proxy refuses to open a tunnel. */
-    private static final String NO_TUNNEL = "Tunnel failed";
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /**
      * The system properties that make the certificate check send requests to other servers ("PKIX", Java Security
@@ -127,7 +123,7 @@ final class Transport {
             } else if (body.head() == null) {
                 // The proxy requires a password. The JDK's client returns its answer as the server's, but without a
                 // body.
-                body.fail(new IOException(NO_TUNNEL + ", got: " + response.statusCode()));
+                body.fail(new IOException(ConnectionProblem.NO_TUNNEL + ", got: " + response.statusCode()));
             }
         });
         try {
@@ -140,7 +136,7 @@ final class Transport {
             Thread.currentThread().interrupt();
             return incomplete(body.head(), "the thread was interrupted while it waited");
         } catch (ExecutionException e) {
-            return failed(body.head(), e.getCause());
+            return failed(request.uri(), body.head(), e.getCause());
         }
     }
 
@@ -161,7 +157,7 @@ final class Transport {
 
     private static HttpClient.Builder builder(ProxySettings proxies) {
         return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies.selector());
     }
@@ -188,8 +184,8 @@ final class Transport {
         return builder;
     }
 
-    private static Reply failed(@Nullable ResponseInfo head, @Nullable Throwable cause) {
-        if (message(cause).equals(LENGTH_OF_204)) {
+    private Reply failed(URI address, @Nullable ResponseInfo head, @Nullable Throwable cause) {
+        if (cause != null && LENGTH_OF_204.equals(cause.getMessage())) {
             return new Reply.Complete(204, HttpHeaders.of(Map.of(), (name, value) -> true), Body.EMPTY);
         }
         if (cause instanceof CappedBody.UnreadableEncodingException encoding) {
@@ -198,32 +194,17 @@ final class Transport {
         if (cause instanceof CappedBody.TooLargeException) {
             return incomplete(head, "the answer is larger than " + MAX_ANSWER_BYTES + " bytes");
         }
-        if (message(cause).startsWith(NO_TUNNEL)) {
-            return new Reply.NotSent(
-                    "no connection: the proxy answered " + message(cause).replaceAll("\\D", ""));
-        }
-        if (isBeforeSending(cause)) {
-            return new Reply.NotSent("no connection (" + kind(cause) + ")");
-        }
-        return incomplete(head, "the connection broke (" + kind(cause) + ")");
+        String proxy = proxies.get().proxyName(address).orElse(null);
+        return new ConnectionProblem(address, proxy, CONNECT_TIMEOUT)
+                .reason(cause)
+                .<Reply>map(Reply.NotSent::new)
+                .orElseGet(() -> incomplete(head, "the connection broke (" + kind(cause) + ")"));
     }
 
     private static Reply incomplete(@Nullable ResponseInfo head, String problem) {
         return head == null
                 ? new Reply.NoAnswer(problem)
                 : new Reply.Incomplete(head.statusCode(), head.headers(), problem);
-    }
-
-    private static boolean isBeforeSending(@Nullable Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException
-                // The JDK's message for a request above the server's HTTP/2 stream limit.
-                || message(cause).contains("too many concurrent streams");
-    }
-
-    private static String message(@Nullable Throwable cause) {
-        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
     }
 
     private static String kind(@Nullable Throwable cause) {

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +211,32 @@ public final class Json {
     /** All field names in this value, at any depth. */
     public List<String> names() {
         return JsonCodec.tokens(node, JsonToken.FIELD_NAME);
+    }
+
+    /** This value with each text and each field name changed, at any depth. */
+    public Json mapTexts(UnaryOperator<String> change) {
+        return new Json(JsonCodec.mapped(node, change));
+    }
+
+    /**
+     * The place of the first text or field name that passes the test: field names and indexes from this value to it;
+     * no steps if it is this value itself; empty if there is none.
+     */
+    public Optional<List<String>> find(Predicate<String> test) {
+        return JsonCodec.find(node, test).map(Json::steps);
+    }
+
+    private static List<String> steps(JsonPointer place) {
+        List<String> steps = new ArrayList<>();
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            steps.add(rest.getMatchingProperty());
+        }
+        return steps;
+    }
+
+    /** The JSON text that a record, a list or a map serializes to. */
+    public static String textOf(Object object) {
+        return JsonCodec.text(object);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -10,10 +11,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Reads and writes JSON trees. Decimal numbers keep all their digits. */
 final class JsonCodec {
@@ -73,6 +77,47 @@ final class JsonCodec {
             throw new IllegalStateException("a JSON tree that can't be read", e);
         }
         return texts;
+    }
+
+    /** The value that {@code object} serializes to, as text. */
+    static String text(Object object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an object that can't be written", e);
+        }
+    }
+
+    /** The value with each text and field name changed. It does not recurse. */
+    static JsonNode mapped(JsonNode node, UnaryOperator<String> change) {
+        try (JsonParser parser = node.traverse();
+                TokenBuffer changed = new TokenBuffer(MAPPER, false)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case FIELD_NAME -> changed.writeFieldName(change.apply(parser.getText()));
+                    case VALUE_STRING -> changed.writeString(change.apply(parser.getText()));
+                    default -> changed.copyCurrentEvent(parser);
+                }
+            }
+            return MAPPER.readTree(changed.asParser());
+        } catch (IOException e) {
+            throw new IllegalStateException("a JSON tree that can't be copied", e);
+        }
+    }
+
+    /** The place of the first text or field name that passes the test, as steps from the root. */
+    static Optional<JsonPointer> find(JsonNode node, Predicate<String> test) {
+        try (JsonParser parser = node.traverse()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
+                if (isText && test.test(parser.getText())) {
+                    return Optional.of(parser.getParsingContext().pathAsPointer());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("a JSON tree that can't be read", e);
+        }
     }
 
     static final class Deserializer extends StdDeserializer<Json> {

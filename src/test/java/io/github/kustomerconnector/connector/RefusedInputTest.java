@@ -3,17 +3,20 @@ package io.github.kustomerconnector.connector;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Variables that a connector refuses before anything is sent. */
 final class RefusedInputTest {
@@ -78,6 +81,60 @@ final class RefusedInputTest {
         JobEnding.Failed failed = jobs.failure(task);
 
         assertRefused(failed, new Wrong("authentication.apiKey", "", "NO_SUCH_KEY"));
+    }
+
+    @Test
+    void a_text_that_is_read_as_a_secret_is_explained() {
+        JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
+
+        JobEnding.Failed failed = jobs.failure(jobs.task().with("customer.name", "see secrets.pdf"));
+
+        assertThat(failed.retries()).isZero();
+        assertThat(failed.message())
+                .contains("Secret with name 'pdf' is not available")
+                .contains("reads each text with secrets. in it as the name of a secret")
+                .contains("change the text in the field");
+    }
+
+    static Stream<Wrong> keys() {
+        String key = "{{secrets.KUSTOMER_API_KEY}}";
+        return Stream.of(
+                new Wrong("customer.name", key),
+                new Wrong(
+                        "customer.emails",
+                        List.of("ada@example.org", Map.of("email", key)),
+                        "customer.emails[1].email"),
+                new Wrong("customer.custom", Map.of("planStr", "my " + key), "customer.custom.planStr"),
+                new Wrong("customer.custom", Map.of(key, "x"), "customer.custom.***"),
+                new Wrong("customer", Map.of("name", key), "customer.name"),
+                new Wrong("options.idempotencyKey", key),
+                new Wrong("server.baseUrl", "https://" + key + ".example.org"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void a_field_that_contains_the_key_is_named(Wrong wrong) {
+        JobHandling jobs = JobHandling.ofCreateCustomer(kustomer);
+
+        JobEnding.Failed failed = jobs.failure(jobs.task().with(wrong.input(), wrong.value()));
+
+        assertRefused(failed, wrong);
+        assertThat(failed.message()).startsWith(wrong.field() + " contains the API key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP", "HTTPS"})
+    void a_proxy_that_is_not_a_host_name_is_refused_by_the_name_of_its_variable(String scheme) {
+        String variable = "CONNECTOR_" + scheme + "_PROXY_HOST";
+        KustomerClient client = KustomerClient.create(
+                Map.of(variable, "http://proxy.example.com", "CONNECTOR_" + scheme + "_PROXY_PORT", "3128"));
+        JobHandling jobs = JobHandling.of(
+                new CreateCustomerConnector(ConnectorEnvironment.of(client, "test", new Random(1))), kustomer);
+
+        JobEnding.Failed failed = jobs.failure(jobs.task().with("customer.emails", "ada@example.org"));
+
+        assertRefused(failed, new Wrong("", "", variable));
+        assertThat(failed.message()).contains("give only the name, such as proxy.example.com");
     }
 
     @Test

@@ -27,7 +27,21 @@ class ResultVariablesTest {
                 "= { customerId: id, kustomer: response }",
                 "={\"kustomer\": id}",
                 "={a: {b: [1, 2]}, kustomer: id}",
-                "={a: \"}, x\", kustomer: id}"
+                "={a: \"}, x\", kustomer: id}",
+                "={ /* the id */ kustomer /* here */ : id}",
+                "={customerId: id, // {\n kustomer: id}",
+                "={`kustomer`: id}",
+                "={\n\tkustomer\n:\nid\n}",
+                "={a: \"\\\\\", kustomer: id}",
+                "={a: \"\\\"\", kustomer: id}",
+                "={\"kust\\u006fmer\": id}",
+                "=if found then {kustomer: id} else {customerId: null}",
+                "=({kustomer: id})",
+                "=context merge([{customerId: id}, {kustomer: id}])",
+                "=context put({customerId: id}, \"kustomer\", id)",
+                "=context([{key: \"kustomer\", value: id}])",
+                "={a: {kustomer: id}}.a",
+                "={a: if x then [1, {b: 2}] else {c: 3}, kustomer: id}"
             })
     void a_result_expression_that_writes_the_input_is_refused(String expression) {
         assertThat(refusal("resultExpression", expression))
@@ -41,6 +55,13 @@ class ResultVariablesTest {
                 "={customerId: id}",
                 "={kustomerResult: id}",
                 "={result: {kustomer: id}}",
+                "={result: [{kustomer: id}]}",
+                "={a: 1 /* , kustomer: id */}",
+                "={a: 1} // , kustomer: id",
+                "={a: \"// \", b: \"kustomer: 1\", c: \"kustomer\"}",
+                "={`my kustomer`: id}",
+                "={customerId: kustomer.in_status}",
+                "={customerId: id, unfinished: \"kustomer: ",
                 "={text: \"{kustomer: id}\"}",
                 "={a: if b then c else kustomer}"
             })

@@ -7,6 +7,13 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -94,5 +101,57 @@ class ApiKeyTest {
 
         assertThat(key.isIn("eyJhbGciOiJIUzI1NiJ9")).isFalse();
         assertThat(key.isIn(Body.EMPTY)).isFalse();
+    }
+
+    @Test
+    void another_jwt_in_a_record_stays_whole() {
+        ApiKey key = ApiKey.of("eyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.not-a-signature");
+        String other = "eyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.another-signing";
+
+        assertThat(key.removeFromRecord("token " + other)).isEqualTo("token " + other);
+        assertThat(key.removeFrom("token " + other)).doesNotContain("eyJhbGciOiJIUzI1NiJ9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.not-a-signature",
+                "eyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.not-a-signatur",
+                "xeyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.not-a-signaturex",
+                "bGciOiJIUzI1NiJ9.eyJvcmciOi",
+                "n o t - a - s i g n a t u r e",
+                "bm90LWEtc2lnbmF0dXJl",
+                "6e6f742d612d7369676e6174757265",
+                "%6e%6f%74%2d%61%2d%73%69%67%6e%61%74%75%72%65"
+            })
+    void the_key_and_its_parts_are_removed_from_a_record(String part) {
+        ApiKey key = ApiKey.of("eyJhbGciOiJIUzI1NiJ9.eyJvcmciOiJhY21lIn0.not-a-signature");
+
+        assertThat(key.occursIn("is " + part)).isTrue();
+        assertThat(key.removeFromRecord("is " + part)).matches("is x?%?\\*\\*\\*x?");
+    }
+
+    @Property(tries = 200)
+    void each_part_of_twelve_characters_is_found(
+            @ForAll
+                    @StringLength(min = 40, max = 300)
+                    @CharRange(from = 'A', to = 'Z')
+                    @CharRange(from = 'a', to = 'z')
+                    @CharRange(from = '0', to = '9')
+                    @Chars({'-', '_'})
+                    String token,
+            @ForAll @IntRange(max = 28) int start) {
+        String part = token.substring(start, start + 12);
+        ApiKey key = ApiKey.of(token);
+        Assume.that(part.chars().filter(Character::isLetterOrDigit).count() >= 8);
+
+        assertThat(key.occursIn(part)).isTrue();
+        assertThat(key.occursIn(String.join(" ", part.split("")))).isTrue();
+        assertThat(key.removeFrom("(" + part + ")")).matches("\\([-_]*\\*\\*\\*[-_]*\\)");
+    }
+
+    @Test
+    void a_short_key_is_found_as_a_whole_only() {
+        assertThat(ApiKey.of("reader").removeFrom("the reader reads")).isEqualTo("the *** reads");
     }
 }

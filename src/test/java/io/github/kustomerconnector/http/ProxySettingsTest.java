@@ -71,6 +71,72 @@ class ProxySettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.evil.example",
+                "https://127.0.0.1.evil.example",
+                "https://127.0.0.evil",
+                "https://localhost.evil.example"
+            })
+    void a_name_that_only_looks_like_a_loopback_address_uses_the_proxy(URI uri) {
+        assertThat(select(BOTH, uri)).containsExactly(proxy("secure.proxy", 3129));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://kustomer.example, secure.proxy:3129",
+        "Https://kustomer.example, secure.proxy:3129",
+        "HTTP://kustomer.example, plain.proxy:3128"
+    })
+    void the_case_of_a_scheme_does_not_matter(URI uri, String proxy) {
+        assertThat(select(BOTH, uri))
+                .containsExactly(proxy(proxy.replaceAll(":.*", ""), Integer.parseInt(proxy.replaceAll(".*:", ""))));
+        assertThat(new ProxySettings(BOTH).proxyName(uri)).contains(proxy);
+    }
+
+    @Test
+    void the_proxy_gets_its_user_for_a_scheme_in_capitals() {
+        assertThat(withUser("pw").authorization(URI.create("HTTPS://kustomer.example")))
+                .contains("Basic YWRhOnB3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://secure.proxy",
+                "https://secure.proxy",
+                "secure.proxy:3129",
+                "secure.proxy/",
+                "//secure.proxy",
+                "ada@secure.proxy",
+                "secure proxy",
+                "secure_proxy",
+                "-proxy",
+                "[::1"
+            })
+    void a_proxy_that_is_not_a_host_name_is_refused_by_name(String host) {
+        for (String scheme : List.of("HTTP", "HTTPS")) {
+            Map<String, String> environment = new HashMap<>(BOTH);
+            environment.put("CONNECTOR_" + scheme + "_PROXY_HOST", host);
+
+            assertThatThrownBy(() -> new ProxySettings(environment))
+                    .isInstanceOf(KustomerException.class)
+                    .hasMessage("CONNECTOR_" + scheme + "_PROXY_HOST is not a host name: give only the name, such as"
+                            + " proxy.example.com, without http:// and without a port, in the environment of the"
+                            + " connector runtime");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "proxy.example.com", "10.1.2.3", "[::1]", "fd00::1", "proxy-1.example."})
+    void a_host_name_or_address_is_accepted(String host) {
+        Map<String, String> environment = new HashMap<>(BOTH);
+        environment.put("CONNECTOR_HTTPS_PROXY_HOST", host);
+
+        assertThat(select(environment, URI.create("https://kustomer.example"))).containsExactly(proxy(host, 3129));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "internal.example, true",
         "INTERNAL.example, true",

@@ -11,6 +11,7 @@ import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -184,6 +185,112 @@ class RedactorTest {
     void values_of_less_than_three_characters_are_kept() {
         assertThat(having("Ada").redact("Ada is taken")).isEqualTo("*** is taken");
         assertThat(having("is").redact("Ada is taken")).isEqualTo("Ada is taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret-of-the-house",
+                "of-the-house",
+                "cret of the hou",
+                "s e c r e t - o f - t h e - h o u s e",
+                "s.e.c.r.e.t.o.f.t.h.e",
+                "SECRET-OF-THE-HOUSE",
+                "secret\u200bofthe\u00adhouse",
+                "\uff53\uff45\uff43\uff52\uff45\uff54\uff4f\uff46\uff54\uff48\uff45\uff48\uff4f\uff55",
+                "%73%65%63%72%65%74%2D%6F%66%2D%74%68%65%2D%68%6F%75%73%65",
+                "secret%2Dof%2Dthe%2Dhouse",
+                "secret%252Dof%252Dthe%252Dhouse",
+                "\\u0073\\u0065\\u0063\\u0072\\u0065\\u0074-of-the-house",
+                "&#115;&#101;&#99;&#114;&#101;&#116;-of-the-&#x68;ouse",
+                "c2VjcmV0LW9mLXRoZS1ob3VzZQ==",
+                "c2Vj cmV0 LW9m LXRo ZS1o b3Vz ZQ==",
+                "QmVhcmVyIHNlY3JldC1vZi10aGUtaG91c2U=",
+                "eHNlY3JldC1vZi10aGUtaG91c2U",
+                "7365637265742d6f662d7468652d686f757365",
+                "73:65:63:72:65:74:2d:6f:66:2d:74:68:65"
+            })
+    void a_part_of_the_key_is_redacted_in_each_spelling(String part) {
+        String safe = redactor.redact("the key " + part + " is not known");
+
+        assertThat(safe)
+                .matches(
+                        "the key [^a-zA-Z0-9]*(QmVhcmVy|QmVhcmVyIH|eH)?\\*\\*\\*[^a-zA-Z0-9]*(ZQ|Q|U|2U)?[^a-zA-Z0-9]* is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the house is not known",
+                "secret of a room",
+                "the 24 hex digits 5f0000000000000000000001 are bad"
+            })
+    void a_text_without_twelve_characters_of_the_key_stays(String text) {
+        assertThat(redactor.redact(text)).contains(text.substring(0, 10));
+    }
+
+    @Test
+    void a_name_with_a_part_of_the_key_is_not_shown() {
+        assertThat(redactor.redactName("the_house_is")).isNotNull();
+        assertThat(redactor.redactName("secret_of_the_house")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ada Lovelace       | name Lovelace, Ada is taken                | name ***, *** is taken
+                    Ada Lovelace       | name LOVELACE ADA is taken                 | name *** *** is taken
+                    Ada Lovelace       | name Ada+Lovelace is taken                 | name *** is taken
+                    Ada Lovelace       | name Ada%20Lovelace is taken               | name *** is taken
+                    Ada Lovelace       | name Ada_Lovelace is taken                 | name *** is taken
+                    Çağla              | name %C3%87a%C4%9Fla is taken              | name *** is taken
+                    Çağla              | name \\u00c7a\\u011fla is taken        | name *** is taken
+                    Tom & Jerry        | name Tom &amp; Jerry is taken              | name *** is taken
+                    Tom & Jerry        | name Tom &#38; Jerry is taken              | name *** is taken
+                    a"b c'd            | name a\\"b c'd is taken                  | name *** is taken
+                    ada@example.org    | email ada%40example.org is taken           | email *** is taken
+                    C-4711-X           | id C4711X is taken                         | id *** is taken
+                    """)
+    void a_sent_value_is_recognized_in_another_order_or_spelling(String sent, String text, String safe) {
+        assertThat(having(sent).redact(text.replace("\\\\", "\\"))).isEqualTo(safe);
+    }
+
+    @Test
+    void words_of_a_sent_value_that_do_not_all_occur_stay() {
+        assertThat(having("status of order").redact("status is not allowed")).isEqualTo("status is not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0, 7, 0x1b, 0x7f, 0x85, 0xa0, 0xad, 0x1680, 0x2003, 0x200b, 0x200e, 0x2028, 0x2029, 0x202e, 0x2066,
+                0x3000, 0xfeff, 0xe0041
+            })
+    void an_invisible_character_becomes_a_blank(int invisible) {
+        String text = "one" + Character.toString(invisible) + "two";
+
+        assertThat(redactor.redact(text)).isEqualTo("one two");
+        assertThat(redactor.redact(text.replace("one", "\\u0007one"))).isEqualTo("one two");
+    }
+
+    @Test
+    void an_address_with_an_invisible_character_is_redacted() {
+        assertThat(redactor.redact("gr\u200bace@exa\u00admple.org is taken")).isEqualTo("*** is taken");
+    }
+
+    @Test
+    void a_cut_leaves_no_half_of_a_character() {
+        String text = "a".repeat(Redactor.LONGEST - 1) + "\uD83D\uDE00" + "b";
+
+        assertThat(redactor.redact(text)).isEqualTo("a".repeat(Redactor.LONGEST - 1) + "...");
+    }
+
+    @Test
+    void a_huge_escaped_text_leaves_no_half_of_a_sent_value() {
+        String escaped =
+                "Ada Lovelace of London".chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+
+        assertThat(having("Ada Lovelace of London").redact(escaped.repeat(1000)))
+                .doesNotContain("Ada", "London");
     }
 
     private static Redactor having(String... texts) {

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -50,10 +51,12 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,20 +223,66 @@ class TransportTest {
         assertThat(simulator.requests()).isEmpty();
     }
 
-    static List<IOException> failuresBeforeSending() {
+    static List<Arguments> failuresBeforeSending() {
         return List.of(
-                new ConnectException("refused"),
-                new HttpConnectTimeoutException("timed out"),
-                new SSLHandshakeException("unknown certificate"),
-                new IOException("too many concurrent streams"));
+                arguments(new ConnectException("refused"), "no connection to %s: the connection was refused"),
+                arguments(
+                        new HttpConnectTimeoutException("timed out"),
+                        "no connection to %s: it did not accept the connection within 10 s"),
+                arguments(
+                        new SSLHandshakeException("unknown certificate"),
+                        "no connection to %s: the TLS handshake failed"),
+                arguments(
+                        new IOException("too many concurrent streams"),
+                        "the server %s accepts no more requests at the same time"));
     }
 
     @ParameterizedTest
     @MethodSource("failuresBeforeSending")
-    void a_failure_before_sending_means_not_sent(IOException failure) {
+    void a_failure_before_sending_means_not_sent(IOException failure, String problem) {
+        String server = endpoint.base().getHost() + ":" + endpoint.base().getPort();
+
         assertThat(failingWith(failure).send(endpoint, create(), PATIENCE))
-                .isEqualTo(
-                        new Reply.NotSent("no connection (" + failure.getClass().getSimpleName() + ")"));
+                .isEqualTo(new Reply.NotSent(problem.formatted(server)));
+    }
+
+    @Test
+    void an_invalid_proxy_of_the_jvm_is_named_and_nothing_is_sent() {
+        String before = System.getProperty("http.proxyHost");
+        System.setProperty("http.proxyHost", "http://proxy.example");
+        try {
+            Transport misled = new Transport(() -> new ProxySettings(Map.of()));
+            Endpoint behind = new Endpoint(URI.create("http://kustomer.example"), endpoint.key());
+
+            assertThatExceptionOfType(KustomerException.class)
+                    .isThrownBy(() -> misled.send(behind, create(), PATIENCE))
+                    .withMessageStartingWith("The JVM's system property http.proxyHost is not a host name");
+        } finally {
+            restore("http.proxyHost", before);
+        }
+    }
+
+    private static void restore(String property, @Nullable String before) {
+        if (before == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, before);
+        }
+    }
+
+    @Test
+    void a_proxy_that_refuses_the_connection_is_named() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Transport proxied = new Transport(() -> new ProxySettings(Map.of(
+                "CONNECTOR_HTTPS_PROXY_HOST", "127.0.0.1", "CONNECTOR_HTTPS_PROXY_PORT", Integer.toString(free))));
+        Endpoint behind = new Endpoint(URI.create("HTTPS://kustomer.example"), endpoint.key());
+
+        assertThat(proxied.send(behind, create(), PATIENCE))
+                .isEqualTo(new Reply.NotSent(
+                        "no connection to the proxy 127.0.0.1:" + free + ": the connection was refused"));
     }
 
     static List<IOException> failuresAfterSending() {
@@ -332,7 +381,8 @@ class TransportTest {
             Endpoint behind = new Endpoint(URI.create("https://kustomer.example"), endpoint.key());
 
             assertThat(proxied.send(behind, create(), PATIENCE))
-                    .isEqualTo(new Reply.NotSent("no connection: the proxy answered " + status));
+                    .isEqualTo(new Reply.NotSent("no connection to kustomer.example:443: the proxy 127.0.0.1:"
+                            + proxy.getLocalPort() + " answered " + status));
         }
     }
 

@@ -316,4 +316,25 @@ class JsonTest {
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void changes_texts_and_names_at_any_depth_and_keeps_numbers() {
+        Json json = Json.parse("""
+                {"ab": ["a", {"ac": "xa", "n": 1.50, "big": 12345678901234567890, "none": null}], "b": true}""".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        assertThat(new String(json.mapTexts(text -> text.replace("a", "A")).toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"Ab\":[\"A\",{\"Ac\":\"xA\",\"n\":1.50,\"big\":12345678901234567890,\"none\":null}],\"b\":true}");
+    }
+
+    @Test
+    void finds_the_place_of_a_text_or_a_name() {
+        Json json = Json.parse("{\"a\": [\"x\", {\"b/c\": \"y\"}], \"z\": 1}".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(json.find("y"::equals)).contains(List.of("a", "1", "b/c"));
+        assertThat(json.find("z"::equals)).contains(List.of("z"));
+        assertThat(json.find("no"::equals)).isEmpty();
+        assertThat(Json.of("y").find("y"::equals)).contains(List.of());
+    }
 }

@@ -1,0 +1,42 @@
+package io.github.kustomerconnector.connector;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.json.Json;
+
+/** The check of what a job hands over to the process. */
+final class Results {
+
+    /**
+     * The name by which Camunda recognizes a function in a variable ("Intrinsic functions", docs.camunda.io). The
+     * runtime refuses each result that contains it, takes all retries, and shows the whole result in the incident.
+     */
+    private static final String LITERAL = "camunda.function.type";
+
+    private static final String HARMLESS = "camunda.function_type";
+
+    private Results() {}
+
+    /**
+     * The result; a changed copy if a text or a field name in it contains the API key or {@value #LITERAL}, because a
+     * single record could otherwise stop each task that reads it.
+     *
+     * @param result a record that serializes to a JSON object
+     */
+    static Object safe(Object result, ApiKey key) {
+        // The runtime does not escape the literal, so its JSON contains it exactly if a text does.
+        String json = Json.textOf(result);
+        if (!json.contains(LITERAL) && !key.occursIn(json)) {
+            return result;
+        }
+        return Json.parse(json.getBytes(UTF_8))
+                .map(whole -> whole.mapTexts(text -> withoutLiteral(key.removeFromRecord(text))))
+                .orElseThrow();
+    }
+
+    /** {@code text} with {@value #HARMLESS} in place of {@value #LITERAL}. */
+    static String withoutLiteral(String text) {
+        return text.replace(LITERAL, HARMLESS);
+    }
+}

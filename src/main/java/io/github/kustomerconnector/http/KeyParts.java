@@ -1,0 +1,72 @@
+package io.github.kustomerconnector.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The parts of a key, with {@value #SHORTEST} characters or more, that a text may contain: as they are, as base64, as hex
+ * digits or percent-encoded. Only letters and digits count, so a part is also found if its characters are spaced out.
+ * Ignores case.
+ */
+final class KeyParts {
+
+    static final int SHORTEST = 12;
+
+    /** The fewest letters and digits that identify a part. A key with little else has no part with fewer. */
+    private static final int FEWEST = 8;
+
+    private final TextWindows plain;
+    private final TextWindows encoded;
+
+    /** @param key plain ASCII */
+    KeyParts(String key) {
+        plain = new TextWindows(lettersAndDigitsOfAPart(key), List.of(key));
+        byte[] bytes = key.getBytes(US_ASCII);
+        encoded = new TextWindows(
+                SHORTEST,
+                List.of(HexFormat.of().formatHex(bytes), base64(bytes, 0), base64(bytes, 1), base64(bytes, 2)));
+    }
+
+    /** The characters of {@code text} that belong to a part. */
+    BitSet in(String text) {
+        BitSet matches = plain.in(text);
+        matches.or(encoded.in(text));
+        return matches;
+    }
+
+    /** Whether {@code text} contains a part. */
+    boolean occurIn(String text) {
+        return plain.occurIn(text) || encoded.occurIn(text);
+    }
+
+    /** The fewest letters and digits in a part of the shortest length. */
+    private static int lettersAndDigitsOfAPart(String key) {
+        int fewest = IntStream.rangeClosed(0, key.length() - SHORTEST)
+                .map(start -> (int) key.substring(start, start + SHORTEST)
+                        .chars()
+                        .filter(Character::isLetterOrDigit)
+                        .count())
+                .min()
+                .orElse(SHORTEST);
+        return Math.max(FEWEST, fewest);
+    }
+
+    /**
+     * The base64 of the key after {@code before} other bytes, without the characters at both ends that also encode
+     * neighbours.
+     */
+    private static String base64(byte[] key, int before) {
+        byte[] placed = new byte[before + key.length];
+        System.arraycopy(key, 0, placed, before, key.length);
+        byte[] encoded = Base64.getEncoder().withoutPadding().encode(placed);
+        int start = before == 0 ? 0 : before + 1;
+        int end = placed.length % 3 == 0 ? encoded.length : encoded.length - 1;
+        return new String(Arrays.copyOfRange(encoded, start, Math.max(start, end)), US_ASCII);
+    }
+}
