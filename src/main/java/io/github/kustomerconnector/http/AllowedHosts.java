@@ -17,6 +17,8 @@ record AllowedHosts(List<String> names) {
 
     static final String VARIABLE = "KUSTOMER_CONNECTOR_ALLOWED_HOSTS";
 
+    private static final String REMEDY = "choose another server, or add the host in the environment of the runtime";
+
     AllowedHosts {
         names = List.copyOf(names);
     }
@@ -57,10 +59,6 @@ record AllowedHosts(List<String> names) {
                     field, "would be uploaded to " + host(address) + ", which is not in " + VARIABLE + ": " + REMEDY);
         }
     }
-
-    private static final String REMEDY = "choose another server, or add the host in the environment of the runtime";
-
-    private static final int LONGEST_SHOWN = 100;
 
     private boolean isAllowed(URI address) {
         String host = host(address);

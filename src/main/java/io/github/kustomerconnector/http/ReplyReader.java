@@ -89,7 +89,7 @@ final class ReplyReader {
     /** Whether the content has no record, so that the body may consist of errors. */
     private static boolean mayHideErrors(Object content) {
         return switch (content) {
-            case Json json -> true;
+            case Json ignored -> true;
             case Listing list -> list.resources().isEmpty();
             case Optional<?> found -> found.isEmpty();
             default -> false;

@@ -28,7 +28,11 @@ public final class ScriptedServer implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** @param answer the bytes of the answer to a request such as {@code PUT /v1/customers/5f1} */
+    /**
+     * Starts a server on a free port.
+     *
+     * @param answer the bytes of the answer to a request such as {@code PUT /v1/customers/5f1}
+     */
     public static ScriptedServer start(Function<String, byte[]> answer) {
         try {
             ScriptedServer server =
