@@ -8,7 +8,6 @@ import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /**
  * An operation that writes, other than the two creates of {@link RecordKind}.
@@ -17,89 +16,14 @@ import java.util.function.BiFunction;
  * client write while the job's first write is being handled.
  */
 enum WriteOperation {
-    UPDATE_CUSTOMER(
-            CustomerUpdateCase::new,
-            List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY),
-            "name",
-            "name rival",
-            "add",
-            "add rival",
-            "replace",
-            "company",
-            "clear rival",
-            "rev"),
-    UPSERT_CUSTOMER(
-            UpsertCase::new,
-            List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY),
-            "email",
-            "externalId",
-            "phone",
-            "email externalId",
-            "email existing",
-            "externalId existing",
-            "email rival",
-            "email externalId foreign"),
-    MERGE_CUSTOMERS(MergeCase::new, List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY), "merge"),
-    DELETE_CUSTOMER(
-            DeleteCase::new,
-            List.of(FaultTarget.DELETE, FaultTarget.DELETE, FaultTarget.DELETE, ANY),
-            "existing",
-            "absent"),
-    UPDATE_CONVERSATION(
-            ConversationUpdateCase::new,
-            List.of(UPDATE, UPDATE, CREATE, FaultTarget.DELETE, ANY, ANY),
-            "fields",
-            "fields rival",
-            "tag",
-            "untag",
-            "move",
-            "fields tag move",
-            "fields untag rival",
-            "fields rev"),
-    CREATE_NOTE(
-            NoteCase::new,
-            List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY),
-            "automatic",
-            "automatic key",
-            "automatic externalId",
-            "automatic key fail",
-            "lookUpFirst",
-            "lookUpFirst key",
-            "lookUpFirst externalId"),
-    CREATE_MESSAGE(
-            MessageCase::new,
-            List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY),
-            "automatic",
-            "automatic opens",
-            "automatic key",
-            "automatic key opens",
-            "automatic externalId opens",
-            "lookUpFirst",
-            "lookUpFirst key opens",
-            "lookUpFirst externalId opens"),
-    SEND_MESSAGE(
-            SendCase::new,
-            List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY),
-            "listed payloads",
-            "listed payloads",
-            "payloads",
-            "listed",
-            "neither",
-            "given listed",
-            "given");
-
-    private final BiFunction<WriteScenario, KustomerSimulator, WriteCase> start;
-    private final List<FaultTarget> targets;
-    private final List<String> variants;
-
-    WriteOperation(
-            BiFunction<WriteScenario, KustomerSimulator, WriteCase> start,
-            List<FaultTarget> targets,
-            String... variants) {
-        this.start = start;
-        this.targets = targets;
-        this.variants = List.of(variants);
-    }
+    UPDATE_CUSTOMER,
+    UPSERT_CUSTOMER,
+    MERGE_CUSTOMERS,
+    DELETE_CUSTOMER,
+    UPDATE_CONVERSATION,
+    CREATE_NOTE,
+    CREATE_MESSAGE,
+    SEND_MESSAGE;
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
@@ -114,16 +38,82 @@ enum WriteOperation {
         };
     }
 
+    /** The targets of its faults, as often as they are drawn. The first is the request that writes. */
     List<FaultTarget> targets() {
-        return targets;
+        return switch (this) {
+            case UPDATE_CUSTOMER -> List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case UPSERT_CUSTOMER -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case MERGE_CUSTOMERS -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
+            case DELETE_CUSTOMER -> List.of(FaultTarget.DELETE, FaultTarget.DELETE, FaultTarget.DELETE, ANY);
+            case UPDATE_CONVERSATION -> List.of(UPDATE, UPDATE, CREATE, FaultTarget.DELETE, ANY, ANY);
+            case CREATE_NOTE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
+            case CREATE_MESSAGE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
+            case SEND_MESSAGE -> List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+        };
     }
 
+    /** The variants of the task, as often as they are drawn. */
     List<String> variants() {
-        return variants;
+        return switch (this) {
+            case UPDATE_CUSTOMER ->
+                List.of("name", "name rival", "add", "add rival", "replace", "company", "clear rival", "rev");
+            case UPSERT_CUSTOMER ->
+                List.of(
+                        "email",
+                        "externalId",
+                        "phone",
+                        "email externalId",
+                        "email existing",
+                        "externalId existing",
+                        "email rival",
+                        "email externalId foreign");
+            case MERGE_CUSTOMERS -> List.of("merge");
+            case DELETE_CUSTOMER -> List.of("existing", "absent");
+            case UPDATE_CONVERSATION ->
+                List.of(
+                        "fields",
+                        "fields rival",
+                        "tag",
+                        "untag",
+                        "move",
+                        "fields tag move",
+                        "fields untag rival",
+                        "fields rev");
+            case CREATE_NOTE ->
+                List.of(
+                        "automatic",
+                        "automatic key",
+                        "automatic externalId",
+                        "automatic key fail",
+                        "lookUpFirst",
+                        "lookUpFirst key",
+                        "lookUpFirst externalId");
+            case CREATE_MESSAGE ->
+                List.of(
+                        "automatic",
+                        "automatic opens",
+                        "automatic key",
+                        "automatic key opens",
+                        "automatic externalId opens",
+                        "lookUpFirst",
+                        "lookUpFirst key opens",
+                        "lookUpFirst externalId opens");
+            case SEND_MESSAGE ->
+                List.of("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given");
+        };
     }
 
     /** Stores the records that a job needs. */
     WriteCase start(WriteScenario scenario, KustomerSimulator kustomer) {
-        return start.apply(scenario, kustomer);
+        return switch (this) {
+            case UPDATE_CUSTOMER -> new CustomerUpdateCase(scenario, kustomer);
+            case UPSERT_CUSTOMER -> new UpsertCase(scenario, kustomer);
+            case MERGE_CUSTOMERS -> new MergeCase(scenario, kustomer);
+            case DELETE_CUSTOMER -> new DeleteCase(scenario, kustomer);
+            case UPDATE_CONVERSATION -> new ConversationUpdateCase(scenario, kustomer);
+            case CREATE_NOTE -> new NoteCase(scenario, kustomer);
+            case CREATE_MESSAGE -> new MessageCase(scenario, kustomer);
+            case SEND_MESSAGE -> new SendCase(scenario, kustomer);
+        };
     }
 }
