@@ -67,7 +67,8 @@ class RequestSessionTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.failure().message())
-                                .isEqualTo("POST /v1/customers was not sent: no connection to 127.0.0.1:1: the connection was refused"));
+                                .isEqualTo(
+                                        "POST /v1/customers was not sent: no connection to 127.0.0.1:1: the connection was refused"));
     }
 
     @Test
