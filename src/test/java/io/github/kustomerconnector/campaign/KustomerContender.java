@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class KustomerContender implements Contender, Runtimes {
 
     @Override
     public JobRunner runner(WriteOperation operation, int runtime) {
-        return runtimes.get(runtime).others.get(operation);
+        return Objects.requireNonNull(runtimes.get(runtime).others.get(operation));
     }
 
     @Override
