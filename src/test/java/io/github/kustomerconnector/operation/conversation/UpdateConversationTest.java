@@ -113,6 +113,12 @@ class UpdateConversationTest {
         assertThat(call("\"status\":\"done\"", "").revision()).isEqualTo(new Revision.Any());
     }
 
+    @Test
+    void refuses_a_queue_without_an_id() {
+        assertThat(refusal(() -> call("\"queue\":{\"id\":\"\"}", "")))
+                .contains("conversation.queue must have an id or external");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -120,7 +126,6 @@ class UpdateConversationTest {
                 "\"name\":\" \"",
                 "\"custom\":{\"planStr\":\"\"}",
                 "\"custom\":{}",
-                "\"queue\":{\"id\":\"\"}",
                 "\"tags\":[\"\"],\"changeTags\":\"remove\"",
                 "\"tags\":[],\"changeTags\":\"replace\""
             })

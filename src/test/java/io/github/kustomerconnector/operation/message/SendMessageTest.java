@@ -182,7 +182,7 @@ class SendMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"send", "draftOnly", "sendDraft"})
+    @ValueSource(strings = {"send", "draftOnly"})
     void a_whatsapp_template_and_a_text_are_not_sent_together(String action) {
         String both =
                 "\"action\":\"%s\",\"id\":\"%s\",\"channel\":\"whatsapp\",\"app\":\"whatsapp\",\"meta\":{\"template\":\"t1\"}"
