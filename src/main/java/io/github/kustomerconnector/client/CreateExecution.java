@@ -16,9 +16,7 @@ import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,6 +42,7 @@ final class CreateExecution {
     private final LookupRunner lookups;
     private final TaskHistory history;
     private final Documents documents;
+    private final LostCreate lostCreate;
 
     CreateExecution(RequestSession session, Call.Create call, TaskHistory history, Documents documents) {
         this.session = session;
@@ -52,6 +51,7 @@ final class CreateExecution {
         this.policy = call.policy();
         this.lookups = new LookupRunner(session, call.request(), policy.lookups(), policy.foreign());
         this.history = history;
+        this.lostCreate = new LostCreate(session, call.task(), history);
     }
 
     /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
@@ -175,7 +175,7 @@ final class CreateExecution {
         Resource resource = match.resource();
         session.avoidedDuplicate(call.request());
         boolean hasOwnIdentifier = policy.own().test(resource);
-        if (isCreatedSinceLost(match)) {
+        if (lostCreate.isLikely(match)) {
             return created(hasOwnIdentifier ? resource : likelyOwn(resource));
         }
         if (hasOwnIdentifier || history.isBy(call.task(), resource)) {
@@ -217,29 +217,6 @@ final class CreateExecution {
                         : conflict.exception();
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
-    }
-
-    /**
-     * Whether the record is most likely this task's own: created, by the server's clock, after the request whose
-     * answer was lost, and by no other task of this process. A record that is less than a second older passes too,
-     * because the server's {@code Date} has whole seconds.
-     */
-    private boolean isCreatedSinceLost(Match match) {
-        Optional<Instant> lost = history.sentSince(call.task())
-                .flatMap(ago -> match.head().serverTime().map(now -> now.minus(ago)));
-        Optional<Instant> createdAt = match.resource().attribute("createdAt").flatMap(CreateExecution::instant);
-        return lost.isPresent()
-                && createdAt.isPresent()
-                && !createdAt.get().isBefore(lost.get())
-                && !history.isOfAnother(call.task(), session.endpoint().base(), match.resource());
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isTemporary(Failure failure) {

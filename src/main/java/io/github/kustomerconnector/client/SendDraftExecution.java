@@ -7,20 +7,14 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
-import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +34,18 @@ final class SendDraftExecution {
     private final RequestSession session;
     private final Call.SendDraft call;
     private final TaskHistory history;
-    private final Documents documents;
     private final Clock clock;
     private final Identity release;
-    private final Identity agreement;
-    private boolean isContested;
+    private final DraftAgreement agreement;
 
     SendDraftExecution(
             RequestSession session, Call.SendDraft call, TaskHistory history, Documents documents, Clock clock) {
         this.session = session;
         this.call = call;
         this.history = history;
-        this.documents = documents;
         this.clock = clock;
         this.release = call.task().part("release");
-        this.agreement = call.task().part("agreement");
+        this.agreement = new DraftAgreement(session, call, history, documents);
     }
 
     /** @throws KustomerException if the draft is not released, or if that is unknown */
@@ -99,46 +90,9 @@ final class SendDraftExecution {
     private Resource draft() {
         return switch (call.origin()) {
             case Call.Origin.Given given -> given(given);
-            case Call.Origin.Own own -> {
-                Optional<String> agreed = history.id(agreement).filter(id -> isReleaseSent());
-                yield agreed.map(SendDraftExecution::known).orElseGet(() -> agreed(own));
-            }
+            case Call.Origin.Own own ->
+                agreement.known().filter(draft -> isReleaseSent()).orElseGet(() -> agreement.reach(own));
         };
-    }
-
-    /** Waits after the create, because the draft of another runtime may not be listed immediately. */
-    private Resource created(Call.Origin.Own own) {
-        Resource draft = new CreateExecution(session, own.draft(), history, documents)
-                .run()
-                .resource();
-        if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
-            session.pause(READ_LAG);
-        }
-        return draft;
-    }
-
-    /**
-     * The draft that all runtimes with this job release.
-     *
-     * @throws KustomerException if there is no draft, or a list gets no answer; nothing has been released then
-     */
-    private Resource agreed(Call.Origin.Own own) {
-        Resource draft = history.id(call.task()).map(SendDraftExecution::known).orElseGet(() -> created(own));
-        List<Resource> drafts = new ArrayList<>(List.of(draft));
-        for (Lookup lookup : own.draft().policy().lookups()) {
-            switch (session.send(lookup.request(), Reading.LIST)) {
-                case Verdict.Done<Listing> done ->
-                    done.content().resources().stream().filter(lookup.heldBy()).forEach(drafts::add);
-                case Verdict.NotDone<Listing> other -> throw other.exception();
-            }
-        }
-        isContested = drafts.stream().map(Resource::id).distinct().count() > 1;
-        Resource agreed = drafts.stream()
-                .filter(call.released())
-                .findFirst()
-                .orElseGet(() -> Collections.min(drafts, Comparator.comparing(Resource::id)));
-        history.remember(agreement, agreed);
-        return agreed;
     }
 
     /**
@@ -165,7 +119,7 @@ final class SendDraftExecution {
     }
 
     /** A draft of which only the id is known. */
-    private static Resource known(String id) {
+    static Resource known(String id) {
         return new Resource(id, "draft", NOTHING, NOTHING);
     }
 
@@ -219,7 +173,7 @@ final class SendDraftExecution {
         if (listed.filter(call.released()).isPresent()) {
             return released(listed.get());
         }
-        if (listed.isEmpty() && (isReleaseSent() || isContested) && gone) {
+        if (listed.isEmpty() && (isReleaseSent() || agreement.isContested()) && gone) {
             return released(draft);
         }
         boolean unreleased = listed.isPresent() || (!isReleaseSent() && history.isBy(call.task(), draft));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 
 /** The check of what a job hands over to the process. */
 final class Results {
@@ -26,12 +27,12 @@ final class Results {
      */
     static Object safe(Object result, ApiKey key) {
         // The runtime does not escape the literal, so its JSON contains it exactly if a text does.
-        String json = Json.textOf(result);
+        String json = JsonTexts.of(result);
         if (!json.contains(LITERAL) && !key.occursIn(json)) {
             return result;
         }
         return Json.parse(json.getBytes(UTF_8))
-                .map(whole -> whole.mapTexts(text -> withoutLiteral(key.removeFromRecord(text))))
+                .map(whole -> JsonTexts.map(whole, text -> withoutLiteral(key.removeFromRecord(text))))
                 .orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonBinder;
+import io.github.kustomerconnector.json.JsonTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record TaskInputs(@Nullable Json kustomer) {
         Map<String, Json> inputs = kustomer == null ? Map.of() : kustomer.fields();
         for (Map.Entry<String, Json> input : inputs.entrySet()) {
             if (!input.getKey().startsWith(AUTHENTICATION)) {
-                Optional<List<String>> steps = input.getValue().find(test);
+                Optional<List<String>> steps = JsonTexts.find(input.getValue(), test);
                 if (steps.isPresent()) {
                     return Optional.of(name(input.getKey(), steps.get()));
                 }

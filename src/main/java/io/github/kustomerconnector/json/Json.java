@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,15 +107,7 @@ public final class Json {
 
     /** Whether this is an object that has fields, all of them blank. */
     public boolean isObjectOfBlanks() {
-        if (!node.isObject() || node.isEmpty()) {
-            return false;
-        }
-        for (JsonNode value : node) {
-            if (!isBlank(value)) {
-                return false;
-            }
-        }
-        return true;
+        return !node.properties().isEmpty() && node.properties().stream().allMatch(field -> isBlank(field.getValue()));
     }
 
     /** Whether this is JSON null. */
@@ -210,32 +199,6 @@ public final class Json {
     /** All field names in this value, at any depth. */
     public List<String> names() {
         return JsonCodec.tokens(node, JsonToken.FIELD_NAME);
-    }
-
-    /** This value with each text and each field name changed, at any depth. */
-    public Json mapTexts(UnaryOperator<String> change) {
-        return new Json(JsonCodec.mapped(node, change));
-    }
-
-    /**
-     * The place of the first text or field name that passes the test: field names and indexes from this value to it;
-     * no steps if it is this value itself; empty if there is none.
-     */
-    public Optional<List<String>> find(Predicate<String> test) {
-        return JsonCodec.find(node, test).map(Json::steps);
-    }
-
-    private static List<String> steps(JsonPointer place) {
-        List<String> steps = new ArrayList<>();
-        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
-            steps.add(rest.getMatchingProperty());
-        }
-        return steps;
-    }
-
-    /** The JSON text that a record, a list or a map serializes to. */
-    public static String textOf(Object object) {
-        return JsonCodec.text(object);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */

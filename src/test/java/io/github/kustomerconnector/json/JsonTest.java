@@ -322,7 +322,8 @@ class JsonTest {
         Json json = Json.parse("""
                 {"ab": ["a", {"ac": "xa", "n": 1.50, "big": 12345678901234567890, "none": null}], "b": true}""".getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
-        assertThat(new String(json.mapTexts(text -> text.replace("a", "A")).toBytes(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        JsonTexts.map(json, text -> text.replace("a", "A")).toBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"Ab\":[\"A\",{\"Ac\":\"xA\",\"n\":1.50,\"big\":12345678901234567890,\"none\":null}],\"b\":true}");
     }
@@ -332,9 +333,9 @@ class JsonTest {
         Json json = Json.parse("{\"a\": [\"x\", {\"b/c\": \"y\"}], \"z\": 1}".getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
 
-        assertThat(json.find("y"::equals)).contains(List.of("a", "1", "b/c"));
-        assertThat(json.find("z"::equals)).contains(List.of("z"));
-        assertThat(json.find("no"::equals)).isEmpty();
-        assertThat(Json.of("y").find("y"::equals)).contains(List.of());
+        assertThat(JsonTexts.find(json, "y"::equals)).contains(List.of("a", "1", "b/c"));
+        assertThat(JsonTexts.find(json, "z"::equals)).contains(List.of("z"));
+        assertThat(JsonTexts.find(json, "no"::equals)).isEmpty();
+        assertThat(JsonTexts.find(Json.of("y"), "y"::equals)).contains(List.of());
     }
 }

@@ -119,7 +119,7 @@ public record CreateCustomer(
      */
     private static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
-                .or(() -> CustomerUpdateMapping.otherIdentifiers(given, found))
+                .or(() -> CustomerLists.otherIdentifiers(given, found))
                 .or(() -> renames ? Optional.empty() : otherName(given, found));
     }
 

@@ -7,18 +7,10 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the given fields to the update of an existing customer: {@code PUT /v1/customers/{id}}.
@@ -28,55 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerUpdateMapping {
 
-    /** The lists of identifiers, each with the fields that identify an entry. */
-    private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
-            Map.entry("emails", List.of("email")),
-            Map.entry("sharedEmails", List.of("email")),
-            Map.entry("phones", List.of("phone")),
-            Map.entry("sharedPhones", List.of("phone")),
-            Map.entry("whatsapps", List.of("phone")),
-            Map.entry("externalIds", List.of("externalId")),
-            Map.entry("sharedExternalIds", List.of("externalId")),
-            Map.entry("socials", List.of("type", "username")),
-            Map.entry("sharedSocials", List.of("type", "username")),
-            Map.entry("facebookIds", List.of("pageId", "userId")),
-            Map.entry("instagramIds", List.of("pageId", "threadId", "username")));
-
-    /**
-     * The other lists that can get more entries. Tags are not among them, because Kustomer accepts tag names but
-     * returns tag ids.
-     */
-    private static final Map<String, List<String>> OTHER_LISTS = Map.of(
-            "urls", List.of("url"),
-            "locations",
-                    List.of(
-                            "type",
-                            "name",
-                            "address",
-                            "address2",
-                            "address3",
-                            "zipCode",
-                            "cityName",
-                            "regionCode",
-                            "countryCode"));
-
-    /** The fields that Kustomer returns in an entry but does not accept. */
-    private static final Set<String> READ_ONLY = Set.of("id");
-
     /** The fields that only a create may contain. */
     private static final Set<String> CREATE_ONLY = Set.of("createdAt", "importedAt");
-
-    private static final String MASK = CustomerLookups.MASK;
-
-    /** The lists that Kustomer keeps unique, each with the name that messages give an entry. */
-    private static final Map<String, String> UNIQUE = new TreeMap<>(Map.of(
-            "emails", "e-mail",
-            "phones", "phone",
-            "whatsapps", "WhatsApp number",
-            "externalIds", "external ID",
-            "socials", "social profile",
-            "facebookIds", "Facebook ID",
-            "instagramIds", "Instagram ID"));
 
     private CustomerUpdateMapping() {}
 
@@ -87,9 +32,8 @@ final class CustomerUpdateMapping {
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
-        addExisting(update, found, IDENTIFIERS);
-        addExisting(update, found, OTHER_LISTS);
-        removeUnchanged(update, found);
+        CustomerLists.addExisting(update, found);
+        CustomerLists.removeUnchanged(update, found);
         if (update.isEmpty()) {
             return Optional.empty();
         }
@@ -103,14 +47,6 @@ final class CustomerUpdateMapping {
         return new Request("PUT", CustomerApi.byId(id), BodyBuilder.bounded("customer", update), CustomerApi.UPDATE);
     }
 
-    /** Whether a list is given that can get more entries. */
-    static boolean hasExtendableList(Map<String, Json> given) {
-        return Stream.of(IDENTIFIERS, OTHER_LISTS)
-                .flatMap(lists -> lists.keySet().stream())
-                .anyMatch(list ->
-                        given.containsKey(list) && !given.get(list).elements().isEmpty());
-    }
-
     /**
      * Adds the existing entries to the given lists.
      *
@@ -118,8 +54,7 @@ final class CustomerUpdateMapping {
      */
     static void addExistingEntries(Map<String, Json> update, Resource found) {
         Set<String> given = Set.copyOf(update.keySet());
-        addExisting(update, found, IDENTIFIERS);
-        addExisting(update, found, OTHER_LISTS);
+        CustomerLists.addExisting(update, found);
         given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
             throw new KustomerException(
                     new Failure.Unauthorized(
@@ -138,122 +73,5 @@ final class CustomerUpdateMapping {
     /** Repeats the company that was found, unless the update sets or clears it. */
     static void keepCompany(Map<String, Json> update, Resource found) {
         found.related("company").ifPresent(company -> update.putIfAbsent("company", Json.of(company)));
-    }
-
-    /** The kind of unique identifiers of which the task and the record have none in common; empty if there is none. */
-    static Optional<String> otherIdentifiers(Map<String, Json> given, Resource found) {
-        return UNIQUE.keySet().stream()
-                .filter(list -> hasNoneOf(given, list, found))
-                .map(UNIQUE::get)
-                .findFirst();
-    }
-
-    /** False also if the record's entries are unknown. */
-    private static boolean hasNoneOf(Map<String, Json> given, String list, Resource found) {
-        List<String> keys = IDENTIFIERS.getOrDefault(list, List.of());
-        Set<String> wanted = keys(given.getOrDefault(list, Json.NULL).elements(), keys);
-        Optional<Set<String>> existing = found.attributes().field(list).map(entries -> keys(entries.elements(), keys));
-        return !wanted.isEmpty()
-                && existing.isPresent()
-                && Collections.disjoint(wanted, existing.get())
-                && existing.get().stream().noneMatch(key -> key.contains(MASK));
-    }
-
-    private static Set<String> keys(List<Json> entries, List<String> keys) {
-        return entries.stream().map(entry -> key(entry, keys)).collect(Collectors.toSet());
-    }
-
-    /** Removes the lists that have the same entries already. */
-    private static void removeUnchanged(Map<String, Json> update, Resource found) {
-        Stream.of(IDENTIFIERS, OTHER_LISTS)
-                .flatMap(lists -> lists.keySet().stream())
-                .filter(list -> update.containsKey(list)
-                        && Set.copyOf(update.get(list).elements()).equals(existing(list, found)))
-                .forEach(update::remove);
-    }
-
-    private static Set<Json> existing(String list, Resource found) {
-        return found.attributes().field(list).map(Json::elements).orElse(List.of()).stream()
-                .map(CustomerUpdateMapping::writable)
-                .collect(Collectors.toSet());
-    }
-
-    /** Adds the existing entries to these lists. A list that is cleared stays empty. */
-    private static void addExisting(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
-        lists.forEach((list, keys) -> update.computeIfPresent(
-                list,
-                (name, entries) -> entries.elements().isEmpty()
-                        ? entries
-                        : union(
-                                entries.elements(),
-                                found.attributes()
-                                        .field(list)
-                                        .map(Json::elements)
-                                        .orElse(List.of()),
-                                keys)));
-    }
-
-    /**
-     * The given entries and the existing ones. A given entry that exists gets the parts that the task does not give,
-     * such as its type. Null, which removes the list from the update, if existing entries are masked, because an update
-     * cannot keep them.
-     */
-    private static @Nullable Json union(List<Json> given, List<Json> existing, List<String> keys) {
-        Map<String, Json> entries = new LinkedHashMap<>();
-        given.forEach(entry -> entries.merge(key(entry, keys), entry, Json::with));
-        for (Json entry : existing) {
-            String key = key(entry, keys);
-            if (key.contains(MASK)) {
-                return null;
-            }
-            entries.merge(key, writable(entry), (task, there) -> merged(task, there, keys));
-        }
-        return Json.list(List.copyOf(entries.values()));
-    }
-
-    /** The existing entry with the parts that the task gives. Its identifier keeps its spelling. */
-    private static Json merged(Json given, Json existing, List<String> keys) {
-        Map<String, Json> parts = given.fields();
-        keys.stream()
-                .filter(key -> existing.has(key) && !isWorseSpelling(key, existing))
-                .forEach(parts::remove);
-        return existing.with(Json.object(parts));
-    }
-
-    /** A phone that the task gives is in E.164. */
-    private static boolean isWorseSpelling(String key, Json existing) {
-        return key.equals("phone")
-                && existing.field(key)
-                        .flatMap(Json::text)
-                        .filter(phone -> !phone.startsWith("+"))
-                        .isPresent();
-    }
-
-    /** What identifies the entry in its list; all of it if it has none of these fields. */
-    private static String key(Json entry, List<String> keys) {
-        List<String> values = keys.stream()
-                .map(key -> entry.field(key)
-                        .flatMap(Json::text)
-                        .map(text -> comparable(key, text))
-                        .orElse(""))
-                .toList();
-        return values.stream().allMatch(String::isEmpty)
-                ? new String(writable(entry).toBytes(), StandardCharsets.UTF_8)
-                : String.join("/", values);
-    }
-
-    private static String comparable(String key, String text) {
-        return switch (key) {
-            case "phone" -> text.contains(MASK) ? text : CustomerLookups.digits(text);
-            case "externalId" -> text;
-            default -> text.toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static Json writable(Json entry) {
-        Map<String, Json> fields = new LinkedHashMap<>(entry.fields());
-        fields.keySet().removeAll(READ_ONLY);
-        fields.values().removeIf(Json::isNull);
-        return Json.object(fields);
     }
 }

@@ -58,7 +58,7 @@ public record UpdateCustomer(
         Map<String, Json> given = CustomerMapping.of(customer, chosen.common()).checked();
         checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
-        boolean reads = !given.containsKey("company") || (adds && CustomerUpdateMapping.hasExtendableList(given));
+        boolean reads = !given.containsKey("company") || (adds && CustomerLists.hasExtendableList(given));
         Revision revision = UpdateOptions.revision(given, read.request());
         return new Call.Update(
                 task.derived(),

@@ -1,0 +1,40 @@
+package io.github.kustomerconnector.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Searches and changes the texts and field names of JSON values, at any depth. */
+public final class JsonTexts {
+
+    private JsonTexts() {}
+
+    /** The value with each text and each field name changed. */
+    public static Json map(Json json, UnaryOperator<String> change) {
+        return new Json(JsonCodec.mapped(json.node(), change));
+    }
+
+    /**
+     * The place of the first text or field name that passes the test: field names and indexes from the value to it; no
+     * steps if it is the value itself; empty if there is none.
+     */
+    public static Optional<List<String>> find(Json json, Predicate<String> test) {
+        return JsonCodec.find(json.node(), test).map(JsonTexts::steps);
+    }
+
+    private static List<String> steps(JsonPointer place) {
+        List<String> steps = new ArrayList<>();
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            steps.add(rest.getMatchingProperty());
+        }
+        return steps;
+    }
+
+    /** The JSON text that a record, a list or a map serializes to. */
+    public static String of(Object object) {
+        return JsonCodec.text(object);
+    }
+}
