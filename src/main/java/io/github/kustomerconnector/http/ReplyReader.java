@@ -155,9 +155,9 @@ final class ReplyReader {
         return new Verdict.Absent<>(new Failure.Rejected(refusal.details(), refusal.message()));
     }
 
-    /** A gateway or a wrong base URL answered, so it is unknown whether the record exists. */
+    /** A gateway answered, or the base URL is wrong, so it is unknown what became of the request. */
     private static <T> Verdict<T> notKustomers(Refusal refusal) {
-        return new Verdict.Refused<>(new Failure.Unavailable(
+        return new Verdict.Lost<>(new Failure.Unavailable(
                 refusal.details(),
                 refusal.message() + ". The answer is not Kustomer's: check the base URL and the proxy",
                 null));

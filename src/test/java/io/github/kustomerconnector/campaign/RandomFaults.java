@@ -34,7 +34,13 @@ final class RandomFaults {
      * help against another id or an error in a success.
      */
     static final List<Fault.Kind> MORE_KINDS = Stream.concat(
-                    KINDS.stream(), Stream.of(Fault.Kind.NO_CONTENT_WITH_LENGTH, Fault.Kind.GZIP, Fault.Kind.READ_LAG))
+                    KINDS.stream(),
+                    Stream.of(
+                            Fault.Kind.HTML_NOT_FOUND,
+                            Fault.Kind.EMPTY_NOT_FOUND,
+                            Fault.Kind.NO_CONTENT_WITH_LENGTH,
+                            Fault.Kind.GZIP,
+                            Fault.Kind.READ_LAG))
             .toList();
 
     private static final String ELSEWHERE = "http://127.0.0.1:9/elsewhere";

@@ -37,7 +37,7 @@ final class SendCase implements WriteCase {
         ObjectNode fields = WriteCase.object();
         ObjectNode draft = fields.putObject("draft");
         if (scenario.has("given")) {
-            draft.put("action", "sendDraft").put("channel", "sms").put("id", given);
+            draft.put("action", "sendDraft").put("customer", customer).put("id", given);
         } else {
             draft.put("action", "send").put("customer", customer).put("channel", "sms");
             draft.put("to", "+18005551212").put("body", text());

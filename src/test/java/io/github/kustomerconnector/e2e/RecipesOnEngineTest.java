@@ -132,7 +132,7 @@ final class RecipesOnEngineTest {
         camunda.increaseTime(failed.backOff().plusSeconds(5));
         camunda.awaitCompleted(key);
 
-        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(failed.retries()).isEqualTo(9);
         assertThat(camunda.records().variables(key)).containsKey("customerId");
     }
 

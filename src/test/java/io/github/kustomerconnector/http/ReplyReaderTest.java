@@ -143,7 +143,7 @@ class ReplyReaderTest {
     void a_404_of_another_server_does_not_show_whether_there_is_a_record(String body) {
         Verdict<Resource> verdict = read(404, body);
 
-        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        assertThat(verdict).isInstanceOf(Verdict.Lost.class);
         assertThat(failure(verdict)).isInstanceOf(Failure.Unavailable.class);
         assertThat(failure(verdict).message())
                 .startsWith("POST /v1/customers/email={email} answered 404")
@@ -385,7 +385,7 @@ class ReplyReaderTest {
     @CsvSource({
         "400, Conflict, Rejected",
         "401, Refused, Unauthorized",
-        "404, Refused, Unavailable",
+        "404, Lost, Unavailable",
         "409, Conflict, Rejected",
         "429, Refused, RateLimited",
         "503, Lost, Unavailable"

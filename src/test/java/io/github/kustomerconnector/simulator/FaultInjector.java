@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,12 +71,21 @@ final class FaultInjector {
                 yield true;
             }
             case Fault.NoContentWithLength none -> {
-                sendRaw(exchange, Reply.empty(204), "", new byte[none.length()], client -> {});
+                if (reply.status() / 100 == 2) {
+                    sendRaw(exchange, Reply.empty(204), "", new byte[none.length()], client -> {});
+                } else {
+                    exchange.send(reply);
+                }
                 yield true;
             }
             case Fault.Gzip gzip -> {
                 byte[] body = zipped(bytes(reply.body()));
-                sendRaw(exchange, reply, JSON + "Content-Encoding: gzip\r\n", body, client -> client.send(body));
+                sendRaw(
+                        exchange,
+                        reply,
+                        JSON + "Content-Encoding: gzip\r\nDate: " + now() + "\r\n",
+                        body,
+                        client -> client.send(body));
                 yield true;
             }
             case Fault.OtherId other -> {
@@ -148,6 +160,11 @@ final class FaultInjector {
         }
         record.put("id", id);
         return new Reply(reply.status(), reply.headers(), body.toString());
+    }
+
+    /** The header that the JDK's server adds to each reply that it writes itself. */
+    private static String now() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
     }
 
     private static byte[] zipped(byte[] bytes) throws IOException {
