@@ -56,12 +56,12 @@ final class CustomerUpdateMapping {
         Set<String> given = Set.copyOf(update.keySet());
         CustomerLists.addExisting(update, found);
         given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
-            throw new KustomerException(
-                    new Failure.Unauthorized(
-                            FailureDetails.NOTHING,
-                            "customer." + list
-                                    + " can't be extended, because the API key may not read the existing entries and"
-                                    + " Kustomer replaces the whole list. The key needs the permission to read sensitive attributes"));
+            throw new KustomerException(new Failure.Unauthorized(
+                    FailureDetails.NOTHING,
+                    "customer." + list
+                            + " can't be extended, because the API key may not read the existing entries and"
+                            + " Kustomer replaces the whole list. The key needs the permission to read sensitive"
+                            + " attributes"));
         });
     }
 
