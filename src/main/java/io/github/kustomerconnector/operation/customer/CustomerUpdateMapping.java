@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Maps the given fields to the update of an existing customer: {@code PUT /v1/customers/{id}}.
  *
- * <p>Kustomer replaces whole lists, so an update that adds entries also sends the existing ones. Kustomer also unlinks
- * a company that the update omits, so the update repeats the company.
+ * <p>Kustomer unlinks a company that an update omits, so the update repeats the company. {@link CustomerLists} keeps the
+ * entries of lists.
  */
 final class CustomerUpdateMapping {
 
