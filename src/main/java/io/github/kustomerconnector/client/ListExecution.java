@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Reads a list page by page. Records may move between pages while they are read. A record that occurs again is left
- * out. The list then counts as incomplete, because another record may have moved to a page that was read before. For one
- * execution.
+ * out. The list then counts as incomplete, because another record may have moved to a page that was read before. For
+ * one execution.
  */
 final class ListExecution {
 

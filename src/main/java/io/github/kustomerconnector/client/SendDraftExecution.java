@@ -23,8 +23,8 @@ import java.util.Optional;
  * Sends one message by releasing its draft. Two runtimes may run the same job at the same time and create two drafts.
  * Each runtime therefore lists the drafts again before the release, and releases the one that is released already, else
  * the one with the lowest id. After an uncertain release the draft is looked up. If it exists and is not
- * released, a retry finds it. If it was released, the call succeeds. If neither is known, the outcome is unknown and the
- * call is not retried, because a retry could send a second message. For one execution.
+ * released, a retry finds it. If it was released, the call succeeds. If neither is known, the outcome is unknown and
+ * the call is not retried, because a retry could send a second message. For one execution.
  */
 final class SendDraftExecution {
 

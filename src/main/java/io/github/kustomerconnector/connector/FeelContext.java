@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the keys of the context that a FEEL expression returns. It reads the text of the expression and does not evaluate
- * it, so the keys of a context in a variable are unknown.
+ * Finds the keys of the context that a FEEL expression returns. It reads the text of the expression and does not
+ * evaluate it, so the keys of a context in a variable are unknown.
  */
 final class FeelContext {
 

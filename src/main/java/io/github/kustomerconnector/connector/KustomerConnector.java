@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Handles a job as every Kustomer connector does: binds its variables, executes the operation, and maps failures for the
- * engine. One instance handles all jobs of its type; it is safe for use by many threads.
+ * Handles a job as every Kustomer connector does: binds its variables, executes the operation, and maps failures for
+ * the engine. One instance handles all jobs of its type; it is safe for use by many threads.
  *
  * @param <O> the operation
  */

@@ -10,7 +10,10 @@ import io.github.kustomerconnector.json.JsonTexts;
 /** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
 final class Results {
 
-    /** The runtime refuses each result that contains it, takes all retries, and shows the whole result in the incident. */
+    /**
+     * The runtime refuses each result that contains it, takes all retries, and shows the whole result in the
+     * incident.
+     */
     private static final String LITERAL = CamundaFunction.KEY;
 
     private static final String REPLACEMENT = "camunda.function_type";
@@ -18,8 +21,8 @@ final class Results {
     private Results() {}
 
     /**
-     * The result; a changed copy if a text or a field name in it contains the API key or {@value CamundaFunction#KEY}, because a
-     * single record could otherwise stop each task that reads it.
+     * The result; a changed copy if a text or a field name in it contains the API key or {@value CamundaFunction#KEY}, because
+     * a single record could otherwise stop each task that reads it.
      *
      * @param result a record that serializes to a JSON object
      */

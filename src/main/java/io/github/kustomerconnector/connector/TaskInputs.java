@@ -47,8 +47,8 @@ public record TaskInputs(@Nullable Json kustomer) {
     /**
      * The operation with these inputs.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if an input is unknown
-     *     or has the wrong kind of value; names the field
+     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if an input is
+     * unknown or has the wrong kind of value; names the field
      */
     <O> O bind(Class<O> operationType) {
         return JsonBinder.bind(
