@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * What an operation asks of Kustomer, as a value. The package {@code client} carries it out.
+ * The requests of an operation, as a value. Package {@code client} sends them.
  *
  * @param <R> the result of a call that succeeds
  */

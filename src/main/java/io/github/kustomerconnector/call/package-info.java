@@ -1,6 +1,5 @@
 /**
- * What an operation asks of Kustomer and how it ends, as pure values. Nothing here does I/O: {@code client} carries a
- * call out.
+ * Calls, requests, results and failures as pure values. Nothing here does I/O: package {@code client} executes a call.
  */
 @NullMarked
 package io.github.kustomerconnector.call;

@@ -31,9 +31,9 @@ final class CreateExecution {
     private static final Logger LOG = LoggerFactory.getLogger(CreateExecution.class);
 
     /** A new record may not be readable immediately. */
-    private static final Duration READ_LAG = Duration.ofMillis(500);
+    static final Duration READ_LAG = Duration.ofMillis(500);
 
-    /** A record of another task that no look-up shows after this time was deleted. */
+    /** If no look-up finds a record of another task after this time, the record counts as deleted. */
     private static final Duration LONGEST_READ_LAG = Duration.ofMinutes(1);
 
     private final RequestSession session;

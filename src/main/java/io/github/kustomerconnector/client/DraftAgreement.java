@@ -10,7 +10,6 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,8 +21,6 @@ import java.util.Optional;
  * For one execution.
  */
 final class DraftAgreement {
-
-    private static final Duration READ_LAG = Duration.ofMillis(500);
 
     private final RequestSession session;
     private final Call.SendDraft call;
@@ -80,7 +77,7 @@ final class DraftAgreement {
                 .run()
                 .resource();
         if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
-            session.pause(READ_LAG);
+            session.pause(CreateExecution.READ_LAG);
         }
         return draft;
     }

@@ -6,7 +6,6 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
-import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.http.RequestSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +22,9 @@ import java.util.function.Supplier;
  */
 final class InFlight {
 
-    /** An identity at an endpoint, because organizations may share an address. */
-    private record Key(Endpoint endpoint, Identity identity) {}
-
     private record Flight(Identity task, CompletableFuture<CallResult.Written> result) {}
 
-    private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<EndpointIdentity, Flight> flights = new ConcurrentHashMap<>();
 
     /**
      * The result of {@code execution}, run when the session is admitted, or of the delivery that came first.
@@ -42,7 +38,7 @@ final class InFlight {
             Identity identity,
             Call<CallResult.Written> call,
             Supplier<CallResult.Written> execution) {
-        Key key = new Key(session.endpoint(), identity);
+        EndpointIdentity key = new EndpointIdentity(session.endpoint(), identity);
         Flight own = new Flight(call.task(), new CompletableFuture<>());
         Flight first = flights.putIfAbsent(key, own);
         while (first != null) {

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a list page by page. Records may move between pages while they are read. A record that occurs again is left out,
- * and the list is not complete, because another record may have moved to a page that was read before. For one execution.
+ * Reads a list page by page. Records may move between pages while they are read. A record that occurs again is left
+ * out. The list then counts as incomplete, because another record may have moved to a page that was read before. For
+ * one execution.
  */
 final class ListExecution {
 

@@ -10,20 +10,26 @@ import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Finds the record that the identifiers lead to. For one execution. */
 final class LookupRunner {
 
     /** @param head of the answer that contains the record */
     record Match(Resource resource, ReplyHead head) {}
+
+    /** @param lookup the first look-up that found the record */
+    private record Found(Lookup lookup, Match match) {
+
+        Resource resource() {
+            return match.resource();
+        }
+    }
 
     private final RequestSession session;
     private final Request subject;
@@ -68,27 +74,27 @@ final class LookupRunner {
     }
 
     private Optional<Match> find(boolean certain) {
-        Map<String, Match> matches = new LinkedHashMap<>();
-        List<Lookup> ways = new ArrayList<>();
+        Map<String, Found> found = new LinkedHashMap<>();
         for (Lookup lookup : lookups) {
-            if (matches.values().stream().noneMatch(match -> lookup.heldBy().test(match.resource()))) {
-                lookUp(lookup, certain).ifPresent(match -> {
-                    if (matches.putIfAbsent(match.resource().id(), match) == null) {
-                        ways.add(lookup);
-                    }
-                });
+            if (found.values().stream().noneMatch(each -> lookup.heldBy().test(each.resource()))) {
+                lookUp(lookup, certain)
+                        .ifPresent(match -> found.putIfAbsent(match.resource().id(), new Found(lookup, match)));
             }
         }
-        List<String> ids = List.copyOf(matches.keySet());
-        if (ids.size() > 1) {
-            String leads = IntStream.range(0, ids.size())
-                    .mapToObj(i -> ways.get(i).field() + " leads to " + ids.get(i))
+        refuseSeveral(found);
+        Optional<Found> only = found.values().stream().findFirst();
+        only.ifPresent(this::refuseForeign);
+        return only.map(Found::match);
+    }
+
+    /** @param found by the id of the record */
+    private void refuseSeveral(Map<String, Found> found) {
+        if (found.size() > 1) {
+            String leads = found.entrySet().stream()
+                    .map(each -> each.getValue().lookup().field() + " leads to " + each.getKey())
                     .collect(Collectors.joining(", "));
-            throw duplicate("the identifiers belong to different records: " + leads, ids);
+            throw duplicate("the identifiers belong to different records: " + leads, List.copyOf(found.keySet()));
         }
-        Optional<Match> only = matches.values().stream().findFirst();
-        only.ifPresent(match -> refuseForeign(ways.getFirst(), match));
-        return only;
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
@@ -109,11 +115,12 @@ final class LookupRunner {
     }
 
     /** The look-up that found the record first used the strongest identifier that task and record share. */
-    private void refuseForeign(Lookup lookup, Match match) {
-        String id = match.resource().id();
-        foreign.apply(lookup, match.resource()).ifPresent(field -> {
+    private void refuseForeign(Found found) {
+        String id = found.resource().id();
+        foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
             throw duplicate(
-                    "the record " + id + " has the same " + lookup.field() + ", but another " + field, List.of(id));
+                    "the record " + id + " has the same " + found.lookup().field() + ", but another " + field,
+                    List.of(id));
         });
     }
 

@@ -23,12 +23,11 @@ import java.util.Optional;
  * Sends one message by releasing its draft. Two runtimes may run the same job at the same time and create two drafts.
  * Each runtime therefore lists the drafts again before the release, and releases the one that is released already, else
  * the one with the lowest id. After an uncertain release the draft is looked up. If it exists and is not
- * released, a retry finds it. If it was released, the call succeeds. If neither is known, a person decides, because a
- * retry could send a second message. For one execution.
+ * released, a retry finds it. If it was released, the call succeeds. If neither is known, the outcome is unknown and
+ * the call is not retried, because a retry could send a second message. For one execution.
  */
 final class SendDraftExecution {
 
-    private static final Duration READ_LAG = Duration.ofMillis(500);
     private static final Json NOTHING = Json.object(Map.of());
 
     private final RequestSession session;
@@ -60,7 +59,7 @@ final class SendDraftExecution {
         }
         Verdict<Resource> verdict = send(draft);
         if (verdict instanceof Verdict.Lost) {
-            session.pause(READ_LAG);
+            session.pause(CreateExecution.READ_LAG);
             verdict = send(draft);
         }
         return result(draft, verdict);
@@ -164,7 +163,8 @@ final class SendDraftExecution {
     }
 
     /**
-     * Kustomer refuses to release a draft a second time. If another runtime has this job too, it has released the draft.
+     * Kustomer refuses to release a draft a second time. If another runtime has this job too, that runtime has released
+     * the draft.
      *
      * @param gone whether the refusal may mean that; false if a field is at fault
      */

@@ -24,11 +24,8 @@ final class TaskHistory {
     private final LongSupplier nanoTime;
     private final BoundedMap<Identity, Entry> entries;
 
-    /** An identity at an endpoint, because organizations may share an address. */
-    private record SharedIdentity(Endpoint endpoint, Identity identity) {}
-
     /** The records by the identity that several tasks may share. */
-    private final BoundedMap<SharedIdentity, Entry> shared;
+    private final BoundedMap<EndpointIdentity, Entry> shared;
 
     /** The task that created each record. */
     private final BoundedMap<RecordId, Identity> creators;
@@ -44,12 +41,12 @@ final class TaskHistory {
     /** Remembers the record that was created last with an identity that several tasks may share. */
     void rememberShared(Endpoint endpoint, Identity identity, Resource resource) {
         Entry entry = new Entry(nanoTime.getAsLong(), resource.id());
-        shared.put(new SharedIdentity(endpoint, identity), entry, before -> entry);
+        shared.put(new EndpointIdentity(endpoint, identity), entry, before -> entry);
     }
 
     /** The id of the record that was created with the identity at most {@code limit} ago. */
     Optional<String> sharedId(Endpoint endpoint, Identity identity, Duration limit) {
-        return shared.get(new SharedIdentity(endpoint, identity))
+        return shared.get(new EndpointIdentity(endpoint, identity))
                 .filter(entry -> nanoTime.getAsLong() - entry.sentAt() <= limit.toNanos())
                 .flatMap(entry -> Optional.ofNullable(entry.id()));
     }

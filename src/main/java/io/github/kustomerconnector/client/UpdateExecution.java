@@ -55,7 +55,7 @@ final class UpdateExecution {
         Optional<Resource> read = read();
         Optional<Resource> updated = Optional.empty();
         for (Request step : call.steps().apply(read)) {
-            updated = take(step, updated.isEmpty());
+            updated = send(step, updated.isEmpty());
             if (updated.isEmpty()) {
                 return Optional.empty();
             }
@@ -76,7 +76,7 @@ final class UpdateExecution {
         return found;
     }
 
-    private Optional<Resource> take(Request step, boolean isFirst) {
+    private Optional<Resource> send(Request step, boolean isFirst) {
         Duration sentAt = session.elapsed();
         return switch (session.update(step)) {
             case Verdict.Done<Resource> done -> {

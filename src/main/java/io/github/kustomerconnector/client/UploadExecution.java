@@ -115,7 +115,7 @@ final class UploadExecution {
     private static final class Counted extends FilterInputStream {
 
         private final AtomicLong count = new AtomicLong();
-        private volatile boolean result;
+        private volatile boolean isAtEnd;
 
         Counted(InputStream content) {
             super(content);
@@ -123,7 +123,7 @@ final class UploadExecution {
 
         /** Whether the bytes read show that the document does not have {@code length} bytes. */
         boolean isOtherThan(long length) {
-            return count.get() > length || (result && count.get() < length);
+            return count.get() > length || (isAtEnd && count.get() < length);
         }
 
         @Override
@@ -142,7 +142,7 @@ final class UploadExecution {
 
         private void counted(int read) {
             if (read < 0) {
-                result = true;
+                isAtEnd = true;
             } else {
                 count.addAndGet(read);
             }

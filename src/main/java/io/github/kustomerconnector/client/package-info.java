@@ -1,6 +1,6 @@
 /**
- * Carries calls out, effectively once: look-ups, idempotency, the guard of calls in flight, the history of tasks. It
- * knows neither the fields of an operation nor HTTP nor the engine.
+ * Executes calls effectively once: look-ups, idempotency, calls in flight, the history of tasks. It depends neither on
+ * the operations nor on the engine; package {@code http} sends its requests.
  */
 @NullMarked
 package io.github.kustomerconnector.client;

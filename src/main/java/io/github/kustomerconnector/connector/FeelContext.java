@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a FEEL expression that yields a context, as far as its text shows them. The expression is not evaluated, so
- * keys of a context that a variable contains are unknown.
+ * Finds the keys of the context that a FEEL expression returns. It reads the text of the expression and does not
+ * evaluate it, so the keys of a context in a variable are unknown.
  */
 final class FeelContext {
 
@@ -35,7 +35,7 @@ final class FeelContext {
                 .replaceAll(match -> match.group(1) == null ? " " : Matcher.quoteReplacement(match.group(1)));
     }
 
-    /** Whether the context has the key, or may have it because a part of a context literal is taken. */
+    /** Whether the context has the key, or may have it because the expression selects a part of a context literal. */
     boolean hasKey(String key) {
         return new Scan(key).run();
     }
@@ -48,7 +48,7 @@ final class FeelContext {
         private final Deque<Character> open = new ArrayDeque<>();
         private boolean isFound;
         private boolean isNested;
-        private boolean isTaken;
+        private boolean selectsPart;
         private int at;
 
         Scan(String key) {
@@ -68,7 +68,8 @@ final class FeelContext {
                     case ',' -> entry();
                     case '}' -> {
                         open.poll();
-                        isTaken |= expression.substring(at + 1).stripLeading().startsWith(".");
+                        selectsPart |=
+                                expression.substring(at + 1).stripLeading().startsWith(".");
                     }
                     case ']', ')' -> open.poll();
                     default -> {
@@ -76,7 +77,7 @@ final class FeelContext {
                     }
                 }
             }
-            return isFound || (isNested && isTaken);
+            return isFound || (isNested && selectsPart);
         }
 
         /** Skips a text; a text that does not end reaches to the end. */

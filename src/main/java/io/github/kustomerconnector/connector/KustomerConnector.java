@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What every Kustomer connector does with a job: binds its variables, carries the operation out, and maps failures for the
- * engine. One instance handles all jobs of its type; it is safe for use by many threads.
+ * Handles a job as every Kustomer connector does: binds its variables, executes the operation, and maps failures for
+ * the engine. One instance handles all jobs of its type; it is safe for use by many threads.
  *
  * @param <O> the operation
  */
@@ -79,7 +79,7 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         }
     }
 
-    /** The runtime replaces secrets in every text, also in text from outside, so a field could contain the key. */
+    /** The runtime replaces secrets in every text, also in a value from outside, so a field could contain the key. */
     private static void refuseToSendTheKey(TaskInputs inputs, ApiKey key) {
         inputs.fieldWith(key::isIn).ifPresent(field -> {
             throw Failure.invalid(field, "contains the API key: it is not sent");
@@ -99,7 +99,7 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
         return completed(operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context))));
     }
 
-    /** The result for the process, completed by what only the edge knows. */
+    /** The result for the process. A connector may add what only this package knows. */
     Object completed(Object result) {
         return result;
     }

@@ -3,7 +3,7 @@ package io.github.kustomerconnector.connector;
 import io.github.kustomerconnector.call.Failure;
 import java.util.Map;
 
-/** The check of the process variables that a task writes. */
+/** Checks the names of the process variables that a task writes. */
 final class ResultVariables {
 
     private static final String PROBLEM = "writes the variable " + TaskInputs.ROOT
@@ -15,7 +15,8 @@ final class ResultVariables {
      * Refuses a result that would be written to the root of the task's inputs.
      *
      * @param headers the job's custom headers
-     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if a result would be lost
+     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if a result would be
+     *     lost
      */
     static void check(Map<String, String> headers) {
         if (TaskInputs.ROOT.equals(headers.getOrDefault("resultVariable", "").strip())) {

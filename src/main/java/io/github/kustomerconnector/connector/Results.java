@@ -2,26 +2,27 @@ package io.github.kustomerconnector.connector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.kustomerconnector.field.CamundaFunction;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
 
-/** The check of what a job hands over to the process. */
+/** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
 final class Results {
 
     /**
-     * The name by which Camunda recognizes a function in a variable ("Intrinsic functions", docs.camunda.io). The
-     * runtime refuses each result that contains it, takes all retries, and shows the whole result in the incident.
+     * The runtime refuses each result that contains it, takes all retries, and shows the whole result in the
+     * incident.
      */
-    private static final String LITERAL = "camunda.function.type";
+    private static final String LITERAL = CamundaFunction.KEY;
 
-    private static final String HARMLESS = "camunda.function_type";
+    private static final String REPLACEMENT = "camunda.function_type";
 
     private Results() {}
 
     /**
-     * The result; a changed copy if a text or a field name in it contains the API key or {@value #LITERAL}, because a
-     * single record could otherwise stop each task that reads it.
+     * The result; a changed copy if a text or a field name in it contains the API key or {@value CamundaFunction#KEY}, because
+     * a single record could otherwise stop each task that reads it.
      *
      * @param result a record that serializes to a JSON object
      */
@@ -36,8 +37,8 @@ final class Results {
                 .orElseThrow();
     }
 
-    /** {@code text} with {@value #HARMLESS} in place of {@value #LITERAL}. */
+    /** {@code text} with {@value #REPLACEMENT} in place of {@value CamundaFunction#KEY}. */
     static String withoutLiteral(String text) {
-        return text.replace(LITERAL, HARMLESS);
+        return text.replace(LITERAL, REPLACEMENT);
     }
 }

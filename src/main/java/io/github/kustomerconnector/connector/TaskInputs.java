@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of a task as its input mappings create them: one root, flat below it. The engine evaluates all mappings of a
- * task as one nested FEEL context, so a target hides each process variable with its name from the mappings after it. No
- * process has a variable {@code kustomer} with keys such as {@code in_customer_emails}.
+ * The inputs of a task: one variable {@code kustomer} with keys such as {@code in_customer_emails}.
+ *
+ * <p>The engine evaluates all input mappings of a task as one nested FEEL context. Each target therefore hides process
+ * variables of the same name from later mappings. The prefix keeps the targets different from process variables.
  *
  * @param kustomer the inputs by key; null if the task maps none
  */
@@ -33,7 +34,7 @@ public record TaskInputs(@Nullable Json kustomer) {
     /** A container, or one field of it. */
     private static final Pattern KEY = Pattern.compile(PREFIX + "([a-zA-Z]+)(?:_(\\w+))?");
 
-    /** The target of the mapping for a field of a form: {@code kustomer.in_customer_emails} for {@code customer.emails}. */
+    /** The target of a field's input mapping: {@code kustomer.in_customer_emails} for {@code customer.emails}. */
     public static String target(String field) {
         return ROOT + "." + key(field);
     }
@@ -46,8 +47,8 @@ public record TaskInputs(@Nullable Json kustomer) {
     /**
      * The operation with these inputs.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if an input is unknown or
-     *     has the wrong kind of value; names the field
+     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if an input is
+     * unknown or has the wrong kind of value; names the field
      */
     <O> O bind(Class<O> operationType) {
         return JsonBinder.bind(

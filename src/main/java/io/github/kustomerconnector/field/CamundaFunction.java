@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CamundaFunction {
 
-    private static final String KEY = "camunda.function.type";
+    /** The field name by which Camunda recognizes a function ("Intrinsic functions", docs.camunda.io). */
+    public static final String KEY = "camunda.function.type";
 
     private CamundaFunction() {}
 

@@ -10,7 +10,9 @@ public final class Choice {
 
     private Choice() {}
 
-    /** The value without blanks around it and without invisible characters; {@code defaultValue} if it is null or blank. */
+    /**
+     * The value without blanks around it and without invisible characters; {@code defaultValue} if it is null or blank.
+     */
     public static String orElse(@Nullable String value, String defaultValue) {
         return value == null || InvisibleCharacters.isBlank(value)
                 ? defaultValue

@@ -51,15 +51,7 @@ final class IsoTime {
     }
 
     private static Optional<Instant> instant(Matcher parts) {
-        String local = "%s-%s-%sT%s:%s:%s.%s"
-                .formatted(
-                        parts.group("year"),
-                        parts.group("month"),
-                        parts.group("day"),
-                        orZero(parts, "hour"),
-                        orZero(parts, "minute"),
-                        orZero(parts, "second"),
-                        fraction(parts));
+        String local = local(parts);
         boolean hasTime = parts.group("hour") != null;
         boolean hasOffset = parts.group("utc") != null || parts.group("sign") != null;
         String zone = parts.group("zone");
@@ -76,6 +68,18 @@ final class IsoTime {
         return hasTime || zone != null || feelZone != null
                 ? Optional.empty()
                 : Optional.of(LocalDateTime.parse(local).toInstant(ZoneOffset.UTC));
+    }
+
+    private static String local(Matcher parts) {
+        return "%s-%s-%sT%s:%s:%s.%s"
+                .formatted(
+                        parts.group("year"),
+                        parts.group("month"),
+                        parts.group("day"),
+                        orZero(parts, "hour"),
+                        orZero(parts, "minute"),
+                        orZero(parts, "second"),
+                        fraction(parts));
     }
 
     private static String offset(Matcher parts) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A list without empty elements and duplicates. It is counted before an element is checked. */
+/** A list without empty elements and duplicates. Its length is checked before its elements. */
 record ListFormat(int max, Format element) implements Format {
 
     @Override

@@ -56,7 +56,8 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
 
     /**
      * Also for an object whose identifying fields are blank, such as {@code {phone: "", type: "mobile"}}. A form's
-     * dynamic list contains such a row if the user fills in nothing. An unknown field may have been meant to identify.
+     * dynamic list contains such a row if the user fills in nothing. An object with an unknown field is not
+     * empty, because the field may be a misspelled identifier.
      */
     @Override
     public boolean isEmpty(Json value) {

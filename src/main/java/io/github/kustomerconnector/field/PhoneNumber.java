@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Brings a phone number to E.164 ({@code +} and at most 15 digits), because Kustomer finds a customer by exactly the
  * number that it stores.
  *
- * <p>This is a small rule of its own, because libphonenumber would make the connector's jar several times as large. It
- * knows no national numbers: a number must begin with {@code +} or {@code 00} and its country code.
+ * <p>It does not use libphonenumber, because that would make the connector's jar several times as large. It
+ * accepts no national numbers: a number must begin with {@code +} or {@code 00} and its country code.
  */
 final class PhoneNumber {
 

@@ -1,4 +1,4 @@
-/** Checks single values: the formats of Kustomer's fields, and the builder of request bodies. */
+/** Checks of single values: the formats of Kustomer's fields, and the builder of request bodies. */
 @NullMarked
 package io.github.kustomerconnector.field;
 

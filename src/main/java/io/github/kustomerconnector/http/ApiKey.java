@@ -59,20 +59,17 @@ public final class ApiKey {
     }
 
     /**
-     * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more: plain, spaced out, as base64, as hex digits or percent-encoded.
+     * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more: plain,
+     * spaced out, as base64, as hex digits or percent-encoded.
      */
     public boolean occursIn(String text) {
         return isIn(text) || parts.get().occurIn(text);
     }
 
-    /** {@code text} with {@code ***} in place of the key and of each part that {@link #occursIn} finds. */
-    public String removeFrom(String text) {
-        return Masks.masked(text, matchesIn(text));
-    }
-
     /**
-     * As {@link #removeFrom}, for a text of a record. Another JWT stays unchanged, because its header and its claims
-     * may be equal to those of this key. Only the signature of a JWT is secret.
+     * The text of a record with {@code ***} in place of the key and of each part that {@link #occursIn} finds. Another
+     * JWT stays unchanged, because its header and its claims may be equal to those of this key. Only the signature of a
+     * JWT is secret.
      */
     public String removeFromRecord(String text) {
         BitSet matches = matchesIn(text);
@@ -81,12 +78,12 @@ public final class ApiKey {
                 matches.clear(token.start(), token.end());
             }
         }
-        return Masks.masked(text, matches);
+        return Mask.over(text, matches);
     }
 
     /** The characters of {@code text} that belong to the key or to a part of it. */
     BitSet matchesIn(String text) {
-        BitSet matches = parts.get().in(text);
+        BitSet matches = parts.get().matchesIn(text);
         for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
             matches.set(at, at + value.length());
         }

@@ -10,33 +10,33 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts of a key, with {@value #SHORTEST} characters or more, that a text may contain: as they are, as base64, as hex
- * digits or percent-encoded. Only letters and digits count, so a part is also found if its characters are spaced out.
- * Ignores case.
+ * Searches texts for parts of a key with {@value #SHORTEST} characters or more: plain, as base64, as hex digits or
+ * percent-encoded. Only letters and digits count, so it also finds a part whose characters are spaced out. Ignores
+ * case.
  */
 final class KeyParts {
 
     static final int SHORTEST = 12;
 
-    /** The fewest letters and digits that identify a part. A key with little else has no part with fewer. */
+    /** A part with fewer letters and digits is not searched for, because it could be equal to ordinary text. */
     private static final int FEWEST = 8;
 
-    private final TextWindows plain;
-    private final TextWindows encoded;
+    private final NGrams plain;
+    private final NGrams encoded;
 
     /** @param key plain ASCII */
     KeyParts(String key) {
-        plain = new TextWindows(lettersAndDigitsOfAPart(key), List.of(key));
+        plain = new NGrams(lettersAndDigitsOfAPart(key), List.of(key));
         byte[] bytes = key.getBytes(US_ASCII);
-        encoded = new TextWindows(
+        encoded = new NGrams(
                 SHORTEST,
                 List.of(HexFormat.of().formatHex(bytes), base64(bytes, 0), base64(bytes, 1), base64(bytes, 2)));
     }
 
     /** The characters of {@code text} that belong to a part. */
-    BitSet in(String text) {
-        BitSet matches = plain.in(text);
-        matches.or(encoded.in(text));
+    BitSet matchesIn(String text) {
+        BitSet matches = plain.matchesIn(text);
+        matches.or(encoded.matchesIn(text));
         return matches;
     }
 

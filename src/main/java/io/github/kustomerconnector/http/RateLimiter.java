@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Holds requests back while an API key's requests of the minute are known to be used up, because more would only be
  * refused. Each {@link RateLimit} has its own queue. A waiting task gets a place in the queue; places are spaced as
- * the limit allows. It knows the answers that this process has seen, and nothing of other processes.
+ * the limit allows. It knows only the answers to this process, not those to other processes.
  */
 final class RateLimiter {
 

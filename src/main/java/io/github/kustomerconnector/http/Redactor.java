@@ -62,17 +62,17 @@ final class Redactor {
     }
 
     private static String masked(String text, int end, BitSet matches) {
-        return Masks.masked(text.substring(0, end), matches.get(0, end));
+        return Mask.over(text.substring(0, end), matches.get(0, end));
     }
 
     /** Finds personal data in the visible characters, because an invisible one could divide an address. */
     private static String withoutPersonal(String text) {
-        Skeleton visible = Skeleton.ofVisible(text);
+        FilteredText visible = FilteredText.ofVisible(text);
         BitSet matches = new BitSet();
         for (Matcher personal = PERSONAL.matcher(visible.text()); personal.find(); ) {
             visible.mark(matches, personal.start(), personal.end());
         }
-        return Masks.masked(text, matches);
+        return Mask.over(text, matches);
     }
 
     private static String withoutInvisible(String text) {

@@ -49,7 +49,7 @@ record Refusal(FailureDetails details, String tried, String text, Optional<Strin
                 ErrorBody.isKustomers(reply.body()));
     }
 
-    /** Searches a body that is no JSON as well, because a gateway may answer with plain text. */
+    /** Also searches a body that is not JSON, because a gateway may answer with plain text. */
     private static Optional<String> region(ErrorBody error, Body body, Redactor redactor) {
         String text = error.text() == null ? body.text(SEARCHED_BYTES) : error.text();
         return Region.mismatch(text, pod -> redactor.redactName(pod) != null);

@@ -145,7 +145,7 @@ final class ReplyReader {
         };
     }
 
-    /** An identifier, or no field at all: the newer error shape names none. */
+    /** Whether the error names an identifier, or no field at all, as the newer error shape does. */
     private static boolean mayBeConflict(Refusal refusal) {
         String field = refusal.details().field();
         return field == null || IDENTIFIERS.contains(field);

@@ -27,7 +27,7 @@ final class SentValues {
     private static final int SHORTEST = 3;
 
     /** The fewest letters and digits that identify a value without its blanks and punctuation. */
-    private static final int SHORTEST_SKELETON = 6;
+    private static final int FEWEST_LETTERS_AND_DIGITS = 6;
 
     /** The most words that are searched for in any order, because many words are an ordinary sentence. */
     private static final int MOST_WORDS = 8;
@@ -46,8 +46,8 @@ final class SentValues {
             """.split("\\s+"));
 
     private final Set<String> values;
-    /** The letters and digits of the values. */
-    private final Set<String> skeletons;
+    /** The letters and digits of each value that has enough of them. */
+    private final Set<String> lettersAndDigits;
     /** The words of each value that has several. */
     private final Set<Set<String>> words;
     /** Field names of the request, and Kustomer's own names. */
@@ -55,9 +55,9 @@ final class SentValues {
 
     private SentValues(Set<String> values, Set<String> names) {
         this.values = values;
-        this.skeletons = values.stream()
-                .map(value -> Skeleton.ofLettersAndDigits(value).text())
-                .filter(value -> value.length() >= SHORTEST_SKELETON)
+        this.lettersAndDigits = values.stream()
+                .map(value -> FilteredText.ofLettersAndDigits(value).text())
+                .filter(value -> value.length() >= FEWEST_LETTERS_AND_DIGITS)
                 .collect(Collectors.toUnmodifiableSet());
         this.words = values.stream()
                 .map(value -> Set.of(NO_WORD.splitAsStream(value)
@@ -103,8 +103,8 @@ final class SentValues {
         BitSet matches = new BitSet(text.length());
         String folded = folded(text);
         markAll(values, folded, matches::set);
-        Skeleton skeleton = Skeleton.ofLettersAndDigits(folded);
-        markAll(skeletons, skeleton.text(), (start, end) -> skeleton.mark(matches, start, end));
+        FilteredText filtered = FilteredText.ofLettersAndDigits(folded);
+        markAll(lettersAndDigits, filtered.text(), (start, end) -> filtered.mark(matches, start, end));
         markWords(folded, matches);
         return matches;
     }

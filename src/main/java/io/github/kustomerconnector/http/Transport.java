@@ -117,15 +117,8 @@ final class Transport {
         CappedBody body = new CappedBody(MAX_ANSWER_BYTES);
         long start = nanoTime.getAsLong();
         CompletableFuture<HttpResponse<Body>> pending = client.sendAsync(request, body);
-        CompletableFuture<HttpResponse<Body>> unused = pending.whenComplete((response, problem) -> {
-            if (problem != null) {
-                body.fail(problem);
-            } else if (body.head() == null) {
-                // The proxy requires a password. The JDK's client returns its answer as the server's, but without a
-                // body.
-                body.fail(new IOException(ConnectionProblem.NO_TUNNEL + ", got: " + response.statusCode()));
-            }
-        });
+        CompletableFuture<HttpResponse<Body>> unused =
+                pending.whenComplete((response, problem) -> failIfIncomplete(body, response, problem));
         try {
             return body.await(limit.minusNanos(nanoTime.getAsLong() - start));
         } catch (TimeoutException e) {
@@ -137,6 +130,16 @@ final class Transport {
             return incomplete(body.head(), "the thread was interrupted while it waited");
         } catch (ExecutionException e) {
             return failed(request.uri(), body.head(), e.getCause());
+        }
+    }
+
+    private static void failIfIncomplete(
+            CappedBody body, @Nullable HttpResponse<Body> response, @Nullable Throwable problem) {
+        if (problem != null) {
+            body.fail(problem);
+        } else if (response != null && body.head() == null) {
+            // The proxy requires a password. The JDK's client returns its answer as the server's, but without a body.
+            body.fail(new IOException(ConnectionProblem.NO_TUNNEL + ", got: " + response.statusCode()));
         }
     }
 

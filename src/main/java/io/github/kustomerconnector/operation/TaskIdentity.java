@@ -14,11 +14,6 @@ import java.util.Optional;
 public record TaskIdentity(
         String namespace, long processInstanceKey, long elementInstanceKey, String operation, String processId) {
 
-    /** A task of a process whose id is not used. */
-    public TaskIdentity(String namespace, long processInstanceKey, long elementInstanceKey, String operation) {
-        this(namespace, processInstanceKey, elementInstanceKey, operation, "");
-    }
-
     /** The identity of the record: the external id, else this task. */
     public Identity chosen(Optional<String> externalId) {
         return externalId.map(this::ofExternalId).orElseGet(this::derived);

@@ -1,6 +1,6 @@
 /**
- * What the operations have in common: credentials, server, options and results. Each resource has its own package, and
- * none of them uses another.
+ * The common parts of the operations: credentials, server, options and results. Each resource has its own package,
+ * which does not use the package of another.
  */
 @NullMarked
 package io.github.kustomerconnector.operation;

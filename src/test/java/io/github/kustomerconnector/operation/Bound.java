@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class Bound {
 
     /** The identity of the task in these tests. */
-    public static final TaskIdentity TASK = new TaskIdentity("test", 17, 4711, "create-record");
+    public static final TaskIdentity TASK = new TaskIdentity("test", 17, 4711, "create-record", "");
 
     private static final ObjectMapper RUNTIME = ConnectorsObjectMapperSupplier.getCopy();
 

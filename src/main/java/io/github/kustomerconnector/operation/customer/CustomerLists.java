@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a customer. Kustomer replaces whole lists, so an update that adds entries also contains the existing ones.
+ * The lists of a customer. Kustomer replaces whole lists, so an update that adds entries also contains the existing
+ * ones.
  */
 final class CustomerLists {
 
@@ -148,22 +149,22 @@ final class CustomerLists {
             if (key.contains(MASK)) {
                 return null;
             }
-            entries.merge(key, writable(entry), (task, there) -> merged(task, there, keys));
+            entries.merge(key, writable(entry), (ofTask, ofRecord) -> merged(ofTask, ofRecord, keys));
         }
         return Json.list(List.copyOf(entries.values()));
     }
 
-    /** The existing entry with the parts that the task gives. Its identifier keeps its spelling. */
+    /** The existing entry with the parts that the task gives. Its identifier keeps the spelling in Kustomer. */
     private static Json merged(Json given, Json existing, List<String> keys) {
         Map<String, Json> parts = given.fields();
         keys.stream()
-                .filter(key -> existing.has(key) && !isWorseSpelling(key, existing))
+                .filter(key -> existing.has(key) && !isNotE164(key, existing))
                 .forEach(parts::remove);
         return existing.with(Json.object(parts));
     }
 
-    /** A phone that the task gives is in E.164. */
-    private static boolean isWorseSpelling(String key, Json existing) {
+    /** Whether the existing entry has a phone that is not E.164, as the phones of a task are. */
+    private static boolean isNotE164(String key, Json existing) {
         return key.equals("phone")
                 && existing.field(key)
                         .flatMap(Json::text)

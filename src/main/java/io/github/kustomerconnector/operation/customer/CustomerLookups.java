@@ -26,7 +26,7 @@ final class CustomerLookups {
 
     private static final Set<String> FINDERS = Set.of("externalId", "externalIds", "emails", "phones");
 
-    /** Part of each value that the key may not read. */
+    /** Each value that the API key may not read contains it. */
     static final String MASK = "*";
 
     private static final String EXTERNAL_ID = "external ID";

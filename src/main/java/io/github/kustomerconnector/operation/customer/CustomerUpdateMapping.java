@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Maps the given fields to the update of an existing customer: {@code PUT /v1/customers/{id}}.
  *
- * <p>Kustomer replaces whole lists, so an update that adds entries also sends the existing ones. Kustomer also unlinks
- * a company that the update omits, so the update repeats the company.
+ * <p>Kustomer unlinks a company that an update omits, so the update repeats the company. {@link CustomerLists} keeps the
+ * entries of lists.
  */
 final class CustomerUpdateMapping {
 
@@ -56,12 +56,12 @@ final class CustomerUpdateMapping {
         Set<String> given = Set.copyOf(update.keySet());
         CustomerLists.addExisting(update, found);
         given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
-            throw new KustomerException(
-                    new Failure.Unauthorized(
-                            FailureDetails.NOTHING,
-                            "customer." + list
-                                    + " can't be extended, because the API key may not read the existing entries and"
-                                    + " Kustomer replaces the whole list. The key needs the permission to read sensitive attributes"));
+            throw new KustomerException(new Failure.Unauthorized(
+                    FailureDetails.NOTHING,
+                    "customer." + list
+                            + " can't be extended, because the API key may not read the existing entries and"
+                            + " Kustomer replaces the whole list. The key needs the permission to read sensitive"
+                            + " attributes"));
         });
     }
 

@@ -2,22 +2,22 @@ package io.github.kustomerconnector.http;
 
 import java.util.BitSet;
 
-/** Replaces characters of a text by {@value #MASK}. */
-final class Masks {
+/** The mask that replaces secret and personal characters of a text. */
+final class Mask {
 
-    static final String MASK = "***";
+    private static final String CHARACTERS = "***";
 
-    private Masks() {}
+    private Mask() {}
 
-    /** {@code text} with one {@value #MASK} in place of each run of {@code matches}. */
-    static String masked(String text, BitSet matches) {
+    /** {@code text} with one {@value #CHARACTERS} in place of each run of {@code matches}. */
+    static String over(String text, BitSet matches) {
         if (matches.isEmpty()) {
             return text;
         }
         StringBuilder rest = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             if (matches.get(at)) {
-                rest.append(MASK);
+                rest.append(CHARACTERS);
                 at = matches.nextClearBit(at) - 1;
             } else {
                 rest.append(text.charAt(at));

@@ -1,0 +1,98 @@
+package io.github.kustomerconnector.http;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The n-grams of some texts: all runs of n letters and digits. Case does not count, nor do other characters between
+ * them. Finds the n-grams in another text in linear time, with a rolling value as in the Rabin-Karp search.
+ */
+final class NGrams {
+
+    private static final int DIGITS = Character.MAX_RADIX;
+    private static final int FILTER_BITS = 17;
+
+    /** 2^64 divided by the golden ratio (Fibonacci hashing). */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final int size;
+    /** The weight of the first character of an n-gram. */
+    private final long firstWeight;
+    /** The n-grams as numbers of base 36. */
+    private final Set<Long> values = new HashSet<>();
+    /** A Bloom filter with one hash function. It avoids an object for each character of a text. */
+    private final BitSet filter = new BitSet(1 << FILTER_BITS);
+
+    private interface Visitor {
+        /** Whether to go on. Both bounds are indexes of the text, the end is exclusive. */
+        boolean visit(long value, int start, int end);
+    }
+
+    /** @param size at most 12, because 36^12 is below 2^63 */
+    NGrams(int size, List<String> texts) {
+        this.size = size;
+        this.firstWeight = power(size - 1);
+        texts.forEach(text -> scan(text, (value, start, end) -> {
+            values.add(value);
+            filter.set(hash(value));
+            return true;
+        }));
+    }
+
+    /** The characters of {@code text} that belong to an n-gram. */
+    BitSet matchesIn(String text) {
+        BitSet matches = new BitSet();
+        scan(text, (value, start, end) -> {
+            if (has(value)) {
+                matches.set(start, end);
+            }
+            return true;
+        });
+        return matches;
+    }
+
+    /** Whether {@code text} contains an n-gram. */
+    boolean occurIn(String text) {
+        return !scan(text, (value, start, end) -> !has(value));
+    }
+
+    private boolean has(long value) {
+        return filter.get(hash(value)) && values.contains(value);
+    }
+
+    /** Visits each n-gram of a text. Returns false if the visitor ended it. */
+    private boolean scan(String text, Visitor visitor) {
+        int[] digits = new int[size];
+        int[] positions = new int[size];
+        long value = 0;
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = Character.digit(text.charAt(at), DIGITS);
+            if (digit >= 0) {
+                int slot = count % size;
+                value = (value - digits[slot] * firstWeight) * DIGITS + digit;
+                digits[slot] = digit;
+                positions[slot] = at;
+                count++;
+                if (count >= size && !visitor.visit(value, positions[count % size], at + 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int hash(long value) {
+        return (int) ((value * MULTIPLIER) >>> (Long.SIZE - FILTER_BITS));
+    }
+
+    private static long power(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= DIGITS;
+        }
+        return power;
+    }
+}
