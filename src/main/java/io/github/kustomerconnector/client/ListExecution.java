@@ -23,15 +23,15 @@ import java.util.Set;
  */
 final class ListExecution {
 
-    private record RecordId(String type, String id) {}
-
     /** Kustomer returns at most 100 pages of a search, and matching records may be rare. */
     private static final int MOST_PAGES = 100;
 
     private final RequestSession session;
     private final Call.ListAll call;
     private final List<Resource> records = new ArrayList<>();
-    private final Set<RecordId> read = new HashSet<>();
+    /** Type and id of each record. Texts, because a hash set compares them even if all have the same hash. */
+    private final Set<String> read = new HashSet<>();
+
     private boolean hasOverlap;
     private int bytes;
 
@@ -69,7 +69,7 @@ final class ListExecution {
     /** The records of the page that no earlier page contained. */
     private List<Resource> unread(List<Resource> page) {
         List<Resource> unread = page.stream()
-                .filter(resource -> read.add(new RecordId(resource.type(), resource.id())))
+                .filter(resource -> read.add(resource.type() + "/" + resource.id()))
                 .toList();
         hasOverlap |= unread.size() < page.size();
         return unread;

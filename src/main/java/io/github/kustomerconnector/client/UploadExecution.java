@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadExecution {
 
+    private static final int LAST_PORT = 65_535;
+
     private final RequestSession session;
     private final Documents documents;
 
@@ -71,6 +73,9 @@ final class UploadExecution {
      */
     private URI address(Upload upload, UploadTarget target) {
         URI address = secure(target).orElseThrow(() -> unreadable(upload, "that does not begin with https://"));
+        if (address.getUserInfo() != null || address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            throw unreadable(upload, "with a user or an invalid port");
+        }
         if (SecureUrl.isOwnHost(address)
                 && !SecureUrl.isOwnHost(session.endpoint().base())) {
             throw unreadable(upload, "on the computer of the connector runtime");

@@ -77,6 +77,7 @@ final class EngineErrors {
     private ConnectorException finalError(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
         failures.forget(job.getElementInstanceKey());
         Map<String, Object> variables = new LinkedHashMap<>(failure.details().variables());
+        variables.replaceAll((name, value) -> value instanceof String text ? Results.withoutLiteral(text) : value);
         if (!ids.isEmpty()) {
             variables.put("ids", ids);
         }

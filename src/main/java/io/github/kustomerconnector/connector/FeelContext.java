@@ -24,7 +24,7 @@ final class FeelContext {
             Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|`[^`]*+`", Pattern.DOTALL);
 
     /** The functions that make a context from keys which are texts. */
-    private static final Pattern BUILDER = Pattern.compile("context\\s+put\\s*\\(|context\\s*\\(");
+    private static final Pattern BUILDER = Pattern.compile("\\bput\\s*\\(|context\\s*\\(");
 
     private static final Pattern CODE_UNIT = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 

@@ -60,18 +60,28 @@ public final class ApiKey {
 
     /**
      * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more: plain,
-     * spaced out, as base64, as hex digits or percent-encoded.
+     * spaced out, as base64, as hex digits, percent-encoded, or with the escapes of JSON or HTML.
      */
     public boolean occursIn(String text) {
+        return occursPlain(text) || (Escapes.mayOccur(text) && occursPlain(Escapes.decode(text)));
+    }
+
+    private boolean occursPlain(String text) {
         return isIn(text) || parts.get().occurIn(text);
     }
 
     /**
      * The text of a record with {@code ***} in place of the key and of each part that {@link #occursIn} finds. Another
      * JWT stays unchanged, because its header and its claims may be equal to those of this key. Only the signature of a
-     * JWT is secret.
+     * JWT is secret. A text with an escaped key is returned without escapes.
      */
     public String removeFromRecord(String text) {
+        String decoded = Escapes.mayOccur(text) ? Escapes.decode(text) : text;
+        String clean = removeUnescaped(decoded);
+        return clean.equals(decoded) ? removeUnescaped(text) : clean;
+    }
+
+    private String removeUnescaped(String text) {
         BitSet matches = matchesIn(text);
         for (Matcher token = TOKEN.matcher(text); token.find(); ) {
             if (matches.get(token.start(1), token.end(1)).isEmpty()) {

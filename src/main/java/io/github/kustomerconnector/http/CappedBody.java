@@ -37,7 +37,7 @@ final class CappedBody implements BodyHandler<Body> {
     private static final int INITIAL_SIZE = 4096;
 
     /** A name of an encoding that a message may show. */
-    private static final Pattern ENCODING = Pattern.compile("[a-z][a-z0-9-]{0,15}");
+    private static final Pattern ENCODING = Pattern.compile("br|zstd|compress|aes128gcm|dcb|dcz|exi|pack200-gzip");
 
     private final int limit;
     private final CompletableFuture<Body> body = new CompletableFuture<>();

@@ -23,6 +23,11 @@ final class Escapes {
 
     private Escapes() {}
 
+    /** Whether {@code text} has a character that begins an escape. Cheaper than to decode it. */
+    static boolean mayOccur(String text) {
+        return text.indexOf('\\') >= 0 || text.indexOf('%') >= 0 || text.indexOf('&') >= 0;
+    }
+
     /** {@code text} without escapes. It is not longer than the text. */
     static String decode(String text) {
         String decoded = text;

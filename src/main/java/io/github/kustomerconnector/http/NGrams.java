@@ -17,6 +17,9 @@ final class NGrams {
     /** 2^64 divided by the golden ratio (Fibonacci hashing). */
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+    /** {@link #digit} of each ASCII character. */
+    private static final byte[] ASCII = ascii();
+
     private final int size;
     /** The weight of the first character of an n-gram. */
     private final long firstWeight;
@@ -68,20 +71,34 @@ final class NGrams {
         int[] positions = new int[size];
         long value = 0;
         int count = 0;
+        int slot = 0;
         for (int at = 0; at < text.length(); at++) {
-            int digit = Character.digit(text.charAt(at), DIGITS);
+            int digit = digit(text.charAt(at));
             if (digit >= 0) {
-                int slot = count % size;
                 value = (value - digits[slot] * firstWeight) * DIGITS + digit;
                 digits[slot] = digit;
                 positions[slot] = at;
+                slot = slot + 1 == size ? 0 : slot + 1;
                 count++;
-                if (count >= size && !visitor.visit(value, positions[count % size], at + 1)) {
+                if (count >= size && !visitor.visit(value, positions[slot], at + 1)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** The value of a letter or digit; negative for any other character. */
+    private static int digit(char c) {
+        return c < ASCII.length ? ASCII[c] : Character.digit(c, DIGITS);
+    }
+
+    private static byte[] ascii() {
+        byte[] digits = new byte[128];
+        for (char c = 0; c < digits.length; c++) {
+            digits[c] = (byte) Character.digit(c, DIGITS);
+        }
+        return digits;
     }
 
     private static int hash(long value) {

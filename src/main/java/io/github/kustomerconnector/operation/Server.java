@@ -159,9 +159,9 @@ public record Server(
         String path = base.getRawPath();
         boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).endsWith("kustomerapp.com");
         // A prefix of a proxy may contain a version, but not end in one.
-        boolean endsInVersion = path.matches("(?i).*/v[0-9]+");
+        boolean endsInVersion = path.matches("(?i).*/v[0-9]+(\\.[0-9]+)?");
         if (endsInVersion || (isOfKustomer && !path.isEmpty())) {
-            String prefix = isOfKustomer ? "" : path.replaceFirst("(?i)(/+v[0-9]+)+$", "");
+            String prefix = isOfKustomer ? "" : path.replaceFirst("(?i)(/+v[0-9]+(\\.[0-9]+)?)+$", "");
             throw Failure.invalid(
                     "server.baseUrl",
                     "must end before " + path.substring(prefix.length()) + ", because each request adds /v1: give "

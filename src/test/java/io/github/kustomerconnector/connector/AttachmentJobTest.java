@@ -194,6 +194,23 @@ final class AttachmentJobTest {
         assertThat(kustomer.requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://files.example.org:0/uploads",
+                "https://files.example.org:70000/uploads",
+                "https://ada:secret@files.example.org/uploads"
+            })
+    void a_file_goes_to_no_address_with_a_user_or_an_invalid_port(String address) {
+        kustomer.settings().uploadUrl(address);
+
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
+        assertThat(failed.message()).contains("with a user or an invalid port");
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
     @Test
     void a_404_of_a_gateway_to_the_announcement_is_tried_again() {
         kustomer.inject(Fault.html(Step.AFTER_READING, 404), RequestMatcher.path("/v1/attachments"), 1);

@@ -9,10 +9,13 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ final class HostileAnswerJobTest {
     private HttpServer server;
     private int status = 200;
     private String answer = "{}";
+    private String encoding = "";
 
     /** A task whose result contains what the server answers. */
     record Reader(
@@ -58,6 +62,9 @@ final class HostileAnswerJobTest {
         server.createContext("/", exchange -> {
             byte[] body = answer.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (!encoding.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Encoding", encoding);
+            }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -203,6 +210,75 @@ final class HostileAnswerJobTest {
         assertThat(run(readers().toList().getFirst(), "").failed().message())
                 .contains("bad camunda.function_type")
                 .doesNotContain(LITERAL);
+    }
+
+    @Test
+    void no_error_variable_contains_the_name_of_camundas_functions() {
+        status = 422;
+        answer = "{\"errors\": [{\"code\": \"camunda.function.type\", \"title\": \"bad\"}]}";
+
+        JobEnding.Failed failed = run(readers().toList().getFirst(), "").failed();
+
+        assertThat(failed.variables().at("/error/variables/kustomerCode").asText())
+                .isEqualTo("camunda.function_type");
+        assertThat(failed.toString()).doesNotContain(LITERAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&#%d;", "&#x%x;", "\\\\u%04x", "\\\\x%02x", "%%25%02x"})
+    void the_key_is_masked_in_results_if_its_characters_are_escaped(String escape) {
+        String escaped = KEY.substring(KEY.length() - 20)
+                .chars()
+                .mapToObj(c -> escape.formatted(c))
+                .collect(Collectors.joining());
+        readers().forEach(reader -> {
+            answer = record("{\"name\": \"" + escaped + "\", \"textStr\": \"5 % & \\\\u00e4\"}");
+
+            JobEnding ending = run(reader, "={whole: response}");
+
+            assertThat(ending.completed().variables().toString())
+                    .contains("\"name\":\"***\"", "\"textStr\":\"5 % & \\\\u00e4\"");
+        });
+    }
+
+    @Test
+    void no_message_contains_a_part_of_the_key_from_the_content_encoding() {
+        encoding = "e5f6g7h8i9j0";
+        answer = record("{}");
+
+        assertThat(run(readers().toList().getFirst(), "").failed().message())
+                .contains("a content encoding that was not asked for")
+                .doesNotContain(encoding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void existing_entries_of_equal_hash_take_no_quadratic_time(boolean isUpsert) {
+        answer = record(equalHashes(4_000)
+                .map(name -> "{\"email\": \"" + name + "@b.example\"}")
+                .collect(Collectors.joining(",", "{\"rev\": 1, \"emails\": [", "]}")));
+        Map<String, Object> emails = Map.of("customer.emails", "a@b.example");
+        Reader reader = isUpsert
+                ? new Reader("upsert", UpsertCustomerConnector::new, emails)
+                : new Reader(
+                        "update",
+                        UpdateCustomerConnector::new,
+                        Map.of("customer.emails", "a@b.example", "target.id", ID));
+        long start = System.nanoTime();
+
+        JobEnding ending = run(reader, "");
+
+        assertThat(ending.failed().message()).contains("makes a body of");
+        // Quadratic time takes more than 10 s.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** Texts that all have the same hash. */
+    private static Stream<String> equalHashes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> IntStream.range(0, 15)
+                        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()));
     }
 
     private JobEnding run(Reader reader, String resultExpression) {

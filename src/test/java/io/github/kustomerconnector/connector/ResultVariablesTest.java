@@ -39,6 +39,7 @@ class ResultVariablesTest {
                 "=({kustomer: id})",
                 "=context merge([{customerId: id}, {kustomer: id}])",
                 "=context put({customerId: id}, \"kustomer\", id)",
+                "=put({customerId: id}, \"kustomer\", id)",
                 "=context([{key: \"kustomer\", value: id}])",
                 "={a: {kustomer: id}}.a",
                 "={a: if x then [1, {b: 2}] else {c: 3}, kustomer: id}"

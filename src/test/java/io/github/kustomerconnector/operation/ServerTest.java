@@ -20,6 +20,7 @@ class ServerTest {
                     https://acme.api.kustomerapp.com/V1/customers  | https://acme.api.kustomerapp.com
                     https://proxy.example:8443/kustomer/v1         | https://proxy.example:8443/kustomer
                     https://proxy.example/v2                       | https://proxy.example
+                    https://proxy.example/v2.1                     | https://proxy.example
                     """)
     void a_base_url_with_the_version_is_refused_with_the_right_address(String baseUrl, String right) {
         assertThatThrownBy(() -> new Server("custom", null, baseUrl).base())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,14 +113,26 @@ final class CustomerLists {
         Stream.of(IDENTIFIERS, OTHER_LISTS)
                 .flatMap(lists -> lists.keySet().stream())
                 .filter(list -> update.containsKey(list)
-                        && Set.copyOf(update.get(list).elements()).equals(existing(list, found)))
+                        && texts(update.get(list).elements()).equals(existing(list, found)))
                 .forEach(update::remove);
     }
 
-    private static Set<Json> existing(String list, Resource found) {
-        return found.attributes().field(list).map(Json::elements).orElse(List.of()).stream()
-                .map(CustomerLists::writable)
-                .collect(Collectors.toSet());
+    private static Set<String> existing(String list, Resource found) {
+        return texts(found.attributes().field(list).map(Json::elements).orElse(List.of()));
+    }
+
+    /**
+     * The entries as texts, without regard to the order of their fields. A hash set of values that can't be compared
+     * takes quadratic time if all have the same hash.
+     */
+    private static Set<String> texts(List<Json> entries) {
+        return entries.stream().map(CustomerLists::sortedText).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sortedText(Json entry) {
+        Json sorted =
+                entry.isObject() ? Json.object(new TreeMap<>(writable(entry).fields())) : entry;
+        return new String(sorted.toBytes(), StandardCharsets.UTF_8);
     }
 
     private static void addExisting(Map<String, Json> update, Resource found, Map<String, List<String>> lists) {
