@@ -200,6 +200,17 @@ class SendMessageTest {
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("draft.template is not a Kustomer ID"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "whatsapp"})
+    void the_number_of_a_recipient_becomes_e164(String channel) {
+        Call<?> call = bound(SendMessage.class, """
+                        {"draft":{"customer":"%s","channel":"%s","app":"%s","to":"tel:+1 800 555-1212","body":"Hi"}}"""
+                        .formatted(ID, channel, channel.equals("sms") ? "twilio" : "whatsapp"))
+                .call(TASK);
+
+        assertThat(FormSamples.sent(call.request(), "to")).contains(json("\"+18005551212\""));
+    }
+
     @Test
     void a_task_without_a_draft_is_refused() {
         assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");
