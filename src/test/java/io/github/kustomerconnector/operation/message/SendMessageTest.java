@@ -203,10 +203,9 @@ class SendMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"sms", "whatsapp"})
     void the_number_of_a_recipient_becomes_e164(String channel) {
-        Call<?> call = bound(SendMessage.class, """
-                        {"draft":{"customer":"%s","channel":"%s","app":"%s","to":"tel:+1 800 555-1212","body":"Hi"}}"""
-                        .formatted(ID, channel, channel.equals("sms") ? "twilio" : "whatsapp"))
-                .call(TASK);
+        String fields = "\"channel\":\"%s\",\"app\":\"%s\",\"to\":\"tel:+1 800 555-1212\",\"body\":\"Hi\"";
+        String app = channel.equals("sms") ? "twilio" : "whatsapp";
+        Call<?> call = call(samples().variables(List.of("customer"), fields.formatted(channel, app)));
 
         assertThat(FormSamples.sent(call.request(), "to")).contains(json("\"+18005551212\""));
     }
