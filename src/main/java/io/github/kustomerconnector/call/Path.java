@@ -47,6 +47,14 @@ public record Path(String template, String encoded) {
         return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
     }
 
+    /** The external id at the end of a template such as {@code /v1/conversations/externalId={externalId}}. */
+    public Optional<String> externalId() {
+        return template.endsWith("={externalId}")
+                ? Optional.of(URLDecoder.decode(
+                        encoded.substring(template.length() - "{externalId}".length()), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
     /** The values of the path and of its query, decoded. */
     public List<String> values() {
         if (encoded.equals(template)) {

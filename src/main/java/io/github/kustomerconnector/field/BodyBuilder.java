@@ -47,7 +47,7 @@ public final class BodyBuilder {
     /** Adds the field if it is set. */
     public BodyBuilder put(String name, @Nullable Json value, Format format) {
         knownFields.add(name);
-        if (value != null && !value.isBlank()) {
+        if (value != null && !format.isUnset(value)) {
             check(container + "." + name, name, value, format);
         }
         return this;
@@ -56,7 +56,7 @@ public final class BodyBuilder {
     /** Adds the field {@code name} if it is set by the input {@code field}. */
     public BodyBuilder put(String field, String name, @Nullable Json value, Format format) {
         otherInputs.put(name, field);
-        if (value != null && !value.isBlank()) {
+        if (value != null && !format.isUnset(value)) {
             check(field, name, value, format);
         }
         return this;
@@ -74,7 +74,7 @@ public final class BodyBuilder {
 
     /** Adds the field. It is a problem if the field is not set. */
     public BodyBuilder require(String name, @Nullable Json value, Format format) {
-        if (value == null || value.isBlank()) {
+        if (value == null || format.isUnset(value)) {
             knownFields.add(name);
             collect(() -> {
                 throw Failure.invalid(container + "." + name, "is missing");

@@ -23,4 +23,9 @@ public interface Format {
     default boolean isEmpty(Json value) {
         return value.isBlank() || value.isObjectOfBlanks();
     }
+
+    /** Whether a field with this value is not set. A free object of blanks is set, because it is sent as it is. */
+    default boolean isUnset(Json value) {
+        return value.isBlank();
+    }
 }

@@ -69,6 +69,11 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
                                 .allMatch(Json::isBlank));
     }
 
+    @Override
+    public boolean isUnset(Json value) {
+        return isEmpty(value);
+    }
+
     /** The object, or only the value of its main field. */
     record OrMain(Member main, ObjectFormat object) implements Format {
 
@@ -80,6 +85,11 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
             return given.isObject()
                     ? object.check(field, given)
                     : Json.object(Map.of(main.name(), main.format().check(field, given)));
+        }
+
+        @Override
+        public boolean isUnset(Json value) {
+            return isEmpty(value);
         }
 
         @Override

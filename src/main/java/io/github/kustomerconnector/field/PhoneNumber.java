@@ -27,7 +27,15 @@ final class PhoneNumber {
     private static final Pattern EXTENSION = Pattern.compile(
             "(.*[0-9].*?)(;? ?(x|ext\\.?|extn\\.?|extension)|#)[ =.:]*[0-9]{1,8}", Pattern.CASE_INSENSITIVE);
 
+    /** What stands before a number in links (RFC 3966) and in Twilio's addresses of WhatsApp numbers. */
+    private static final Pattern SCHEME = Pattern.compile("(?i)[\\s\\p{Z}\\p{Cf}]*(tel|sms|whatsapp):");
+
+    /** One or two digits after a slash at the end. They may replace the last digits, as in {@code 123456/7}. */
+    private static final Pattern TWO_NUMBERS = Pattern.compile(".*/[\\s\\p{Z}\\p{Cf}]*[0-9]{1,2}[\\s\\p{Z}\\p{Cf}]*");
+
     private static final Pattern START = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[+0-9(\\[]");
+    private static final Pattern INTERNATIONAL_START =
+            Pattern.compile("[\\s\\p{Z}(\\[]*(\\+|0[\\s\\p{Z}]*0)[\\s\\p{Z}0-9(\\[]");
     private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]{2,40}");
 
     /** Country codes whose numbers never begin with a zero after the code (national numbering plans of the ITU). */
@@ -46,13 +54,27 @@ final class PhoneNumber {
         if (E164.matcher(given).matches() && !hasNationalZero(given)) {
             return value.isText(given) ? value : Json.of(given);
         }
-        return Json.of(e164(field, Normalizer.normalize(given, Normalizer.Form.NFKC)));
+        String plain = Normalizer.normalize(given, Normalizer.Form.NFKC);
+        return Json.of(e164(field, SCHEME.matcher(plain).replaceFirst("")));
+    }
+
+    /**
+     * The format of a recipient or a sender: a phone number with its country code becomes E.164. Any other text stays
+     * as it is, such as a short code or the name of a sender.
+     */
+    static Json sender(String field, Json value) {
+        Json given = Formats.identifier(256).check(field, value);
+        String text = SCHEME.matcher(given.text().orElseThrow()).replaceFirst("");
+        return INTERNATIONAL_START.matcher(text).lookingAt() ? e164(field, given) : given;
     }
 
     /** @param given with plain digits, signs and hyphens (Unicode's form NFKC) */
     private static String e164(String field, String given) {
         if (EXTENSION.matcher(given).matches()) {
             throw Failure.invalid(field, "has an extension: give the number without it" + EXAMPLE);
+        }
+        if (TWO_NUMBERS.matcher(given).matches()) {
+            throw Failure.invalid(field, "has one or two digits after a slash: give one whole number" + EXAMPLE);
         }
         String digits = PUNCTUATION.matcher(given).replaceAll("");
         if (!START.matcher(given).lookingAt() || !DIGITS.matcher(digits).matches()) {

@@ -9,7 +9,10 @@ import static io.github.kustomerconnector.field.Formats.text;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,6 +39,9 @@ public final class RecordFormats {
     /** A phone number with its country code. It becomes E.164, so that all spellings are one number. */
     public static final Format PHONE = PhoneNumber::e164;
 
+    /** The recipient or sender of a text message: a phone number as {@link #PHONE}, or any other text. */
+    public static final Format SENDER = PhoneNumber::sender;
+
     /**
      * A point in time as ISO 8601 with a zone or an offset, or in FEEL's format
      * ({@code 2026-01-31T09:30:00@Europe/Berlin}). A date means its start in UTC.
@@ -43,9 +49,8 @@ public final class RecordFormats {
     public static final Format DATE_TIME =
             (field, value) -> dateTime(field, value, "is not a date and time, such as 2026-01-31T09:30:00Z");
 
-    /** As {@link #DATE_TIME}, for a day. */
-    public static final Format DAY =
-            (field, value) -> dateTime(field, value, "is not a year, month and day, such as 1985-12-10");
+    /** As {@link #DATE_TIME}, for a day. If an offset would move the time to another day in UTC, the day itself is kept. */
+    public static final Format DAY = RecordFormats::day;
 
     /** A web address with http or https. */
     public static final Format URL = RecordFormats::url;
@@ -92,7 +97,16 @@ public final class RecordFormats {
         Json address = entries.size() == 1 && !value.isList() ? entries.getFirst() : value;
         Matcher mailto =
                 MAILTO.matcher(InvisibleCharacters.normalized(address.text().orElse("")));
-        return ADDRESS.check(field, mailto.matches() ? Json.of(mailto.group(1)) : address);
+        return ADDRESS.check(field, mailto.matches() ? Json.of(decoded(mailto.group(1))) : address);
+    }
+
+    /** Without the percent encoding of a link, such as {@code %2B} for {@code +}. */
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     private static Json dateTime(String field, Json value, String problem) {
@@ -102,6 +116,15 @@ public final class RecordFormats {
         }
         Optional<Instant> instant = IsoTime.parse(text);
         return Json.of(UTC_MILLIS.format(instant.orElseThrow(() -> Failure.invalid(field, problem))));
+    }
+
+    private static Json day(String field, Json value) {
+        Json time = dateTime(field, value, "is not a year, month and day, such as 1985-12-10");
+        String given = value.text().map(InvisibleCharacters::normalized).orElseThrow();
+        LocalDate day = LocalDate.parse(given.replace("-", "").substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+        return time.text().orElseThrow().startsWith(day.toString())
+                ? time
+                : Json.of(UTC_MILLIS.format(day.atStartOfDay(ZoneOffset.UTC)));
     }
 
     private static Json url(String field, Json value) {

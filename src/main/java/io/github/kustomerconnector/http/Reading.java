@@ -7,6 +7,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,13 +36,30 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     static Reading<Resource> recordOf(Request request) {
         Optional<String> id = request.path().recordId();
         if (id.isEmpty()) {
-            return RECORD;
+            return request.path().externalId().map(Reading::recordOfExternalId).orElse(RECORD);
         }
         boolean isUpdate = request.method().equals("PUT") || request.method().equals("PATCH");
         return new Reading<>(
                 "Kustomer record with the requested ID",
                 body -> RECORD.content().apply(body).filter(found -> found.id().equalsIgnoreCase(id.get())),
                 isUpdate ? id.map(Resource::known) : Optional.empty());
+    }
+
+    /** A record without an external id may be the right one, because the key may not read it. So may a masked one. */
+    private static Reading<Resource> recordOfExternalId(String id) {
+        return new Reading<>(
+                "Kustomer record with the requested external ID",
+                body -> RECORD.content().apply(body).filter(found -> !hasOtherExternalId(found, id)));
+    }
+
+    private static boolean hasOtherExternalId(Resource found, String id) {
+        List<String> more = found.attributes().field("externalIds").map(Json::elements).orElse(List.of()).stream()
+                .flatMap(entry -> entry.field("externalId").flatMap(Json::text).stream())
+                .toList();
+        return found.attribute("externalId")
+                .filter(other -> !other.equalsIgnoreCase(id) && !other.contains("*"))
+                .filter(other -> more.stream().noneMatch(id::equalsIgnoreCase))
+                .isPresent();
     }
 
     /** A page of a list. */

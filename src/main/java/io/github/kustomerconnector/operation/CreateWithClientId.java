@@ -89,7 +89,7 @@ public record CreateWithClientId(
                 lookups(body),
                 options.duplicates(),
                 own,
-                (lookup, found) -> otherExternalId(found)
+                (lookup, found) -> otherExternalId(lookup, found)
                         .or(() -> foreign.apply(found))
                         .or(() -> otherContent(lookup, found, content)),
                 update);
@@ -138,9 +138,13 @@ public record CreateWithClientId(
         return found.related(relation).filter(other -> !other.equals(id)).map(other -> relation);
     }
 
-    private Optional<String> otherExternalId(Resource found) {
+    /** A record without an external id may get the given one, unless two tasks have the same idempotency key. */
+    private Optional<String> otherExternalId(Lookup lookup, Resource found) {
+        boolean mayBeAbsent = !lookup.field().equals(KEY) || options.duplicates() == OnDuplicate.UPDATE_EXISTING;
         return text(given, "externalId")
-                .filter(id -> !found.attribute("externalId").orElse(id).equals(id))
+                .filter(id -> !found.attribute("externalId")
+                        .orElse(mayBeAbsent ? id : "")
+                        .equals(id))
                 .map(id -> "external ID");
     }
 

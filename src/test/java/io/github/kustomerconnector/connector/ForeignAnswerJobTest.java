@@ -115,6 +115,31 @@ final class ForeignAnswerJobTest {
         }
     }
 
+    @Test
+    void a_record_of_another_external_id_than_the_one_asked_for_is_unreadable() {
+        for (Arguments job : List.of(
+                job(
+                        "find conversation",
+                        new FindConversationConnector(environment()),
+                        task -> task.with("conversation.by", "externalId").with("conversation.externalId", "x")),
+                job(
+                        "find customer",
+                        new FindCustomerConnector(environment()),
+                        task -> task.with("customer.externalId", "x")))) {
+            try (ScriptedServer other = server(request -> answer("200 OK", withExternalId("\"y\"")));
+                    ScriptedServer more = server(request ->
+                            answer("200 OK", withExternalId("\"y\",\"externalIds\":[{\"externalId\":\"x\"}]")))) {
+                assertThat(fail(other, job).code()).isEqualTo("KUSTOMER_UNREADABLE");
+                assertThat(other.requests()).hasSize(1);
+                assertThat(run(more, job).completed()).isNotNull();
+            }
+        }
+    }
+
+    private static String withExternalId(String value) {
+        return CUSTOMER.replace("\"name\"", "\"externalId\":" + value + ",\"name\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "../admin", "5f1\\u2028", "<b>", "Ada@example.org", "", "x%2Fy"})
     void an_id_of_other_characters_is_unreadable(String id) {
@@ -282,11 +307,16 @@ final class ForeignAnswerJobTest {
         return jobs;
     }
 
-    @SuppressWarnings("unchecked") // The arguments of job(String, OutboundConnectorFunction, UnaryOperator).
     private static JobEnding.Failed fail(ScriptedServer server, Arguments job) {
+        return run(server, job).failed();
+    }
+
+    @SuppressWarnings("unchecked") // The arguments of job(String, OutboundConnectorFunction, UnaryOperator).
+    private static JobEnding run(ScriptedServer server, Arguments job) {
         Object connector = job.get()[0] instanceof Named<?> named ? named.getPayload() : job.get()[0];
         JobHandling jobs = jobs(server, (OutboundConnectorFunction) connector);
-        return jobs.failure(((UnaryOperator<Task>) job.get()[1]).apply(jobs.task()));
+        Task task = ((UnaryOperator<Task>) job.get()[1]).apply(jobs.task());
+        return jobs.run(task.withoutErrorExpression());
     }
 
     private static byte[] gzip(String text) {

@@ -116,6 +116,9 @@ class RecordFormatsTest {
                     "\u202a+49 30 123456\u221278\u202c" | "+493012345678"
                     "\uff0b\uff14\uff19 30 12345678" | "+493012345678"
                     "+39 06 12345678"           | "+390612345678"
+                    "tel:+49-30-12345678"       | "+493012345678"
+                    "\u200eTEL: 0049 30 12345678" | "+493012345678"
+                    "whatsapp:+493012345678"    | "+493012345678"
                     "+225 07 12 34 56 78"       | "+2250712345678"
                     """)
     void every_spelling_of_a_phone_number_becomes_e164(String number, String result) {
@@ -124,6 +127,8 @@ class RecordFormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "+49 30 123456/7"           | has one or two digits after a slash: give one whole number, such as +18005551212
+                    "tel:+49-30-123456;ext=7"   | has an extension: give the number without it, such as +18005551212
                     "030 1234567"               | has no country code: write the number with + and its country code, such as +18005551212
                     "18005551212"               | has no country code: write the number with + and its country code, such as +18005551212
                     18005551212                 | has no country code: write the number with + and its country code, such as +18005551212
@@ -246,6 +251,44 @@ class RecordFormatsTest {
     void other_values_are_refused_as_a_point_in_time(String given) {
         assertThat(checked(RecordFormats.DATE_TIME, given))
                 .isEqualTo("!f is not a date and time, such as 2026-01-31T09:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "mailto:ada%2Btag@example.org" | "ada+tag@example.org"
+                    "mailto:ada+tag@example.org"   | "ada+tag@example.org"
+                    "mailto:ada%40example.org"     | !f is not an e-mail address
+                    "mailto:ada%@example.org"      | "ada%@example.org"
+                    "ada%2Btag@example.org"        | "ada%2Btag@example.org"
+                    """)
+    void an_address_of_a_link_is_decoded(String given, String result) {
+        assertThat(checked(RecordFormats.EMAIL, given)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "+1 800 555-1212"    | "+18005551212"
+                    "0018005551212"      | "+18005551212"
+                    "tel:+18005551212"   | "+18005551212"
+                    "whatsapp:+18005551212" | "+18005551212"
+                    "80808"              | "80808"
+                    "0800 123"           | "0800 123"
+                    "ACME"               | "ACME"
+                    "+49 (0)30 123456"   | !f has a zero after the country code, which is dialled only inside the country: write +49 30 123456, not +49 (0)30 123456
+                    """)
+    void a_sender_that_is_an_international_number_becomes_e164(String given, String result) {
+        assertThat(checked(RecordFormats.SENDER, given)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "1985-12-10T00:00:00+0100"               | "1985-12-10T00:00:00.000Z"
+                    "19851210T233000-05"                     | "1985-12-10T00:00:00.000Z"
+                    "1985-12-10T00:00:00@Europe/Berlin"      | "1985-12-10T00:00:00.000Z"
+                    "1985-12-10T23:30:00Z"                   | "1985-12-10T23:30:00.000Z"
+                    """)
+    void a_day_stays_the_same_day_with_an_offset(String given, String result) {
+        assertThat(checked(RecordFormats.DAY, given)).isEqualTo(result);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.PartFormats.OBJECT;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
+import static io.github.kustomerconnector.field.RecordFormats.SENDER;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -107,11 +108,16 @@ final class DraftMapping {
         }
 
         Format party() {
-            return this == EMAIL ? ADDRESS : identifier(256);
+            return this == EMAIL ? ADDRESS : other();
         }
 
         Format parties() {
-            return this == EMAIL ? ADDRESSES : identifier(256);
+            return this == EMAIL ? ADDRESSES : other();
+        }
+
+        /** A phone number, or a name in a social network. */
+        private Format other() {
+            return this == SMS || this == WHATSAPP ? SENDER : identifier(256);
         }
     }
 

@@ -34,8 +34,16 @@ final class Criteria {
         if (value.fields().isEmpty()) {
             throw Failure.invalid(field, "must be an object such as {customer_email: {equals: \"ada@example.org\"}}");
         }
-        return Json.object(put -> value.forEachField((name, test) ->
-                put.accept(InvisibleCharacters.normalized(name), test(field + "." + Formats.shownName(name), test))));
+        return Json.object(put -> value.forEachField(
+                (name, test) -> put.accept(named(field, name), test(field + "." + Formats.shownName(name), test))));
+    }
+
+    private static String named(String field, String given) {
+        String name = InvisibleCharacters.normalized(given);
+        if (name.isEmpty()) {
+            throw Failure.invalid(field, "has a criterion without a field name");
+        }
+        return name;
     }
 
     private static Json test(String field, Json test) {

@@ -212,6 +212,7 @@ class CustomerFieldsTest {
                     {"gender":"f\\u200b"}                             | {"gender":"f"}
                     {"company":"5F1E2D3C4B5A69788796A5B4\\u200b"}     | {"company":"5f1e2d3c4b5a69788796a5b4"}
                     {"emails":{"email":"a@b.c","verified":"true"}}    | {"emails":[{"email":"a@b.c","verified":true}]}
+                    {"sentiment":{"polarity":"","confidence":null}}   | {}
                     {"sentiment":{"polarity":"1","confidence":"0.8"}} | {"sentiment":{"polarity":1,"confidence":0.8}}
                     {"custom":{"ageNum":"42","vipBool":"TRUE","plan\\u200bStr":"a"}} | {"custom":{"ageNum":42,"vipBool":true,"planStr":"a"}}
                     {"birthdayAt":"1985-12-10\\u00a0"}                | {"birthdayAt":"1985-12-10T00:00:00.000Z"}

@@ -200,6 +200,16 @@ class SendMessageTest {
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("draft.template is not a Kustomer ID"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "whatsapp"})
+    void the_number_of_a_recipient_becomes_e164(String channel) {
+        String fields = "\"channel\":\"%s\",\"app\":\"%s\",\"to\":\"tel:+1 800 555-1212\",\"body\":\"Hi\"";
+        String app = channel.equals("sms") ? "twilio" : "whatsapp";
+        Call<?> call = call(samples().variables(List.of("customer"), fields.formatted(channel, app)));
+
+        assertThat(FormSamples.sent(call.request(), "to")).contains(json("\"+18005551212\""));
+    }
+
     @Test
     void a_task_without_a_draft_is_refused() {
         assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");

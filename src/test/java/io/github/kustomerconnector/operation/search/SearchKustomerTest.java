@@ -111,6 +111,12 @@ class SearchKustomerTest {
     }
 
     @Test
+    void a_criterion_needs_a_field_name() {
+        assertThat(refusal(() -> call("\"not\":{\"\":{\"equals\":\"x\"}}")))
+                .contains("search.not has a criterion without a field name");
+    }
+
+    @Test
     void a_search_with_everything_keeps_the_contract() {
         Request request = call(EVERYTHING).request();
 
