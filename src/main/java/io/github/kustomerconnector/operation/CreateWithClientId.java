@@ -89,7 +89,7 @@ public record CreateWithClientId(
                 lookups(body),
                 options.duplicates(),
                 own,
-                (lookup, found) -> otherExternalId(lookup, found)
+                (lookup, found) -> otherExternalId(found)
                         .or(() -> foreign.apply(found))
                         .or(() -> otherContent(lookup, found, content)),
                 update);
@@ -138,13 +138,9 @@ public record CreateWithClientId(
         return found.related(relation).filter(other -> !other.equals(id)).map(other -> relation);
     }
 
-    /** A record without an external id may get the given one, unless two tasks have the same idempotency key. */
-    private Optional<String> otherExternalId(Lookup lookup, Resource found) {
-        boolean mayBeAbsent = !lookup.field().equals(KEY) || options.duplicates() == OnDuplicate.UPDATE_EXISTING;
+    private Optional<String> otherExternalId(Resource found) {
         return text(given, "externalId")
-                .filter(id -> !found.attribute("externalId")
-                        .orElse(mayBeAbsent ? id : "")
-                        .equals(id))
+                .filter(id -> !found.attribute("externalId").orElse(id).equals(id))
                 .map(id -> "external ID");
     }
 

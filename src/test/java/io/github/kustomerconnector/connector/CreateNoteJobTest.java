@@ -45,20 +45,6 @@ final class CreateNoteJobTest {
     }
 
     @Test
-    void a_note_with_the_same_key_and_no_external_id_is_another_one() {
-        Task task = timeline.task().with("options.idempotencyKey", "order-4711");
-        jobs.result(task);
-
-        Task other = task.withElementInstanceKey(4712).with("note.externalId", "N-9");
-        JobEnding.Failed failed = jobs.failure(other);
-        JsonNode updated = jobs.result(other.with("options.onDuplicate", "updateExisting"));
-
-        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
-        assertThat(failed.message()).contains("the same idempotency key, but another external ID");
-        assertThat(updated.path("outcome").asText()).isEqualTo("updated");
-    }
-
-    @Test
     void mentions_users_and_teams() {
         String user = "5f00000000000000000000a1";
         String team = "5f00000000000000000000b1";

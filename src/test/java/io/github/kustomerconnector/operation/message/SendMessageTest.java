@@ -203,9 +203,10 @@ class SendMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"sms", "whatsapp"})
     void the_number_of_a_recipient_becomes_e164(String channel) {
-        String fields = "\"channel\":\"%s\",\"app\":\"%s\",\"to\":\"tel:+1 800 555-1212\",\"body\":\"Hi\"";
         String app = channel.equals("sms") ? "twilio" : "whatsapp";
-        Call<?> call = call(samples().variables(List.of("customer"), fields.formatted(channel, app)));
+        String fields = "\"channel\":\"%s\",\"app\":\"%s\",\"to\":\"tel:+1 800 555-1212\",\"body\":\"Hi\""
+                .formatted(channel, app);
+        Call<?> call = call(samples().variables(List.of("customer"), fields));
 
         assertThat(FormSamples.sent(call.request(), "to")).contains(json("\"+18005551212\""));
     }
