@@ -8,6 +8,9 @@ import { paths } from './paths.js';
 export const TASK = 'create-customer';
 export const NAME = { 'customer.name': '=name + " (newsletter)"' };
 
+/** The mapping that the new value changes. */
+export const CHANGED = { 'kustomer.in_customer_name': NAME['customer.name'] };
+
 /** The example in the repository. */
 export function example() {
   return readFileSync(join(paths.examples, 'welcome-customer.bpmn'), 'utf8');

@@ -9,7 +9,7 @@ import { diagram, ELEMENT } from '../lib/diagram.js';
 import { filledFile } from '../lib/engine-files.js';
 import { everything } from '../lib/filled.js';
 import { expectedElement } from '../lib/form.js';
-import { example, firstUse, NAME, TASK } from '../lib/first-use.js';
+import { CHANGED, example, firstUse, TASK } from '../lib/first-use.js';
 import { byForm, leaders, sameForm } from '../lib/forms.js';
 import { apply } from '../lib/headless.js';
 import { Panel } from '../lib/panel.js';
@@ -148,7 +148,7 @@ test('opening the example, changing one field and saving changes only that field
   const xml = await firstUse(panel, templates);
   const before = await readElement(example(), TASK);
 
-  assert.deepEqual(await readElement(xml, TASK), { ...before, inputs: { ...before.inputs, ...NAME } });
+  assert.deepEqual(await readElement(xml, TASK), { ...before, inputs: { ...before.inputs, ...CHANGED } });
   assert.deepEqual(await readElement(xml, 'create-conversation'), await readElement(example(), 'create-conversation'));
   assert.deepEqual(await panel.problems(), []);
   assert.ok(existsSync(paths.firstUse), 'run: npm run engine-files');
@@ -158,7 +158,7 @@ test('opening the example, changing one field and saving changes only that field
 test('saving the example without a change is detected', async () => {
   const before = await readElement(example(), TASK);
 
-  assert.notDeepEqual(before, { ...before, inputs: { ...before.inputs, ...NAME } });
+  assert.notDeepEqual(before, { ...before, inputs: { ...before.inputs, ...CHANGED } });
 });
 
 const FAULTS = {
