@@ -33,13 +33,14 @@ final class BenchmarkEnvironment {
     /** The machine and the most important versions, in one line. */
     static String line() {
         Map<String, String> properties = properties();
-        return "%s processors %s, %s, %s, REST connector %s, connector runtime %s".formatted(
-                properties.get("processors"),
-                properties.get("processor"),
-                properties.get("system"),
-                properties.get("java"),
-                properties.get("connector-http-json"),
-                properties.get("connector-runtime-core"));
+        return "%s processors %s, %s, %s, REST connector %s, connector runtime %s"
+                .formatted(
+                        properties.get("processors"),
+                        properties.get("processor"),
+                        properties.get("system"),
+                        properties.get("java"),
+                        properties.get("connector-http-json"),
+                        properties.get("connector-runtime-core"));
     }
 
     private static String processor() {

@@ -66,8 +66,7 @@ public final class BenchmarkMain {
 
     private static List<Result> calls(BenchmarkOptions options) throws Exception {
         try (Server server = Server.start(FOLDER)) {
-            return new Rounds(server, options.rounds(), options.turn(), options.warmUps())
-                    .of(options.scenarios());
+            return new Rounds(server, options.rounds(), options.turn(), options.warmUps()).of(options.scenarios());
         }
     }
 

@@ -19,7 +19,8 @@ record BenchmarkOptions(String arguments) {
 
     /** @throws IllegalArgumentException if an option is unknown */
     static BenchmarkOptions of(String arguments) {
-        for (String argument : arguments.isBlank() ? new String[0] : arguments.strip().split("\\s+", -1)) {
+        for (String argument :
+                arguments.isBlank() ? new String[0] : arguments.strip().split("\\s+", -1)) {
             Matcher option = OPTION.matcher(argument);
             if (!option.matches() || !KNOWN.contains(option.group(1))) {
                 throw new IllegalArgumentException("unknown option: " + argument);

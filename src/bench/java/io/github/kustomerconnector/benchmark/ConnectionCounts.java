@@ -10,7 +10,10 @@ record ConnectionCounts(long requests, long connections, long handshakes, long m
     /** The difference to {@code earlier}. {@code mostOpen} is not a difference. */
     ConnectionCounts since(ConnectionCounts earlier) {
         return new ConnectionCounts(
-                requests - earlier.requests, connections - earlier.connections, handshakes - earlier.handshakes, mostOpen);
+                requests - earlier.requests,
+                connections - earlier.connections,
+                handshakes - earlier.handshakes,
+                mostOpen);
     }
 
     String line() {

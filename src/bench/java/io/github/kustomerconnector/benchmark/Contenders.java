@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.benchmark;
 
-import io.github.kustomerconnector.connector.FlatInputs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,6 +22,7 @@ import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.connector.FlatInputs;
 import io.github.kustomerconnector.connector.JobRunner;
 import java.io.IOException;
 import java.net.URI;
@@ -123,9 +123,7 @@ final class Contenders {
         InRuntime(OutboundConnectorFunction connector, ObjectNode variables) {
             this.connector = connector;
             this.variables = variables.toString();
-            this.jobs = IntStream.range(0, MAX_CALLERS)
-                    .mapToObj(this::job)
-                    .toArray(ActivatedJob[]::new);
+            this.jobs = IntStream.range(0, MAX_CALLERS).mapToObj(this::job).toArray(ActivatedJob[]::new);
         }
 
         @Override

@@ -29,12 +29,23 @@ final class Customer {
         data.put("type", "customer").put("id", "5f9e1c2d3b4a59687f6e5d4c");
         ObjectNode attributes = data.putObject("attributes");
         attributes.setAll(fields());
-        attributes.put("displayName", "Ada Lovelace").put("displayColor", "teal").put("displayIcon", "girl");
+        attributes
+                .put("displayName", "Ada Lovelace")
+                .put("displayColor", "teal")
+                .put("displayIcon", "girl");
         for (String name : new String[] {"createdAt", "updatedAt", "modifiedAt", "lastActivityAt", "importedAt"}) {
             attributes.put(name, "2026-01-01T12:00:00.000Z");
         }
-        attributes.putObject("conversationCounts").put("done", 0).put("open", 0).put("snoozed", 0).put("all", 0);
-        attributes.putObject("preview").put("previewAt", "2026-01-01T12:00:00.000Z").put("type", "message_in");
+        attributes
+                .putObject("conversationCounts")
+                .put("done", 0)
+                .put("open", 0)
+                .put("snoozed", 0)
+                .put("all", 0);
+        attributes
+                .putObject("preview")
+                .put("previewAt", "2026-01-01T12:00:00.000Z")
+                .put("type", "message_in");
         ObjectNode relationships = data.putObject("relationships");
         for (String name : new String[] {"messages", "createdBy", "modifiedBy", "org", "events", "conversations"}) {
             relationships
@@ -59,7 +70,8 @@ final class Customer {
         custom.put("customerNumberStr", "C-1001").put("tierStr", "gold").put("languageStr", "en");
         custom.put("ordersNum", 17).put("revenueNum", 1234.5).put("scoreNum", 0.75);
         custom.put("isPartnerBool", true).put("isTestBool", false);
-        custom.put("firstOrderAt", "2025-06-01T08:30:00.000Z").put("notesTxt", "prefers mail, speaks English and French");
+        custom.put("firstOrderAt", "2025-06-01T08:30:00.000Z")
+                .put("notesTxt", "prefers mail, speaks English and French");
         return custom;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.kustomerconnector.benchmark;
 
-import io.github.kustomerconnector.connector.TaskInputs;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.jobhandling.CamundaClientExecutorService;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.kustomerconnector.connector.TaskInputs;
 import io.github.kustomerconnector.engine.ConnectorRuntime;
 import java.net.URI;
 import java.time.Duration;
@@ -63,8 +63,10 @@ final class EngineRounds {
         int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         Map<String, List<Round>> results = new LinkedHashMap<>();
         Map<String, String> settings = Map.of(
-                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_API_KEY", "benchmark-key-0123456789abcdef",
-                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_BASE_URL", kustomer.toString());
+                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_API_KEY",
+                "benchmark-key-0123456789abcdef",
+                ConnectorRuntime.SECRET_PREFIX + "KUSTOMER_BASE_URL",
+                kustomer.toString());
         try (ConnectorRuntime runtime = ConnectorRuntime.start(port, settings, beans);
                 CamundaClient client = CamundaClient.newClientBuilder()
                         .grpcAddress(URI.create("http://127.0.0.1:" + port))
@@ -123,9 +125,11 @@ final class EngineRounds {
                 .serviceTask(
                         "create",
                         task -> task.zeebeJobType(type)
-                                .zeebeInputExpression("\"{{secrets.KUSTOMER_API_KEY}}\"", TaskInputs.target("authentication.apiKey"))
+                                .zeebeInputExpression(
+                                        "\"{{secrets.KUSTOMER_API_KEY}}\"", TaskInputs.target("authentication.apiKey"))
                                 .zeebeInputExpression("\"custom\"", TaskInputs.target("server.region"))
-                                .zeebeInputExpression("\"{{secrets.KUSTOMER_BASE_URL}}\"", TaskInputs.target("server.baseUrl"))
+                                .zeebeInputExpression(
+                                        "\"{{secrets.KUSTOMER_BASE_URL}}\"", TaskInputs.target("server.baseUrl"))
                                 .zeebeInputExpression("fields", TaskInputs.target("customer"))
                                 .zeebeInputExpression("\"automatic\"", TaskInputs.target("options.repeatProtection"))
                                 .zeebeTaskHeader("resultExpression", "={customerId: id}"))

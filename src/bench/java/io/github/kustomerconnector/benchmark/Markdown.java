@@ -16,8 +16,7 @@ final class Markdown {
     Markdown(List<Result> results) {
         this.scenarios = results.stream().map(Result::scenario).distinct().toList();
         this.results = results.stream()
-                .collect(Collectors.groupingBy(
-                        Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
+                .collect(Collectors.groupingBy(Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
     }
 
     /** The figures of each contender: medians of the rounds. */
@@ -103,13 +102,17 @@ final class Markdown {
         for (CpuTime.Part part : CpuTime.Part.values()) {
             table.append(" ms in ").append(part.label()).append(" |");
         }
-        table.append("\n|---|---|---:|").append("---:|".repeat(CpuTime.Part.values().length)).append('\n');
+        table.append("\n|---|---|---:|")
+                .append("---:|".repeat(CpuTime.Part.values().length))
+                .append('\n');
         results.forEach((threads, connectors) -> connectors.forEach((type, rounds) -> {
             table.append(String.format(
                     Locale.ROOT, "| %s | %s | %.0f |", threads, type, median(rounds, EngineRounds.Round::perSecond)));
             for (CpuTime.Part part : CpuTime.Part.values()) {
                 table.append(String.format(
-                        Locale.ROOT, " %.2f |", median(rounds, round -> round.milliseconds().get(part))));
+                        Locale.ROOT,
+                        " %.2f |",
+                        median(rounds, round -> round.milliseconds().get(part))));
             }
             table.append('\n');
         }));

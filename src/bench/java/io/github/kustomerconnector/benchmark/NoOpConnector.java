@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.benchmark;
 
-import io.github.kustomerconnector.connector.TaskInputs;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.connector.TaskInputs;
 import java.util.Map;
 
 /** A connector that does nothing, to measure the cost of engine and runtime alone. */

@@ -24,8 +24,7 @@ final class Plot {
     Plot(List<Result> results) {
         this.scenarios = results.stream().map(Result::scenario).distinct().toList();
         this.results = results.stream()
-                .collect(Collectors.groupingBy(
-                        Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
+                .collect(Collectors.groupingBy(Result::scenario, Collectors.toMap(Result::kind, Function.identity())));
         this.most = results.stream()
                 .mapToDouble(result -> result.median(Measurement::callsPerSecond))
                 .max()
@@ -91,9 +90,7 @@ final class Plot {
     private void group(StringBuilder svg, Scenario scenario, int y) {
         svg.append(String.format(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
-                LEFT - 8,
-                y + GROUP / 2 - 2,
-                scenario.name().replace(", server takes ", ", ")));
+                LEFT - 8, y + GROUP / 2 - 2, scenario.name().replace(", server takes ", ", ")));
         for (ContenderKind kind : ContenderKind.values()) {
             double calls = results.get(scenario).get(kind).median(Measurement::callsPerSecond);
             int top = y + kind.ordinal() * BAR;

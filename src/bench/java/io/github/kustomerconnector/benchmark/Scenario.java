@@ -56,10 +56,13 @@ record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
     }
 
     String name() {
-        return "%s, %d %s%s".formatted(
-                protocol.label(),
-                callers,
-                virtual ? (callers == 1 ? "virtual thread" : "virtual threads") : (callers == 1 ? "caller" : "callers"),
-                latency == 0 ? "" : ", server takes " + latency + " ms");
+        return "%s, %d %s%s"
+                .formatted(
+                        protocol.label(),
+                        callers,
+                        virtual
+                                ? (callers == 1 ? "virtual thread" : "virtual threads")
+                                : (callers == 1 ? "caller" : "callers"),
+                        latency == 0 ? "" : ", server takes " + latency + " ms");
     }
 }

@@ -35,24 +35,70 @@ final class Server implements AutoCloseable {
     static Server start(Path folder) throws IOException, InterruptedException {
         Path keys = folder.resolve("keys.p12").toAbsolutePath();
         if (!Files.exists(keys)) {
-            run("keytool", "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                    "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "3650", "-storetype",
-                    "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD);
+            run(
+                    "keytool",
+                    "-genkeypair",
+                    "-alias",
+                    "server",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost,ip:127.0.0.1",
+                    "-validity",
+                    "3650",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    keys.toString(),
+                    "-storepass",
+                    PASSWORD);
         }
         Path certificate = folder.resolve("certificate.pem").toAbsolutePath();
         Path trust = folder.resolve("trust.p12").toAbsolutePath();
         if (!Files.exists(trust)) {
-            run("keytool", "-exportcert", "-rfc", "-alias", "server", "-keystore", keys.toString(), "-storepass",
-                    PASSWORD, "-file", certificate.toString());
-            run("keytool", "-importcert", "-noprompt", "-alias", "server", "-file", certificate.toString(),
-                    "-storetype", "PKCS12", "-keystore", trust.toString(), "-storepass", PASSWORD);
+            run(
+                    "keytool",
+                    "-exportcert",
+                    "-rfc",
+                    "-alias",
+                    "server",
+                    "-keystore",
+                    keys.toString(),
+                    "-storepass",
+                    PASSWORD,
+                    "-file",
+                    certificate.toString());
+            run(
+                    "keytool",
+                    "-importcert",
+                    "-noprompt",
+                    "-alias",
+                    "server",
+                    "-file",
+                    certificate.toString(),
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    trust.toString(),
+                    "-storepass",
+                    PASSWORD);
         }
         System.setProperty("javax.net.ssl.trustStore", trust.toString());
         System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
         ProcessBuilder java = new ProcessBuilder(
-                        tool("java"), "-Xmx256m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions",
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                        ServerMain.class.getName(), keys.toString(), PASSWORD)
+                        tool("java"),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        ServerMain.class.getName(),
+                        keys.toString(),
+                        PASSWORD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return new Server(java.start());

@@ -53,7 +53,8 @@ final class ServerPort extends ChannelInitializer<Channel> {
 
     /** Returns the counts and resets the highest number of open connections. */
     ConnectionCounts counts() {
-        return new ConnectionCounts(requests.get(), connections.get(), handshakes.get(), mostOpen.getAndSet(open.get()));
+        return new ConnectionCounts(
+                requests.get(), connections.get(), handshakes.get(), mostOpen.getAndSet(open.get()));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class StartUpMeasurement {
         List<double[]> runs = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             ProcessBuilder java = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+IgnoreUnrecognizedVMOptions",
                             "--sun-misc-unsafe-memory-access=allow",
                             StartUpMain.class.getName(),
@@ -49,7 +50,8 @@ final class StartUpMeasurement {
     }
 
     private static double median(List<double[]> runs, int figure) {
-        double[] sorted = runs.stream().mapToDouble(line -> line[figure]).sorted().toArray();
+        double[] sorted =
+                runs.stream().mapToDouble(line -> line[figure]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -6,4 +6,3 @@
 package io.github.kustomerconnector.benchmark;
 
 import org.jspecify.annotations.NullMarked;
-
