@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * of the vendor's example. Here, replies may have more attributes; only the envelope and the attributes that every
  * record has are required. The types are the vendor's.
  *
- * <p>{@link #requested()} is the unchanged description that this project has to support.
+ * <p>{@link #requested()} is the description that this project has to support, unchanged but for the notation.
  */
 public final class Contract {
 
@@ -43,18 +42,17 @@ public final class Contract {
                     .build()));
 
     private static final Contract LIVE = new Contract(
-            new ObjectMapper(),
             List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json", "live-lookups.json"));
 
-    private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
+    private static final Contract REQUESTED = new Contract(List.of("requested.json"));
 
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
     private final List<PathTemplate> templates = new ArrayList<>();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
     /** @param documents OpenAPI documents that share their component schemas */
-    private Contract(ObjectMapper mapper, List<String> documents) {
-        documents.forEach(name -> add(read(name, mapper)));
+    private Contract(List<String> documents) {
+        documents.forEach(name -> add(read(name)));
     }
 
     private void add(JsonNode document) {
@@ -75,9 +73,9 @@ public final class Contract {
         return REQUESTED;
     }
 
-    private static JsonNode read(String name, ObjectMapper mapper) {
+    private static JsonNode read(String name) {
         try (InputStream document = Contract.class.getResourceAsStream("/contract/" + name)) {
-            return mapper.readTree(document);
+            return new ObjectMapper().readTree(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ final class HiddenVariablesOnEngineTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path TEMPLATES = Path.of("element-templates");
-    private static final Path CONTRACTS = Path.of("src/test/resources/contract");
+    private static final Path CONTRACTS = Path.of("src/simulator/resources/contract");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Names that people give to process variables. */

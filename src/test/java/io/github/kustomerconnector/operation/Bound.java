@@ -59,7 +59,7 @@ public final class Bound {
         return bound(JsonNode.class, text);
     }
 
-    /** The fields of a request body of {@code contract/requested.yml} or {@code contract/live.json}. */
+    /** The fields of a request body of {@code contract/requested.json} or {@code contract/live.json}. */
     public static Set<String> described(String document, String schema) {
         try (InputStream stream = Bound.class.getResourceAsStream("/contract/" + document)) {
             JsonNode properties = new YAMLMapper().readTree(stream).at("/components/schemas/" + schema + "/properties");

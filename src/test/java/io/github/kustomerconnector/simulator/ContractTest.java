@@ -3,6 +3,10 @@ package io.github.kustomerconnector.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +155,12 @@ class ContractTest {
     }
 
     @Test
+    void the_requested_contract_is_the_requested_description() throws IOException {
+        assertThat(read("/contract/requested.json", new ObjectMapper()))
+                .isEqualTo(read("/requested/requested.yml", new YAMLMapper()));
+    }
+
+    @Test
     void the_requested_contract_allows_unknown_fields_but_checks_types() {
         assertThat(requested.requestProblems(
                         "POST", "/v1/conversations", Json.parse("{\"channel\": \"email\", \"status\": \"snoozed\"}")))
@@ -168,5 +178,11 @@ class ContractTest {
                 .hasSize(1);
         assertThat(requested.responseProblems("POST", "/v1/customers", 422, null))
                 .isEmpty();
+    }
+
+    private static JsonNode read(String resource, ObjectMapper mapper) throws IOException {
+        try (InputStream stream = ContractTest.class.getResourceAsStream(resource)) {
+            return mapper.readTree(stream);
+        }
     }
 }

@@ -116,7 +116,7 @@ class ConversationFieldsTest {
 
     @Test
     void every_requested_field_is_in_the_form() {
-        assertThat(names()).containsAll(described("requested.yml", "ConversationCreate"));
+        assertThat(names()).containsAll(described("requested.json", "ConversationCreate"));
     }
 
     @Test

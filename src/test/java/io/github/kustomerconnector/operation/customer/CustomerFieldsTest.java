@@ -128,7 +128,7 @@ class CustomerFieldsTest {
 
     @Test
     void every_requested_field_is_in_the_form() {
-        assertThat(names()).containsAll(described("requested.yml", "CustomerCreate"));
+        assertThat(names()).containsAll(described("requested.json", "CustomerCreate"));
     }
 
     @Test
