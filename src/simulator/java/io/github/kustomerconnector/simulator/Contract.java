@@ -41,8 +41,13 @@ public final class Contract {
                     .locale(Locale.ENGLISH)
                     .build()));
 
-    private static final Contract LIVE = new Contract(
-            List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json", "live-lookups.json"));
+    private static final Contract LIVE = new Contract(List.of(
+            "live.json",
+            "live-customers.json",
+            "live-kobjects.json",
+            "live-lookups.json",
+            "live-messages.json",
+            "live-search.json"));
 
     private static final Contract REQUESTED = new Contract(List.of("requested.json"));
 
