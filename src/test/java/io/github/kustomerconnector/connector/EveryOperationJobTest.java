@@ -193,7 +193,9 @@ final class EveryOperationJobTest {
                         kustomer.records("note"),
                         kustomer.records("message"),
                         kustomer.records("draft"),
-                        kustomer.records("customer_merge"))
+                        kustomer.records("customer_merge"),
+                        kustomer.records("work_item"),
+                        kustomer.records("web_hook_transaction"))
                 .flatMap(List::stream)
                 .toList();
     }

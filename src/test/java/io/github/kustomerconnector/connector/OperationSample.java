@@ -63,7 +63,8 @@ record OperationSample(
                         creates().stream().flatMap(OperationSample::withAndWithoutProtection),
                         customers().stream(),
                         conversations().stream(),
-                        others().stream())
+                        others().stream(),
+                        RoutingSamples.all().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }
