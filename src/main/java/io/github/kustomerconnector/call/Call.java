@@ -4,6 +4,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -171,14 +172,26 @@ public sealed interface Call<R extends CallResult> {
     record Delete(Identity task, Request request, Duration timeout) implements Call<CallResult.Deleted> {}
 
     /**
-     * Reads a list page by page until it ends, enough records are found, or 100 pages are read.
+     * Reads a list page by page until it ends, enough records are found, or enough pages are read.
      *
      * @param page makes the request for a page, counted from 1; it changes nothing, whatever its method
      * @param wanted selects the records
      * @param most the maximum number of records, at least 1
+     * @param pages the maximum number of pages, at least 1
      */
-    record ListAll(Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, Duration timeout)
+    record ListAll(
+            Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, int pages, Duration timeout)
             implements Call<CallResult.Listed> {
+
+        /** The maximum number of pages of most lists, because Kustomer returns at most 100 pages of a search. */
+        public static final int MOST_PAGES = 100;
+
+        /** Reads at most {@link #MOST_PAGES} pages. */
+        public ListAll(
+                Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, Duration timeout) {
+            this(task, page, wanted, most, MOST_PAGES, timeout);
+        }
+
         @Override
         public Request request() {
             return page.apply(1);
@@ -191,4 +204,91 @@ public sealed interface Call<R extends CallResult> {
      * @param repeatable whether the request is idempotent; only then may it be sent again after a lost answer
      */
     record Raw(Identity task, Request request, boolean repeatable, Duration timeout) implements Call<CallResult.Raw> {}
+
+    /**
+     * Brings one record into a state, one change at a time, because Kustomer makes one change per request. Each change
+     * depends on the answer to the one before. After a conflict, the record is read again.
+     *
+     * @param current finds the record
+     * @param create creates the record if there is none; Kustomer answers with the record that exists, if one does.
+     *     Empty if an absent record is a failure
+     * @param read makes the GET of the record with an id
+     * @param next the next change; empty if the record has the state
+     */
+    record Transition(
+            Identity task,
+            Current current,
+            Optional<Request> create,
+            Function<String, Request> read,
+            Function<Resource, Optional<Change>> next,
+            Duration timeout)
+            implements Call<CallResult.Written> {
+        @Override
+        public Request request() {
+            return create.orElseGet(current::list);
+        }
+    }
+
+    /**
+     * The way to the record of a {@link Transition}.
+     *
+     * @param description the record, as messages name it
+     * @param list the GET of the records of which at most one takes changes
+     * @param open whether a record takes changes
+     * @param endedCounts whether the newest of the other records has the state, if none takes changes
+     */
+    record Current(String description, Request list, Predicate<Resource> open, boolean endedCounts) {}
+
+    /**
+     * One change of a {@link Transition}.
+     *
+     * @param name what is changed, as messages name it
+     */
+    record Change(String name, Request request) {}
+
+    /**
+     * Sends an event. Kustomer treats a repeat as another event, so it is sent once. After a lost answer its outcome is
+     * unknown, unless the received events can be searched.
+     *
+     * @param received makes the request for a page of the received events, counted from 1, the newest first; empty if
+     *     they cannot be searched
+     * @param own whether a received event is this one
+     * @param named whether other tasks may send the same event
+     */
+    record Trigger(
+            Identity task,
+            Request request,
+            Optional<IntFunction<Request>> received,
+            Predicate<Resource> own,
+            boolean named,
+            Duration timeout)
+            implements Call<CallResult.Written> {}
+
+    /**
+     * Looks up the ids of the records that the task names by other words, and makes the call with these ids.
+     *
+     * @param call makes the call from the ids by the fields of the references
+     * @param draft the call with wrong ids, for everything that does not depend on them
+     */
+    record Resolving<R extends CallResult>(
+            List<Reference> references, Function<Map<String, String>, Call<R>> call, Call<R> draft) implements Call<R> {
+        public Resolving {
+            references = List.copyOf(references);
+        }
+
+        @Override
+        public Identity task() {
+            return draft.task();
+        }
+
+        @Override
+        public Duration timeout() {
+            return draft.timeout();
+        }
+
+        @Override
+        public Request request() {
+            return draft.request();
+        }
+    }
 }

@@ -7,7 +7,10 @@ public enum RateLimit {
     ORGANIZATION("requests", 300, Long.MAX_VALUE),
 
     /** The searches of API keys. Answers are not known to give the number that is left. */
-    SEARCH("searches", 100, 100);
+    SEARCH("searches", 100, 100),
+
+    /** The posts to inbound hooks. */
+    HOOKS("posts to hooks", 1_000, Long.MAX_VALUE);
 
     private final String unit;
     private final long smallest;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * developer.kustomer.com).
  *
  * @param permission the permission-set role, such as {@code org.permission.customer.create}
- * @param legacy the older role, such as {@code org.user.customer.write}
+ * @param legacy the older role, such as {@code org.user.customer.write}; empty if there is none
  * @param others rarer roles that are enough too
  */
 public record Role(String permission, String legacy, List<String> others) {
@@ -50,6 +50,6 @@ public record Role(String permission, String legacy, List<String> others) {
 
     @Override
     public String toString() {
-        return permission + " (or " + legacy + ")";
+        return legacy.isEmpty() ? permission : permission + " (or " + legacy + ")";
     }
 }

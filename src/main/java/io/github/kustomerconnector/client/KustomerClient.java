@@ -59,9 +59,12 @@ public final class KustomerClient {
     }
 
     /** As {@link #carryOut(Endpoint, Call)}, for a call that may refer to documents. */
-    @SuppressWarnings("unchecked") // Each kind of call declares its result; the compiler loses it in the switch.
     public <R extends CallResult> R carryOut(Endpoint endpoint, Call<R> call, Documents documents) {
-        RequestSession session = sessions.open(endpoint, call);
+        return carryOut(sessions.open(endpoint, call), call, documents);
+    }
+
+    @SuppressWarnings("unchecked") // Each kind of call declares its result; the compiler loses it in the switch.
+    private <R extends CallResult> R carryOut(RequestSession session, Call<R> call, Documents documents) {
         return (R)
                 switch (call) {
                     case Call.Create create ->
@@ -80,6 +83,18 @@ public final class KustomerClient {
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
+                    case Call.Resolving<R> resolving ->
+                        session.whenAdmitted(() ->
+                                carryOut(session, new ReferenceResolution(session).resolve(resolving), documents));
+                    case Call.Transition transition ->
+                        inFlight.once(
+                                session,
+                                transition.task(),
+                                transition,
+                                new TransitionExecution(session, transition, history)::run);
+                    case Call.Trigger trigger ->
+                        inFlight.once(
+                                session, trigger.task(), trigger, new TriggerExecution(session, trigger, history)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

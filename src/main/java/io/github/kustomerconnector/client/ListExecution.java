@@ -23,9 +23,6 @@ import java.util.Set;
  */
 final class ListExecution {
 
-    /** Kustomer returns at most 100 pages of a search, and matching records may be rare. */
-    private static final int MOST_PAGES = 100;
-
     private final RequestSession session;
     private final Call.ListAll call;
     private final List<Resource> records = new ArrayList<>();
@@ -52,7 +49,7 @@ final class ListExecution {
             List<Resource> unread = unread(page.resources());
             boolean isWhole = add(unread);
             boolean isLast = !page.hasNext() || unread.isEmpty();
-            if (isLast || !isWhole || records.size() == call.most() || number == MOST_PAGES) {
+            if (isLast || !isWhole || records.size() == call.most() || number == call.pages()) {
                 return new CallResult.Listed(records, isWhole && isLast && !hasOverlap, meta);
             }
         }

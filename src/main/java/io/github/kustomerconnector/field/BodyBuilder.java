@@ -182,10 +182,19 @@ public final class BodyBuilder {
      *     function of Camunda
      */
     public static Body bounded(String field, Json json) {
+        return bounded(field, json, MAX_BYTES);
+    }
+
+    /**
+     * As {@link #bounded(String, Json)}, with another limit.
+     *
+     * @param maxBytes the largest body in bytes
+     */
+    public static Body bounded(String field, Json json, int maxBytes) {
         Body body = Body.of(json);
-        if (body.size() > MAX_BYTES) {
+        if (body.size() > maxBytes) {
             throw Failure.invalid(
-                    field, "makes a body of " + body.size() + " bytes, at most " + MAX_BYTES + " are allowed");
+                    field, "makes a body of " + body.size() + " bytes, at most " + maxBytes + " are allowed");
         }
         CamundaFunction.refuseIn(field, json, body);
         return body;

@@ -19,7 +19,8 @@ public final class Formats {
     /** Bounded, because a number of many digits takes long to parse. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,64}(\\.[0-9]{1,64})?([eE][+-]?[0-9]{1,3})?");
 
-    static final String NOT_AN_ID = "is not a Kustomer ID: 24 digits from 0-9 and a-f";
+    /** The problem of a text that is no Kustomer id. */
+    public static final String NOT_AN_ID = "is not a Kustomer ID: 24 digits from 0-9 and a-f";
 
     private static final int MAX_ID = 64;
 
@@ -102,7 +103,7 @@ public final class Formats {
     }
 
     /** As {@link #objectId()}, with the message for anything else. */
-    static Format objectId(String problem) {
+    public static Format objectId(String problem) {
         Format id = text(MAX_ID, OBJECT_ID, problem);
         return (field, value) -> {
             String digits = id.check(field, value).text().orElseThrow();

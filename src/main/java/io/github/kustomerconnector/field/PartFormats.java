@@ -46,11 +46,8 @@ public final class PartFormats {
     private static final String QUEUE_PROBLEM =
             Formats.NOT_AN_ID + ". Look it up with GET /v1/routing/queues, because Kustomer accepts no name here";
 
-    private static final Format QUEUE_OBJECT =
-            object(optional("id", objectId(QUEUE_PROBLEM)), optional("external", oneOf(EXTERNAL_QUEUE)));
-
     /** A queue: its id, {@code amazon-connect}, or an object with one of the two. */
-    public static final Format QUEUE = PartFormats::queue;
+    public static final Format QUEUE = queue(objectId(QUEUE_PROBLEM));
 
     private PartFormats() {}
 
@@ -66,20 +63,31 @@ public final class PartFormats {
         return value;
     }
 
-    private static Json queue(String field, Json value) {
-        if (!value.isObject()) {
-            boolean isExternal = value.text()
-                    .map(InvisibleCharacters::normalized)
-                    .filter(EXTERNAL_QUEUE::equalsIgnoreCase)
-                    .isPresent();
-            return isExternal
-                    ? Json.object(Map.of("external", Json.of(EXTERNAL_QUEUE)))
-                    : Json.object(Map.of("id", objectId(QUEUE_PROBLEM).check(field, value)));
-        }
-        Json queue = QUEUE_OBJECT.check(field, value);
-        if (queue.size() == 0) {
-            throw Failure.invalid(field, "must have an id or external");
-        }
-        return queue;
+    /**
+     * As {@link #QUEUE}, with another format of the id.
+     *
+     * @param id accepts what names the queue, and returns its id
+     */
+    public static Format queue(Format id) {
+        Format object = object(optional("id", id), optional("external", oneOf(EXTERNAL_QUEUE)));
+        return (field, value) -> {
+            if (!value.isObject()) {
+                return isExternal(value)
+                        ? Json.object(Map.of("external", Json.of(EXTERNAL_QUEUE)))
+                        : Json.object(Map.of("id", id.check(field, value)));
+            }
+            Json queue = object.check(field, value);
+            if (queue.size() == 0) {
+                throw Failure.invalid(field, "must have an id or external");
+            }
+            return queue;
+        };
+    }
+
+    private static boolean isExternal(Json value) {
+        return value.text()
+                .map(InvisibleCharacters::normalized)
+                .filter(EXTERNAL_QUEUE::equalsIgnoreCase)
+                .isPresent();
     }
 }

@@ -33,6 +33,7 @@ public final class RequestSession {
     private final Meters meters;
     private final AllowedHosts allowedHosts;
     private int requests;
+    private boolean isAdmitted;
 
     RequestSession(
             Transport transport,
@@ -54,15 +55,20 @@ public final class RequestSession {
     }
 
     /**
-     * Runs the execution, unless other tasks wait for the same rate limit.
+     * Runs the execution, unless other tasks wait for the same rate limit. An execution inside another one is admitted
+     * with it, because its task has given up its place in the queue.
      *
      * @throws KustomerException as the execution does; with {@link Failure.RateLimited} and the task's own wait if the
      *     task has to queue
      */
     public <T> T whenAdmitted(Supplier<T> execution) {
+        if (isAdmitted) {
+            return execution.get();
+        }
         placeInQueue().ifPresent(wait -> {
             throw new KustomerException(ReplyReader.heldBack(call.request(), wait));
         });
+        isAdmitted = true;
         try {
             return execution.get();
         } catch (KustomerException e) {

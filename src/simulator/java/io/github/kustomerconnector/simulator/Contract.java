@@ -44,9 +44,11 @@ public final class Contract {
     private static final Contract LIVE = new Contract(List.of(
             "live.json",
             "live-customers.json",
+            "live-hooks.json",
             "live-kobjects.json",
             "live-lookups.json",
             "live-messages.json",
+            "live-routing.json",
             "live-search.json"));
 
     private static final Contract REQUESTED = new Contract(List.of("requested.json"));

@@ -44,6 +44,7 @@ final class LookupOperations {
                 Route.of("GET", "/v1/routing/queues", QUEUES, this::queues),
                 Route.of("GET", "/v1/routing/queues/*", QUEUES, routed -> byId("queue", routed)),
                 Route.of("GET", "/v1/tags", NO_ROLE, this::tags),
+                Route.of("GET", "/v1/tags/*", NO_ROLE, routed -> byId("tag", routed)),
                 Route.of("GET", "/v1/metadata/*", METADATA, this::metadata));
     }
 

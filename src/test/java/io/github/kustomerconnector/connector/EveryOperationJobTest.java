@@ -195,7 +195,9 @@ final class EveryOperationJobTest {
                         kustomer.records("draft"),
                         kustomer.records("customer_merge"),
                         kustomer.records("kobject.order"),
-                        kustomer.records("company"))
+                        kustomer.records("company"),
+                        kustomer.records("work_item"),
+                        kustomer.records("web_hook_transaction"))
                 .flatMap(List::stream)
                 .toList();
     }

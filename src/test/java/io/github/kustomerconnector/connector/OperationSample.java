@@ -65,7 +65,8 @@ record OperationSample(
                         conversations().stream(),
                         others().stream(),
                         kobjects().stream(),
-                        companiesAndDeletes().stream())
+                        companiesAndDeletes().stream(),
+                        RoutingSamples.all().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }

@@ -113,11 +113,11 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "One Kustomer user ID, or a list: =[user1, user2]. At most 10",
+                description = "E-mail or Kustomer ID of a user, or a list: =[user1, user2]. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "ada@example.org")
         @Nullable Json assignedUsers,
 
         @TemplateProperty(
@@ -131,12 +131,13 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Queue",
-                description = "The Kustomer ID of a queue",
-                tooltip = "Other values: <code>amazon-connect</code>, or an object with id or external.",
+                description = "The queue's key, which is the same in each environment, or its Kustomer ID",
+                tooltip =
+                        "A key costs one request more than an ID. Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "complaints")
         @Nullable Json queue,
 
         @TemplateProperty(

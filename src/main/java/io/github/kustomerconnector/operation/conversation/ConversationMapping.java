@@ -6,7 +6,6 @@ import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.text;
-import static io.github.kustomerconnector.field.PartFormats.QUEUE;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.field.RecordFormats.TAGS;
@@ -16,6 +15,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.PortableNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class ConversationMapping {
     private ConversationMapping() {}
 
     /** The body of a create. The customer is required. */
-    static BodyBuilder of(@Nullable ConversationFields fields) {
+    static BodyBuilder of(@Nullable ConversationFields fields, PortableNames names) {
         if (fields == null) {
             return new BodyBuilder("conversation").require("customer", null, objectId());
         }
@@ -45,7 +45,7 @@ final class ConversationMapping {
                 .put("priority", fields.priority(), integer(1, 5))
                 .put("direction", fields.direction(), oneOf("in", "out"))
                 .put("replyChannel", fields.replyChannel(), identifier(256));
-        putRouting(body, fields);
+        putRouting(body, fields, names);
         return body.put("tags", fields.tags(), TAGS)
                 .put("defaultLang", fields.defaultLang(), identifier(100))
                 .put("campaign", fields.campaign(), objectId())
@@ -69,9 +69,9 @@ final class ConversationMapping {
         return STATUS.check(field, value);
     }
 
-    private static void putRouting(BodyBuilder body, ConversationFields fields) {
-        body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, objectId()))
+    private static void putRouting(BodyBuilder body, ConversationFields fields, PortableNames names) {
+        body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, names.user()))
                 .put("assignedTeams", fields.assignedTeams(), list(MAX_ASSIGNED, objectId()))
-                .put("queue", fields.queue(), QUEUE);
+                .put("queue", fields.queue(), names.queue());
     }
 }

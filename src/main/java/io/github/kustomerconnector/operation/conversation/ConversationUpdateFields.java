@@ -40,12 +40,13 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Queue",
-                description = "The Kustomer ID of the queue",
-                tooltip = "Other values: <code>amazon-connect</code>, or an object with id or external.",
+                description = "The queue's key, which is the same in each environment, or its Kustomer ID",
+                tooltip =
+                        "A key costs one request more than an ID. Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c10")
+                exampleValue = "complaints")
         @Nullable Json queue,
 
         @TemplateProperty(
@@ -88,11 +89,11 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "One Kustomer user ID, or a list. Replaces the assigned users. At most 10",
+                description = "E-mail or Kustomer ID of a user, or a list. Replaces the assigned users. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e")
+                exampleValue = "ada@example.org")
         @Nullable Json assignedUsers,
 
         @TemplateProperty(

@@ -7,7 +7,6 @@ import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.text;
-import static io.github.kustomerconnector.field.PartFormats.QUEUE;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.field.RecordFormats.TAGS;
@@ -16,6 +15,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class ConversationUpdateMapping {
     private ConversationUpdateMapping() {}
 
     /** The body of an update. */
-    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateOptions options) {
+    static BodyBuilder of(@Nullable ConversationUpdateFields fields, UpdateOptions options, PortableNames names) {
         BodyBuilder body = new BodyBuilder("conversation");
         if (fields == null) {
             return options.applyTo(body, EMPTIES);
@@ -60,7 +60,7 @@ final class ConversationUpdateMapping {
                 .put("tags", fields.tags(), TAGS)
                 .put("customer", fields.customer(), objectId())
                 .put("custom", fields.custom(), CUSTOM);
-        putRouting(body, fields);
+        putRouting(body, fields, names);
         putEnd(body, fields);
         return options.applyTo(body, EMPTIES).putAdditional(fields.additionalFields());
     }
@@ -74,10 +74,10 @@ final class ConversationUpdateMapping {
                 .put("locked", fields.locked(), bool());
     }
 
-    private static void putRouting(BodyBuilder body, ConversationUpdateFields fields) {
-        body.put("assignedUsers", fields.assignedUsers(), list(ConversationMapping.MAX_ASSIGNED, objectId()))
+    private static void putRouting(BodyBuilder body, ConversationUpdateFields fields, PortableNames names) {
+        body.put("assignedUsers", fields.assignedUsers(), list(ConversationMapping.MAX_ASSIGNED, names.user()))
                 .put("assignedTeams", fields.assignedTeams(), list(ConversationMapping.MAX_ASSIGNED, objectId()))
-                .put("queue", fields.queue(), QUEUE);
+                .put("queue", fields.queue(), names.queue());
     }
 
     private static void putEnd(BodyBuilder body, ConversationUpdateFields fields) {

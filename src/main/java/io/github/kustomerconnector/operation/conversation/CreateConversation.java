@@ -14,6 +14,7 @@ import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -46,8 +47,12 @@ public record CreateConversation(
     }
 
     @Override
-    public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = ConversationMapping.of(conversation).checked();
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Create call(TaskIdentity task, PortableNames names) {
+        Map<String, Json> given = ConversationMapping.of(conversation, names).checked();
         String customer = text(given, "customer").orElseThrow();
         CreateWithClientId create =
                 new CreateWithClientId(CreateOptions.orDefault(options), task, given, ConversationApi.LOOKUPS);

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
@@ -52,9 +53,13 @@ public record UpdateConversation(
     }
 
     @Override
-    public Call.Update call(TaskIdentity task) {
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Update call(TaskIdentity task, PortableNames names) {
         String id = ConversationTarget.idOf(target);
-        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orDefault(change))
+        Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orDefault(change), names)
                 .checked();
         List<Request> steps = steps(id, changes);
         if (steps.isEmpty()) {

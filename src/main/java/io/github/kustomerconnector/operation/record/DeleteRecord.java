@@ -34,13 +34,13 @@ public record DeleteRecord(
 
     /** All roles that the API key needs, one for each kind of record. */
     public static List<Role> roles() {
-        return Stream.of(RecordKind.values()).map(RecordKind::role).toList();
+        return Stream.of(DeletableKind.values()).map(DeletableKind::role).toList();
     }
 
     @Override
     public Call.Delete call(TaskIdentity task) {
-        RecordKind kind = kind();
-        Request delete = kind == RecordKind.KOBJECT
+        DeletableKind kind = kind();
+        Request delete = kind == DeletableKind.KOBJECT
                 ? new Request("DELETE", Path.of("/v1/klasses/{name}/{id}", klass(), id()), null, kind.role())
                 : kind.delete(id());
         return new Call.Delete(task.derived(), delete, TimeoutOptions.timeout(options));
@@ -48,12 +48,12 @@ public record DeleteRecord(
 
     @Override
     public DeletedRecord result(CallResult.Deleted result) {
-        RecordKind kind = kind();
-        return DeletedRecord.of(result, id(), kind == RecordKind.KOBJECT ? KlassFormat.type(klass()) : kind.type());
+        DeletableKind kind = kind();
+        return DeletedRecord.of(result, id(), kind == DeletableKind.KOBJECT ? KlassFormat.type(klass()) : kind.type());
     }
 
-    private RecordKind kind() {
-        return RecordKind.of(record == null ? null : record.kind());
+    private DeletableKind kind() {
+        return DeletableKind.of(record == null ? null : record.kind());
     }
 
     private String klass() {

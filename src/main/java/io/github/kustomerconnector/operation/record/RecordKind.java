@@ -1,77 +1,99 @@
 package io.github.kustomerconnector.operation.record;
 
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.text;
+
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
-import io.github.kustomerconnector.json.Json;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.operation.DirectoryApi;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of record that can be deleted ("Core resources", developer.kustomer.com). */
+/** The kinds of records that {@link FindRecord} finds. The path of a single tag is assumed. */
 enum RecordKind {
-    KOBJECT("kobject", ""),
-    CONVERSATION("conversation", "/v1/conversations/{id}"),
-    NOTE("note", "/v1/notes/{id}"),
-    /** Kustomer has no DELETE of companies. */
-    COMPANY("company", "/v1/companies/{id}");
+    QUEUE("/v1/routing/queues", DirectoryApi.READ_QUEUES, 100),
+    USER("/v1/users", Role.UNKNOWN, 500),
+    TEAM("/v1/teams", Role.UNKNOWN, 500),
+    COMPANY("/v1/companies", DirectoryApi.READ_COMPANIES, 100),
+    TAG("/v1/tags", Role.UNKNOWN, 100),
+    KLASS("/v1/klasses", DirectoryApi.READ_KLASSES, 100);
 
-    private final String type;
+    /** The number of records that are compared with a name. */
+    static final int MOST_RECORDS = 2_000;
+
+    /** The most records with one name that a result lists. */
+    static final int MOST_SEVERAL = 100;
+
+    private static final Format KLASS_NAME =
+            text(255, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: letters, digits, - and _");
+
     private final String path;
+    private final Role role;
+    private final int pageSize;
 
-    RecordKind(String type, String path) {
-        this.type = type;
+    RecordKind(String path, Role role, int pageSize) {
         this.path = path;
+        this.role = role;
+        this.pageSize = pageSize;
     }
 
-    /**
-     * The kind that the form names.
-     *
-     * @throws io.github.kustomerconnector.call.KustomerException if it is missing or unknown
-     */
-    static RecordKind of(@Nullable String given) {
-        String name = Choice.orElse(given, "");
-        return Stream.of(values())
-                .filter(kind -> kind.type.equals(name))
-                .findFirst()
-                .orElseThrow(() -> Failure.invalid(
-                        "record.kind",
-                        name.isEmpty()
-                                ? "is missing: choose kobject, conversation, note or company"
-                                : "is not one of kobject, conversation, note, company: choose one of them"));
+    /** @throws io.github.kustomerconnector.call.KustomerException if the choice is unknown */
+    static RecordKind of(@Nullable String choice) {
+        String wanted = Choice.orElse(choice, "queue");
+        for (RecordKind kind : values()) {
+            if (kind.type().equals(wanted)) {
+                return kind;
+            }
+        }
+        throw Failure.invalid(
+                "record.kind", "is not one of queue, user, team, company, tag, klass: choose one of them");
     }
 
-    /** The type of the record, as results name it. */
+    /** The type of the records, as Kustomer names it. */
     String type() {
-        return type;
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role that the key needs; unknown if Kustomer's documentation names none. */
+    Role role() {
+        return role;
+    }
+
+    /** The examples of Kustomer's documentation show that the id of a klass is its name. */
+    Format id() {
+        return this == KLASS ? KLASS_NAME : objectId();
+    }
+
+    Request byId(String id) {
+        return Request.get(Path.of(path + "/{id}", id), role);
     }
 
     /**
-     * The role that a key needs to delete such a record. That of notes is assumed from the names of the others, because
-     * Kustomer's documentation does not name it.
+     * A page of the records that may have the name. Kustomer selects only companies by their name, and its
+     * documentation does not state how it compares them.
      */
-    Role role() {
-        return switch (this) {
-            case KOBJECT ->
-                new Role(
-                        "org.permission.kobject.delete",
-                        "org.user.kobject.delete",
-                        List.of("org.permission.kobject.kobject_*.delete"));
-            case COMPANY -> new Role("org.permission.company.update", "org.user.company.write");
-            case CONVERSATION, NOTE ->
-                new Role("org.permission." + type + ".delete", "org.user." + type + ".delete");
-        };
+    Request page(String name, int number) {
+        Path pages = Path.of(path).with("pageSize", Integer.toString(pageSize)).with("page", Integer.toString(number));
+        return Request.get(this == COMPANY ? pages.with("filter", name) : pages, role);
     }
 
-    /** The request that deletes a record; a KObject has its own path. */
-    Request delete(String id) {
-        return this == COMPANY
-                ? new Request(
-                        "PUT", Path.of(path, id), BodyBuilder.bounded("record", Map.of("deleted", Json.of(true))), role())
-                : new Request("DELETE", Path.of(path, id), null, role());
+    /** The number of pages with {@link #MOST_RECORDS} records. */
+    int pages() {
+        return MOST_RECORDS / pageSize;
+    }
+
+    /** The path of the list. */
+    String path() {
+        return path;
+    }
+
+    /** The path of a record in the API. */
+    String pathOf(String id) {
+        return path + "/" + id;
     }
 }

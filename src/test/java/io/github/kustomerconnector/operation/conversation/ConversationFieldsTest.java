@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,8 @@ class ConversationFieldsTest {
 
         ConversationFields fields = withCustomer("\"%s\":%s".formatted(name, sample.given()));
 
-        assertThat(json(text(ConversationMapping.of(fields).checked())))
+        assertThat(json(text(ConversationMapping.of(fields, new PortableNames(Map.of()))
+                        .checked())))
                 .isEqualTo(json("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent())));
     }
 
@@ -83,7 +85,8 @@ class ConversationFieldsTest {
 
         ConversationFields fields = bound(ConversationFields.class, all);
 
-        assertThat(refusal(() -> ConversationMapping.of(fields).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(fields, new PortableNames(Map.of()))
+                        .checked()))
                 .hasValueSatisfying(problem ->
                         assertThat(problem).startsWith("conversation." + name).doesNotContain(";"));
     }
@@ -94,7 +97,8 @@ class ConversationFieldsTest {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"%s\":%s}"
                 .formatted(name, sampleOf(name).given()));
 
-        assertThat(refusal(() -> ConversationMapping.of(fields).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(fields, new PortableNames(Map.of()))
+                        .checked()))
                 .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
                         .formatted(name, name));
     }
@@ -103,13 +107,17 @@ class ConversationFieldsTest {
     void a_field_that_the_form_lacks_can_be_an_additional_field() {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"brand\":\"b1\"}");
 
-        assertThat(ConversationMapping.of(fields).checked()).containsEntry("brand", json("\"b1\""));
+        assertThat(ConversationMapping.of(fields, new PortableNames(Map.of())).checked())
+                .containsEntry("brand", json("\"b1\""));
     }
 
     @Test
     void the_customer_is_required() {
-        assertThat(refusal(() -> ConversationMapping.of(null).checked())).contains("conversation.customer is missing");
-        assertThat(refusal(() -> ConversationMapping.of(bound(ConversationFields.class, "{\"customer\":\" \"}"))
+        assertThat(refusal(() -> ConversationMapping.of(null, new PortableNames(Map.of()))
+                        .checked()))
+                .contains("conversation.customer is missing");
+        assertThat(refusal(() -> ConversationMapping.of(
+                                bound(ConversationFields.class, "{\"customer\":\" \"}"), new PortableNames(Map.of()))
                         .checked()))
                 .contains("conversation.customer is missing");
     }
@@ -176,7 +184,7 @@ class ConversationFieldsTest {
                     {"external":"amazon-connect"} | {"external":"amazon-connect"}
                     """)
     void a_queue_is_an_id_or_an_external_one(String given, String sent) {
-        BodyBuilder body = ConversationMapping.of(withCustomer("\"queue\":" + given));
+        BodyBuilder body = ConversationMapping.of(withCustomer("\"queue\":" + given), new PortableNames(Map.of()));
 
         assertThat(body.checked().get("queue")).isEqualTo(json(sent));
     }
@@ -186,10 +194,11 @@ class ConversationFieldsTest {
                     "status":"closed"              | conversation.status is not one of open, done
                     "priority":6                   | conversation.priority is not a whole number from 1 to 5
                     "direction":"up"               | conversation.direction is not one of in, out
-                    "assignedUsers":"ada"          | conversation.assignedUsers is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
+                    "assignedUsers":"ada"          | conversation.assignedUsers is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the e-mail of a user. Kustomer accepts no name here
                     "status":"Snoozed"             | conversation.status can't be snoozed in a new conversation: choose open or done, then snooze it with Update Kustomer Conversation
-                    "queue":"Complaints"           | conversation.queue is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up with GET /v1/routing/queues, because Kustomer accepts no name here
-                    "queue":{"id":"Complaints"}    | conversation.queue.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up with GET /v1/routing/queues, because Kustomer accepts no name here
+                    "queue":"Complaints of today"  | conversation.queue is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the key of a queue. Kustomer accepts no name here
+                    "queue":{"id":"Complaints of today"} | conversation.queue.id is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the key of a queue. Kustomer accepts no name here
+                    "queue":"5f1e2d3c4b5a69788796a5" | conversation.queue is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the key of a queue. Kustomer accepts no name here
                     "queue":{"id":null}            | conversation.queue must have an id or external
                     "queue":{}                     | conversation.queue must have an id or external
                     "queue":true                   | conversation.queue must be text
@@ -201,7 +210,8 @@ class ConversationFieldsTest {
                     "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
-        assertThat(refusal(() -> ConversationMapping.of(withCustomer(given)).checked()))
+        assertThat(refusal(() -> ConversationMapping.of(withCustomer(given), new PortableNames(Map.of()))
+                        .checked()))
                 .contains(problem);
     }
 

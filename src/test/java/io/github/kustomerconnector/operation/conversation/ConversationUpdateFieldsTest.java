@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
@@ -195,7 +196,7 @@ class ConversationUpdateFieldsTest {
 
     private static String body(String fields) {
         ConversationUpdateFields given = bound(ConversationUpdateFields.class, "{" + fields + "}");
-        return text(ConversationUpdateMapping.of(given, UpdateOptions.orDefault(null))
+        return text(ConversationUpdateMapping.of(given, UpdateOptions.orDefault(null), new PortableNames(Map.of()))
                 .checked());
     }
 

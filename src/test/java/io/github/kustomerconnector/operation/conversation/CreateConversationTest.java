@@ -258,7 +258,7 @@ class CreateConversationTest {
     private static Call.Create call(String fields, String options) {
         String variables =
                 "{\"conversation\":{\"customer\":\"%s\",%s},\"options\":{%s}}".formatted(CUSTOMER, fields, options);
-        return bound(CreateConversation.class, variables).call(TASK);
+        return (Call.Create) bound(CreateConversation.class, variables).call(TASK);
     }
 
     /** The field that shows that a record found by the strongest look-up is another one. */

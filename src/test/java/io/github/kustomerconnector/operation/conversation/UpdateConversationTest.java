@@ -189,7 +189,7 @@ class UpdateConversationTest {
     }
 
     private static Call.Update call(String fields, String more) {
-        return bound(
+        return (Call.Update) bound(
                         UpdateConversation.class,
                         "{\"target\":{\"id\":\"%s\"},\"conversation\":{%s}%s}"
                                 .formatted(ID, fields, more.isEmpty() ? "" : "," + more))

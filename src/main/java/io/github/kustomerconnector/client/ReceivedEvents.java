@@ -1,0 +1,74 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Listing;
+import io.github.kustomerconnector.json.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** The events that Kustomer received, searched for the one of a task. For one execution. */
+final class ReceivedEvents {
+
+    /** The newest events are enough, because a job is redelivered soon. */
+    private static final int MOST_PAGES = 5;
+
+    private final RequestSession session;
+    private final Call.Trigger call;
+
+    ReceivedEvents(RequestSession session, Call.Trigger call) {
+        this.session = session;
+        this.call = call;
+    }
+
+    /**
+     * The event of the task; empty if it is not among the newest ones, or if they cannot be searched.
+     *
+     * @throws KustomerException if a page is refused or gets no answer, or if the oldest events come first
+     */
+    Optional<Resource> find() {
+        return call.received().flatMap(this::find);
+    }
+
+    private Optional<Resource> find(IntFunction<Request> pages) {
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            Request request = pages.apply(number);
+            Listing page = page(request);
+            Optional<Resource> own =
+                    page.resources().stream().filter(call.own()).findFirst();
+            if (own.isPresent() || !page.hasNext() || page.resources().isEmpty()) {
+                return own;
+            }
+            refuseOldestFirst(request, page.resources());
+        }
+        return Optional.empty();
+    }
+
+    private Listing page(Request request) {
+        return switch (session.send(request, Reading.LIST)) {
+            case Verdict.Done<Listing> done -> done.content();
+            case Verdict.Absent<Listing> absent -> throw Failure.notFound(absent.failure());
+            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Listing> other -> throw other.exception();
+        };
+    }
+
+    /** The texts of ISO dates in UTC have the order of their times. */
+    private static void refuseOldestFirst(Request request, List<Resource> page) {
+        Optional<String> first = page.getFirst().attribute("createdAt");
+        Optional<String> last = page.getLast().attribute("createdAt");
+        if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) < 0) {
+            throw new KustomerException(new Failure.Rejected(
+                    FailureDetails.of(request),
+                    request + ": the oldest come first. The connector assumes that Kustomer lists the newest first,"
+                            + " and can't search this list"));
+        }
+    }
+}

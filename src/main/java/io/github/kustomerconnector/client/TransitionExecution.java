@@ -1,0 +1,165 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Listing;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one record into a state by one change after the other. A repeat reads the record again and makes the changes
+ * that are missing. This process does not make the changes of a task again, because others may have changed the record
+ * since. For one execution.
+ */
+final class TransitionExecution {
+
+    /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
+    private static final int ROUNDS = 3;
+
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
+
+    private final RequestSession session;
+    private final Call.Transition call;
+    private final TaskHistory history;
+    private boolean hasChanged;
+    private @Nullable Failure conflict;
+
+    TransitionExecution(RequestSession session, Call.Transition call, TaskHistory history) {
+        this.session = session;
+        this.call = call;
+        this.history = history;
+        this.hasChanged = history.sentSince(call.task()).isPresent();
+    }
+
+    /** @throws KustomerException if the record does not exist, does not reach the state, or if that is unknown */
+    CallResult.Written run() {
+        Optional<Resource> done = doneHere();
+        if (done.isPresent()) {
+            return new CallResult.Written(done.get(), Outcome.UPDATED);
+        }
+        for (int round = 1; round < ROUNDS; round++) {
+            Optional<Resource> reached = reach();
+            if (reached.isPresent()) {
+                return written(reached.get());
+            }
+            session.pause(BETWEEN_ROUNDS.multipliedBy(round));
+        }
+        return written(reach().orElseThrow(this::changedAgain));
+    }
+
+    /** The record whose changes this process has made for this task. */
+    private Optional<Resource> doneHere() {
+        return history.id(call.task())
+                .flatMap(id -> switch (session.send(call.read().apply(id))) {
+                    case Verdict.Done<Resource> read -> Optional.of(read.content());
+                    case Verdict.Absent<Resource> absent -> Optional.empty();
+                    case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
+                    case Verdict.NotDone<Resource> other -> throw other.exception();
+                });
+    }
+
+    private CallResult.Written written(Resource resource) {
+        if (hasChanged) {
+            history.remember(call.task(), resource);
+        }
+        return new CallResult.Written(resource, hasChanged ? Outcome.UPDATED : Outcome.EXISTING);
+    }
+
+    /** The record in the state; empty if it changed in between. */
+    private Optional<Resource> reach() {
+        List<Resource> records = records();
+        Optional<Resource> current =
+                records.stream().filter(call.current().open()).min(Comparator.comparing(Resource::id));
+        if (current.isEmpty() && call.create().isEmpty()) {
+            return Optional.of(ended(records));
+        }
+        if (current.isEmpty()) {
+            current = send(call.create().get());
+        }
+        Set<String> made = new HashSet<>();
+        while (current.isPresent()) {
+            Resource record = current.get();
+            Optional<Call.Change> next = call.next().apply(record);
+            if (next.isEmpty()) {
+                return current;
+            }
+            if (!made.add(next.get().name())) {
+                throw notMade(next.get());
+            }
+            current = send(next.get().request());
+        }
+        return Optional.empty();
+    }
+
+    /** None, if Kustomer has no such list. A create then shows what is missing. */
+    private List<Resource> records() {
+        return switch (session.send(call.current().list(), Reading.LIST)) {
+            case Verdict.Done<Listing> done -> done.content().resources();
+            case Verdict.Absent<Listing> absent -> List.of();
+            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Listing> other -> throw other.exception();
+        };
+    }
+
+    private Resource ended(List<Resource> records) {
+        return records.stream()
+                .filter(record -> call.current().endedCounts())
+                .max(Comparator.comparing((Resource record) ->
+                                record.attribute("createdAt").orElse(""))
+                        .thenComparing(Resource::id))
+                .orElseThrow(() -> Failure.notFound(
+                        call.current().list(), "there is no " + call.current().description()));
+    }
+
+    /** The record after the request; empty after a conflict. */
+    private Optional<Resource> send(Request request) {
+        Duration sentAt = session.elapsed();
+        return switch (session.update(request)) {
+            case Verdict.Done<Resource> done -> {
+                hasChanged = true;
+                yield Optional.of(done.content());
+            }
+            case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
+            case Verdict.Conflict<Resource> conflicting -> {
+                if (!conflicting.certain()) {
+                    throw conflicting.exception();
+                }
+                conflict = conflicting.failure();
+                yield Optional.empty();
+            }
+            case Verdict.Lost<Resource> lost -> {
+                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                throw lost.exception();
+            }
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
+    }
+
+    /** Kustomer drops a change silently that it does not make. */
+    private static KustomerException notMade(Call.Change change) {
+        return new KustomerException(new Failure.Rejected(
+                FailureDetails.of(change.request()),
+                change.request() + ": Kustomer accepted the request, but did not change " + change.name()
+                        + ". The connector assumes that Kustomer makes this change in the record's present state"));
+    }
+
+    private KustomerException changedAgain() {
+        Failure failure = Objects.requireNonNull(conflict);
+        return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+    }
+}

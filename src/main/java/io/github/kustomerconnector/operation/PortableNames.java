@@ -1,0 +1,108 @@
+package io.github.kustomerconnector.operation;
+
+import static io.github.kustomerconnector.field.Formats.identifier;
+import static io.github.kustomerconnector.field.Formats.objectId;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Reference;
+import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.field.PartFormats;
+import io.github.kustomerconnector.field.RecordFormats;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The portable names in the fields of one task: the key of a queue and the e-mail of a user, in place of an id that
+ * differs between a sandbox and production. The formats of this class accept both. An id needs no request.
+ */
+public final class PortableNames {
+
+    /** Stands for an id that is not known yet. */
+    private static final Json UNKNOWN_ID = Json.of("0".repeat(24));
+
+    private static final int LONGEST_KEY = 256;
+
+    private final Map<String, String> ids;
+    private final Map<String, Reference> references = new LinkedHashMap<>();
+
+    /** @param ids the ids by field; empty if they are not known yet */
+    public PortableNames(Map<String, String> ids) {
+        this.ids = Map.copyOf(ids);
+    }
+
+    /**
+     * The call with ids in place of names. If the fields have names, the call looks them up first.
+     *
+     * @param call makes the call; it checks the fields with the formats of its argument
+     */
+    public static <R extends CallResult> Call<R> resolve(Function<PortableNames, Call<R>> call) {
+        PortableNames unresolved = new PortableNames(Map.of());
+        Call<R> draft = call.apply(unresolved);
+        return unresolved.references.isEmpty()
+                ? draft
+                : new Call.Resolving<>(
+                        List.copyOf(unresolved.references.values()), ids -> call.apply(new PortableNames(ids)), draft);
+    }
+
+    /** A queue: its id or key, {@code amazon-connect}, or an object with one of them. */
+    public Format queue() {
+        return PartFormats.queue(queueId());
+    }
+
+    /** The id or the key of a queue. */
+    public Format queueId() {
+        return (field, value) -> {
+            String key = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
+            // A hex text of another length is an id with a mistake. An id contains no blank, and neither does a key.
+            if (key.matches("[0-9a-fA-F]{16,}") || !key.matches("\\S+")) {
+                return objectId(Formats.NOT_AN_ID + ", nor the key of a queue. Kustomer accepts no name here")
+                        .check(field, value);
+            }
+            return id(queueReference(field, key));
+        };
+    }
+
+    /** The id or the e-mail address of a user. */
+    public Format user() {
+        return (field, value) -> {
+            if (value.text().filter(text -> text.contains("@")).isEmpty()) {
+                return objectId(Formats.NOT_AN_ID + ", nor the e-mail of a user. Kustomer accepts no name here")
+                        .check(field, value);
+            }
+            String email = RecordFormats.EMAIL.check(field, value).text().orElseThrow();
+            return id(userReference(field, email));
+        };
+    }
+
+    private static Reference queueReference(String field, String key) {
+        return new Reference(field, "queue with this key", DirectoryApi.queuesWithKey(key), having("key", key));
+    }
+
+    private static Reference userReference(String field, String email) {
+        return new Reference(
+                field,
+                "active user with this e-mail",
+                DirectoryApi.usersWithEmail(email),
+                having("email", email).and(user -> !DirectoryApi.isDeactivated(user)));
+    }
+
+    /** Whether a record has the value, or does not show one. Kustomer has filtered the list already. */
+    public static Predicate<Resource> having(String attribute, String value) {
+        return found -> found.attribute(attribute).orElse(value).equalsIgnoreCase(value);
+    }
+
+    private Json id(Reference reference) {
+        if (ids.containsKey(reference.field())) {
+            return Json.of(ids.get(reference.field()));
+        }
+        references.put(reference.field(), reference);
+        return UNKNOWN_ID;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.kustomerconnector.operation.routing;
+
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state of a work item as Kustomer returns it. */
+record WorkItem(Resource resource) {
+
+    private static final Json NO_REVISION = Json.of(0);
+
+    String status() {
+        return resource.attribute("status").orElse("");
+    }
+
+    boolean isCompleted() {
+        return status().equals("completed");
+    }
+
+    boolean isPaused() {
+        return resource.attributes()
+                .field("paused")
+                .filter(Json.of(true)::equals)
+                .isPresent();
+    }
+
+    Optional<String> queue() {
+        return resource.related("queue");
+    }
+
+    Optional<String> agent() {
+        return resource.related("assignedTo");
+    }
+
+    /** The queue of another system, such as {@code amazon-connect}. */
+    Optional<String> externalQueue() {
+        return resource.attributes().at("lastRevision", "externalQueue").flatMap(Json::text);
+    }
+
+    /** The revision that an update must repeat. */
+    Json rev() {
+        return resource.attributes().field("rev").filter(Json::isNumber).orElse(NO_REVISION);
+    }
+
+    /** A time in seconds. Kustomer's are in milliseconds, which is assumed; null if there is none. */
+    @Nullable Json seconds(String... path) {
+        return resource.attributes()
+                .at(path)
+                .filter(Json::isNumber)
+                .flatMap(Json::scalar)
+                .map(digits -> new BigDecimal(digits)
+                        .movePointLeft(3)
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .flatMap(digits -> Json.parse(digits.getBytes(StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+
+    /** The value of an attribute; null if there is none. */
+    @Nullable Json attribute(String... path) {
+        return resource.attributes().at(path).orElse(null);
+    }
+}
