@@ -36,7 +36,8 @@ public final class KustomerSimulator implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
-    private final Store store = new Store(settings);
+    private final Webhooks webhooks = new Webhooks(settings);
+    private final Store store = new Store(settings, webhooks.source());
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
     private final MovedRecords moved = new MovedRecords();
@@ -86,6 +87,7 @@ public final class KustomerSimulator implements AutoCloseable {
         KustomerSimulator simulator = new KustomerSimulator(dialect, port);
         simulator.server.start();
         simulator.relay.start();
+        simulator.webhooks.start();
         return simulator;
     }
 
@@ -111,6 +113,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
             routes.addAll(timelines(replies, validator));
+            routes.addAll(webhooks.routes(resources, replies, hook));
         }
         return routes;
     }
@@ -193,7 +196,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private Records recordsOf(String type) {
-        return records.computeIfAbsent(type, kind -> new Records());
+        return records.computeIfAbsent(type, kind -> new Records(webhooks.source()));
     }
 
     /**
@@ -276,7 +279,7 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public void updateCustomer(String id, String json) {
         ObjectNode body = (ObjectNode) Json.parse(json);
-        store.updateCustomer(id, customer -> resources.changed(customer, body));
+        webhooks.source().as(EventSource.WEB, () -> store.updateCustomer(id, old -> resources.changed(old, body)));
     }
 
     /**
@@ -286,7 +289,41 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public void updateConversation(String id, String json) {
         ObjectNode body = (ObjectNode) Json.parse(json);
-        store.updateConversation(id, conversation -> resources.changed(conversation, body));
+        webhooks.source().as(EventSource.WEB, () -> store.updateConversation(id, old -> resources.changed(old, body)));
+    }
+
+    /** The outbound webhooks: settings, deliveries, and faults of deliveries. */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /**
+     * Opens a conversation as the customer, with a first message.
+     *
+     * @return the id of the conversation
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public String writeAsCustomer(String customer, String text) {
+        return people().write(customer, text);
+    }
+
+    /**
+     * Answers in a conversation as the customer. A closed or snoozed conversation is open again.
+     *
+     * @return the id of the message
+     * @throws IllegalArgumentException if there is no such conversation
+     */
+    public String answerAsCustomer(String conversation, String text) {
+        return people().answer(conversation, text);
+    }
+
+    /** Closes a conversation, as an agent does. */
+    public void closeConversation(String conversation) {
+        people().close(conversation);
+    }
+
+    private People people() {
+        return new People(store, recordsOf("message"), resources, webhooks.source());
     }
 
     /**
@@ -327,6 +364,7 @@ public final class KustomerSimulator implements AutoCloseable {
         store.clear();
         records.values().forEach(Records::clear);
         uploads.clear();
+        webhooks.clear();
         log.clear();
         limits.clear();
         moved.clear();
@@ -338,14 +376,15 @@ public final class KustomerSimulator implements AutoCloseable {
     @Override
     public void close() {
         injector.release();
+        webhooks.close();
         relay.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
-    private static void seed(Runnable store) {
+    private void seed(Runnable store) {
         try {
-            store.run();
+            webhooks.source().silently(store);
         } catch (ApiErrorException taken) {
             throw new IllegalArgumentException(taken.getMessage(), taken);
         }
