@@ -80,6 +80,12 @@ public final class KustomerClient {
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
+                    case Call.Register register ->
+                        inFlight.once(
+                                session,
+                                register.identity(),
+                                register,
+                                new RegisterExecution(session, register, history)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

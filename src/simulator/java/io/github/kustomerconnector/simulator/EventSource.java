@@ -22,7 +22,7 @@ final class EventSource implements RecordListener {
     private final Settings settings;
     private final Supplier<Boolean> isWanted;
     private final Consumer<ObjectNode> events;
-    private final ObjectIds ids = new ObjectIds();
+    private final ObjectIds ids = new ObjectIds(1L << 60);
     private final ThreadLocal<String> client = ThreadLocal.withInitial(() -> API);
 
     /**

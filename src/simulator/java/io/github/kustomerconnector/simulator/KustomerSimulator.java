@@ -36,7 +36,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
-    private final Webhooks webhooks = new Webhooks(settings);
+    private final Webhooks webhooks = new Webhooks(settings, this::resources);
     private final Store store = new Store(settings, webhooks.source());
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
@@ -113,7 +113,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
             routes.addAll(timelines(replies, validator));
-            routes.addAll(webhooks.routes(resources, replies, hook));
+            routes.addAll(webhooks.routes(replies, hook));
         }
         return routes;
     }
@@ -320,6 +320,10 @@ public final class KustomerSimulator implements AutoCloseable {
     /** Closes a conversation, as an agent does. */
     public void closeConversation(String conversation) {
         people().close(conversation);
+    }
+
+    private Resources resources() {
+        return resources;
     }
 
     private People people() {

@@ -73,11 +73,15 @@ final class WebhookRegistry {
     synchronized void failed(String id) {
         if (failures.merge(id, 1, Integer::sum) >= settings.disableAfter()
                 && enabled(id).isPresent()) {
-            update(id, webhook -> {
-                ((ObjectNode) webhook.get("attributes")).put("enabled", false);
-                return webhook;
-            });
+            disable(id);
         }
+    }
+
+    void disable(String id) {
+        update(id, webhook -> {
+            ((ObjectNode) webhook.get("attributes")).put("enabled", false);
+            return webhook;
+        });
     }
 
     synchronized void clear() {

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +20,10 @@ public final class Webhooks {
     private final WebhookQueue queue;
     private final EventSource source;
 
-    Webhooks(Settings settings) {
+    private final Supplier<Resources> resources;
+
+    Webhooks(Settings settings, Supplier<Resources> resources) {
+        this.resources = resources;
         sender = new WebhookSender(settings, limits, script);
         queue = new WebhookQueue(settings, limits, registry, sender);
         source = new EventSource(settings, () -> !registry.isEmpty(), this::publish);
@@ -28,6 +32,30 @@ public final class Webhooks {
     /** The settings of the webhooks. */
     public WebhookSettings settings() {
         return limits;
+    }
+
+    /**
+     * Registers an enabled webhook, as an administrator does.
+     *
+     * @param events such as {@code kustomer.conversation.create}
+     * @return the webhook as the API returns it, with its signing token
+     * @throws IllegalArgumentException if there are five webhooks already
+     */
+    public ObjectNode register(String url, String... events) {
+        ObjectNode body = Json.object().put("name", "Administrator").put("url", url);
+        List.of(events).forEach(body.putArray("events")::add);
+        ObjectNode webhook = resources.get().webhook(body);
+        try {
+            registry.add(webhook);
+        } catch (ApiErrorException full) {
+            throw new IllegalArgumentException(full.getMessage(), full);
+        }
+        return webhook;
+    }
+
+    /** Disables a webhook, as Kustomer does after lasting failure. */
+    public void disable(String id) {
+        registry.disable(id);
     }
 
     /** Copies of the registered webhooks as the API returns them, with their signing tokens, oldest first. */
@@ -64,8 +92,8 @@ public final class Webhooks {
         return source;
     }
 
-    List<Route> routes(Resources resources, ReplyBodies replies, Hook hook) {
-        return new WebhookOperations(registry, limits, resources, replies, hook).all();
+    List<Route> routes(ReplyBodies replies, Hook hook) {
+        return new WebhookOperations(registry, limits, resources.get(), replies, hook).all();
     }
 
     void start() {

@@ -193,7 +193,8 @@ final class EveryOperationJobTest {
                         kustomer.records("note"),
                         kustomer.records("message"),
                         kustomer.records("draft"),
-                        kustomer.records("customer_merge"))
+                        kustomer.records("customer_merge"),
+                        kustomer.webhooks().registered())
                 .flatMap(List::stream)
                 .toList();
     }
