@@ -136,10 +136,11 @@ final class RegisterExecution {
         }
         return switch (verdict) {
             case Verdict.Done<Resource> done -> {
-                if (registration.update().apply(done.content()).isPresent()) {
-                    throw assumed(change, FailureDetails.of(change), change + ": the record is still another");
+                Resource now = known(done.content());
+                if (registration.update().apply(now).isPresent()) {
+                    throw assumed(change, FailureDetails.of(change), change + ": the record did not change");
                 }
-                yield new CallResult.Written(done.content(), outcome(found, Outcome.UPDATED));
+                yield new CallResult.Written(now, outcome(found, Outcome.UPDATED));
             }
             case Verdict.NotDone<Resource> other ->
                 throw isUnknown(other.failure())
@@ -149,6 +150,16 @@ final class RegisterExecution {
                                 other.failure().message())
                         : other.exception();
         };
+    }
+
+    /** After an answer without a body, the list shows the record. */
+    private Resource known(Resource answer) {
+        return answer.attributes().size() > 0
+                ? answer
+                : list().stream()
+                        .filter(listed -> listed.id().equals(answer.id()))
+                        .findFirst()
+                        .orElse(answer);
     }
 
     /** Whether Kustomer does not know the request. */

@@ -204,6 +204,17 @@ final class RegisterWebhookJobTest {
     }
 
     @Test
+    void an_update_without_a_body_is_read_in_the_list() {
+        kustomer.webhooks().register(URL, "kustomer.tag.create");
+        kustomer.inject(Fault.noContentWithLength(Step.AFTER_STORING, 0), RequestMatcher.method("PUT"), 1);
+        RequestMatcher reads =
+                request -> request.method().equals("GET") && request.path().matches(".*/[0-9a-f]{24}");
+        kustomer.inject(Fault.htmlError(Step.AFTER_READING), reads, 2);
+
+        assertThat(jobs.result(task()).path("outcome").asText()).isEqualTo("updated");
+    }
+
+    @Test
     void a_lost_update_is_repeated_and_stays_updated() {
         kustomer.webhooks().register(URL, "kustomer.tag.create");
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
