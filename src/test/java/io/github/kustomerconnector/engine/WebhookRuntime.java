@@ -53,6 +53,11 @@ public final class WebhookRuntime implements AutoCloseable {
         return URI.create("http://127.0.0.1:%s/inbound/%s".formatted(port, path));
     }
 
+    /** Sets a connector secret for webhooks that are activated later, and for later jobs. */
+    public void secret(String name, String value) {
+        runtime.secret(name, value);
+    }
+
     /** Adds a connector that is not on the class path's list. */
     public void register(InboundConnectorConfiguration connector) {
         runtime.bean(InboundConnectorFactory.class).registerConfiguration(connector);
