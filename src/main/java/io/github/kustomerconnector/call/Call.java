@@ -199,6 +199,22 @@ public sealed interface Call<R extends CallResult> {
     }
 
     /**
+     * Makes sure that one record of a short list is as the task asks. It is found in the list, changed or created.
+     *
+     * @param identity runs one at a time for each identity
+     * @param list reads the list
+     * @param create creates the record if the list does not contain it
+     */
+    record Register(
+            Identity task, Identity identity, Request list, Request create, Registration registration, Duration timeout)
+            implements Call<CallResult.Written> {
+        @Override
+        public Request request() {
+            return create;
+        }
+    }
+
+    /**
      * Sends one request and returns the answer unchanged.
      *
      * @param repeatable whether the request is idempotent; only then may it be sent again after a lost answer

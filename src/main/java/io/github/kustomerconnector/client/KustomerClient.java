@@ -95,6 +95,12 @@ public final class KustomerClient {
                     case Call.Trigger trigger ->
                         inFlight.once(
                                 session, trigger.task(), trigger, new TriggerExecution(session, trigger, history)::run);
+                    case Call.Register register ->
+                        inFlight.once(
+                                session,
+                                register.identity(),
+                                register,
+                                new RegisterExecution(session, register, history)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

@@ -96,7 +96,13 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
                 job.getElementInstanceKey(),
                 operationName,
                 Objects.requireNonNullElse(job.getBpmnProcessId(), "")));
-        return completed(operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context))));
+        Object result = operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context)));
+        return completed(result, new JobDocuments(context));
+    }
+
+    /** As {@link #completed(Object)}, for a connector that writes a document. */
+    Object completed(Object result, JobDocuments documents) {
+        return completed(result);
     }
 
     /** The result for the process. A connector may add what only this package knows. */

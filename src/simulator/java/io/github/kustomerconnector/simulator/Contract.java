@@ -49,7 +49,8 @@ public final class Contract {
             "live-lookups.json",
             "live-messages.json",
             "live-routing.json",
-            "live-search.json"));
+            "live-search.json",
+            "live-webhooks.json"));
 
     private static final Contract REQUESTED = new Contract(List.of("requested.json"));
 

@@ -36,7 +36,8 @@ public final class KustomerSimulator implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
-    private final Store store = new Store(settings);
+    private final Webhooks webhooks = new Webhooks(settings, this::resources);
+    private final Store store = new Store(settings, webhooks.source());
     private final ApiKeys keys = new ApiKeys(settings);
     private final RateLimits limits = new RateLimits(settings);
     private final MovedRecords moved = new MovedRecords();
@@ -87,6 +88,7 @@ public final class KustomerSimulator implements AutoCloseable {
         KustomerSimulator simulator = new KustomerSimulator(dialect, port);
         simulator.server.start();
         simulator.relay.start();
+        simulator.webhooks.start();
         return simulator;
     }
 
@@ -114,6 +116,7 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(timelines(replies, validator));
             routes.addAll(new WorkItemOperations(this::recordsOf, store, workItems, replies, hook).all());
             routes.addAll(new HookOperations(this::recordsOf, resources, replies, hook).all());
+            routes.addAll(webhooks.routes(replies, hook));
         }
         return routes;
     }
@@ -206,7 +209,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private Records recordsOf(String type) {
-        return records.computeIfAbsent(type, kind -> new Records());
+        return records.computeIfAbsent(type, kind -> new Records(webhooks.source()));
     }
 
     /**
@@ -318,7 +321,7 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public void updateCustomer(String id, String json) {
         ObjectNode body = (ObjectNode) Json.parse(json);
-        store.updateCustomer(id, customer -> resources.changed(customer, body));
+        webhooks.source().as(EventSource.WEB, () -> store.updateCustomer(id, old -> resources.changed(old, body)));
     }
 
     /**
@@ -328,7 +331,45 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public void updateConversation(String id, String json) {
         ObjectNode body = (ObjectNode) Json.parse(json);
-        store.updateConversation(id, conversation -> resources.changed(conversation, body));
+        webhooks.source().as(EventSource.WEB, () -> store.updateConversation(id, old -> resources.changed(old, body)));
+    }
+
+    /** The outbound webhooks: settings, deliveries, and faults of deliveries. */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /**
+     * Opens a conversation as the customer, with a first message.
+     *
+     * @return the id of the conversation
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public String writeAsCustomer(String customer, String text) {
+        return people().write(customer, text);
+    }
+
+    /**
+     * Answers in a conversation as the customer. A closed or snoozed conversation is open again.
+     *
+     * @return the id of the message
+     * @throws IllegalArgumentException if there is no such conversation
+     */
+    public String answerAsCustomer(String conversation, String text) {
+        return people().answer(conversation, text);
+    }
+
+    /** Closes a conversation, as an agent does. */
+    public void closeConversation(String conversation) {
+        people().close(conversation);
+    }
+
+    private Resources resources() {
+        return resources;
+    }
+
+    private People people() {
+        return new People(store, recordsOf("message"), resources, webhooks.source());
     }
 
     /**
@@ -369,6 +410,7 @@ public final class KustomerSimulator implements AutoCloseable {
         store.clear();
         records.values().forEach(Records::clear);
         uploads.clear();
+        webhooks.clear();
         log.clear();
         limits.clear();
         moved.clear();
@@ -380,14 +422,15 @@ public final class KustomerSimulator implements AutoCloseable {
     @Override
     public void close() {
         injector.release();
+        webhooks.close();
         relay.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
-    private static void seed(Runnable store) {
+    private void seed(Runnable store) {
         try {
-            store.run();
+            webhooks.source().silently(store);
         } catch (ApiErrorException taken) {
             throw new IllegalArgumentException(taken.getMessage(), taken);
         }

@@ -12,7 +12,16 @@ final class ObjectIds {
     /** The id of the machine user that all keys belong to. */
     static final String USER = "5e0a17c400000000000000b0";
 
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong count;
+
+    ObjectIds() {
+        this(0);
+    }
+
+    /** @param before the first id counts one more; two generators with different ranges never return the same id */
+    ObjectIds(long before) {
+        count = new AtomicLong(before);
+    }
 
     String next(Instant now) {
         return "%08x%016x".formatted((int) now.getEpochSecond(), count.incrementAndGet());

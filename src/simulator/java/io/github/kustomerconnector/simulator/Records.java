@@ -16,18 +16,28 @@ import java.util.function.UnaryOperator;
 final class Records {
 
     private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    private final RecordListener listener;
+
+    /** Records whose changes nothing listens to. */
+    Records() {
+        this(RecordListener.NONE);
+    }
+
+    Records(RecordListener listener) {
+        this.listener = listener;
+    }
 
     synchronized void add(ObjectNode resource) {
         String id = resource.path("id").asText();
         if (byId.containsKey(id)) {
             throw new ApiErrorException(ApiError.taken(409, "id"));
         }
-        byId.put(id, resource.deepCopy());
+        store(id, resource);
     }
 
     /** Adds the record, or replaces the record with the same id. */
     synchronized void put(ObjectNode resource) {
-        byId.put(resource.path("id").asText(), resource.deepCopy());
+        store(resource.path("id").asText(), resource);
     }
 
     synchronized Optional<ObjectNode> find(String id) {
@@ -56,12 +66,21 @@ final class Records {
      */
     synchronized ObjectNode update(String id, UnaryOperator<ObjectNode> change) {
         ObjectNode changed = change.apply(find(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
-        byId.put(id, changed.deepCopy());
+        store(id, changed);
         return changed;
     }
 
     synchronized boolean delete(String id) {
-        return byId.remove(id) != null;
+        ObjectNode deleted = byId.remove(id);
+        if (deleted != null) {
+            listener.changed(deleted, null);
+        }
+        return deleted != null;
+    }
+
+    private void store(String id, ObjectNode resource) {
+        ObjectNode stored = resource.deepCopy();
+        listener.changed(byId.put(id, stored), stored);
     }
 
     synchronized void clear() {

@@ -3,9 +3,11 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +125,25 @@ final class Resources {
     }
 
     /**
+     * A new webhook with a new signing token.
+     *
+     * @param body of the create
+     */
+    ObjectNode webhook(ObjectNode body) {
+        ObjectNode webhook = resource("outbound_webhook", body);
+        ObjectNode attributes = attributes(webhook).put("enabled", true);
+        attributes.putArray("headers");
+        apply(body, webhook);
+        byte[] token = new byte[32];
+        new SecureRandom().nextBytes(token);
+        attributes.put("token", HexFormat.of().formatHex(token));
+        relationships(webhook).remove("messages");
+        ((ObjectNode) webhook.get("links"))
+                .put("self", "/v1/outbound-webhooks/" + webhook.path("id").asText());
+        return webhook;
+    }
+
+    /**
      * A resource with the fields of an update. Other fields stay, but a body without {@code company} removes the
      * company.
      */
@@ -234,6 +255,11 @@ final class Resources {
         relationships(resource).putObject("messages").putObject("links").put("self", self + "/messages");
         resource.putObject("links").put("self", self);
         return resource;
+    }
+
+    /** A time as records have it. */
+    static String time(Instant time) {
+        return MILLISECONDS.format(time);
     }
 
     private void touch(ObjectNode old, ObjectNode resource) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The customers and conversations of the organization. Every method is atomic. Arguments and results are copied. */
 final class Store {
@@ -16,9 +17,11 @@ final class Store {
     private final Map<String, ObjectNode> conversations = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Settings settings;
+    private final RecordListener listener;
 
-    Store(Settings settings) {
+    Store(Settings settings, RecordListener listener) {
         this.settings = settings;
+        this.listener = listener;
     }
 
     synchronized void addCustomer(ObjectNode customer) {
@@ -97,11 +100,23 @@ final class Store {
 
     synchronized boolean deleteCustomer(String id) {
         owners.values().removeIf(id::equals);
-        return customers.remove(id) != null;
+        return isDeleted(customers.remove(id));
     }
 
     synchronized boolean deleteConversation(String id) {
-        return conversations.remove(id) != null;
+        return isDeleted(conversations.remove(id));
+    }
+
+    private boolean isDeleted(@Nullable ObjectNode deleted) {
+        if (deleted != null) {
+            listener.changed(deleted, null);
+        }
+        return deleted != null;
+    }
+
+    private void store(Map<String, ObjectNode> records, ObjectNode record) {
+        ObjectNode stored = record.deepCopy();
+        listener.changed(records.put(id(record), stored), stored);
     }
 
     synchronized List<ObjectNode> customers() {
@@ -128,7 +143,7 @@ final class Store {
         }
         owners.values().removeIf(id::equals);
         identifiers.forEach(identifier -> owners.put(identifier.key(), id));
-        customers.put(id, customer.deepCopy());
+        store(customers, customer);
     }
 
     private void putConversation(ObjectNode conversation) {
@@ -140,7 +155,7 @@ final class Store {
                         throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), "externalId"));
                     });
         }
-        conversations.put(id(conversation), conversation.deepCopy());
+        store(conversations, conversation);
     }
 
     private static String id(ObjectNode resource) {

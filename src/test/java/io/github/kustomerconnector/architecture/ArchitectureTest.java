@@ -47,6 +47,8 @@ class ArchitectureTest {
         "operations_do_no_io, OperationKnowsClient|CallKnowsHttp",
         "connectors_depend_only_on_endpoint_and_key_of_http, ConnectorKnowsHttp",
         "requests_pass_the_rate_limit, PublicTransport",
+        "only_the_webhook_depends_on_the_inbound_sdk, KnowsWebhooks",
+        "the_webhook_depends_only_on_json, WebhookKnowsOutbound",
         "only_http_depends_on_the_jdk_http_client, ClientKnowsHttp",
         "only_json_depends_on_jackson, ClientKnowsJackson",
         "only_one_class_depends_on_micrometer, UsesMicrometer",

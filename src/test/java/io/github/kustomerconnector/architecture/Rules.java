@@ -130,6 +130,27 @@ record Rules(String root) {
         return onlyIn("connector", "io.camunda.connector.api..");
     }
 
+    ArchRule only_the_webhook_depends_on_the_inbound_sdk() {
+        return onlyIn("connector.inbound", "io.camunda.connector.api.inbound..");
+    }
+
+    /** The webhook sends nothing to Kustomer, and outbound operations know nothing of webhooks. */
+    ArchRule the_webhook_depends_only_on_json() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".connector.inbound..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                root + ".connector..",
+                                root + ".operation..",
+                                root + ".field..",
+                                root + ".client..",
+                                root + ".http..",
+                                root + ".call..",
+                                "io.camunda.connector.api.outbound..")
+                        .and(not(resideInAPackage(root + ".connector.inbound.."))));
+    }
+
     ArchRule only_http_depends_on_the_jdk_http_client() {
         return onlyIn("http", "java.net.http..");
     }

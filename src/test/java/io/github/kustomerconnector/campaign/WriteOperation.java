@@ -23,7 +23,8 @@ enum WriteOperation {
     UPDATE_CONVERSATION,
     CREATE_NOTE,
     CREATE_MESSAGE,
-    SEND_MESSAGE;
+    SEND_MESSAGE,
+    REGISTER_WEBHOOK;
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
@@ -34,7 +35,7 @@ enum WriteOperation {
     boolean isProtectedByKustomer() {
         return switch (this) {
             case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE -> true;
-            case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE -> false;
+            case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE, REGISTER_WEBHOOK -> false;
         };
     }
 
@@ -48,6 +49,7 @@ enum WriteOperation {
             case UPDATE_CONVERSATION -> List.of(UPDATE, UPDATE, CREATE, FaultTarget.DELETE, ANY, ANY);
             case CREATE_NOTE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
             case CREATE_MESSAGE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
+            case REGISTER_WEBHOOK -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
             case SEND_MESSAGE -> List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
         };
     }
@@ -98,6 +100,8 @@ enum WriteOperation {
                         "lookUpFirst",
                         "lookUpFirst key opens",
                         "lookUpFirst externalId opens");
+            case REGISTER_WEBHOOK ->
+                List.of("absent", "absent", "absent others", "existing", "existing disabled", "existing events");
             case SEND_MESSAGE ->
                 List.of("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given");
         };
@@ -113,6 +117,7 @@ enum WriteOperation {
             case UPDATE_CONVERSATION -> new ConversationUpdateCase(scenario, kustomer);
             case CREATE_NOTE -> new NoteCase(scenario, kustomer);
             case CREATE_MESSAGE -> new MessageCase(scenario, kustomer);
+            case REGISTER_WEBHOOK -> new RegisterCase(scenario, kustomer);
             case SEND_MESSAGE -> new SendCase(scenario, kustomer);
         };
     }

@@ -197,7 +197,8 @@ final class EveryOperationJobTest {
                         kustomer.records("kobject.order"),
                         kustomer.records("company"),
                         kustomer.records("work_item"),
-                        kustomer.records("web_hook_transaction"))
+                        kustomer.records("web_hook_transaction"),
+                        kustomer.webhooks().registered())
                 .flatMap(List::stream)
                 .toList();
     }

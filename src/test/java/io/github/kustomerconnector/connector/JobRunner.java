@@ -46,6 +46,7 @@ public final class JobRunner {
             case "update-conversation" -> new UpdateConversationConnector(environment);
             case "create-note" -> new CreateNoteConnector(environment);
             case "create-message" -> new CreateMessageConnector(environment);
+            case "register-webhook" -> new RegisterWebhookConnector(environment);
             case "send-message" -> new SendMessageConnector(environment);
             case "create-kobject" -> new CreateKObjectConnector(environment);
             case "update-kobject" -> new UpdateKObjectConnector(environment);

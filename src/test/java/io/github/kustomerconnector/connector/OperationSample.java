@@ -243,7 +243,17 @@ record OperationSample(
                         Role.UNKNOWN,
                         new Loss("GET", AfterLoss.RETRIED),
                         new Refused("server.region", "nonsense"),
-                        Set.of("name", "userId", "organizationId", "region", "regionMatches", "roles", "operations")));
+                        Set.of("name", "userId", "organizationId", "region", "regionMatches", "roles", "operations")),
+                new OperationSample(
+                        RegisterWebhookConnector::new,
+                        (task, kustomer) -> task.with("webhook.url", "https://camunda.example.org/inbound/events"),
+                        new Role(
+                                "org.permission.outbound_webhook.create",
+                                "org.admin.outbound_webhooks",
+                                List.of("org.outbound_webhooks")),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("webhook.url", "nonsense"),
+                        Set.of("id", "outcome", "name", "url", "enabled", "events", "tokenDocument")));
     }
 
     private static List<OperationSample> kobjects() {

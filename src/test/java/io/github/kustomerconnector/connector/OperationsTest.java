@@ -52,7 +52,8 @@ final class OperationsTest {
                         "send-message",
                         "search",
                         "call-api",
-                        "check-connection");
+                        "check-connection",
+                        "register-webhook");
         assertThat(names())
                 .extracting("kustomer:%s:1"::formatted)
                 .containsExactlyElementsOf(connectors()

@@ -59,6 +59,7 @@ public final class Demo {
         try {
             settings = RunSettings.of(Options.parse(words));
             target = Target.of(environment);
+            EventRun.check(settings, target);
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Options.USAGE);
@@ -67,7 +68,10 @@ public final class Demo {
         try (target) {
             out.printf("Starting the Zeebe engine and the connector runtime, with %s ...%n", target.description());
             try (EmbeddedCamunda camunda = EmbeddedCamunda.start(settings(target))) {
-                return new DemoRun(camunda, target, settings, out).run() ? 0 : 1;
+                boolean completed = EventRun.isFor(settings.model())
+                        ? EventRun.of(camunda, target, settings, out).run()
+                        : new DemoRun(camunda, target, settings, out).run();
+                return completed ? 0 : 1;
             }
         }
     }

@@ -49,6 +49,15 @@ final class ExampleModel {
                 .readTree(TEMPLATES.resolve("kustomer-" + operation + ".json").toFile());
     }
 
+    /** The committed template of the webhook for a kind of element, such as {@code intermediate-catch-event}. */
+    static JsonNode webhookTemplate(String element) throws IOException {
+        return new ObjectMapper()
+                .readTree(TEMPLATES
+                        .resolve(element)
+                        .resolve("kustomer-webhook-" + element + ".json")
+                        .toFile());
+    }
+
     /** The model as text, as it is written to the file. */
     static String xml(BpmnModelInstance model) {
         return Bpmn.convertToString(model).replace("\r\n", "\n").strip() + "\n";

@@ -16,6 +16,11 @@ final class SimulatorTarget implements Target {
 
     private final KustomerSimulator simulator = KustomerSimulator.start();
 
+    /** The simulated Kustomer, for what its customers do. */
+    KustomerSimulator simulator() {
+        return simulator;
+    }
+
     @Override
     public String description() {
         return "a simulated Kustomer";

@@ -13,5 +13,6 @@ public final class WriteGeneratedFiles {
         ElementTemplates.main(arguments);
         ExampleProcess.main(arguments);
         ComplaintProcess.main(arguments);
+        AnsweredProcess.main(arguments);
     }
 }

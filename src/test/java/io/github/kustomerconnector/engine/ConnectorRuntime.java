@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.engine;
 
+import io.camunda.connector.runtime.inbound.search.SearchQueryClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Camunda's Spring connector runtime, configured like the official bundle, but with gRPC and only outbound
- * connectors.
+ * Camunda's Spring connector runtime, configured like the official bundle, but with gRPC, and without inbound
+ * connectors unless {@link WebhookRuntime} starts it.
  */
 public final class ConnectorRuntime implements AutoCloseable {
     /** The prefix of settings and environment variables that are connector secrets. */
@@ -53,12 +56,32 @@ public final class ConnectorRuntime implements AutoCloseable {
      * @param more further connectors or other Spring beans
      */
     public static ConnectorRuntime start(int enginePort, Map<String, String> settings, List<?> more) {
+        return start(enginePort, settings, starting -> register(more, starting.getBeanFactory()));
+    }
+
+    /**
+     * Starts the runtime with another search for deployed processes, which finds its inbound connectors.
+     *
+     * @param settings as above; they have to switch inbound connectors on
+     */
+    static ConnectorRuntime start(int enginePort, Map<String, String> settings, SearchQueryClient search) {
+        return start(
+                enginePort,
+                settings,
+                starting -> ((GenericApplicationContext) starting)
+                        .registerBean("search", SearchQueryClient.class, () -> search, bean -> bean.setPrimary(true)));
+    }
+
+    private static ConnectorRuntime start(
+            int enginePort,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> beans) {
         Map<String, Object> secrets = new ConcurrentHashMap<>();
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secrets", secrets));
-            register(more, starting.getBeanFactory());
+            beans.initialize(starting);
         });
         settings.forEach((name, value) -> {
             if (name.startsWith(SECRET_PREFIX)) {

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.engine;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
@@ -66,6 +67,20 @@ public final class EmbeddedCamunda implements AutoCloseable {
         return runtime.bean(CamundaClient.class);
     }
 
+    /** A link to the engine for a {@link WebhookRuntime}, which a test can cut. */
+    public GatewayLink link() {
+        return new GatewayLink(port(engine));
+    }
+
+    /**
+     * Starts a connector runtime with inbound connectors, in addition to the one of this object.
+     *
+     * @param settings secrets and Spring properties, as for {@link #start}
+     */
+    public WebhookRuntime webhookRuntime(GatewayLink link, DeployedProcesses processes, Map<String, String> settings) {
+        return WebhookRuntime.start(link.port(), processes, settings);
+    }
+
     /** The records that the engine has written so far. */
     public EngineRecords records() {
         return records;
@@ -81,8 +96,8 @@ public final class EmbeddedCamunda implements AutoCloseable {
     }
 
     /** Deploys the processes of a model. */
-    public void deploy(BpmnModelInstance process) {
-        client().newDeployResourceCommand()
+    public DeploymentEvent deploy(BpmnModelInstance process) {
+        return client().newDeployResourceCommand()
                 .addProcessModel(process, "process.bpmn")
                 .requestTimeout(PATIENCE)
                 .send()

@@ -57,12 +57,16 @@ final class CommonParts {
      * @param ownGroups the ids of the groups that the operation declares
      */
     static ObjectNode complete(ObjectNode generated, Set<String> ownGroups) {
+        return complete(generated, groups(generated.path("groups"), ownGroups));
+    }
+
+    /** The template with the common parts and with the groups, its keys in the order of the file. */
+    static ObjectNode complete(ObjectNode generated, ArrayNode groups) {
         String section =
                 generated.path("name").asText().toLowerCase(Locale.ROOT).replace(' ', '-');
         generated.put("documentationRef", DOCUMENTATION + section);
         generated.putObject("engines").put("camunda", ENGINES);
         generated.putObject("icon").put("contents", ICON);
-        ArrayNode groups = groups(generated.path("groups"), ownGroups);
         generated.set("groups", groups);
         generated.set("properties", inOrderOf(groups, generated.path("properties")));
         ObjectNode ordered = JsonNodeFactory.instance.objectNode();

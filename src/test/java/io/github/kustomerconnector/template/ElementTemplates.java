@@ -1,11 +1,14 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.saas.SaasWebhook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The element templates of all connectors. {@link #main} writes them. */
 public final class ElementTemplates {
@@ -23,7 +26,7 @@ public final class ElementTemplates {
         }
     }
 
-    /** The connectors that a runtime finds. */
+    /** The outbound connectors that a runtime finds. */
     public static List<Class<?>> connectors() {
         return ServiceLoader.load(OutboundConnectorFunction.class).stream()
                 .<Class<?>>map(ServiceLoader.Provider::type)
@@ -31,9 +34,19 @@ public final class ElementTemplates {
                 .toList();
     }
 
+    /** The webhooks: the one that a runtime finds, and the one that has templates only. */
+    static List<Class<?>> webhooks() {
+        return Stream.concat(
+                        ServiceLoader.load(InboundConnectorExecutable.class).stream()
+                                .<Class<?>>map(ServiceLoader.Provider::type)
+                                .filter(type -> type.getName().startsWith("io.github.kustomerconnector.connector.")),
+                        Stream.of(SaasWebhook.class))
+                .toList();
+    }
+
     /** Every template of every connector. */
     static List<GeneratedTemplate> all() {
-        return connectors().stream()
+        return Stream.concat(connectors().stream(), webhooks().stream())
                 .flatMap(connector ->
                         Variant.of(connector).stream().map(variant -> new GeneratedTemplate(connector, variant)))
                 .toList();
@@ -41,13 +54,13 @@ public final class ElementTemplates {
 
     /** The committed template of a connector, for service tasks. */
     public static JsonNode committed(Class<?> connector) {
-        return committed(connector, Variant.SERVICE_TASK.folder());
+        return committed(connector, "");
     }
 
     /**
      * The committed template of a connector for other elements.
      *
-     * @param folder such as {@code send-task}; empty for service tasks
+     * @param folder such as {@code send-task}; empty for service tasks and message start events
      */
     public static JsonNode committed(Class<?> connector, String folder) {
         Variant variant = Variant.of(connector).stream()
@@ -55,5 +68,14 @@ public final class ElementTemplates {
                 .findFirst()
                 .orElseThrow();
         return new GeneratedTemplate(connector, variant).committed();
+    }
+
+    /**
+     * The committed template of a webhook that only works with Camunda's own webhook connector.
+     *
+     * @param folder such as {@code receive-task}; empty for message start events
+     */
+    public static JsonNode committedSaas(String folder) {
+        return committed(SaasWebhook.class, folder);
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.dsl.Property;
 import io.camunda.connector.generator.dsl.PropertyBinding;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.kustomerconnector.connector.TaskInputs;
+import io.github.kustomerconnector.saas.SaasWebhook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -75,9 +75,18 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
 
     /** The committed file: {@code kustomer-<operation>.json}, for other variants with their suffix, in their folder. */
     Path file() {
-        String jobType = outbound().type();
-        String name = jobType.replaceFirst(":\\d+$", "").replace(':', '-') + variant.suffix() + ".json";
-        return ElementTemplates.FOLDER.resolve(variant.folder()).resolve(name);
+        boolean isSaas = connector == SaasWebhook.class;
+        String jobType = ConnectorClasses.type(connector);
+        String operation =
+                isSaas ? SaasWebhook.FILE : jobType.replaceFirst(":\\d+$", "").replace(':', '-');
+        return ElementTemplates.FOLDER
+                .resolve(isSaas ? SaasWebhook.FOLDER : variant.folder())
+                .resolve(operation + variant.suffix() + ".json");
+    }
+
+    /** The template whose form this one has too. */
+    GeneratedTemplate leader() {
+        return new GeneratedTemplate(connector, variant.leader());
     }
 
     /** What stands in the file. */
@@ -100,6 +109,12 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
     }
 
     private ObjectNode template() {
+        return ConnectorClasses.isInbound(connector)
+                ? new WebhookTemplate(connector, variant).template()
+                : outboundTemplate();
+    }
+
+    private ObjectNode outboundTemplate() {
         ElementTemplate generated =
                 new ClassBasedTemplateGenerator().generate(connector).getFirst();
         ObjectNode template = MAPPER.valueToTree(generated);
@@ -149,10 +164,6 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                 .distinct()
                 .filter(name -> !COMMON_INPUTS.contains(name))
                 .toList();
-    }
-
-    private OutboundConnector outbound() {
-        return connector.getAnnotation(OutboundConnector.class);
     }
 
     @Override

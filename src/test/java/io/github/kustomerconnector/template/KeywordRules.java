@@ -50,7 +50,8 @@ final class KeywordRules {
     private static String jobType(JsonNode template) {
         return template.path("properties")
                 .valueStream()
-                .filter(property -> property.at("/binding/property").asText().equals("type"))
+                .filter(property -> property.at("/binding/property").asText().equals("type")
+                        || property.at("/binding/name").asText().equals("inbound.type"))
                 .map(property -> property.path("value").asText())
                 .findFirst()
                 .orElseThrow();

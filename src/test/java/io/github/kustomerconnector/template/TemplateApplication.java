@@ -4,16 +4,23 @@ import static io.camunda.zeebe.model.bpmn.impl.BpmnModelConstants.ZEEBE_NS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.BpmnModelElementInstance;
 import io.camunda.zeebe.model.bpmn.instance.ExtensionElements;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeProperties;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeProperty;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 /**
@@ -32,7 +39,7 @@ public final class TemplateApplication {
 
     /**
      * Applies the template to an element of the template's type: a service task, a send task, or a throw or end event
-     * that has a message.
+     * that has a message; or for webhooks a start, catch or boundary event, or a receive task.
      *
      * @param values what is typed into the form, by property id; other properties keep their defaults
      * @throws IllegalArgumentException naming the property if a value is missing, wrong, or for a property that is not shown
@@ -83,6 +90,10 @@ public final class TemplateApplication {
             case "zeebe:taskDefinition:type" -> define(element, "type", field.value());
             case "zeebe:input" -> input(element, property, field.value());
             case "zeebe:taskHeader" -> header(element, property.bindingName(), field.value());
+            case "zeebe:property" -> property(element, property.bindingName(), field.value());
+            case "bpmn:Message#property" -> message(element).setName(name(property, field.value()));
+            case "bpmn:Message#zeebe:subscription#property" ->
+                subscription(element).setCorrelationKey(field.value());
             default ->
                 throw new IllegalArgumentException("Property '%s' has a binding that is not known here: %s"
                         .formatted(property.id(), property.bindingType()));
@@ -120,7 +131,49 @@ public final class TemplateApplication {
         extension(element, ZeebeTaskHeaders.class).addChildElement(header);
     }
 
-    private static <T extends BpmnModelElementInstance> T extension(FlowNode element, Class<T> type) {
+    private static void property(FlowNode element, String name, String value) {
+        ZeebeProperty property = element.getModelInstance().newInstance(ZeebeProperty.class);
+        property.setName(name);
+        property.setValue(value);
+        extension(element, ZeebeProperties.class).addChildElement(property);
+    }
+
+    /** A value that the Modeler generates is a random UUID. */
+    private static String name(TemplateProperty property, String value) {
+        boolean isGenerated =
+                property.json().at("/generatedValue/type").asText().equals("uuid");
+        return isGenerated ? UUID.randomUUID().toString() : value;
+    }
+
+    /** The message of an event or a receive task; a new one if there is none. */
+    private static Message message(FlowNode element) {
+        if (element instanceof ReceiveTask task) {
+            if (task.getMessage() == null) {
+                task.setMessage(newMessage(element));
+            }
+            return task.getMessage();
+        }
+        MessageEventDefinition event = element.getChildElementsByType(MessageEventDefinition.class)
+                .iterator()
+                .next();
+        if (event.getMessage() == null) {
+            event.setMessage(newMessage(element));
+        }
+        return event.getMessage();
+    }
+
+    private static Message newMessage(FlowNode element) {
+        BpmnModelInstance model = (BpmnModelInstance) element.getModelInstance();
+        Message message = model.newInstance(Message.class);
+        model.getDefinitions().addChildElement(message);
+        return message;
+    }
+
+    private static ZeebeSubscription subscription(FlowNode element) {
+        return extension(message(element), ZeebeSubscription.class);
+    }
+
+    private static <T extends BpmnModelElementInstance> T extension(BaseElement element, Class<T> type) {
         ExtensionElements extensions = element.getExtensionElements();
         if (extensions == null) {
             extensions = element.getModelInstance().newInstance(ExtensionElements.class);

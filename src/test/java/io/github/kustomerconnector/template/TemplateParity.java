@@ -17,15 +17,22 @@ import java.util.stream.Collectors;
 /** What a template has to have in common with the code behind it, and with the other templates of its operation. */
 final class TemplateParity {
 
+    private static final String WEBHOOK_TYPE = "inbound.type";
+
     private TemplateParity() {}
 
     /** Inputs that the code does not read, and fields of the code that no input reaches. */
     static List<String> inputProblems(JsonNode template, Class<?> input) {
-        Set<String> read = fields(input, "").stream().map(TaskInputs::target).collect(Collectors.toSet());
+        boolean isWebhook = isWebhook(template);
+        Set<String> read = fields(input, "").stream()
+                .map(field -> isWebhook ? field : TaskInputs.target(field))
+                .collect(Collectors.toSet());
         Set<String> given = new HashSet<>();
         template.path("properties").forEach(property -> {
-            if (property.at("/binding/type").asText().equals("zeebe:input")) {
-                given.add(property.at("/binding/name").asText());
+            String name = property.at("/binding/name").asText();
+            boolean isOwn = name.startsWith("inbound.") && !name.equals(WEBHOOK_TYPE);
+            if (property.at("/binding/type").asText().equals("zeebe:input") || (isWebhook && isOwn)) {
+                given.add(name);
             }
         });
         List<String> problems = new ArrayList<>();
@@ -57,7 +64,8 @@ final class TemplateParity {
         ArrayNode rest = shared.putArray("properties");
         Set<String> used = new HashSet<>();
         for (JsonNode property : template.path("properties")) {
-            if (property.at("/binding/property").asText().equals("type")) {
+            if (property.at("/binding/property").asText().equals("type")
+                    || property.at("/binding/name").asText().equals(WEBHOOK_TYPE)) {
                 shared.set("jobType", property.path("value"));
                 continue;
             }
@@ -75,6 +83,10 @@ final class TemplateParity {
             }
         });
         return shared;
+    }
+
+    private static boolean isWebhook(JsonNode template) {
+        return template.path("properties").findValuesAsText("name").contains(WEBHOOK_TYPE);
     }
 
     private static List<String> fields(Class<?> record, String prefix) {

@@ -47,6 +47,9 @@ final class TemplateRules {
         rules.headersSayWhatTheTemplateSays();
         rules.metadataHelpsToFind();
         rules.eventsThrowNoBpmnErrors();
+        if (rules.isWebhook()) {
+            new WebhookRules(rules.properties, problems::add).check();
+        }
         new FieldRules(rules.properties, problems::add).check();
         return problems;
     }
@@ -97,7 +100,11 @@ final class TemplateRules {
                 });
     }
 
+    /** A webhook has no headers: its element is no job. */
     private void headersSayWhatTheTemplateSays() {
+        if (isWebhook()) {
+            return;
+        }
         Map.of("elementTemplateId", "id", "elementTemplateVersion", "version").forEach((header, key) -> {
             boolean same = properties.stream()
                     .anyMatch(property -> property.bindingName().equals(header)
@@ -148,6 +155,10 @@ final class TemplateRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isWebhook() {
+        return properties.stream().anyMatch(property -> property.bindingName().equals("inbound.type"));
     }
 
     private void add(String problem) {

@@ -47,7 +47,7 @@ final class TemplateRulesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void all_variants_of_an_operation_have_the_same_form(GeneratedTemplate template) {
-        assertThat(TemplateParity.formProblems(ElementTemplates.committed(template.connector()), template.committed()))
+        assertThat(TemplateParity.formProblems(template.leader().committed(), template.committed()))
                 .isEmpty();
     }
 

@@ -1,10 +1,17 @@
 package io.github.kustomerconnector.template;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorElementType;
+import io.camunda.connector.generator.dsl.BpmnType;
 import io.github.kustomerconnector.connector.MessageLike;
+import io.github.kustomerconnector.saas.SaasWebhook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one operation's template comes for: each kind of BPMN element, and a service task whose job type shows. */
 enum Variant {
@@ -12,34 +19,119 @@ enum Variant {
     SEND_TASK("bpmn:Task", "bpmn:SendTask", ""),
     THROW_EVENT("bpmn:IntermediateThrowEvent", "bpmn:IntermediateThrowEvent", "bpmn:MessageEventDefinition"),
     MESSAGE_END_EVENT("bpmn:EndEvent", "bpmn:EndEvent", "bpmn:MessageEventDefinition"),
-    HYBRID("bpmn:Task", "bpmn:ServiceTask", "");
+    HYBRID("bpmn:Task", "bpmn:ServiceTask", ""),
+    MESSAGE_START_EVENT(BpmnType.START_EVENT, BpmnType.MESSAGE_START_EVENT),
+    INTERMEDIATE_CATCH_EVENT(
+            BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_CATCH_EVENT, "bpmn:IntermediateThrowEvent"),
+    BOUNDARY_EVENT(BpmnType.BOUNDARY_EVENT, BpmnType.BOUNDARY_EVENT),
+    RECEIVE_TASK(BpmnType.RECEIVE_TASK, BpmnType.RECEIVE_TASK),
+    HYBRID_MESSAGE_START_EVENT(MESSAGE_START_EVENT),
+    HYBRID_INTERMEDIATE_CATCH_EVENT(INTERMEDIATE_CATCH_EVENT),
+    HYBRID_BOUNDARY_EVENT(BOUNDARY_EVENT),
+    HYBRID_RECEIVE_TASK(RECEIVE_TASK);
 
     private final String appliesTo;
     private final String element;
     private final String eventDefinition;
 
+    /** The element of a webhook; null for outbound variants. */
+    private final @Nullable ConnectorElementType webhook;
+
+    /** The variant whose connector type does not show; null if this is none of a webhook with such a copy. */
+    private final @Nullable Variant plain;
+
+    Variant(BpmnType appliesTo, BpmnType elementType) {
+        this(appliesTo, elementType, "");
+    }
+
+    /** @param more a further element of a modeler's palette to which the template applies; may be empty */
+    Variant(BpmnType appliesTo, BpmnType elementType, String more) {
+        this.appliesTo = more;
+        this.element = "";
+        this.eventDefinition = "";
+        this.webhook = new ConnectorElementType(Set.of(appliesTo), elementType, null, null);
+        this.plain = null;
+    }
+
+    Variant(Variant plain) {
+        this.appliesTo = plain.appliesTo;
+        this.element = "";
+        this.eventDefinition = "";
+        this.webhook = plain.webhook;
+        this.plain = plain;
+    }
+
     Variant(String appliesTo, String element, String eventDefinition) {
         this.appliesTo = appliesTo;
         this.element = element;
         this.eventDefinition = eventDefinition;
+        this.webhook = null;
+        this.plain = null;
     }
 
-    /** The variants of a connector's template; the first is the one for service tasks. */
+    /** The variants of a connector's template; the first is the one for service tasks or message start events. */
     static List<Variant> of(Class<?> connector) {
+        if (ConnectorClasses.isInbound(connector)) {
+            return Arrays.stream(values())
+                    .filter(variant -> variant.webhook != null)
+                    .filter(variant -> variant.plain == null || connector != SaasWebhook.class)
+                    .toList();
+        }
         boolean isMessageLike = connector.isAnnotationPresent(MessageLike.class);
         return Arrays.stream(values())
+                .filter(variant -> variant.webhook == null)
                 .filter(variant -> isMessageLike || variant == SERVICE_TASK || variant == HYBRID)
                 .toList();
     }
 
-    /** The folder below that of the templates: {@code send-task}; empty for service tasks, which are in the templates' own. */
-    String folder() {
-        return this == SERVICE_TASK ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The element of a webhook, for the generator. */
+    ConnectorElementType webhook() {
+        return Objects.requireNonNull(webhook);
     }
 
-    /** What ids and file names end in: {@code -send-task}; nothing for service tasks. */
+    /** Adds the further element of a modeler's palette to which a webhook's template applies. */
+    void addElements(ArrayNode elements) {
+        if (!appliesTo.isEmpty()) {
+            elements.add(appliesTo);
+        }
+    }
+
+    /** The variant whose form this one has too. */
+    Variant leader() {
+        if (webhook == null) {
+            return SERVICE_TASK;
+        }
+        return (plain == null ? this : plain) == MESSAGE_START_EVENT ? MESSAGE_START_EVENT : INTERMEDIATE_CATCH_EVENT;
+    }
+
+    /** The folder below that of the templates: {@code send-task}; empty for the first variant, which is in the templates' own. */
+    String folder() {
+        return plain == null ? element() : "hybrid";
+    }
+
+    /** What ids and file names end in: {@code -send-task}; nothing for the first variant. */
     String suffix() {
-        return this == SERVICE_TASK ? "" : "-" + folder();
+        if (plain != null) {
+            return plain.suffix() + "-hybrid";
+        }
+        return element().isEmpty() ? "" : "-" + element();
+    }
+
+    /** The name of a webhook's template: the modeler shows those for all elements in one list. */
+    String webhookName(String name, boolean isSaas) {
+        String element =
+                (plain == null ? this : plain).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "%s (%s%s%s)".formatted(name, element, plain == null ? "" : ", hybrid", isSaas ? ", SaaS" : "");
+    }
+
+    /** Whether the connector type shows. */
+    boolean isHybridWebhook() {
+        return plain != null;
+    }
+
+    private String element() {
+        boolean isFirst = this == SERVICE_TASK || this == MESSAGE_START_EVENT;
+        return isFirst ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Makes a service task's template the one for this variant. */

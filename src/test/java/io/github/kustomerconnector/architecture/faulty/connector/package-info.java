@@ -1,4 +1,4 @@
-/** Planted faults: a top layer and a connector that uses HTTP. */
+/** Planted faults: a top layer, a connector that uses HTTP, and one that uses the SDK of webhooks. */
 @NullMarked
 package io.github.kustomerconnector.architecture.faulty.connector;
 

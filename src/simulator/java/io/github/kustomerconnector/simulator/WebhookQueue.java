@@ -1,0 +1,125 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.simulator.WebhookDelivery.Attempt;
+import io.github.kustomerconnector.simulator.WebhookDelivery.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deliveries, oldest first. A thread sends what is due by the simulator's clock, so that a test can move the clock.
+ * It keeps the last {@value #KEPT} deliveries.
+ */
+final class WebhookQueue implements AutoCloseable {
+
+    private static final int KEPT = 10_000;
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Settings settings;
+    private final WebhookSettings limits;
+    private final WebhookRegistry webhooks;
+    private final WebhookSender sender;
+    private final List<WebhookJob> jobs = new ArrayList<>();
+    private int running;
+    private boolean isClosed;
+
+    WebhookQueue(Settings settings, WebhookSettings limits, WebhookRegistry webhooks, WebhookSender sender) {
+        this.settings = settings;
+        this.limits = limits;
+        this.webhooks = webhooks;
+        this.sender = sender;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("simulator-webhooks").start(this::run);
+    }
+
+    synchronized void add(WebhookJob job) {
+        job.dueAt(settings.now());
+        jobs.add(job);
+        if (jobs.size() > KEPT) {
+            jobs.remove(0);
+        }
+        notifyAll();
+    }
+
+    synchronized List<WebhookDelivery> deliveries() {
+        return jobs.stream().map(WebhookJob::delivery).toList();
+    }
+
+    synchronized void clear() {
+        jobs.clear();
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        notifyAll();
+    }
+
+    private void run() {
+        try {
+            for (Optional<WebhookJob> due = next(); due.isPresent(); due = next()) {
+                WebhookJob job = due.get();
+                Thread.ofVirtual().name("simulator-webhook-delivery").start(() -> attempt(job));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the next job that is due; empty if the queue is closed. */
+    private synchronized Optional<WebhookJob> next() throws InterruptedException {
+        while (!isClosed) {
+            Optional<WebhookJob> due = running < limits.concurrency()
+                    ? jobs.stream().filter(job -> job.isDue(settings.now())).findFirst()
+                    : Optional.empty();
+            if (due.isPresent()) {
+                due.get().begin();
+                running++;
+                return due;
+            }
+            boolean isIdle = jobs.stream().noneMatch(WebhookJob::isPending);
+            wait(isIdle ? 0 : POLL.toMillis());
+        }
+        return Optional.empty();
+    }
+
+    private void attempt(WebhookJob job) {
+        try {
+            attemptOnce(job);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended();
+        }
+    }
+
+    private synchronized void ended() {
+        running--;
+        notifyAll();
+    }
+
+    private void attemptOnce(WebhookJob job) throws InterruptedException {
+        Optional<ObjectNode> webhook = webhooks.enabled(job.webhook());
+        if (webhook.isEmpty()
+                || sender.isForbidden(webhook.get().at("/attributes/url").asText())) {
+            job.end(Status.DISCARDED);
+            return;
+        }
+        Attempt attempt = sender.send(webhook.get(), job);
+        job.add(attempt);
+        List<Duration> intervals = limits.intervals();
+        if (attempt.problem().isEmpty()) {
+            webhooks.succeeded(job.webhook());
+            job.end(Status.DELIVERED);
+        } else if (job.attempts() <= intervals.size()) {
+            job.retryAt(settings.now().plus(intervals.get(job.attempts() - 1)));
+        } else {
+            webhooks.failed(job.webhook());
+            job.end(Status.FAILED);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Planted fault: a webhook that uses outbound connectors. */
+@NullMarked
+package io.github.kustomerconnector.architecture.faulty.connector.inbound;
+
+import org.jspecify.annotations.NullMarked;

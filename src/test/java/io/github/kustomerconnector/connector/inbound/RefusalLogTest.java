@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.connector.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.connector.LogWatch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class RefusalLogTest {
+
+    /** A clock that a test moves. */
+    private static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-01-31T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final LogWatch watch = LogWatch.open();
+    private final TestClock clock = new TestClock();
+    private final RefusalLog log = new RefusalLog(clock);
+
+    @AfterEach
+    void close() {
+        watch.close();
+    }
+
+    @Test
+    void logs_the_first_refusal_at_once() {
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+
+        assertThat(lines())
+                .containsExactly("Kustomer Webhook of process complaint answered 401 wrong-signature."
+                        + " Such requests since the previous line: 1\n");
+    }
+
+    @Test
+    void logs_one_line_a_minute_with_the_number_of_refusals() {
+        for (int i = 0; i < 1_000; i++) {
+            log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        }
+        assertThat(lines()).hasSize(1);
+
+        clock.now = clock.now.plus(Duration.ofSeconds(59));
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        assertThat(lines()).hasSize(1);
+
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getLast()).contains("requests since the previous line: 1001");
+    }
+
+    @Test
+    void each_kind_of_answer_has_its_own_line() {
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        log.add(Answer.NOT_STORED, "complaint", "the engine answered UNAVAILABLE");
+
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getLast()).contains("503 not-stored (the engine answered UNAVAILABLE)");
+    }
+
+    private List<String> lines() {
+        return watch.lines(RefusalLog.class.getName());
+    }
+}
