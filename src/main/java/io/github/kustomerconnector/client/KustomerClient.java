@@ -80,6 +80,10 @@ public final class KustomerClient {
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
+                    case Call.ListOrdered list -> session.whenAdmitted(new OrderedListExecution(session, list)::run);
+                    case Call.CopyFiles copy ->
+                        session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
+                    case Call.ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

@@ -1,15 +1,18 @@
 package io.github.kustomerconnector.connector;
 
+import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.document.DocumentMetadata;
+import io.camunda.connector.api.document.DocumentReference;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.NewDocument;
 import io.github.kustomerconnector.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents from Camunda's document store. */
+/** Reads documents from Camunda's document store, and stores new ones. */
 record JobDocuments(DocumentFactory store) implements Documents {
 
     @Override
@@ -20,6 +23,24 @@ record JobDocuments(DocumentFactory store) implements Documents {
             // Show only the exception's type, because its message may contain an address.
             throw new IOException("the document can't be read (" + e.getClass().getSimpleName() + ")", e);
         }
+    }
+
+    @Override
+    public Json store(NewDocument document) throws IOException {
+        try {
+            DocumentReference reference = store.create(DocumentCreationRequest.from(document.content())
+                            .fileName(document.fileName())
+                            .contentType(document.contentType())
+                            .build())
+                    .reference();
+            if (reference instanceof CamundaDocumentReference stored) {
+                return StoredDocument.reference(stored);
+            }
+        } catch (RuntimeException e) {
+            // Show only the exception's type, because its message may contain an address.
+            throw new IOException("the document can't be stored (" + e.getClass().getSimpleName() + ")", e);
+        }
+        throw new IOException("the document store returned no document reference");
     }
 
     private record Reference(
