@@ -92,7 +92,7 @@ final class BodyValidator {
     }
 
     private JsonNode parse(RecordedRequest request) {
-        if (request.bodySize() > BODY_LIMIT) {
+        if (request.bodySize() > bodyLimit(request)) {
             throw new ApiErrorException(ApiError.of(413, ErrorCode.TOO_LARGE, "Request body is too large"));
         }
         if (!request.header("Content-Type").orElse("").matches("application/json.*")) {
@@ -113,6 +113,10 @@ final class BodyValidator {
                         .filter(name -> !known.contains(name))
                         .map(name -> ApiError.unknownProperty(dialect.invalid(), name, CUSTOM_RULE))
                         .toList()));
+    }
+
+    private static int bodyLimit(RecordedRequest request) {
+        return request.path().startsWith(HookOperations.PATH) ? HookOperations.BODY_LIMIT : BODY_LIMIT;
     }
 
     private static void refuse(List<ApiError> errors) {

@@ -43,6 +43,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final ReadLag lag = new ReadLag(settings);
     private final Map<String, Records> records = new ConcurrentHashMap<>();
     private final Resources resources = new Resources(settings, recordsOf("tag"));
+    private final WorkItems workItems = new WorkItems(settings, resources, this::recordsOf);
     private final Uploads uploads = new Uploads();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -111,6 +112,8 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
             routes.addAll(timelines(replies, validator));
+            routes.addAll(new WorkItemOperations(this::recordsOf, store, workItems, replies, hook).all());
+            routes.addAll(new HookOperations(this::recordsOf, resources, replies, hook).all());
         }
         return routes;
     }
@@ -208,6 +211,35 @@ public final class KustomerSimulator implements AutoCloseable {
         ObjectNode record = resources.other(type, body);
         seed(() -> recordsOf(type).add(record));
         return record.path("id").asText();
+    }
+
+    /**
+     * Routes a conversation, as a queue rule does.
+     *
+     * @param json the body of a create of a work item: {@code {"resource": {"id": ..., "type": "conversation"}}}
+     * @return the id of the open work item, which may have existed before
+     */
+    public String routeConversation(String json) {
+        return workItems.open((ObjectNode) Json.parse(json)).path("id").asText();
+    }
+
+    /**
+     * Changes a work item, as an agent or the routing of Kustomer does.
+     *
+     * @param json the body of an update; {@code rev} is not checked
+     */
+    public void updateWorkItem(String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        recordsOf(WorkItems.TYPE).update(id, item -> workItems.changed(item, body));
+    }
+
+    /**
+     * Stores what an organization for customer service has: the queues {@code complaints} and {@code orders}, the
+     * users {@code ada@example.org} and {@code grace@example.org}, the team Support, and the hook {@code
+     * order-complaint}.
+     */
+    public void seedOrganization() {
+        SampleOrganization.seed(this);
     }
 
     /**

@@ -1,0 +1,23 @@
+package io.github.kustomerconnector.simulator;
+
+/** The users, teams, queues, tags and hooks of a small organization. */
+final class SampleOrganization {
+
+    /** The hash of the hook, as an address would contain it. */
+    static final String HOOK_HASH = "6f1de1f0a3c24cc0b7a5e1d94c0a4be26f1de1f0a3c24cc0b7a5e1d94c0a4be2";
+
+    private SampleOrganization() {}
+
+    static void seed(KustomerSimulator simulator) {
+        String ada = simulator.seedRecord("user", """
+                {"name": "Ada Lovelace", "email": "ada@example.org"}""");
+        String grace = simulator.seedRecord("user", """
+                {"name": "Grace Hopper", "email": "grace@example.org"}""");
+        simulator.seedRecord("team", "{\"name\": \"Support\", \"members\": [\"%s\", \"%s\"]}".formatted(ada, grace));
+        simulator.seedRecord("queue", "{\"name\": \"Complaints\", \"key\": \"complaints\"}");
+        simulator.seedRecord("queue", "{\"name\": \"Orders\", \"key\": \"orders\"}");
+        simulator.seedRecord("tag", "{\"name\": \"vip\"}");
+        simulator.seedRecord(
+                HookOperations.HOOK, "{\"title\": \"order-complaint\", \"hash\": \"%s\"}".formatted(HOOK_HASH));
+    }
+}
