@@ -51,7 +51,8 @@ public final class Contract {
                     "live-search.json",
                     "live-lookups.json",
                     "live-routing.json",
-                    "live-hooks.json"));
+                    "live-hooks.json",
+                    "live-kobjects.json"));
 
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 
