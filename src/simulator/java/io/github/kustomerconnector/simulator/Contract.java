@@ -52,7 +52,8 @@ public final class Contract {
                     "live-lookups.json",
                     "live-routing.json",
                     "live-hooks.json",
-                    "live-kobjects.json"));
+                    "live-kobjects.json",
+                    "live-metrics.json"));
 
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 
