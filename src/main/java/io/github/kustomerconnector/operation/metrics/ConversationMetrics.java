@@ -46,11 +46,11 @@ public record ConversationMetrics(
     }
 
     static ConversationMetrics of(String id, CallResult.Parts parts) {
-        Optional<Json> v1 = parts.value(GetConversationMetrics.TIMES_V1);
-        Optional<Json> v2 = parts.value(GetConversationMetrics.TIMES_V2);
+        Optional<Json> v1 = parts.value(ConversationParts.TIMES_V1);
+        Optional<Json> v2 = parts.value(ConversationParts.TIMES_V2);
         Optional<Json> times = v2.or(() -> v1);
-        Optional<Json> queues = parts.value(GetConversationMetrics.QUEUE_TIMES);
-        Optional<Json> itself = parts.value(GetConversationMetrics.CONVERSATION);
+        Optional<Json> queues = parts.value(ConversationParts.QUEUE_TIMES);
+        Optional<Json> itself = parts.value(ConversationParts.CONVERSATION);
         return new ConversationMetrics(
                 id,
                 figure(times, "seconds"),

@@ -6,10 +6,6 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.Identity;
-import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.call.Path;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.operation.Authentication;
@@ -17,7 +13,6 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,17 +31,6 @@ public record GetConversationMetrics(
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Parts> {
 
-    static final String CONVERSATION = "conversation";
-    static final String TIMES_V1 = "handleTimesV1";
-    static final String TIMES_V2 = "handleTimesV2";
-    static final String QUEUE_TIMES = "queueTimes";
-
-    /** The maximum number of times that are summed, and of work items. */
-    private static final int MOST = 10_000;
-
-    private static final int TIMES_PAGE = 500;
-    private static final int WORK_ITEMS_PAGE = 100;
-
     /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(MetricsApi.CONVERSATION, MetricsApi.ROUTING);
@@ -55,51 +39,25 @@ public record GetConversationMetrics(
     @Override
     public Call.ReadParts call(TaskIdentity task) {
         String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
+        ConversationParts parts = new ConversationParts(id, task.derived(), TimeoutOptions.timeout(options));
         String timer = timer();
-        Identity identity = task.derived();
-        Duration timeout = TimeoutOptions.timeout(options);
-        List<Call.Part> parts = new ArrayList<>();
-        parts.add(conversation(id, identity, timeout));
+        List<Call.Part> read = new ArrayList<>(List.of(parts.figures()));
         if (Set.of("v2", "both").contains(timer)) {
-            parts.add(times(TIMES_V2, MetricsApi.timesV2(id), HandleTimes.V2, identity, timeout));
+            read.add(parts.times(HandleTimes.V2));
         }
         if (Set.of("v1", "both").contains(timer)) {
-            parts.add(times(TIMES_V1, MetricsApi.timesV1(id), HandleTimes.V1, identity, timeout));
+            read.add(parts.times(HandleTimes.V1));
         }
         if (hasQueueTimes()) {
-            Call.ListAll items = list(
-                    MetricsApi.workItemsOfConversation(id), MetricsApi.ROUTING, WORK_ITEMS_PAGE, identity, timeout);
-            parts.add(new Call.Part(QUEUE_TIMES, items, QueueTimes::of, false, ""));
+            read.add(parts.queueTimes());
         }
-        return new Call.ReadParts(identity, parts, timeout);
+        return new Call.ReadParts(parts.task(), read, parts.timeout());
     }
 
     @Override
     public ConversationMetrics result(CallResult.Parts result) {
         String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
         return ConversationMetrics.of(id, result);
-    }
-
-    private static Call.Part conversation(String id, Identity task, Duration timeout) {
-        Lookup lookup = Lookup.byId(id, () -> Request.get(MetricsApi.conversation(id), MetricsApi.CONVERSATION));
-        return new Call.Part(
-                CONVERSATION, new Call.Find(task, List.of(lookup), true, timeout), ConversationFigures::of, true, "");
-    }
-
-    private static Call.Part times(
-            String name, Path path, HandleTimes timer, Identity task, Duration timeout) {
-        Call.ListAll times = list(path, MetricsApi.CONVERSATION, TIMES_PAGE, task, timeout);
-        return new Call.Part(name, times, timer::sums, false, "");
-    }
-
-    private static Call.ListAll list(Path path, Role role, int pageSize, Identity task, Duration timeout) {
-        Path pages = path.with("pageSize", Integer.toString(pageSize));
-        return new Call.ListAll(
-                task,
-                page -> Request.get(pages.with("page", Integer.toString(page)), role),
-                found -> true,
-                MOST,
-                timeout);
     }
 
     private String timer() {

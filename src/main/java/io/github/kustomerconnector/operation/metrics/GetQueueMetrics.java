@@ -38,8 +38,6 @@ public record GetQueueMetrics(
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Parts> {
 
-    private static final int MOST = 100;
-
     /** All roles that the API key needs. */
     public static List<Role> roles() {
         return List.of(MetricsApi.QUEUE_METRICS, MetricsApi.ROUTING);
@@ -110,7 +108,7 @@ public record GetQueueMetrics(
 
     private static List<String> texts(String name, @Nullable Json given, Format format) {
         Map<String, Json> checked =
-                new BodyBuilder("queue").require(name, given, list(MOST, format)).checked();
+                new BodyBuilder("queue").require(name, given, list(QueueParts.MOST_QUEUES, format)).checked();
         List<String> texts = checked.getOrDefault(name, Json.NULL).texts();
         if (texts.isEmpty()) {
             throw Failure.invalid("queue." + name, "is missing");

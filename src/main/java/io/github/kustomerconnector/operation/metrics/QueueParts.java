@@ -24,6 +24,9 @@ record QueueParts(Identity task, Duration timeout) {
     static final String WAITING = "waiting";
     static final String AGENTS = "agents";
 
+    /** The maximum number of queues in one request for their metrics. */
+    static final int MOST_QUEUES = 100;
+
     /** The maximum number of work items or sessions that are counted for one queue. */
     private static final int MOST = 1000;
 
