@@ -47,7 +47,11 @@ final class OperationsTest {
                         "send-message",
                         "search",
                         "call-api",
-                        "check-connection");
+                        "check-connection",
+                        "find-message",
+                        "count-records",
+                        "get-conversation-metrics",
+                        "get-queue-metrics");
         assertThat(names())
                 .extracting("kustomer:%s:1"::formatted)
                 .containsExactlyElementsOf(connectors()
