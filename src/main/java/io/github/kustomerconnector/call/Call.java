@@ -1,8 +1,10 @@
 package io.github.kustomerconnector.call;
 
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public sealed interface Call<R extends CallResult> {
      * @param required whether an absent record is a {@link Failure.NotFound}
      */
     record Find(Identity task, List<Lookup> lookups, boolean required, Duration timeout)
-            implements Call<CallResult.Read> {
+            implements Query<CallResult.Read> {
         public Find {
             lookups = List.copyOf(lookups);
         }
@@ -181,7 +183,7 @@ public sealed interface Call<R extends CallResult> {
      */
     record ListAll(
             Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, int pages, Duration timeout)
-            implements Call<CallResult.Listed> {
+            implements Query<CallResult.Listed> {
 
         /** The maximum number of pages of most lists, because Kustomer returns at most 100 pages of a search. */
         public static final int MOST_PAGES = 100;
@@ -197,6 +199,89 @@ public sealed interface Call<R extends CallResult> {
             return page.apply(1);
         }
     }
+
+    /** A call that finds records and changes nothing. */
+    sealed interface Query<R extends CallResult.Query> extends Call<R> permits Find, ListAll, ListOrdered {}
+
+    /**
+     * Reads a list to its end, at most 100 pages, and returns its first records in an order that Kustomer does not
+     * offer.
+     *
+     * @param page makes the request for a page, counted from 1
+     * @param wanted selects the records
+     * @param most the maximum number of records that are returned, at least 1
+     */
+    record ListOrdered(
+            Identity task,
+            IntFunction<Request> page,
+            Predicate<Resource> wanted,
+            Comparator<Resource> order,
+            int most,
+            Duration timeout)
+            implements Query<CallResult.Listed> {
+        @Override
+        public Request request() {
+            return page.apply(1);
+        }
+    }
+
+    /**
+     * Finds records, then copies files that belong to them into the document store of the process.
+     *
+     * @param files the files of the records that were found, in the order in which they are copied
+     */
+    record CopyFiles(Query<?> query, Function<CallResult.Query, List<FileCopy>> files)
+            implements Call<CallResult.WithFiles> {
+        @Override
+        public Identity task() {
+            return query.task();
+        }
+
+        @Override
+        public Duration timeout() {
+            return query.timeout();
+        }
+
+        @Override
+        public Request request() {
+            return query.request();
+        }
+    }
+
+    /**
+     * Reads several things that do not depend on each other, one after the other.
+     *
+     * @param parts what is read first; at least one
+     * @param further what is read then; it may depend on the values of the first parts
+     */
+    record ReadParts(
+            Identity task, List<Part> parts, Function<CallResult.Parts, List<Part>> further, Duration timeout)
+            implements Call<CallResult.Parts> {
+        public ReadParts {
+            parts = List.copyOf(parts);
+        }
+
+        /** A call whose parts are all known at the beginning. */
+        public ReadParts(Identity task, List<Part> parts, Duration timeout) {
+            this(task, parts, first -> List.of(), timeout);
+        }
+
+        @Override
+        public Request request() {
+            return parts.getFirst().query().request();
+        }
+    }
+
+    /**
+     * One thing to read.
+     *
+     * @param name the part, as the result names it
+     * @param value what the call keeps of the records; the rest is dropped, because many parts may be large
+     * @param required whether a missing role for this part fails the call; otherwise the result names the part
+     * @param assumption what an error adds if the request rests on an assumption; empty if it does not
+     */
+    record Part(
+            String name, Query<?> query, Function<CallResult.Query, Json> value, boolean required, String assumption) {}
 
     /**
      * Makes sure that one record of a short list is as the task asks. It is found in the list, changed or created.

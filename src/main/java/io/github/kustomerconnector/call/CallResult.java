@@ -2,7 +2,10 @@ package io.github.kustomerconnector.call;
 
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,35 @@ public sealed interface CallResult {
 
         public Listed {
             resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * Records, and the files that were copied for them.
+     *
+     * @param files in the order of the call
+     */
+    record WithFiles(Query found, List<CopiedFile> files) implements CallResult {
+        public WithFiles {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * The parts that were read.
+     *
+     * @param values what the call keeps of each part, by the part's name
+     * @param missing the roles of the parts that the key may not read, by the part's name
+     */
+    record Parts(Map<String, Json> values, Map<String, Role> missing) implements CallResult {
+        public Parts {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        }
+
+        /** The value of a part; empty if it was not read. */
+        public Optional<Json> value(String name) {
+            return Optional.ofNullable(values.get(name));
         }
     }
 

@@ -101,6 +101,10 @@ public final class KustomerClient {
                                 register.identity(),
                                 register,
                                 new RegisterExecution(session, register, history)::run);
+                    case Call.ListOrdered list -> session.whenAdmitted(new OrderedListExecution(session, list)::run);
+                    case Call.CopyFiles copy ->
+                        session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
+                    case Call.ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

@@ -4,7 +4,6 @@ import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
-import io.github.kustomerconnector.call.SecureUrl;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
@@ -15,9 +14,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * execution.
  */
 final class UploadExecution {
-
-    private static final int LAST_PORT = 65_535;
 
     private final RequestSession session;
     private final Documents documents;
@@ -67,28 +62,11 @@ final class UploadExecution {
         };
     }
 
-    /**
-     * Files may be personal, so they are sent to a secure address only. An address on the runtime's own computer could
-     * be any service there, so it is accepted only if Kustomer is simulated there too.
-     */
     private URI address(Upload upload, UploadTarget target) {
-        URI address = secure(target).orElseThrow(() -> unreadable(upload, "that does not begin with https://"));
-        if (address.getUserInfo() != null || address.getPort() == 0 || address.getPort() > LAST_PORT) {
-            throw unreadable(upload, "with a user or an invalid port");
-        }
-        if (SecureUrl.isOwnHost(address)
-                && !SecureUrl.isOwnHost(session.endpoint().base())) {
-            throw unreadable(upload, "on the computer of the connector runtime");
-        }
-        return address;
-    }
-
-    private static Optional<URI> secure(UploadTarget target) {
         try {
-            return Optional.of(new URI(target.url()))
-                    .filter(address -> address.getHost() != null && SecureUrl.isSecure(address));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+            return FileAddress.of(target.url(), session.endpoint().base());
+        } catch (FileAddress.UnusableException e) {
+            throw unreadable(upload, String.valueOf(e.getMessage()));
         }
     }
 

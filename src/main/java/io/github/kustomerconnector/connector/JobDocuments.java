@@ -6,15 +6,15 @@ import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.NewDocument;
 import io.github.kustomerconnector.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes documents of Camunda's document store. */
+/** Reads documents from Camunda's document store, and stores new ones. */
 record JobDocuments(DocumentFactory store) implements Documents {
 
     @Override
@@ -28,42 +28,33 @@ record JobDocuments(DocumentFactory store) implements Documents {
     }
 
     /**
-     * Writes a text as a new document.
+     * Stores a text as a new document.
      *
      * @param name the name of the file
      * @return the reference, as the connector runtime writes it into a process variable
      * @throws IOException if the store does not take it
      */
     Json write(String name, String text) throws IOException {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return store(new NewDocument(name, "text/plain", new ByteArrayInputStream(content)));
+    }
+
+    @Override
+    public Json store(NewDocument document) throws IOException {
         try {
-            DocumentReference reference = store.create(
-                            DocumentCreationRequest.from(text.getBytes(StandardCharsets.UTF_8))
-                                    .contentType("text/plain")
-                                    .fileName(name)
-                                    .build())
+            DocumentReference reference = store.create(DocumentCreationRequest.from(document.content())
+                            .fileName(document.fileName())
+                            .contentType(document.contentType())
+                            .build())
                     .reference();
-            return json((CamundaDocumentReference) reference, name);
+            if (reference instanceof CamundaDocumentReference stored) {
+                return StoredDocument.reference(stored);
+            }
         } catch (RuntimeException e) {
             // Show only the exception's type, because its message may contain an address.
-            throw new IOException(
-                    "the document can't be written (" + e.getClass().getSimpleName() + ")", e);
+            throw new IOException("the document can't be stored (" + e.getClass().getSimpleName() + ")", e);
         }
-    }
-
-    private static Json json(CamundaDocumentReference reference, String name) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("camunda.document.type", Json.of("camunda"));
-        putIfKnown(fields, "storeId", reference.getStoreId());
-        fields.put("documentId", Json.of(reference.getDocumentId()));
-        putIfKnown(fields, "contentHash", reference.getContentHash());
-        fields.put("metadata", Json.object(Map.of("contentType", Json.of("text/plain"), "fileName", Json.of(name))));
-        return Json.object(fields);
-    }
-
-    private static void putIfKnown(Map<String, Json> fields, String field, @Nullable String value) {
-        if (value != null) {
-            fields.put(field, Json.of(value));
-        }
+        throw new IOException("the document store returned no document reference");
     }
 
     private record Reference(

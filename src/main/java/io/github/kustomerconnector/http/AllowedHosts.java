@@ -60,6 +60,19 @@ record AllowedHosts(List<String> names) {
         }
     }
 
+    /**
+     * Checks the address from which a file is fetched.
+     *
+     * @param field the field that asks for the file
+     * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if not allowed
+     */
+    void requireForDownload(URI address, String field) {
+        if (!isAllowed(address)) {
+            throw Failure.invalid(
+                    field, "would be fetched from " + host(address) + ", which is not in " + VARIABLE + ": " + REMEDY);
+        }
+    }
+
     private boolean isAllowed(URI address) {
         String host = host(address);
         return names.isEmpty() || names.stream().anyMatch(name -> matches(name, host));

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.FileCopy;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
@@ -146,6 +147,25 @@ public final class RequestSession {
         }
         meters.recordUpload(reply, took);
         return ReplyReader.readUpload(reply);
+    }
+
+    /**
+     * Fetches a file from the file store, without the API key. It counts against no rate limit of Kustomer.
+     *
+     * @param address where the file is; its host must be allowed
+     * @param field the field that asks for the file
+     * @param sink takes the content while it is received
+     */
+    public <T> DownloadReply<T> download(URI address, String field, FileSink<T> sink) {
+        allowedHosts.requireForDownload(address, field);
+        Duration before = deadline.elapsed();
+        DownloadReply<T> reply = transport.download(address, FileCopy.MAX_BYTES, deadline.next(), sink);
+        if (LOG.isDebugEnabled()) {
+            Duration took = deadline.elapsed().minus(before);
+            LOG.debug(
+                    "GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
+        }
+        return reply;
     }
 
     /** Waits, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */

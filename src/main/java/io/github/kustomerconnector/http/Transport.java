@@ -107,6 +107,19 @@ final class Transport {
     }
 
     /**
+     * Fetches a file from the file store, without the API key.
+     *
+     * @param most the largest size of the file in bytes
+     * @param sink takes the content while it is received; the time limit includes it
+     */
+    <T> DownloadReply<T> download(URI address, long most, Duration limit, FileSink<T> sink) {
+        if (limit.isNegative() || limit.isZero()) {
+            return new DownloadReply.Failed<>(null, "no time was left for the download");
+        }
+        return new Download(uploads.get(), nanoTime, limit).fetch(to(address).GET().build(), most, sink);
+    }
+
+    /**
      * Waits for the body directly, because the JDK's client completes its own future in an additional thread. An
      * interrupted thread sends nothing, because it would close the connection that it writes to.
      */

@@ -48,6 +48,7 @@ public final class Contract {
             "live-kobjects.json",
             "live-lookups.json",
             "live-messages.json",
+            "live-metrics.json",
             "live-routing.json",
             "live-search.json",
             "live-webhooks.json"));

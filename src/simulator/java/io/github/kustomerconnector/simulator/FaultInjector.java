@@ -53,12 +53,12 @@ final class FaultInjector {
                 yield abandoned;
             }
             case Fault.HalfBody half -> {
-                byte[] body = bytes(reply.body());
+                byte[] body = reply.bytes();
                 sendRaw(exchange, reply, JSON, body, client -> client.send(Arrays.copyOf(body, body.length / 2)));
                 yield true;
             }
             case Fault.SlowDrip drip -> {
-                byte[] body = bytes(reply.body());
+                byte[] body = reply.bytes();
                 sendRaw(exchange, reply, JSON, body, client -> drip(client, body, drip.pause()));
                 yield true;
             }

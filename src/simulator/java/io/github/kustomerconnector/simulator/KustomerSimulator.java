@@ -117,6 +117,11 @@ public final class KustomerSimulator implements AutoCloseable {
             routes.addAll(new WorkItemOperations(this::recordsOf, store, workItems, replies, hook).all());
             routes.addAll(new HookOperations(this::recordsOf, resources, replies, hook).all());
             routes.addAll(webhooks.routes(replies, hook));
+            routes.addAll(new MetricsOperations(this::recordsOf, store, replies).all());
+            routes.addAll(new AdministrationOperations(this::recordsOf, resources, replies).all());
+            routes.addAll(
+                    new MessageAttachments(recordsOf("message"), recordsOf("attachment"), replies, this::downloadUrl)
+                            .all());
         }
         return routes;
     }
@@ -132,6 +137,10 @@ public final class KustomerSimulator implements AutoCloseable {
 
     private String uploadUrl() {
         return settings.uploadUrl().orElse(url() + Uploads.PATH);
+    }
+
+    private String downloadUrl(String attachment) {
+        return settings.downloadUrl().orElse(url() + Uploads.PATH) + "/" + attachment + "?signature=of-" + attachment;
     }
 
     private List<Route> timelines(ReplyBodies replies, BodyValidator validator) {
@@ -222,6 +231,7 @@ public final class KustomerSimulator implements AutoCloseable {
     public String seedRecord(String type, String json) {
         ObjectNode body = LookupOperations.withDefaults(type, (ObjectNode) Json.parse(json));
         ObjectNode record = resources.other(type, body);
+        MessageAttachments.relate(record);
         seed(() -> recordsOf(type).add(record));
         return record.path("id").asText();
     }
@@ -253,6 +263,22 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public void seedOrganization() {
         SampleOrganization.seed(this);
+    }
+
+    /**
+     * Stores a file in Kustomer, as if a customer had sent it. A message refers to it by its id in {@code attachments}.
+     *
+     * @param json {@code name}, {@code contentType}, and more attributes of an attachment
+     * @return the id of the attachment
+     */
+    public String seedFile(String json, byte[] content) {
+        ObjectNode body = Json.object().put("contentLength", content.length).put("uploaded", true).put("redacted", false);
+        body.setAll((ObjectNode) Json.parse(json));
+        ObjectNode attachment = resources.other("attachment", body);
+        seed(() -> recordsOf("attachment").add(attachment));
+        String id = attachment.path("id").asText();
+        uploads.put(id, content);
+        return id;
     }
 
     /**

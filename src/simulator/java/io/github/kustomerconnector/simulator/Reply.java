@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +34,12 @@ public record Reply(int status, Map<String, String> headers, String body) {
 
     static Reply empty(int status) {
         return new Reply(status, Map.of(), "");
+    }
+
+    /** The body as it is sent. That of a file has one character for each byte. */
+    byte[] bytes() {
+        boolean isFile = headers.getOrDefault("Content-Type", "").equals("application/octet-stream");
+        return body.getBytes(isFile ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     Reply with(Map<String, String> more) {

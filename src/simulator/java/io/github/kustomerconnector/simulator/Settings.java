@@ -28,6 +28,7 @@ public final class Settings {
     private volatile boolean draftPayloads = true;
     private volatile boolean lowerCaseEmails = false;
     private volatile Optional<String> uploadUrl = Optional.empty();
+    private volatile Optional<String> downloadUrl = Optional.empty();
     private volatile int sentDraftStatus = 409;
     private volatile int rateLimit = 1_000_000;
     private volatile int customerRateLimit = 120;
@@ -113,6 +114,11 @@ public final class Settings {
     /** The URL to which clients upload files. Default: this simulator. */
     public void uploadUrl(String value) {
         uploadUrl = Optional.of(value);
+    }
+
+    /** The URL from which clients fetch files, without the last part of its path. Default: this simulator. */
+    public void downloadUrl(String value) {
+        downloadUrl = Optional.of(value);
     }
 
     /** The status of an update of a sent draft that is still listed: 409 (default) or 400. */
@@ -234,6 +240,10 @@ public final class Settings {
 
     boolean lowerCaseEmails() {
         return lowerCaseEmails;
+    }
+
+    Optional<String> downloadUrl() {
+        return downloadUrl;
     }
 
     Optional<String> uploadUrl() {

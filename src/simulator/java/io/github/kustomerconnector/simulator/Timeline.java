@@ -84,6 +84,7 @@ final class Timeline {
     Reply add(ObjectNode body, RoutedRequest routed) {
         hook.run(routed.request());
         ObjectNode record = resources.other(type, body);
+        MessageAttachments.relate(record);
         records.add(record);
         return replies.created(record);
     }

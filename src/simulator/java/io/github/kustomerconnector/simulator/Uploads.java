@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file store to which clients upload attachments.
+ * The file store to which clients upload attachments, and from which they fetch them.
  *
  * <p>It is as strict as the real one. The form must contain exactly the issued fields, then the file with the
  * announced length. Requests with an API key are refused.
@@ -53,16 +53,35 @@ final class Uploads {
         return Optional.ofNullable(files.get(id)).map(byte[]::clone);
     }
 
+    void put(String id, byte[] content) {
+        files.put(id, content.clone());
+    }
+
     void clear() {
         policies.clear();
         files.clear();
     }
 
     boolean isFor(RecordedRequest request) {
-        return request.path().equals(PATH);
+        return request.path().equals(PATH) || request.path().startsWith(PATH + "/");
     }
 
     Reply reply(RecordedRequest request) {
+        return request.method().equals("GET") ? file(request) : stored(request);
+    }
+
+    /** An address without its signature, and one with an API key too, are refused. */
+    private Reply file(RecordedRequest request) {
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        boolean isSigned = request.query("signature").filter(("of-" + id)::equals).isPresent();
+        if (!isSigned || request.header("Authorization").isPresent() || !files.containsKey(id)) {
+            return Reply.html(403, "Forbidden");
+        }
+        String content = new String(files.get(id), StandardCharsets.ISO_8859_1);
+        return new Reply(200, Map.of("Content-Type", "application/octet-stream"), content);
+    }
+
+    private Reply stored(RecordedRequest request) {
         return problem(request)
                 .map(problem -> new Reply(
                         400,

@@ -113,6 +113,8 @@ record Rules(String root) {
                         "Reading",
                         "ReplyHead",
                         "UploadReply",
+                        "DownloadReply",
+                        "FileSink",
                         "Verdict"))
                 .should()
                 .notBePublic();

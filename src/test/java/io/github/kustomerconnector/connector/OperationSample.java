@@ -32,6 +32,19 @@ record OperationSample(
     private static final Set<String> FOUND_LIST =
             Set.of("found", "id", "type", "attributes", "relationships", "url", "count", "complete", "records");
 
+    private static final Set<String> FOUND_MESSAGES = Set.of(
+            "found",
+            "id",
+            "type",
+            "attributes",
+            "relationships",
+            "url",
+            "text",
+            "count",
+            "complete",
+            "records",
+            "attachments");
+
     /** Fills in the form of a task, and stores the records that the task needs. */
     interface FilledForm {
         Task fill(Task task, KustomerSimulator kustomer);
@@ -66,7 +79,8 @@ record OperationSample(
                         others().stream(),
                         kobjects().stream(),
                         companiesAndDeletes().stream(),
-                        RoutingSamples.all().stream())
+                        RoutingSamples.all().stream(),
+                        reads().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }
@@ -333,6 +347,87 @@ record OperationSample(
 
     private static String company(KustomerSimulator kustomer) {
         return kustomer.seedRecord("company", "{\"name\":\"Acme Ltd\"}");
+    }
+
+    private static List<OperationSample> reads() {
+        return List.of(
+                new OperationSample(
+                        FindMessageConnector::new,
+                        (task, kustomer) -> task.with("message.conversation", conversationWithMessage(kustomer)),
+                        role("message.read", "message.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("message.conversation", "nonsense"),
+                        FOUND_MESSAGES),
+                new OperationSample(
+                        FindMessageConnector::new,
+                        (task, kustomer) -> {
+                            conversationWithMessage(kustomer);
+                            return task.with("message.by", "id")
+                                    .with(
+                                            "message.id",
+                                            kustomer.records("message")
+                                                    .getLast()
+                                                    .path("id")
+                                                    .asText())
+                                    .with("message.attachments", "documents");
+                        },
+                        role("attachment.read", "attachment.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("message.ifNotCopied", "nonsense"),
+                        FOUND_MESSAGES),
+                new OperationSample(
+                        CountRecordsConnector::new,
+                        (task, kustomer) -> {
+                            conversation(kustomer);
+                            return task.with(
+                                    "count.queries",
+                                    Map.of("open", Map.of("conversation_status", Map.of("equals", "open"))));
+                        },
+                        role("search.create", "search.read"),
+                        new Loss("POST", AfterLoss.RETRIED),
+                        new Refused("count.queryContext", "nonsense"),
+                        Set.of("counts", "capped", "cappedCounts")),
+                new OperationSample(
+                        GetConversationMetricsConnector::new,
+                        (task, kustomer) ->
+                                task.with("conversation.id", conversation(kustomer)).with("metrics.timer", "both"),
+                        role("conversation.read", "conversation.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("metrics.timer", "nonsense"),
+                        Set.of(
+                                "id",
+                                "handleSeconds",
+                                "handleSecondsV1",
+                                "handleSecondsV2",
+                                "messagesSent",
+                                "agents",
+                                "queueSeconds",
+                                "queueBusinessSeconds",
+                                "workItems",
+                                "firstResponseSeconds",
+                                "satisfaction",
+                                "complete",
+                                "missing")),
+                new OperationSample(
+                        GetQueueMetricsConnector::new,
+                        (task, kustomer) -> task.with("queue.by", "ids")
+                                .with("queue.ids", kustomer.seedRecord("queue", "{\"name\":\"VIP\",\"key\":\"vip\"}"))
+                                .with("metrics.waiting", "false")
+                                .with("metrics.agents", "false"),
+                        new Role("org.permission.queue.read", "org.user", List.of("org.admin")),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("queue.by", "nonsense"),
+                        Set.of("queues", "complete", "missing")));
+    }
+
+    private static String conversationWithMessage(KustomerSimulator kustomer) {
+        String conversation = conversation(kustomer);
+        String file = kustomer.seedFile("{\"name\":\"bill.txt\",\"contentType\":\"text/plain\"}", new byte[] {65, 66});
+        kustomer.seedRecord(
+                "message",
+                "{\"conversation\":\"%s\",\"customer\":\"%s\",\"direction\":\"in\",\"preview\":\"Hello\",\"attachments\":[\"%s\"]}"
+                        .formatted(conversation, lastCustomer(kustomer), file));
+        return conversation;
     }
 
     private static Role role(String permission, String legacy) {

@@ -53,7 +53,14 @@ final class OperationsTest {
                         "search",
                         "call-api",
                         "check-connection",
-                        "register-webhook");
+                        "register-webhook",
+                        "find-message",
+                        "count-records",
+                        "get-conversation-metrics",
+                        "get-queue-metrics",
+                        "find-record",
+                        "route-conversation",
+                        "start-workflow");
         assertThat(names())
                 .extracting("kustomer:%s:1"::formatted)
                 .containsExactlyElementsOf(connectors()

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.search;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.oneOf;
-import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -12,8 +11,6 @@ import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchMapping {
 
-    private static final String KOBJECT = "kobject";
-    private static final Format KLASS =
-            text(256, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: use letters, digits, _ and -");
-    private static final Format RECORD_TYPE = oneOf(
-            "customer",
-            "conversation",
-            "message",
-            "note",
-            "company",
-            KOBJECT,
-            "conversation_time",
-            "work_session",
-            "work_item");
     private static final Format DIRECTION = oneOf("asc", "desc");
     private static final int MAX_SORT = 5;
     private static final int MAX_FIELDS = 20;
@@ -48,7 +32,7 @@ final class SearchMapping {
      * @throws io.github.kustomerconnector.call.KustomerException if a field is invalid
      */
     static Map<String, Json> of(SearchFields search) {
-        Json context = context(search);
+        Json context = RecordType.of("search", search.queryContext(), search.klass());
         Json deleted = Choice.isTrue("search.includeDeleted", search.includeDeleted()) ? Json.of(true) : null;
         Map<String, Json> body = new BodyBuilder("search")
                 .put("queryContext", context, (field, value) -> value)
@@ -72,27 +56,6 @@ final class SearchMapping {
             throw Failure.invalid(
                     "search.and", "is missing: give at least one criterion here, in search.or or in search.not");
         }
-    }
-
-    private static Json context(SearchFields search) {
-        String given = Choice.orElse(search.queryContext(), "customer");
-        Optional<Json> klass = Optional.ofNullable(search.klass()).filter(value -> !value.isBlank());
-        if (given.startsWith(KOBJECT + "_")) {
-            return Json.of(
-                    KOBJECT + "_" + klass(Json.of(given.substring(KOBJECT.length() + 1)), "search.queryContext"));
-        }
-        Json type = RECORD_TYPE.check("search.queryContext", Json.of(given));
-        if (klass.isEmpty()) {
-            return type;
-        }
-        if (!type.equals(Json.of(KOBJECT))) {
-            throw Failure.invalid("search.klass", "is allowed only with the record type " + KOBJECT);
-        }
-        return Json.of(KOBJECT + "_" + klass(klass.get(), "search.klass"));
-    }
-
-    private static String klass(Json name, String field) {
-        return KLASS.check(field, name).text().orElseThrow();
     }
 
     private static Json sort(String field, Json value) {

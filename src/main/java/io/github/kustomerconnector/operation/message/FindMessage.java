@@ -1,0 +1,87 @@
+package io.github.kustomerconnector.operation.message;
+
+import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.Formats.identifier;
+import static io.github.kustomerconnector.field.Formats.objectId;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.FindOptions;
+import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.TaskIdentity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds messages: {@code GET /v1/messages/{id}}, {@code GET /v1/messages/externalid={externalId}}, or the lists of a
+ * conversation or a customer page by page. Can copy their attachments into Camunda's document store. Nothing changes
+ * in Kustomer, so a repeat is safe; it copies the attachments again.
+ */
+public record FindMessage(
+        @Nullable Authentication authentication,
+        @Nullable Server server,
+        @Nullable MessageQuery message,
+        @Nullable FindOptions options)
+        implements Operation<CallResult.WithFiles> {
+
+    /** All roles that the API key needs. */
+    public static List<Role> roles() {
+        return List.of(MessageApi.READ, MessageFiles.READ);
+    }
+
+    @Override
+    public Call.CopyFiles call(TaskIdentity task) {
+        MessageQuery query = message == null
+                ? new MessageQuery(null, null, null, null, null, null, null, null, null, null, null)
+                : message;
+        MessageFiles files = MessageFiles.of(query);
+        return new Call.CopyFiles(query(task, query), files::copies);
+    }
+
+    @Override
+    public FindMessageResult result(CallResult.WithFiles result) {
+        FindMessageResult found = FindMessageResult.of(result, serverOrDefault());
+        if (!found.found() && FindOptions.orDefault(options).required()) {
+            throw Failure.notFound(
+                    Request.get(MessageApi.ofConversation(""), MessageApi.READ), "there is no such message");
+        }
+        return found;
+    }
+
+    private Call.Query<?> query(TaskIdentity task, MessageQuery query) {
+        return switch (Choice.orElse(query.by(), "conversation")) {
+            case "id" -> byId(task, query);
+            case "externalId" -> byExternalId(task, query);
+            case "conversation" -> list(task, query, true);
+            case "customer" -> list(task, query, false);
+            default ->
+                throw Failure.invalid(
+                        "message.by", "is not one of conversation, customer, id, externalId: choose one of them");
+        };
+    }
+
+    private Call.Find byId(TaskIdentity task, MessageQuery query) {
+        String id = required("message", "id", query.id(), objectId());
+        return FindOptions.orDefault(options)
+                .find(task, Lookup.byId(id, () -> Request.get(MessageApi.byId(id), MessageApi.READ)));
+    }
+
+    private Call.Find byExternalId(TaskIdentity task, MessageQuery query) {
+        String id = required("message", "externalId", query.externalId(), identifier(256));
+        Lookup lookup = new Lookup(
+                "external ID", () -> Request.get(MessageApi.byExternalId(id), MessageApi.READ), found -> true);
+        return FindOptions.orDefault(options).find(task, lookup);
+    }
+
+    private Call.Query<?> list(TaskIdentity task, MessageQuery query, boolean ofConversation) {
+        return MessageListQuery.of(query, ofConversation)
+                .call(task.derived(), FindOptions.orDefault(options).timeout());
+    }
+}

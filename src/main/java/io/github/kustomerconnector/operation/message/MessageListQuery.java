@@ -1,0 +1,119 @@
+package io.github.kustomerconnector.operation.message;
+
+import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.Formats.identifier;
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.list;
+import static io.github.kustomerconnector.field.Formats.objectId;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The list of the messages of a conversation or of a customer, and its filter. The filter and the order are applied
+ * here, because Kustomer documents neither for these lists.
+ *
+ * @param path the path without the page
+ * @param direction the wanted direction; empty for any
+ * @param channels the wanted channels, in lower case; empty for any
+ * @param most the maximum number of messages
+ */
+record MessageListQuery(Path path, Optional<String> direction, Set<String> channels, String order, int most) {
+
+    private static final int MOST = 20;
+    private static final int PAGE = 100;
+
+    /** By the time of sending, else of creation. The id decides between equal times. */
+    private static final Comparator<Resource> OLDEST_FIRST =
+            Comparator.comparing(MessageListQuery::time).thenComparing(Resource::id);
+
+    static MessageListQuery of(MessageQuery query, boolean ofConversation) {
+        String owner = ofConversation ? "conversation" : "customer";
+        Json given = ofConversation ? query.conversation() : query.customer();
+        Map<String, Json> checked = new BodyBuilder("message")
+                .require(owner, given, objectId())
+                .put("channel", query.channel(), list(20, identifier(64)))
+                .put("most", query.most(), integer(1, 500))
+                .checked();
+        String id = required("message", owner, checked.get(owner), objectId());
+        int most = Optional.ofNullable(checked.get("most"))
+                .flatMap(Json::scalar)
+                .map(Integer::parseInt)
+                .orElse(MOST);
+        return new MessageListQuery(
+                ofConversation ? MessageApi.ofConversation(id) : MessageApi.ofCustomer(id),
+                direction(query),
+                channels(checked),
+                order(query),
+                most);
+    }
+
+    /** The call that reads the list. */
+    Call.Query<CallResult.Listed> call(Identity task, Duration timeout) {
+        Comparator<Resource> order = this.order.equals("oldestFirst") ? OLDEST_FIRST : OLDEST_FIRST.reversed();
+        return this.order.equals("kustomer")
+                ? new Call.ListAll(task, this::page, this::accepts, most, timeout)
+                : new Call.ListOrdered(task, this::page, this::accepts, order, most, timeout);
+    }
+
+    private Request page(int number) {
+        return Request.get(
+                path.with("pageSize", Integer.toString(PAGE)).with("page", Integer.toString(number)), MessageApi.READ);
+    }
+
+    private boolean accepts(Resource message) {
+        boolean isOfDirection = direction.isEmpty() || message.attribute("direction").equals(direction);
+        return isOfDirection
+                && (channels.isEmpty()
+                        || message.attribute("channel")
+                                .map(channel -> channel.toLowerCase(Locale.ROOT))
+                                .filter(channels::contains)
+                                .isPresent());
+    }
+
+    private static Optional<String> direction(MessageQuery query) {
+        String direction = Choice.orElse(query.direction(), "any");
+        return switch (direction) {
+            case "any" -> Optional.empty();
+            case "in", "out" -> Optional.of(direction);
+            default -> throw Failure.invalid("message.direction", "is not one of any, in, out: choose one of them");
+        };
+    }
+
+    private static Set<String> channels(Map<String, Json> checked) {
+        return Optional.ofNullable(checked.get("channel")).stream()
+                .flatMap(channels -> channels.texts().stream())
+                .map(channel -> channel.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String order(MessageQuery query) {
+        String order = Choice.orElse(query.order(), "newestFirst");
+        if (!Set.of("newestFirst", "oldestFirst", "kustomer").contains(order)) {
+            throw Failure.invalid(
+                    "message.order", "is not one of newestFirst, oldestFirst, kustomer: choose one of them");
+        }
+        return order;
+    }
+
+    private static String time(Resource message) {
+        return message.attribute("sentAt")
+                .or(() -> message.attribute("createdAt"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.kustomerconnector.operation.metrics;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import java.time.Duration;
+import java.util.List;
+
+/** The requests for figures of a conversation, and what is kept of their answers. */
+record ConversationParts(String conversation, Identity task, Duration timeout) {
+
+    static final String CONVERSATION = "conversation";
+    static final String TIMES_V1 = "handleTimesV1";
+    static final String TIMES_V2 = "handleTimesV2";
+    static final String QUEUE_TIMES = "queueTimes";
+
+    /** The maximum number of times that are summed, and of work items. */
+    private static final int MOST = 10_000;
+
+    private static final int TIMES_PAGE = 500;
+    private static final int WORK_ITEMS_PAGE = 100;
+
+    /** Reads the conversation itself, which must exist. */
+    Call.Part figures() {
+        Lookup lookup = Lookup.byId(
+                conversation,
+                () -> Request.get(MetricsApi.conversation(conversation), MetricsApi.CONVERSATION));
+        Call.Find find = new Call.Find(task, List.of(lookup), true, timeout);
+        return new Call.Part(CONVERSATION, find, ConversationFigures::of, true, "");
+    }
+
+    /** Reads the times of one timer. */
+    Call.Part times(HandleTimes timer) {
+        Path path = timer == HandleTimes.V1 ? MetricsApi.timesV1(conversation) : MetricsApi.timesV2(conversation);
+        Call.ListAll times = list(path, MetricsApi.CONVERSATION, TIMES_PAGE);
+        return new Call.Part(timer == HandleTimes.V1 ? TIMES_V1 : TIMES_V2, times, timer::sums, false, "");
+    }
+
+    /** Reads the work items. */
+    Call.Part queueTimes() {
+        Path path = MetricsApi.workItemsOfConversation(conversation);
+        return new Call.Part(
+                QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
+    }
+
+    private Call.ListAll list(Path path, Role role, int pageSize) {
+        Path pages = path.with("pageSize", Integer.toString(pageSize));
+        return new Call.ListAll(
+                task,
+                page -> Request.get(pages.with("page", Integer.toString(page)), role),
+                found -> true,
+                MOST,
+                timeout);
+    }
+}

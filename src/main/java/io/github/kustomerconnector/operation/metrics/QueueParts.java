@@ -1,0 +1,122 @@
+package io.github.kustomerconnector.operation.metrics;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The requests for figures of queues, and what is kept of their answers. */
+record QueueParts(Identity task, Duration timeout) {
+
+    static final String KEY = "key.";
+    static final String WAITS = "waits";
+    static final String WAITING = "waiting";
+    static final String AGENTS = "agents";
+
+    /** The maximum number of queues in one request for their metrics. */
+    static final int MOST_QUEUES = 100;
+
+    /** The maximum number of work items or sessions that are counted for one queue. */
+    private static final int MOST = 1000;
+
+    private static final int PAGE = 100;
+
+    /**
+     * Reads the queue with a key.
+     *
+     * @param field the field that contains the key
+     */
+    Call.Part key(String field, String key) {
+        Path path = MetricsApi.queuesByKey(key);
+        Call.ListAll queues = new Call.ListAll(
+                task,
+                page -> Request.get(path.with("page", Integer.toString(page)), MetricsApi.QUEUE),
+                // Kustomer filters by key. A queue without the attribute counts, because answers may leave it out.
+                queue -> queue.attribute("key").map(key::equals).orElse(true),
+                2,
+                timeout);
+        return new Call.Part(KEY + key, queues, found -> only(field, listed(found).resources()), true, "");
+    }
+
+    /** Reads the latest wait of all queues in one request. */
+    Call.Part waits(List<String> queues) {
+        Request request = Request.get(MetricsApi.queueMetrics(queues), MetricsApi.QUEUE_METRICS);
+        Call.ListAll metrics = new Call.ListAll(task, page -> request, found -> true, queues.size(), timeout);
+        return new Call.Part(WAITS, metrics, QueueParts::waits, false, "");
+    }
+
+    /** Counts the work items that wait in a queue. */
+    Call.Part waiting(String queue) {
+        Path path = MetricsApi.workItemsOfQueue(queue).with("status", "queued");
+        return count(WAITING + "." + queue, path, "queued");
+    }
+
+    /** Counts the work sessions of a queue whose agents are available. */
+    Call.Part agents(String queue) {
+        Path path = MetricsApi.workSessionsOfQueue(queue).with("statusType", "available");
+        return count(AGENTS + "." + queue, path, "available");
+    }
+
+    private Call.Part count(String name, Path path, String filter) {
+        Path pages = path.with("pageSize", Integer.toString(PAGE));
+        Role role = MetricsApi.ROUTING;
+        Call.ListAll records = new Call.ListAll(
+                task,
+                page -> Request.get(pages.with("page", Integer.toString(page)), role),
+                found -> found.attribute(filter.equals("queued") ? "status" : "statusType")
+                        .map(filter::equals)
+                        .orElse(true),
+                MOST,
+                timeout);
+        return new Call.Part(name, records, QueueParts::count, false, MetricsApi.ASSUMED_PATH);
+    }
+
+    private static Json count(CallResult.Query found) {
+        CallResult.Listed listed = listed(found);
+        return Json.object(Map.of(
+                "count", Json.of(listed.resources().size()), "complete", Json.of(listed.complete())));
+    }
+
+    private static Json waits(CallResult.Query found) {
+        Map<String, Json> waits = new LinkedHashMap<>();
+        listed(found).resources().forEach(queue -> waits.put(queue.id(), wait(queue)));
+        return Json.object(waits);
+    }
+
+    private static Json wait(Resource queue) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        fields.put("name", queue.attribute("name").map(Json::of).orElse(Json.NULL));
+        fields.put(
+                "waitSeconds", Seconds.json(Seconds.ofSeconds(queue.attributes().field("latestWaitTimeSeconds"))));
+        return Json.object(fields);
+    }
+
+    private static Json only(String field, List<Resource> queues) {
+        if (queues.isEmpty()) {
+            throw new KustomerException(new Failure.NotFound(
+                    FailureDetails.ofField(field), field + " is the key of no queue"));
+        }
+        if (queues.size() > 1) {
+            throw new KustomerException(new Failure.Duplicate(
+                    FailureDetails.ofField(field),
+                    field + " is the key of several queues: use their IDs",
+                    queues.stream().map(Resource::id).toList()));
+        }
+        return Json.of(queues.getFirst().id());
+    }
+
+    private static CallResult.Listed listed(CallResult.Query found) {
+        return (CallResult.Listed) found;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The endpoint of a message's attachment. Its {@code links.related} is the temporary address of the file. Kustomer
+ * documents that there is such an address, but not the field.
+ */
+final class MessageAttachments {
+
+    private static final String READ = "org.permission.attachment.read org.user.attachment.read";
+
+    private final Records messages;
+    private final Records attachments;
+    private final ReplyBodies replies;
+    private final Function<String, String> url;
+
+    /** @param url the address of the file of an attachment */
+    MessageAttachments(Records messages, Records attachments, ReplyBodies replies, Function<String, String> url) {
+        this.messages = messages;
+        this.attachments = attachments;
+        this.replies = replies;
+        this.url = url;
+    }
+
+    List<Route> all() {
+        return List.of(Route.of("GET", "/v1/messages/*/attachments/*", READ, this::byId));
+    }
+
+    /** A message as Kustomer returns it: its attachments are related records. */
+    static void relate(ObjectNode message) {
+        JsonNode attached = message.at("/attributes/attachments");
+        if (attached.isEmpty()) {
+            return;
+        }
+        ArrayNode data = ((ObjectNode) message.get("relationships"))
+                .putObject("attachments")
+                .putArray("data");
+        attached.forEach(attachment -> data.addObject()
+                .put("type", "attachment")
+                .put("id", attachment.path("_id").asText(attachment.asText())));
+    }
+
+    private Reply byId(RoutedRequest routed) {
+        String[] path = routed.request().path().split("/", -1);
+        String id = path[path.length - 1];
+        Optional<ObjectNode> attachment = messages.find(routed.argument())
+                .filter(message -> isAttached(message, id))
+                .flatMap(message -> attachments.find(id));
+        ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
+        Resources.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
+        ((ObjectNode) found.get("links"))
+                .put("self", routed.request().path())
+                .put("related", url.apply(id));
+        return replies.ok(found);
+    }
+
+    private static boolean isAttached(ObjectNode message, String id) {
+        return message.at("/attributes/attachments")
+                .valueStream()
+                .anyMatch(attachment -> attachment.path("_id").asText(attachment.asText()).equals(id));
+    }
+}
