@@ -62,8 +62,7 @@ enum DeletableKind {
                         "org.user.kobject.delete",
                         List.of("org.permission.kobject.kobject_*.delete"));
             case COMPANY -> new Role("org.permission.company.update", "org.user.company.write");
-            case CONVERSATION, NOTE ->
-                new Role("org.permission." + type + ".delete", "org.user." + type + ".delete");
+            case CONVERSATION, NOTE -> new Role("org.permission." + type + ".delete", "org.user." + type + ".delete");
         };
     }
 
@@ -71,7 +70,10 @@ enum DeletableKind {
     Request delete(String id) {
         return this == COMPANY
                 ? new Request(
-                        "PUT", Path.of(path, id), BodyBuilder.bounded("record", Map.of("deleted", Json.of(true))), role())
+                        "PUT",
+                        Path.of(path, id),
+                        BodyBuilder.bounded("record", Map.of("deleted", Json.of(true))),
+                        role())
                 : new Request("DELETE", Path.of(path, id), null, role());
     }
 }
