@@ -23,7 +23,9 @@ enum WriteOperation {
     UPDATE_CONVERSATION,
     CREATE_NOTE,
     CREATE_MESSAGE,
-    SEND_MESSAGE;
+    SEND_MESSAGE,
+    ROUTE_CONVERSATION,
+    START_WORKFLOW;
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
@@ -33,8 +35,8 @@ enum WriteOperation {
     /** Whether the operation creates a record of which Kustomer accepts no second one. */
     boolean isProtectedByKustomer() {
         return switch (this) {
-            case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE -> true;
-            case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE -> false;
+            case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE, ROUTE_CONVERSATION -> true;
+            case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE, START_WORKFLOW -> false;
         };
     }
 
@@ -49,6 +51,8 @@ enum WriteOperation {
             case CREATE_NOTE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
             case CREATE_MESSAGE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
             case SEND_MESSAGE -> List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case ROUTE_CONVERSATION -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case START_WORKFLOW -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
         };
     }
 
@@ -100,6 +104,18 @@ enum WriteOperation {
                         "lookUpFirst externalId opens");
             case SEND_MESSAGE ->
                 List.of("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given");
+            case ROUTE_CONVERSATION ->
+                List.of(
+                        "queue",
+                        "queue rival",
+                        "queue name",
+                        "take",
+                        "take rival",
+                        "agent",
+                        "pause",
+                        "complete",
+                        "back");
+            case START_WORKFLOW -> List.of("plain", "plain key", "searched", "searched key");
         };
     }
 
@@ -114,6 +130,8 @@ enum WriteOperation {
             case CREATE_NOTE -> new NoteCase(scenario, kustomer);
             case CREATE_MESSAGE -> new MessageCase(scenario, kustomer);
             case SEND_MESSAGE -> new SendCase(scenario, kustomer);
+            case ROUTE_CONVERSATION -> new RouteCase(scenario, kustomer);
+            case START_WORKFLOW -> new WorkflowCase(scenario, kustomer);
         };
     }
 }

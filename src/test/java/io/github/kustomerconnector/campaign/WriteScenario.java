@@ -68,11 +68,14 @@ record WriteScenario(
 
     /**
      * Whether Kustomer does not recognize a repeat here, so that only the runtime does: a look-up before the create, a
-     * named revision, or a draft that is not listed with its payload.
+     * named revision, a draft that is not listed with its payload, or a workflow whose hook is not searched.
      */
     boolean needsOneRuntime() {
         boolean isFoundByAll = has("given") || (has("listed") && has("payloads"));
-        return has("lookUpFirst") || has("rev") || (operation == WriteOperation.SEND_MESSAGE && !isFoundByAll);
+        return has("lookUpFirst")
+                || has("rev")
+                || has("plain")
+                || (operation == WriteOperation.SEND_MESSAGE && !isFoundByAll);
     }
 
     /**
@@ -91,12 +94,13 @@ record WriteScenario(
                 .toList();
     }
 
-    /** Two runtimes that send the same message at the same moment do not know of each other. */
+    /** Two runtimes that send the same message or event at the same moment do not know of each other. */
     private List<Delivery> allowed(List<Delivery> drawn) {
         if (needsOneRuntime()) {
             return Delivery.inOneRuntime(drawn);
         }
-        return operation == WriteOperation.SEND_MESSAGE && !has("given")
+        boolean isSent = operation == WriteOperation.SEND_MESSAGE && !has("given");
+        return isSent || operation == WriteOperation.START_WORKFLOW
                 ? drawn.stream()
                         .map(delivery -> new Delivery(delivery.runtime(), false))
                         .toList()

@@ -47,6 +47,8 @@ public final class JobRunner {
             case "create-note" -> new CreateNoteConnector(environment);
             case "create-message" -> new CreateMessageConnector(environment);
             case "send-message" -> new SendMessageConnector(environment);
+            case "route-conversation" -> new RouteConversationConnector(environment);
+            case "start-workflow" -> new StartWorkflowConnector(environment);
             default -> throw new IllegalArgumentException("no connector for " + operation);
         };
     }
