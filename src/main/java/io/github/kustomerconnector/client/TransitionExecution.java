@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,8 @@ final class TransitionExecution {
 
     /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
     private static final int ROUNDS = 3;
+
+    private static final int NO_CONTENT = 204;
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
 
@@ -64,13 +65,16 @@ final class TransitionExecution {
 
     /** The record whose changes this process has made for this task. */
     private Optional<Resource> doneHere() {
-        return history.id(call.task())
-                .flatMap(id -> switch (session.send(call.read().apply(id))) {
-                    case Verdict.Done<Resource> read -> Optional.of(read.content());
-                    case Verdict.Absent<Resource> absent -> Optional.empty();
-                    case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
-                    case Verdict.NotDone<Resource> other -> throw other.exception();
-                });
+        return history.id(call.task()).flatMap(this::read);
+    }
+
+    private Optional<Resource> read(String id) {
+        return switch (session.send(call.read().apply(id))) {
+            case Verdict.Done<Resource> read -> Optional.of(read.content());
+            case Verdict.Absent<Resource> absent -> Optional.empty();
+            case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
     }
 
     private CallResult.Written written(Resource resource) {
@@ -129,10 +133,12 @@ final class TransitionExecution {
     /** The record after the request; empty after a conflict. */
     private Optional<Resource> send(Request request) {
         Duration sentAt = session.elapsed();
-        return switch (session.update(request)) {
+        return switch (session.send(request)) {
             case Verdict.Done<Resource> done -> {
                 hasChanged = true;
-                yield Optional.of(done.content());
+                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                // The next change depends on the record, which a 204 does not contain.
+                yield done.status() == NO_CONTENT ? read(done.content().id()) : Optional.of(done.content());
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting -> {
@@ -158,8 +164,13 @@ final class TransitionExecution {
                         + ". The connector assumes that Kustomer makes this change in the record's present state"));
     }
 
+    /** Without a conflict, the record is not readable yet after an answer without a body. */
     private KustomerException changedAgain() {
-        Failure failure = Objects.requireNonNull(conflict);
-        return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+        Request list = call.current().list();
+        Failure failure = conflict == null
+                ? new Failure.Unavailable(
+                        FailureDetails.of(list), list + ": the changed record is not readable yet", null)
+                : new Failure.Unavailable(conflict.details(), conflict.message(), null);
+        return new KustomerException(failure);
     }
 }

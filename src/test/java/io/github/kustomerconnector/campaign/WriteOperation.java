@@ -28,7 +28,9 @@ enum WriteOperation {
     CREATE_KOBJECT,
     UPDATE_KOBJECT,
     UPSERT_COMPANY,
-    DELETE_RECORD;
+    DELETE_RECORD,
+    ROUTE_CONVERSATION,
+    START_WORKFLOW;
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
@@ -38,9 +40,9 @@ enum WriteOperation {
     /** Whether the operation creates a record of which Kustomer accepts no second one. */
     boolean isProtectedByKustomer() {
         return switch (this) {
-            case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE -> true;
+            case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE, ROUTE_CONVERSATION -> true;
             case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE, REGISTER_WEBHOOK -> false;
-            case CREATE_KOBJECT, UPDATE_KOBJECT, UPSERT_COMPANY, DELETE_RECORD -> false;
+            case CREATE_KOBJECT, UPDATE_KOBJECT, UPSERT_COMPANY, DELETE_RECORD, START_WORKFLOW -> false;
         };
     }
 
@@ -65,6 +67,8 @@ enum WriteOperation {
             case UPDATE_KOBJECT -> List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, ANY);
             case UPSERT_COMPANY -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
             case DELETE_RECORD -> List.of(FaultTarget.DELETE, FaultTarget.DELETE, UPDATE, UPDATE, ANY);
+            case ROUTE_CONVERSATION -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case START_WORKFLOW -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
         };
     }
 
@@ -148,6 +152,18 @@ enum WriteOperation {
                         "company existing",
                         "kobject absent",
                         "company absent");
+            case ROUTE_CONVERSATION ->
+                List.of(
+                        "queue",
+                        "queue rival",
+                        "queue name",
+                        "take",
+                        "take rival",
+                        "agent",
+                        "pause",
+                        "complete",
+                        "back");
+            case START_WORKFLOW -> List.of("plain", "plain key", "searched", "searched key");
         };
     }
 
@@ -167,6 +183,8 @@ enum WriteOperation {
             case UPDATE_KOBJECT -> new KObjectUpdateCase(scenario, kustomer);
             case UPSERT_COMPANY -> new CompanyCase(scenario, kustomer);
             case DELETE_RECORD -> new DeleteRecordCase(scenario, kustomer);
+            case ROUTE_CONVERSATION -> new RouteCase(scenario, kustomer);
+            case START_WORKFLOW -> new WorkflowCase(scenario, kustomer);
         };
     }
 }

@@ -68,11 +68,14 @@ record WriteScenario(
 
     /**
      * Whether Kustomer does not recognize a repeat here, so that only the runtime does: a look-up before the create, a
-     * named revision, or a draft that is not listed with its payload.
+     * named revision, a draft that is not listed with its payload, or a workflow whose hook is not searched.
      */
     boolean needsOneRuntime() {
         boolean isFoundByAll = has("given") || (has("listed") && has("payloads"));
-        return has("lookUpFirst") || has("rev") || (operation == WriteOperation.SEND_MESSAGE && !isFoundByAll);
+        return has("lookUpFirst")
+                || has("rev")
+                || has("plain")
+                || (operation == WriteOperation.SEND_MESSAGE && !isFoundByAll);
     }
 
     /**
@@ -93,14 +96,15 @@ record WriteScenario(
                 .toList();
     }
 
-    /** Two runtimes that create the same record at the same moment do not know of each other. */
+    /** Two runtimes that create or send the same thing at the same moment do not know of each other. */
     private List<Delivery> allowed(List<Delivery> drawn) {
         if (needsOneRuntime()) {
             return Delivery.inOneRuntime(drawn);
         }
-        boolean oneByOne = (operation == WriteOperation.SEND_MESSAGE && !has("given"))
-                || (operation.isProtectedByLookUp() && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0));
-        return oneByOne
+        boolean isSent = operation == WriteOperation.SEND_MESSAGE && !has("given");
+        boolean isLookedUp =
+                operation.isProtectedByLookUp() && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0);
+        return isSent || isLookedUp || operation == WriteOperation.START_WORKFLOW
                 ? drawn.stream()
                         .map(delivery -> new Delivery(delivery.runtime(), false))
                         .toList()

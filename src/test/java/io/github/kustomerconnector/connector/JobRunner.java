@@ -52,6 +52,8 @@ public final class JobRunner {
             case "update-kobject" -> new UpdateKObjectConnector(environment);
             case "upsert-company" -> new UpsertCompanyConnector(environment);
             case "delete-record" -> new DeleteRecordConnector(environment);
+            case "route-conversation" -> new RouteConversationConnector(environment);
+            case "start-workflow" -> new StartWorkflowConnector(environment);
             default -> throw new IllegalArgumentException("no connector for " + operation);
         };
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -209,6 +210,26 @@ final class RouteConversationJobTest {
                 .containsExactly(
                         "{\"queue\":{\"id\":\"%s\"},\"rev\":1}".formatted(complaints),
                         "{\"assignedTo\":null,\"rev\":2}");
+    }
+
+    @Test
+    void after_an_answer_without_a_record_the_work_item_is_read_before_the_next_change() {
+        route("\"assignedTo\":\"%s\"".formatted(ada));
+        kustomer.inject(Fault.noContentWithLength(Step.AFTER_STORING, 0), RequestMatcher.method("PUT"), 2);
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 503, Map.of()),
+                request -> request.path().matches("/v1/routing/work-items/.*")
+                        && request.method().equals("GET"),
+                1);
+        Task task = task().with("route.queue", complaints).with("route.takeFromAgent", "true");
+
+        JobEnding.Failed failed = jobs.failure(task);
+        JsonNode result = jobs.result(task);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(result.path("status").asText()).isEqualTo("queued");
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(puts()).hasSize(2);
     }
 
     @Test
