@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.BoundaryEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.github.kustomerconnector.connector.CallKustomerApiConnector;
 import io.github.kustomerconnector.connector.CreateCustomerConnector;
 import io.github.kustomerconnector.connector.DeleteCustomerConnector;
 import io.github.kustomerconnector.connector.FindCustomerConnector;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -543,6 +545,52 @@ final class RecipesOnEngineTest {
                                 .done())
                 .createCustomer("create", Map.of("customer.name", "Ada"))
                 .task(DeleteCustomerConnector.class, "undo", handler);
+    }
+
+    @Test
+    @Recipe("Create a klass")
+    void a_klass_is_created_by_its_name() {
+        assertThat(callApi("Create a klass", Map.of())).containsEntry("klassId", "order");
+    }
+
+    @Test
+    @Recipe("Create a queue")
+    void a_queue_is_created_with_its_key() {
+        Map<String, Object> variables = callApi("Create a queue", Map.of());
+
+        assertThat(kustomer.records("queue").getLast().path("id").asText()).isEqualTo(variables.get("queueId"));
+        assertThat(kustomer.records("queue").getLast().at("/attributes/key").asText())
+                .isEqualTo("returns");
+    }
+
+    @Test
+    @Recipe("Invite a user")
+    void a_user_is_invited_by_process_variables() {
+        Map<String, Object> variables =
+                callApi("Invite a user", Map.of("agentName", "Grace Hopper", "agentEmail", "grace@example.org"));
+
+        assertThat(kustomer.records("user").getLast().path("id").asText()).isEqualTo(variables.get("userId"));
+        assertThat(kustomer.records("user").getLast().at("/attributes/email").asText())
+                .isEqualTo("grace@example.org");
+    }
+
+    @Test
+    @Recipe("List workflows")
+    void only_enabled_workflows_are_listed() {
+        String id = kustomer.seedRecord("workflow", "{\"name\":\"Complaint\",\"enabled\":true}");
+        kustomer.seedRecord("workflow", "{\"name\":\"Old\",\"enabled\":false}");
+
+        assertThat(callApi("List workflows", Map.of()))
+                .containsEntry("workflows", List.of(Map.of("id", id, "name", "Complaint")));
+    }
+
+    private Map<String, Object> callApi(String recipe, Map<String, Object> variables) {
+        String id = "calls-" + recipe.replace(' ', '-').toLowerCase(Locale.ROOT);
+        camunda.deploy(TemplatedProcess.of(
+                        id, start -> start.serviceTask("call").endEvent().done())
+                .task(CallKustomerApiConnector.class, "call", RecipesPage.values(recipe, "form"))
+                .model());
+        return camunda.runToEnd(id, variables);
     }
 
     private static Map<String, Object> rows() {
