@@ -4,7 +4,7 @@ import io.github.kustomerconnector.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads the documents of a process. */
+/** Reads and creates documents of a process. */
 @FunctionalInterface
 public interface Documents {
 
@@ -20,4 +20,14 @@ public interface Documents {
      * @throws IOException if the document does not exist or can't be read now
      */
     InputStream open(Json reference) throws IOException;
+
+    /**
+     * Creates a document.
+     *
+     * @return its reference, as a process variable contains it
+     * @throws IOException if the document can't be stored now
+     */
+    default Json create(String fileName, String contentType, byte[] content) throws IOException {
+        throw new IOException("there is no document store");
+    }
 }

@@ -20,9 +20,13 @@ public final class KustomerClient {
 
     private static final int REMEMBERED_TASKS = 10_000;
 
+    /** Each may have the results of some thousand items. */
+    private static final int REMEMBERED_BULKS = 32;
+
     private final RequestSessions sessions;
     private final Clock clock;
     private final InFlight inFlight = new InFlight();
+    private final BulkHistory bulks = new BulkHistory(REMEMBERED_BULKS);
     private final TaskHistory history = new TaskHistory(REMEMBERED_TASKS, System::nanoTime);
 
     /** A client that sends its requests in these sessions. */
@@ -80,6 +84,11 @@ public final class KustomerClient {
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
+                    case Call.Bulk bulk ->
+                        bulks.once(
+                                bulk,
+                                () -> session.whenAdmitted(
+                                        () -> new BulkExecution(session, bulk, bulks, documents).run()));
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.json.ErrorBody;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.io.InputStream;
@@ -140,6 +141,15 @@ public final class RequestSession {
         }
         meters.recordUpload(reply, took);
         return ReplyReader.readUpload(reply);
+    }
+
+    /**
+     * The error of one item in the answer to a bulk, as messages may show it.
+     *
+     * @param request contains the item, so that the values in it are redacted
+     */
+    public String itemError(Request request, ErrorBody error) {
+        return Refusal.ofItem(endpoint, request, error);
     }
 
     /** Waits, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */

@@ -44,7 +44,13 @@ public final class Contract {
 
     private static final Contract LIVE = new Contract(
             new ObjectMapper(),
-            List.of("live.json", "live-customers.json", "live-messages.json", "live-search.json", "live-lookups.json"));
+            List.of(
+                    "live.json",
+                    "live-customers.json",
+                    "live-messages.json",
+                    "live-search.json",
+                    "live-lookups.json",
+                    "live-bulk.json"));
 
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 

@@ -49,6 +49,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Relay relay;
     private final FaultInjector injector;
     private final RequestHandler exchanges;
+    private final BulkOperations bulks;
     private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, int port) {
@@ -56,8 +57,13 @@ public final class KustomerSimulator implements AutoCloseable {
         relay = new Relay(port, server.getAddress());
         injector = new FaultInjector(relay, moved, lag);
         BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
-        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes(dialect, validator));
-        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings);
+        List<Route> routes = new ArrayList<>(routes(dialect, validator));
+        bulks = new BulkOperations(() -> List.copyOf(routes), validator, settings);
+        if (dialect == Dialect.LIVE) {
+            routes.addAll(0, bulks.all());
+        }
+        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
+        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
         allRoles = gateway.roles();
@@ -299,6 +305,15 @@ public final class KustomerSimulator implements AutoCloseable {
         faults.add(fault, matcher, times);
     }
 
+    /**
+     * Injects a fault into the next bulks, when they are carried out.
+     *
+     * @param times into how many bulks
+     */
+    public void inject(BulkFault fault, int times) {
+        bulks.inject(fault, times);
+    }
+
     /** The number of requests in progress, including those whose client has closed the connection. */
     public int activeRequests() {
         return exchanges.activeRequests();
@@ -327,6 +342,7 @@ public final class KustomerSimulator implements AutoCloseable {
         store.clear();
         records.values().forEach(Records::clear);
         uploads.clear();
+        bulks.clear();
         log.clear();
         limits.clear();
         moved.clear();
