@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.ItemResult;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.client.BulkLookups.Found;
 import io.github.kustomerconnector.client.BulkReader.Read;
 import io.github.kustomerconnector.client.BulkSender.Range;
@@ -39,60 +40,99 @@ final class BulkChunks {
      */
     void sendNext(BulkReader reader, Step step) {
         long from = reader.position();
-        List<BulkItem> items = read(reader, step);
-        Range range = new Range(from, reader.position(), true, 0);
-        boolean readsFirst = plan.first() == BulkAction.UPDATE
-                && items.stream().anyMatch(item -> !item.existing().lookups().isEmpty());
-        if (plan.looksUpFirst() || readsFirst) {
-            sendUnknown(items, range.partial(), step);
-        } else {
-            sender.send(plan.first(), items, range, step);
-        }
-    }
-
-    private List<BulkItem> read(BulkReader reader, Step step) {
-        List<BulkItem> items = new ArrayList<>();
-        Set<Identity> identities = new HashSet<>();
-        int bytes = 0;
-        for (int number = 0; number < MOST_READ; number++) {
-            Optional<Read> next = reader.peek();
-            if (next.isEmpty()) {
+        Chunk chunk = new Chunk();
+        for (int number = 0; number < MOST_READ && !chunk.isFull(reader.peek()); number++) {
+            if (!add(reader.peek().orElseThrow(), chunk, step)) {
                 break;
-            }
-            switch (next.get()) {
-                case Read.Invalid invalid -> step.ended().add(invalid.result());
-                case Read.Valid valid -> {
-                    bytes += BulkSender.size(valid.item());
-                    boolean isFull = items.size() == BulkPlan.MOST_ITEMS || bytes > BulkPlan.MOST_BYTES;
-                    boolean isRepeated = plan.looksUpFirst()
-                            && !identities.add(valid.item().existing().identity());
-                    if ((isFull || isRepeated) && !items.isEmpty()) {
-                        return items;
-                    }
-                    items.add(valid.item());
-                }
             }
             reader.next();
         }
-        return items;
+        Range range = new Range(from, reader.position(), !chunk.isDivided, 0);
+        sender.send(plan.first(), chunk.items, range, step);
+        sender.send(BulkAction.UPDATE, chunk.updates, range.partial(), step);
     }
 
-    /** Looks each item up. Sends the items without a record, and updates or counts the others. */
-    private void sendUnknown(List<BulkItem> items, Range range, Step step) {
-        List<BulkItem> creates = new ArrayList<>();
-        List<BulkItem> updates = new ArrayList<>();
-        for (BulkItem item : items) {
-            boolean isUpdate = plan.first() == BulkAction.UPDATE;
-            switch (lookups.findForCertain(item)) {
-                case Found.Nothing nothing when isUpdate && item.existing().lookups().isEmpty() -> updates.add(item);
-                case Found.Nothing nothing when isUpdate ->
-                    step.ended().add(ItemResult.error(item.index(), "There is no record with this ID"));
-                case Found.Nothing nothing -> creates.add(item);
-                case Found.Ended ended -> step.ended().add(ended.result());
-                case Found.Outdated outdated -> updates.add(outdated.item());
+    /** False if the item has to wait, because its look-up got no answer. */
+    private boolean add(Read read, Chunk chunk, Step step) {
+        switch (read) {
+            case Read.Invalid invalid -> step.end(invalid.result());
+            case Read.Valid valid -> {
+                try {
+                    add(valid.item(), chunk, step);
+                } catch (KustomerException e) {
+                    if (!BulkLookups.isTemporary(e) || (chunk.isEmpty() && step.isEmpty())) {
+                        throw e;
+                    }
+                    step.interrupt(e);
+                    return false;
+                }
             }
         }
-        sender.send(BulkAction.CREATE, creates, range, step);
-        sender.send(BulkAction.UPDATE, updates, range, step);
+        return true;
+    }
+
+    /** Looks the item up if nothing else prevents a second record, or if the update depends on the record. */
+    private void add(BulkItem item, Chunk chunk, Step step) {
+        boolean isUpdate = plan.first() == BulkAction.UPDATE;
+        if (isUpdate ? item.existing().lookups().isEmpty() : !plan.looksUpFirst()) {
+            chunk.add(item);
+            return;
+        }
+        chunk.isDivided = true;
+        switch (lookups.findForCertain(item)) {
+            case Found.Nothing nothing -> {
+                if (isUpdate) {
+                    step.end(ItemResult.error(item.index(), "There is no record with this ID"));
+                } else {
+                    chunk.add(item);
+                }
+            }
+            case Found.Ended ended -> step.end(ended.result());
+            case Found.Outdated outdated -> chunk.update(outdated.item());
+        }
+    }
+
+    /** The items of the next request. */
+    private final class Chunk {
+
+        private final List<BulkItem> items = new ArrayList<>();
+        private final List<BulkItem> updates = new ArrayList<>();
+        private final Set<Identity> identities = new HashSet<>();
+        private int bytes;
+        private boolean isDivided;
+
+        void add(BulkItem item) {
+            items.add(item);
+            count(item);
+        }
+
+        void update(BulkItem item) {
+            updates.add(item);
+            count(item);
+        }
+
+        private void count(BulkItem item) {
+            bytes += BulkSender.size(item);
+            identities.add(item.existing().identity());
+        }
+
+        boolean isEmpty() {
+            return items.isEmpty() && updates.isEmpty();
+        }
+
+        /** Whether the next item belongs to the next request. A second item of the same identity finds the first. */
+        boolean isFull(Optional<Read> next) {
+            if (next.isEmpty()) {
+                return true;
+            }
+            if (isEmpty() || !(next.get() instanceof Read.Valid valid)) {
+                return false;
+            }
+            BulkItem item = valid.item();
+            return items.size() + updates.size() == BulkPlan.MOST_ITEMS
+                    || bytes + BulkSender.size(item) > BulkPlan.MOST_BYTES
+                    || (plan.looksUpFirst()
+                            && identities.contains(item.existing().identity()));
+        }
     }
 }

@@ -74,7 +74,7 @@ final class BulkExecution {
                 requireRoleToRead();
                 work();
             } catch (KustomerException e) {
-                if (!isTemporary(e.failure()) || state.progress().equals(call.start())) {
+                if (!BulkLookups.isTemporary(e) || state.progress().equals(call.start())) {
                     throw e;
                 }
                 LOG.debug(
@@ -122,10 +122,11 @@ final class BulkExecution {
     private boolean send(BulkReader reader) {
         boolean hasSent = false;
         while (maySend() && reader.peek().isPresent()) {
-            Step step = Step.empty();
+            Step step = new Step();
             chunks.sendNext(reader, step);
             state.sent(reader.position(), step);
             remember();
+            step.throwInterruption();
             sentChunks++;
             hasSent = true;
         }
@@ -158,8 +159,10 @@ final class BulkExecution {
             if (results.isEmpty()) {
                 return hasSettled;
             }
-            state.settled(oldest, settlement.settle(oldest, results.get()));
+            Step step = settlement.settle(oldest, results.get());
+            state.settled(oldest, step);
             remember();
+            step.throwInterruption();
             hasSettled = true;
         }
         return hasSettled;
@@ -191,7 +194,8 @@ final class BulkExecution {
     private List<BulkItem> items(Open open) {
         Optional<List<BulkItem>> sent = sender.items(open.id())
                 .filter(items -> open.action() == call.plan().first());
-        return sent.orElseGet(() -> readAgain(open));
+        return sent.map(items -> items.stream().filter(item -> isOf(open, item)).toList())
+                .orElseGet(() -> readAgain(open));
     }
 
     private List<BulkItem> readAgain(Open open) {
@@ -218,11 +222,5 @@ final class BulkExecution {
     private void remember() {
         BulkProgress now = state.progress();
         history.remember(call, now);
-    }
-
-    private static boolean isTemporary(Failure failure) {
-        return failure instanceof Failure.Unavailable
-                || failure instanceof Failure.Unreadable
-                || failure instanceof Failure.RateLimited;
     }
 }

@@ -108,13 +108,13 @@ final class BulkSender {
         List<Long> only = range.isWhole()
                 ? List.of()
                 : items.stream().map(BulkItem::index).toList();
-        step.opened().add(new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt()));
+        step.open(new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt()));
         sent.put(id, List.copyOf(items), before -> before);
     }
 
     private void refused(BulkAction action, List<BulkItem> items, Range range, Step step, Failure.Rejected refusal) {
         if (items.size() == 1) {
-            step.ended().add(ItemResult.error(items.getFirst().index(), refusal.message()));
+            step.end(ItemResult.error(items.getFirst().index(), refusal.message()));
             return;
         }
         int half = items.size() / 2;

@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.ItemResult.Status;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.client.BulkLookups.Found;
 import io.github.kustomerconnector.client.BulkSender.Range;
 import io.github.kustomerconnector.client.BulkState.Step;
@@ -19,7 +20,8 @@ import java.util.function.Function;
 
 /**
  * Turns the results of a request that ended into the results of its items. An item that was refused as a duplicate, or
- * has no result, is looked up. An item that Kustomer left out is sent again. For one execution.
+ * has no result, is looked up. An item that Kustomer left out is sent again. If a look-up gets no answer, the request
+ * stays open for the items that are left. For one execution.
  */
 final class BulkSettlement {
 
@@ -30,6 +32,7 @@ final class BulkSettlement {
     private final BulkPlan plan;
     private final BulkSender sender;
     private final BulkLookups lookups;
+    private final ItemErrors errors;
 
     /** The items of a request. */
     private final Function<Open, List<BulkItem>> items;
@@ -39,41 +42,45 @@ final class BulkSettlement {
         this.plan = plan;
         this.sender = sender;
         this.lookups = new BulkLookups(session, plan);
+        this.errors = new ItemErrors(session, plan);
         this.items = items;
     }
 
     /** The items of one request while they are sorted. */
     private static final class Sorted {
-        final Step step = Step.empty();
+        final Open open;
+        final Step step = new Step();
         final List<BulkItem> updates = new ArrayList<>();
         final List<BulkItem> again = new ArrayList<>();
         final List<BulkItem> conflicts = new ArrayList<>();
+        final List<Long> left = new ArrayList<>();
+
+        Sorted(Open open) {
+            this.open = open;
+        }
+
+        boolean isLastAttempt() {
+            return open.attempt() + 1 >= MOST_ATTEMPTS;
+        }
     }
 
     /**
      * The results of the items, and the requests that were sent for the items that have not ended.
      *
      * @param results the result of each item, by its name
-     * @throws io.github.kustomerconnector.call.KustomerException if a look-up or a request gets no answer
+     * @throws KustomerException if no item ended because a look-up or a request got no answer
      */
     Step settle(Open open, Map<String, Json> results) {
-        if (open.action() != BulkAction.DELETE && results.size() >= open.count() && isPlain(results)) {
-            return plain(results);
+        Sorted sorted = new Sorted(open);
+        if (open.action() != BulkAction.DELETE && open.only().isEmpty() && isPlain(open, results)) {
+            results.forEach((name, result) -> sorted.step.end(ended(Long.parseLong(name), result)));
+            return sorted.step;
         }
-        Sorted sorted = new Sorted();
         for (BulkItem item : items.apply(open)) {
-            sort(open, item, Optional.ofNullable(results.get(name(open, item))), sorted);
+            sort(item, Optional.ofNullable(results.get(name(open, item))), sorted);
         }
         lookUpConflicts(sorted, results);
-        Range repeat = new Range(open.from(), open.to(), false, open.attempt() + 1);
-        Range first = new Range(open.from(), open.to(), false, 0);
-        sender.send(
-                BulkAction.UPDATE, sorted.updates, open.action() == BulkAction.UPDATE ? repeat : first, sorted.step);
-        sender.send(
-                plan.action() == BulkAction.UPSERT ? BulkAction.CREATE : open.action(),
-                sorted.again,
-                repeat,
-                sorted.step);
+        sendUnfinished(sorted);
         return sorted.step;
     }
 
@@ -82,65 +89,76 @@ final class BulkSettlement {
     }
 
     /** Whether each item ended without an error, so that the items need not be read again. */
-    private boolean isPlain(Map<String, Json> results) {
-        return results.entrySet().stream()
-                .allMatch(result -> result.getKey().matches("\\d{1,18}")
-                        && status(result.getValue()).isPresent());
+    private boolean isPlain(Open open, Map<String, Json> results) {
+        return results.size() == open.count()
+                && results.entrySet().stream()
+                        .allMatch(result -> result.getKey().matches("\\d{1,18}")
+                                && status(result.getValue()).isPresent());
+    }
+
+    private void sendUnfinished(Sorted sorted) {
+        Open open = sorted.open;
+        Range repeat = new Range(open.from(), open.to(), false, open.attempt() + 1);
+        Range first = new Range(open.from(), open.to(), false, 0);
+        boolean isCreate = plan.first() == BulkAction.CREATE;
+        sender.send(
+                BulkAction.UPDATE, sorted.updates, open.action() == BulkAction.UPDATE ? repeat : first, sorted.step);
+        sender.send(isCreate ? BulkAction.CREATE : open.action(), sorted.again, repeat, sorted.step);
+        if (!sorted.left.isEmpty()) {
+            if (sorted.step.isEmpty()) {
+                sorted.step.throwInterruption();
+            }
+            sorted.step.open(new Open(
+                    open.id(), open.from(), open.to(), sorted.left.size(), sorted.left, open.action(), open.attempt()));
+        }
+    }
+
+    private void sort(BulkItem item, Optional<Json> result, Sorted sorted) {
+        Optional<Json> known = result.filter(
+                value -> ItemErrors.isError(value) || status(value).isPresent());
+        if (known.isEmpty()) {
+            missing(item, sorted);
+        } else if (ItemErrors.isError(known.get())) {
+            failed(item, known.get(), sorted);
+        } else {
+            sorted.step.end(ended(item.index(), known.get()));
+        }
+    }
+
+    private void failed(BulkItem item, Json result, Sorted sorted) {
+        BulkError error = BulkError.of(result);
+        if (plan.action() == BulkAction.DELETE && error.isAbsent()) {
+            sorted.step.end(
+                    new ItemResult(item.index(), Status.DELETED, item.id().orElse(null), null));
+        } else if (!mayBeExisting(item, error, sorted)) {
+            sorted.step.end(errors.of(item, result));
+        } else if (!lookUp(item, sorted)) {
+            if (error.isConflict()) {
+                sorted.conflicts.add(item);
+            } else {
+                sorted.step.end(errors.of(item, result));
+            }
+        }
     }
 
     /**
      * Whether the error may come from the state of the record. An update that names a revision fails if the record
      * changed in between.
      */
-    private boolean mayBeExisting(Open open, BulkItem item, BulkError error) {
-        if (open.action() == BulkAction.CREATE) {
+    private static boolean mayBeExisting(BulkItem item, BulkError error, Sorted sorted) {
+        if (sorted.open.action() == BulkAction.CREATE) {
             return error.mayBeConflict();
         }
         String field = error.body().field();
         return readsFirst(item)
                 && error.isConflict()
                 && (field == null || field.equals("rev"))
-                && open.attempt() + 1 < MOST_ATTEMPTS;
+                && !sorted.isLastAttempt();
     }
 
     /** Whether the update of the item depends on the record. */
     private static boolean readsFirst(BulkItem item) {
         return !item.existing().lookups().isEmpty();
-    }
-
-    private Step plain(Map<String, Json> results) {
-        Step step = Step.empty();
-        results.forEach((name, result) -> step.ended().add(ended(Long.parseLong(name), result, Optional.empty())));
-        return step;
-    }
-
-    private void sort(Open open, BulkItem item, Optional<Json> result, Sorted sorted) {
-        Optional<Json> known =
-                result.filter(value -> isError(value) || status(value).isPresent());
-        if (known.isEmpty()) {
-            missing(open, item, sorted);
-        } else if (isError(known.get())) {
-            failed(open, item, known.get(), sorted);
-        } else {
-            sorted.step.ended().add(ended(item.index(), known.get(), Optional.of(item)));
-        }
-    }
-
-    private void failed(Open open, BulkItem item, Json result, Sorted sorted) {
-        BulkError error = BulkError.of(result);
-        if (plan.action() == BulkAction.DELETE && error.isAbsent()) {
-            String id = item.id().orElse(null);
-            sorted.step.ended().add(new ItemResult(item.index(), Status.DELETED, id, null));
-        } else if (mayBeExisting(open, item, error)) {
-            boolean isEnded = add(lookups.find(item), sorted);
-            if (!isEnded && error.isConflict()) {
-                sorted.conflicts.add(item);
-            } else if (!isEnded) {
-                sorted.step.ended().add(ended(item.index(), result, Optional.of(item)));
-            }
-        } else {
-            sorted.step.ended().add(ended(item.index(), result, Optional.of(item)));
-        }
     }
 
     /** A record that was just created may not be readable immediately. */
@@ -149,53 +167,52 @@ final class BulkSettlement {
             session.pause(CreateExecution.READ_LAG);
         }
         for (BulkItem item : sorted.conflicts) {
-            if (!add(lookups.find(item), sorted)) {
-                Json result = results.getOrDefault(item.clientRef(), Json.NULL);
-                sorted.step.ended().add(ended(item.index(), result, Optional.of(item)));
+            if (!lookUp(item, sorted)) {
+                sorted.step.end(errors.of(item, results.getOrDefault(item.clientRef(), Json.NULL)));
             }
         }
     }
 
-    private void missing(Open open, BulkItem item, Sorted sorted) {
-        boolean isLast = open.attempt() + 1 >= MOST_ATTEMPTS;
-        boolean hasLookups = open.action() == BulkAction.CREATE || (readsFirst(item) && !isLast);
-        if (hasLookups && add(lookups.find(item), sorted)) {
+    private void missing(BulkItem item, Sorted sorted) {
+        boolean isLast = sorted.isLastAttempt();
+        boolean hasLookups = sorted.open.action() == BulkAction.CREATE || (readsFirst(item) && !isLast);
+        if (hasLookups && lookUp(item, sorted)) {
             return;
         }
         if (isLast) {
             String problem = "Kustomer ended " + MOST_ATTEMPTS + " requests without a result for the item";
-            sorted.step.ended().add(ItemResult.error(item.index(), problem));
+            sorted.step.end(ItemResult.error(item.index(), problem));
         } else {
             sorted.again.add(item);
         }
     }
 
-    /** Whether the look-up shows what becomes of the item. */
-    private static boolean add(Found found, Sorted sorted) {
-        return switch (found) {
-            case Found.Nothing nothing -> false;
-            case Found.Ended ended -> sorted.step.ended().add(ended.result());
-            case Found.Outdated outdated -> sorted.updates.add(outdated.item());
-        };
+    /** False if there is no record. After a look-up without an answer, the items are left for a later task. */
+    private boolean lookUp(BulkItem item, Sorted sorted) {
+        if (sorted.step.isInterrupted()) {
+            return sorted.left.add(item.index());
+        }
+        try {
+            return switch (lookups.find(item)) {
+                case Found.Nothing nothing -> false;
+                case Found.Ended ended -> {
+                    sorted.step.end(ended.result());
+                    yield true;
+                }
+                case Found.Outdated outdated -> sorted.updates.add(outdated.item());
+            };
+        } catch (KustomerException e) {
+            if (!BulkLookups.isTemporary(e)) {
+                throw e;
+            }
+            sorted.step.interrupt(e);
+            return sorted.left.add(item.index());
+        }
     }
 
-    /** @param item to redact the values of the item in its error; empty if it is not known */
-    private ItemResult ended(long index, Json result, Optional<BulkItem> item) {
+    private ItemResult ended(long index, Json result) {
         Optional<String> id = result.field("objectId").flatMap(Json::text).filter(text -> text.matches("[\\w-]{1,64}"));
-        return status(result)
-                .map(status -> new ItemResult(index, status, id.orElse(null), null))
-                .orElseGet(() -> ItemResult.error(index, text(result, item)));
-    }
-
-    private String text(Json result, Optional<BulkItem> item) {
-        BulkAction action = plan.action() == BulkAction.UPSERT ? BulkAction.CREATE : plan.action();
-        return session.itemError(
-                plan.requests().send(action, item.map(List::of).orElse(List.of())),
-                BulkError.of(result).body());
-    }
-
-    private static boolean isError(Json result) {
-        return result.field("status").filter(status -> status.isText("error")).isPresent();
+        return new ItemResult(index, status(result).orElseThrow(), id.orElse(null), null);
     }
 
     private Optional<Status> status(Json result) {

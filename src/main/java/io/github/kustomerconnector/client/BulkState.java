@@ -4,24 +4,55 @@ import io.github.kustomerconnector.call.BulkProgress;
 import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.ItemResult.Status;
+import io.github.kustomerconnector.call.KustomerException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The progress of a bulk while a task changes it. For one execution. */
 final class BulkState {
 
-    /**
-     * What one step did.
-     *
-     * @param ended the results of the items that ended
-     * @param opened the requests that Kustomer accepted
-     */
-    record Step(List<ItemResult> ended, List<Open> opened) {
-        static Step empty() {
-            return new Step(new ArrayList<>(), new ArrayList<>());
+    /** What one step did. */
+    static final class Step {
+
+        /** The results of the items that ended. */
+        private final List<ItemResult> ended = new ArrayList<>();
+
+        /** The requests that Kustomer accepted, or whose results are not all read. */
+        private final List<Open> opened = new ArrayList<>();
+
+        private @Nullable KustomerException interruption;
+
+        void end(ItemResult result) {
+            ended.add(result);
+        }
+
+        void open(Open request) {
+            opened.add(request);
+        }
+
+        /** A temporary failure ended the step early. What it did before counts. */
+        void interrupt(KustomerException problem) {
+            interruption = problem;
+        }
+
+        boolean isInterrupted() {
+            return interruption != null;
+        }
+
+        /** Whether the step did nothing. */
+        boolean isEmpty() {
+            return ended.isEmpty() && opened.isEmpty();
+        }
+
+        /** @throws KustomerException if a temporary failure ended the step early */
+        void throwInterruption() {
+            if (interruption != null) {
+                throw interruption;
+            }
         }
     }
 
@@ -83,8 +114,8 @@ final class BulkState {
     }
 
     private void add(Step step) {
-        open.addAll(step.opened());
-        for (ItemResult result : step.ended()) {
+        open.addAll(step.opened);
+        for (ItemResult result : step.ended) {
             counts.merge(result.status(), 1L, Long::sum);
             results.add(result);
             if (result.status() == Status.ERROR && failures.size() < BulkProgress.MOST_FAILURES) {

@@ -84,6 +84,13 @@ final class BulkOperations {
         }
     }
 
+    String seed(String method, String path, String json, ApiKey key) {
+        RecordedRequest request =
+                new RecordedRequest(settings.now(), method, path + "/bulk", Map.of(), json, OptionalInt.empty());
+        Reply reply = accept(new RoutedRequest(request, key, "", Json.parse(json)), method);
+        return Json.parse(reply.body()).at("/data/id").asText();
+    }
+
     /** Carries out the bulks that are due. */
     synchronized void advance() {
         bulks.values().stream()

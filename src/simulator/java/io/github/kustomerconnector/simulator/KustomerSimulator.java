@@ -306,6 +306,18 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
+     * Adds a bulk, as another request of the default key makes it.
+     *
+     * @param method of the requests for single records
+     * @param path of the collection, such as {@code /v1/customers}
+     * @param json the items
+     * @return the id of the bulk
+     */
+    public String seedBulk(String method, String path, String json) {
+        return bulks.seed(method, path, json, new ApiKey(API_KEY, allRoles, settings.pod(), true));
+    }
+
+    /**
      * Injects a fault into the next bulks, when they are carried out.
      *
      * @param times into how many bulks

@@ -86,6 +86,7 @@ final class BulkJobs {
         json.put("camunda.document.type", "camunda");
         json.put("storeId", reference.getStoreId());
         json.put("documentId", reference.getDocumentId());
+        json.put("contentHash", reference.getContentHash());
         return JSON.valueToTree(json);
     }
 

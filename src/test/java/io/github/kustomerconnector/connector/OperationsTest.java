@@ -47,6 +47,8 @@ final class OperationsTest {
                         "send-message",
                         "search",
                         "call-api",
+                        "run-bulk",
+                        "await-bulk",
                         "check-connection");
         assertThat(names())
                 .extracting("kustomer:%s:1"::formatted)
