@@ -163,7 +163,11 @@ public sealed interface Call<R extends CallResult> {
         record Given(String id, Lookup lookup, BiFunction<Resource, Instant, Request> release) implements Origin {}
     }
 
-    /** Deletes a record. An absent record counts as deleted. */
+    /**
+     * Deletes a record. An absent record counts as deleted.
+     *
+     * @param request a DELETE, or the PUT that marks the record as deleted
+     */
     record Delete(Identity task, Request request, Duration timeout) implements Call<CallResult.Deleted> {}
 
     /**

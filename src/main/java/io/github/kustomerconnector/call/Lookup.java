@@ -20,7 +20,9 @@ public record Lookup(String field, Supplier<Request> get, Answer answer, Predica
         /** The record. */
         RECORD,
         /** A list whose first page may contain the record. */
-        LIST
+        LIST,
+        /** A list of several pages. Two records with the identifier are a {@link Failure.Duplicate}. */
+        ONLY_ONE
     }
 
     /** A look-up whose answer is the record. */

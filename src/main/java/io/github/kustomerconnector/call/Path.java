@@ -31,6 +31,14 @@ public record Path(String template, String encoded) {
         return new Path(template, template.substring(0, open) + encode(value) + template.substring(close + 1));
     }
 
+    /** The template with its two names in braces replaced by {@code first} and {@code second}, percent-encoded. */
+    public static Path of(String template, String first, String second) {
+        int middle = template.indexOf('}') + 1;
+        Path head = of(template.substring(0, middle), first);
+        Path tail = of(template.substring(middle), second);
+        return new Path(template, head.encoded + tail.encoded);
+    }
+
     /** The path with one more query parameter. The template does not contain it. */
     public Path with(String name, String value) {
         char separator = encoded.indexOf('?') < 0 ? '?' : '&';
@@ -42,17 +50,22 @@ public record Path(String template, String encoded) {
         if (!template.endsWith("/{id}")) {
             return Optional.empty();
         }
-        int query = encoded.indexOf('?');
-        String path = query < 0 ? encoded : encoded.substring(0, query);
+        String path = pathOnly();
         return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
+    }
+
+    private String pathOnly() {
+        int query = encoded.indexOf('?');
+        return query < 0 ? encoded : encoded.substring(0, query);
     }
 
     /** The external id at the end of a template such as {@code /v1/conversations/externalId={externalId}}. */
     public Optional<String> externalId() {
-        return template.endsWith("={externalId}")
-                ? Optional.of(URLDecoder.decode(
-                        encoded.substring(template.length() - "{externalId}".length()), StandardCharsets.UTF_8))
-                : Optional.empty();
+        if (!template.endsWith("={externalId}")) {
+            return Optional.empty();
+        }
+        String path = pathOnly();
+        return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('=') + 1), StandardCharsets.UTF_8));
     }
 
     /** The values of the path and of its query, decoded. */

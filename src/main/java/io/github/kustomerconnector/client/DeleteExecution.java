@@ -30,22 +30,29 @@ final class DeleteExecution {
     /** @throws KustomerException if the record may still exist */
     CallResult.Deleted run() {
         Duration sentAt = session.elapsed();
-        return switch (session.send(call.request(), Reading.ANYTHING)) {
-            case Verdict.Done<Json> done -> {
+        return switch (sent()) {
+            case Verdict.Done<?> done -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
                 if (done.status() != NO_CONTENT && done.content().equals(Json.NULL)) {
                     throw notKustomers(done.status());
                 }
                 yield new CallResult.Deleted(Outcome.DELETED);
             }
-            case Verdict.Absent<Json> absent ->
+            case Verdict.Absent<?> absent ->
                 new CallResult.Deleted(history.sentSince(call.task()).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
-            case Verdict.Lost<Json> lost -> {
+            case Verdict.Lost<?> lost -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
                 throw lost.exception();
             }
-            case Verdict.NotDone<Json> other -> throw other.exception();
+            case Verdict.NotDone<?> other -> throw other.exception();
         };
+    }
+
+    /** An update that marks the record as deleted is answered with the record. */
+    private Verdict<?> sent() {
+        return call.request().method().equals("DELETE")
+                ? session.send(call.request(), Reading.ANYTHING)
+                : session.send(call.request());
     }
 
     /** Kustomer answers a delete with 204. A retry is safe, and finds out whether the record exists. */

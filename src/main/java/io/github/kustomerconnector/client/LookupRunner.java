@@ -98,6 +98,9 @@ final class LookupRunner {
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
+        if (lookup.answer() == Lookup.Answer.ONLY_ONE) {
+            return onlyOne(lookup);
+        }
         Request request = lookup.request();
         return switch (session.send(request, Reading.of(lookup, request))) {
             case Verdict.Done<Optional<Resource>> done ->
@@ -112,6 +115,17 @@ final class LookupRunner {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Also fails if the look-up is refused, because only the look-up prevents a second record. */
+    private Optional<Match> onlyOne(Lookup lookup) {
+        List<Match> matches = new ListedMatches(session, lookup).all();
+        if (matches.size() > 1) {
+            List<String> ids =
+                    matches.stream().map(match -> match.resource().id()).toList();
+            throw duplicate("several records have this " + lookup.field() + ": " + String.join(", ", ids), ids);
+        }
+        return matches.stream().findFirst();
     }
 
     /** The look-up that found the record first used the strongest identifier that task and record share. */

@@ -79,7 +79,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     public static Reading<Optional<Resource>> of(Lookup lookup, Request request) {
         return switch (lookup.answer()) {
             case RECORD -> recordOf(request).map(Optional::of);
-            case LIST ->
+            case LIST, ONLY_ONE ->
                 LIST.map(list ->
                         list.resources().stream().filter(lookup.heldBy()).min(Comparator.comparing(Resource::id)));
         };

@@ -33,7 +33,7 @@ public record CreateWithClientId(
         CreateOptions options, TaskIdentity task, Map<String, Json> given, LookupRequests requests) {
 
     private static final String KEY = "idempotency key";
-    private static final String NAME = "name";
+    private static final Set<String> NAMES = Set.of("name", "title");
 
     /**
      * The requests that look a record up.
@@ -111,7 +111,7 @@ public record CreateWithClientId(
             return Optional.empty();
         }
         return content.stream()
-                .filter(field -> byKey || field.equals(NAME))
+                .filter(field -> byKey || NAMES.contains(field))
                 .filter(field -> isOther(text(given, field), found.attribute(field)))
                 .findFirst();
     }
@@ -132,10 +132,11 @@ public record CreateWithClientId(
         return changes;
     }
 
-    /** {@code relation} if the found record is related to another record than the given one; else empty. */
+    /** {@code relation} if the task and the found record name two different records; else empty. */
     public Optional<String> otherRelation(Resource found, String relation) {
-        String id = text(given, relation).orElseThrow();
-        return found.related(relation).filter(other -> !other.equals(id)).map(other -> relation);
+        return text(given, relation)
+                .flatMap(id -> found.related(relation).filter(other -> !other.equals(id)))
+                .map(other -> relation);
     }
 
     private Optional<String> otherExternalId(Resource found) {

@@ -2,6 +2,8 @@ package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,16 @@ public record FoundRecord(
      * @param type the record's type if the answer does not contain it
      */
     public static FoundRecord of(CallResult.Read result, Server server, String type) {
+        return of(result, type, resource -> server.link(type + "s", resource.id()));
+    }
+
+    /**
+     * The result for the process.
+     *
+     * @param type the record's type if the answer does not contain it
+     * @param url the address of the record
+     */
+    public static FoundRecord of(CallResult.Read result, String type, Function<Resource, String> url) {
         return result.resource()
                 .map(resource -> new FoundRecord(
                         true,
@@ -34,7 +46,7 @@ public record FoundRecord(
                         resource.type().isEmpty() ? type : resource.type(),
                         resource.attributes(),
                         resource.relationships(),
-                        server.link(type + "s", resource.id())))
+                        url.apply(resource)))
                 .orElseGet(() -> new FoundRecord(false, null, null, null, null, null));
     }
 }

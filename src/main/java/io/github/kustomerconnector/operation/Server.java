@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.SecureUrl;
 import java.net.URI;
@@ -98,6 +99,16 @@ public record Server(
         return webHost()
                 .map(host -> "https://" + host + "/app/" + resource + "/" + id)
                 .orElseGet(() -> base() + "/v1/" + resource + "/" + id);
+    }
+
+    /**
+     * The address of a record that the web application shows on the page of its customer: that page if the organization
+     * and the customer are known, else the record in the API.
+     */
+    public String linkByCustomer(Optional<String> customer, Path record) {
+        return webHost()
+                .flatMap(host -> customer.map(id -> "https://" + host + "/app/customers/" + id))
+                .orElseGet(() -> base() + record.encoded());
     }
 
     /**

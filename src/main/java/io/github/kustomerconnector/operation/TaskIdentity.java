@@ -14,6 +14,15 @@ import java.util.Optional;
 public record TaskIdentity(
         String namespace, long processInstanceKey, long elementInstanceKey, String operation, String processId) {
 
+    /**
+     * The same task, for an operation whose external ids and idempotency keys are separate for each kind of record.
+     *
+     * @param kind such as the klass of a KObject
+     */
+    public TaskIdentity of(String kind) {
+        return new TaskIdentity(namespace, processInstanceKey, elementInstanceKey, operation + "/" + kind, processId);
+    }
+
     /** The identity of the record: the external id, else this task. */
     public Identity chosen(Optional<String> externalId) {
         return externalId.map(this::ofExternalId).orElseGet(this::derived);

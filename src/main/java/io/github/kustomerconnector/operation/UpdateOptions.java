@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record UpdateOptions(
         @TemplateProperty(
                 label = "Fields to clear",
-                description = "Field names separated by commas, such as name, custom.planStr, or a list",
+                description = "Field names separated by commas, such as tags, custom.planStr, or a list",
                 tooltip =
                         "An empty field in this form stays unchanged in Kustomer. A field named here loses its value.",
                 group = "moreFields",

@@ -40,7 +40,12 @@ public record WrittenRecord(String id, String type, String outcome, Json attribu
         return of(result, type, url);
     }
 
-    private static WrittenRecord of(CallResult.Written result, String type, String url) {
+    /**
+     * The result for a record with this {@code url}.
+     *
+     * @param type the record's type if the answer does not contain it
+     */
+    public static WrittenRecord of(CallResult.Written result, String type, String url) {
         String named =
                 result.resource().type().isEmpty() ? type : result.resource().type();
         return new WrittenRecord(

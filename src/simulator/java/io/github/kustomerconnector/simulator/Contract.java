@@ -50,7 +50,8 @@ public final class Contract {
                     "live-messages.json",
                     "live-search.json",
                     "live-lookups.json",
-                    "live-bulk.json"));
+                    "live-bulk.json",
+                    "live-kobjects.json"));
 
     private static final Contract REQUESTED = new Contract(new YAMLMapper(), List.of("requested.yml"));
 

@@ -121,6 +121,15 @@ public final class KustomerSimulator implements AutoCloseable {
         return routes;
     }
 
+    private List<Route> kobjects(Timeline.Parts parts) {
+        Klasses klasses = new Klasses(recordsOf("klass"), resources, settings);
+        KObjectOperations kobjects = new KObjectOperations(parts, this::recordsOf, klasses, settings);
+        List<Route> routes = new ArrayList<>(kobjects.all());
+        routes.addAll(new KlassOperations(recordsOf("klass"), klasses, kobjects, parts).all());
+        routes.addAll(new CompanyOperations(recordsOf("company"), parts).all());
+        return routes;
+    }
+
     private String uploadUrl() {
         return settings.uploadUrl().orElse(url() + Uploads.PATH);
     }
@@ -132,6 +141,7 @@ public final class KustomerSimulator implements AutoCloseable {
         routes.addAll(new NoteOperations(new Timeline("note", recordsOf("note"), parts)).all());
         routes.addAll(new MessageOperations(new Timeline("message", recordsOf("message"), parts), settings).all());
         routes.addAll(new DraftOperations(recordsOf("draft"), recordsOf("message"), parts, settings).all());
+        routes.addAll(kobjects(parts));
         return routes;
     }
 
@@ -177,7 +187,7 @@ public final class KustomerSimulator implements AutoCloseable {
     /**
      * Copies of the stored records of another kind, oldest first.
      *
-     * @param type such as {@code note}, {@code message}, {@code draft}, {@code tag}, {@code user} or {@code
+     * @param type such as {@code note}, {@code message}, {@code draft}, {@code tag}, {@code user}, {@code company} or {@code
      *     kobject.order}
      */
     public List<ObjectNode> records(String type) {

@@ -155,6 +155,10 @@ final class LookupOperations {
 
     /** The kind of record that a path is about, as {@code /v1/metadata} names it; empty if the simulator has none. */
     static Optional<String> kind(String path) {
+        String klass = path.replaceFirst("^(.*)/klasses/([^/]+)(/.*)?$", "$2");
+        if (!klass.equals(path)) {
+            return Optional.of("kobject." + klass);
+        }
         Optional<String> kind = Optional.empty();
         for (String segment : path.split("/", -1)) {
             if (segment.matches("customers|conversations|messages|notes|companies")) {

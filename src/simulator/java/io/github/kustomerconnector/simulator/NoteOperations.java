@@ -10,6 +10,8 @@ final class NoteOperations {
     private static final String CREATE = "org.permission.note.create org.user.note.write";
     private static final String UPDATE = "org.permission.note.update org.user.note.write";
 
+    private static final String DELETE = "org.permission.note.delete org.user.note.delete";
+
     private final Timeline timeline;
 
     NoteOperations(Timeline timeline) {
@@ -21,7 +23,8 @@ final class NoteOperations {
                 Route.of("POST", "/v1/conversations/*/notes", CREATE, this::create),
                 Route.of("GET", "/v1/conversations/*/notes", READ, timeline::listOfConversation),
                 Route.of("GET", "/v1/notes/*", READ, timeline::byId),
-                Route.of("PUT", "/v1/notes/*", UPDATE, timeline::update));
+                Route.of("PUT", "/v1/notes/*", UPDATE, timeline::update),
+                Route.of("DELETE", "/v1/notes/*", DELETE, timeline::delete));
     }
 
     private Reply create(RoutedRequest routed) {

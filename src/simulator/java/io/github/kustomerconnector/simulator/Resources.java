@@ -35,6 +35,7 @@ final class Resources {
             "tags");
     private static final List<String> CONVERSATION_LISTS =
             List.of("channels", "tags", "suggestedTags", "assignedUsers", "assignedTeams");
+    private static final String KOBJECT = "kobject.";
     private static final List<String> COUNTS = List.of("all", "snoozed", "open", "done");
 
     private final ObjectIds ids = new ObjectIds();
@@ -90,8 +91,35 @@ final class Resources {
      */
     ObjectNode other(String type, ObjectNode body) {
         ObjectNode resource = resource(type, body);
+        if (type.startsWith(KOBJECT)) {
+            kobject(resource, type.substring(KOBJECT.length()));
+        } else if (type.equals("company")) {
+            attributes(resource).putArray("tags");
+        }
         apply(body, resource);
         return resource;
+    }
+
+    /** The fields that every KObject has. The relationship to the klass has {@code link}, others have {@code links}. */
+    private static void kobject(ObjectNode resource, String klass) {
+        attributes(resource).put("icon", "default").putArray("images");
+        attributes(resource).putObject("custom");
+        attributes(resource).putArray("tags");
+        ObjectNode relationship = relationships(resource).putObject("klass");
+        String id = Klasses.id(klass);
+        relationship.putObject("link").put("self", link("klass", id));
+        relationship.putObject("data").put("type", "klass").put("id", id);
+    }
+
+    private static String link(String type, String id) {
+        if (type.startsWith(KOBJECT)) {
+            return "/v1/klasses/%s/%s".formatted(type.substring(KOBJECT.length()), id);
+        }
+        return switch (type) {
+            case "company" -> "/v1/companies/" + id;
+            case "klass" -> "/v1/klasses/" + id;
+            default -> "/v1/%ss/%s".formatted(type, id);
+        };
     }
 
     /**
@@ -199,7 +227,7 @@ final class Resources {
                 .forEach(time -> attributes.put(time, MILLISECONDS.format(now)));
         attributes.put("rev", 1);
         resource.putObject("relationships");
-        String self = "/v1/%ss/%s".formatted(type, id);
+        String self = link(type, id);
         relate(relationships(resource), "org", "org", ObjectIds.ORGANIZATION);
         relate(relationships(resource), "createdBy", "user", ObjectIds.USER);
         relate(relationships(resource), "modifiedBy", "user", ObjectIds.USER);
@@ -282,7 +310,7 @@ final class Resources {
             return;
         }
         ObjectNode relationship = relationships.putObject(relation);
-        relationship.putObject("links").put("self", "/v1/%ss/%s".formatted(type, id));
+        relationship.putObject("links").put("self", link(type, id));
         relationship.putObject("data").put("type", type).put("id", id);
     }
 

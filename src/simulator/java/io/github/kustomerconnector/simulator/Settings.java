@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The settings of a simulator: behaviour that Kustomer does not document, that varies, or that a test has to scale.
@@ -38,7 +39,27 @@ public final class Settings {
     private volatile boolean bulkRefusesWhole = false;
     private volatile RetryAfter retryAfter = RetryAfter.NONE;
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
+    private volatile boolean uniqueKObjectExternalIds = false;
+    private volatile boolean kobjectOwners = true;
+    private final Set<String> klasses = new ConcurrentSkipListSet<>();
     private final Map<String, Set<String>> customAttributes = new ConcurrentHashMap<>();
+
+    Settings() {
+        klass(
+                "order",
+                "orderNumberStr",
+                "orderNumberNum",
+                "orderStatusStr",
+                "orderDescriptionStr",
+                "shippingStatusStr",
+                "billingStatusStr",
+                "specialInstructionsStr",
+                "trackingNumberStr",
+                "totalPriceNum",
+                "orderCreatedAt",
+                "orderUpdatedAt",
+                "refundedBool");
+    }
 
     /** The clock for the dates of records and the windows of the rate limits. Default: the system clock in UTC. */
     public void clock(Clock value) {
@@ -152,6 +173,30 @@ public final class Settings {
     }
 
     /**
+     * Adds a klass with the full names of its custom attributes. From the start, there is the klass {@code order} with
+     * attributes such as {@code orderNumberStr}, {@code orderStatusStr} and {@code totalPriceNum}.
+     *
+     * @param name such as {@code order}
+     * @param names the custom attributes; none accepts every name with a valid type suffix
+     */
+    public void klass(String name, String... names) {
+        klasses.add(name);
+        if (names.length > 0) {
+            customAttributes("kobject." + name, names);
+        }
+    }
+
+    /** Whether a second KObject of a klass with the same external id is refused. Default: no. */
+    public void uniqueKObjectExternalIds(boolean value) {
+        uniqueKObjectExternalIds = value;
+    }
+
+    /** Whether a reply with a single KObject names its customer and company; lists always do. Default: yes. */
+    public void kobjectOwners(boolean value) {
+        kobjectOwners = value;
+    }
+
+    /**
      * The full names of the custom attributes that all kinds of records have. Default: every name with a valid type
      * suffix.
      */
@@ -163,7 +208,8 @@ public final class Settings {
      * The full names of the custom attributes of one kind of record. It replaces {@link #knownCustomAttributes} for
      * that kind. Kustomer refuses a body with another name.
      *
-     * @param kind {@code customer}, {@code conversation}, {@code message} or {@code note}
+     * @param kind {@code customer}, {@code conversation}, {@code message}, {@code note}, {@code company}, or a klass such
+     *     as {@code kobject.order}
      */
     public void customAttributes(String kind, String... names) {
         customAttributes.put(kind, Set.of(names));
@@ -236,6 +282,18 @@ public final class Settings {
 
     Duration window() {
         return window;
+    }
+
+    Set<String> klasses() {
+        return Set.copyOf(klasses);
+    }
+
+    boolean uniqueKObjectExternalIds() {
+        return uniqueKObjectExternalIds;
+    }
+
+    boolean kobjectOwners() {
+        return kobjectOwners;
     }
 
     RetryAfter retryAfter() {

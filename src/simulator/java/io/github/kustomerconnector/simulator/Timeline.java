@@ -119,6 +119,13 @@ final class Timeline {
         return replies.ok(records.update(routed.argument(), record -> resources.updated(record, routed.body())));
     }
 
+    Reply delete(RoutedRequest routed) {
+        if (!records.delete(routed.argument())) {
+            throw new ApiErrorException(ApiError.notFound("id"));
+        }
+        return Reply.empty(204);
+    }
+
     private List<ObjectNode> all(Predicate<ObjectNode> wanted) {
         return records.all(wanted);
     }

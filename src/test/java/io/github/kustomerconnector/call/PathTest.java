@@ -104,4 +104,22 @@ class PathTest {
         assertThat(path.encoded()).isEqualTo("/v1/notes?page=2&a%26b=c%3Dd%20e");
         assertThat(path).hasToString("/v1/notes");
     }
+
+    @Test
+    void two_names_are_replaced_in_their_order() {
+        Path path = Path.of("/v1/klasses/{name}/{id}", "order/7", "5f9f1a2b3c4d5e6f7a8b9c0d");
+
+        assertThat(path.encoded()).isEqualTo("/v1/klasses/order%2F7/5f9f1a2b3c4d5e6f7a8b9c0d");
+        assertThat(path.template()).isEqualTo("/v1/klasses/{name}/{id}");
+        assertThat(path.recordId()).contains("5f9f1a2b3c4d5e6f7a8b9c0d");
+        assertThat(path.values()).containsExactly("order/7", "5f9f1a2b3c4d5e6f7a8b9c0d");
+    }
+
+    @Test
+    void an_external_id_after_another_value_is_found() {
+        Path path = Path.of("/v1/klasses/{name}/externalId={externalId}", "order", "a=b?c ü");
+
+        assertThat(path.externalId()).contains("a=b?c ü");
+        assertThat(path.with("page", "2").externalId()).contains("a=b?c ü");
+    }
 }

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 record BulkCampaign(int items, int kills, long seed, Duration window, Duration timer) {
 
     private static final int LIMIT = 1000;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -139,15 +140,29 @@ record BulkCampaign(int items, int kills, long seed, Duration window, Duration t
                             folder.toString(),
                             kustomer.url(),
                             Long.toString(window.toMillis()),
-                            Long.toString(timer.toMillis())));
+                            Long.toString(timer.toMillis()),
+                            // Shorter with faults, because a stalled request lasts so long.
+                            kills == 0 ? "30" : "5"));
             int end = kustomer.requests().size() + random.nextInt(5, 60);
             if (killed < kills && isKilled(runtime, kustomer, end)) {
                 killed++;
                 continue;
             }
+            awaitEnd(runtime);
             runtime.await("complete");
-            runtime.close();
             return killed;
+        }
+    }
+
+    /** A bulk without faults takes less than a minute, and more on a busy machine. */
+    private static void awaitEnd(ChildProcess runtime) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (runtime.isAlive() && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        if (runtime.isAlive()) {
+            runtime.kill();
+            throw new IllegalStateException("the bulk did not end within " + LONGEST);
         }
     }
 

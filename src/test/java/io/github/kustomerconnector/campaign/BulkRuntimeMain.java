@@ -19,7 +19,8 @@ import java.util.Map;
  * the engine keeps it. A runtime that is killed and started again gets the same job again.
  *
  * <p>Arguments: the folder with the document {@code rows} and the state, the address of the simulator, the length of
- * the rate limit's window and of the timer in milliseconds. Prints {@code complete} at the end.
+ * the rate limit's window and of the timer in milliseconds, and the timeout of a
+ * request in seconds. Prints {@code complete} at the end.
  */
 public final class BulkRuntimeMain {
 
@@ -42,7 +43,7 @@ public final class BulkRuntimeMain {
             boolean isFirst = state.path("jobs").asInt() == 0;
             JobEnding ending = (isFirst ? run : await)
                     .run(
-                            variables(state, arguments[1]),
+                            variables(state, arguments[1], arguments[4]),
                             RETRIES,
                             1000 + state.path("jobs").asInt());
             switch (ending) {
@@ -82,13 +83,13 @@ public final class BulkRuntimeMain {
         Files.move(next, folder.resolve("state.json"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static ObjectNode variables(JsonNode state, String url) {
+    private static ObjectNode variables(JsonNode state, String url, String timeout) {
         ObjectNode variables = JSON.createObjectNode();
         ObjectNode inputs = variables.putObject("kustomer");
         inputs.put("in_authentication_apiKey", KustomerSimulator.API_KEY)
                 .put("in_server_region", "custom")
                 .put("in_server_baseUrl", url)
-                .put("in_options_timeoutSeconds", 5);
+                .put("in_options_timeoutSeconds", timeout);
         inputs.putObject("in_bulk_items")
                 .put("camunda.document.type", "camunda")
                 .put("storeId", FileDocuments.STORE)

@@ -193,7 +193,9 @@ final class EveryOperationJobTest {
                         kustomer.records("note"),
                         kustomer.records("message"),
                         kustomer.records("draft"),
-                        kustomer.records("customer_merge"))
+                        kustomer.records("customer_merge"),
+                        kustomer.records("kobject.order"),
+                        kustomer.records("company"))
                 .flatMap(List::stream)
                 .toList();
     }

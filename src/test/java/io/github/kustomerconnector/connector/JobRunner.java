@@ -55,6 +55,10 @@ public final class JobRunner {
             case "run-bulk" -> new RunBulkConnector(environment);
             case "await-bulk" -> new AwaitBulkConnector(environment);
             case "send-message" -> new SendMessageConnector(environment);
+            case "create-kobject" -> new CreateKObjectConnector(environment);
+            case "update-kobject" -> new UpdateKObjectConnector(environment);
+            case "upsert-company" -> new UpsertCompanyConnector(environment);
+            case "delete-record" -> new DeleteRecordConnector(environment);
             default -> throw new IllegalArgumentException("no connector for " + operation);
         };
     }

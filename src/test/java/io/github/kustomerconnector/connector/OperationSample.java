@@ -30,7 +30,7 @@ record OperationSample(
     private static final String PROTECTION = "options.repeatProtection";
     private static final Set<String> WRITTEN = Set.of("id", "type", "outcome", "attributes", "relationships", "url");
     private static final Set<String> FOUND = Set.of("found", "id", "type", "attributes", "relationships", "url");
-    private static final Set<String> FOUND_CONVERSATIONS =
+    private static final Set<String> FOUND_LIST =
             Set.of("found", "id", "type", "attributes", "relationships", "url", "count", "complete", "records");
 
     /** Fills in the form of a task, and stores the records that the task needs. */
@@ -65,7 +65,9 @@ record OperationSample(
                         customers().stream(),
                         conversations().stream(),
                         bulks().stream(),
-                        others().stream())
+                        others().stream(),
+                        kobjects().stream(),
+                        companiesAndDeletes().stream())
                 .flatMap(samples -> samples)
                 .toList();
     }
@@ -155,7 +157,7 @@ record OperationSample(
                         role("conversation.read", "conversation.read"),
                         new Loss("GET", AfterLoss.RETRIED),
                         new Refused("conversation.id", "nonsense"),
-                        FOUND_CONVERSATIONS),
+                        FOUND_LIST),
                 new OperationSample(
                         FindConversationConnector::new,
                         (task, kustomer) -> {
@@ -166,7 +168,7 @@ record OperationSample(
                         role("conversation.read", "conversation.read"),
                         new Loss("GET", AfterLoss.RETRIED),
                         new Refused("conversation.customer", "nonsense"),
-                        FOUND_CONVERSATIONS));
+                        FOUND_LIST));
     }
 
     private static List<OperationSample> creates() {
@@ -205,6 +207,13 @@ record OperationSample(
                         role("message.create", "message.write"),
                         new Loss("POST", AfterLoss.COMPLETED),
                         new Refused("draft.to", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        CreateKObjectConnector::new,
+                        (task, kustomer) -> task.with("kobject.klass", "order").with("kobject.title", "Order 7"),
+                        role("kobject.create", "kobject.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("kobject.klass", "kobject.order"),
                         WRITTEN));
     }
 
@@ -286,6 +295,85 @@ record OperationSample(
                 "about",
                 Map.of("resource", "customers", "action", "create", "results", "automatic", "task", "0".repeat(64)));
         return progress;
+    }
+
+    private static List<OperationSample> kobjects() {
+        return List.of(
+                new OperationSample(
+                        UpdateKObjectConnector::new,
+                        (task, kustomer) -> task.with("target.klass", "order")
+                                .with("target.id", order(kustomer))
+                                .with("kobject.title", "Order 8"),
+                        role("kobject.update", "kobject.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("target.id", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        FindKObjectConnector::new,
+                        (task, kustomer) -> task.with("kobject.klass", "order").with("kobject.id", order(kustomer)),
+                        role("kobject.read", "kobject.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("kobject.id", "nonsense"),
+                        FOUND_LIST),
+                new OperationSample(
+                        FindKObjectConnector::new,
+                        (task, kustomer) -> {
+                            order(kustomer);
+                            return task.with("kobject.klass", "order")
+                                    .with("kobject.by", "customer")
+                                    .with("kobject.customer", lastCustomer(kustomer));
+                        },
+                        role("customer.read", "customer.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("kobject.order", "nonsense"),
+                        FOUND_LIST));
+    }
+
+    private static List<OperationSample> companiesAndDeletes() {
+        Set<String> deleted = Set.of("id", "type", "outcome");
+        return List.of(
+                new OperationSample(
+                        UpsertCompanyConnector::new,
+                        (task, kustomer) -> task.with("company.name", "Acme Ltd"),
+                        role("company.create", "company.write"),
+                        new Loss("POST", AfterLoss.COMPLETED),
+                        new Refused("company.domains", "acme example org"),
+                        WRITTEN),
+                new OperationSample(
+                        UpsertCompanyConnector::new,
+                        (task, kustomer) -> {
+                            company(kustomer);
+                            return task.with("company.name", "Acme Ltd").with("company.employeeCount", 7);
+                        },
+                        role("company.update", "company.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("company.employeeCount", "nonsense"),
+                        WRITTEN),
+                new OperationSample(
+                        DeleteRecordConnector::new,
+                        (task, kustomer) -> task.with("record.kind", "kobject")
+                                .with("record.klass", "order")
+                                .with("record.id", order(kustomer)),
+                        role("kobject.delete", "kobject.delete"),
+                        new Loss("DELETE", AfterLoss.RETRIED),
+                        new Refused("record.kind", "customer"),
+                        deleted),
+                new OperationSample(
+                        DeleteRecordConnector::new,
+                        (task, kustomer) -> task.with("record.kind", "company").with("record.id", company(kustomer)),
+                        role("company.update", "company.write"),
+                        new Loss("PUT", AfterLoss.RETRIED),
+                        new Refused("record.id", "nonsense"),
+                        deleted));
+    }
+
+    private static String order(KustomerSimulator kustomer) {
+        return kustomer.seedRecord(
+                "kobject.order", "{\"title\":\"Order 7\",\"customer\":\"%s\"}".formatted(customer(kustomer)));
+    }
+
+    private static String company(KustomerSimulator kustomer) {
+        return kustomer.seedRecord("company", "{\"name\":\"Acme Ltd\"}");
     }
 
     private static Role role(String permission, String legacy) {

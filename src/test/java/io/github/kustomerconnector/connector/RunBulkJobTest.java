@@ -11,12 +11,17 @@ import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Run Kustomer Bulk in the connector runtime's own job handler. */
 final class RunBulkJobTest {
@@ -193,6 +198,73 @@ final class RunBulkJobTest {
         assertThat(kustomer.records("note")).hasSize(30);
     }
 
+    @ParameterizedTest
+    @CsvSource({"companies, name", "kobjects, title"})
+    void records_that_kustomer_does_not_protect_are_looked_up_first(String resource, String title) {
+        List<Map<String, Object>> items = IntStream.range(0, 30)
+                .mapToObj(i -> Map.<String, Object>of(title, "Record " + i, "externalId", "R-" + i))
+                .toList();
+        jobs.toEnd(jobs.run(resource, "create", items).with("bulk.klass", "order"), items);
+        jobs.restart();
+
+        JsonNode again = jobs.toEnd(
+                jobs.run(resource, "upsert", items).with("bulk.klass", "order").withElementInstanceKey(7), items);
+
+        assertThat(kustomer.records(resource.equals("companies") ? "company" : "kobject.order"))
+                .hasSize(30);
+        assertThat(again.path("updated").asInt()).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companies, name", "kobjects, title"})
+    void two_items_with_one_external_id_make_one_record(String resource, String title) {
+        List<Map<String, Object>> items =
+                List.of(Map.of(title, "Record", "externalId", "R-1"), Map.of(title, "Record", "externalId", "R-1"));
+
+        JsonNode result = jobs.toEnd(jobs.run(resource, "create", items).with("bulk.klass", "order"), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+        assertThat(result.path("existing").asInt()).isEqualTo(1);
+        assertThat(kustomer.records(resource.equals("companies") ? "company" : "kobject.order"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companies, name, company", "kobjects, title, kobject.order"})
+    void companies_and_kobjects_are_deleted(String resource, String title, String type) {
+        List<Map<String, Object>> items = List.of(Map.of(title, "Record 1"), Map.of(title, "Record 2"));
+        JsonNode created = jobs.toEnd(jobs.run(resource, "create", items).with("bulk.klass", "order"), items);
+        List<String> ids = created.path("results")
+                .valueStream()
+                .map(result -> result.path("id").asText())
+                .toList();
+
+        JsonNode deleted = jobs.toEnd(
+                jobs.run(resource, "delete", ids).with("bulk.klass", "order").withElementInstanceKey(7), ids);
+
+        assertThat(deleted.path("deleted").asInt()).isEqualTo(2);
+        assertThat(kustomer.records(type))
+                .allMatch(record -> record.at("/attributes/deleted").asBoolean());
+    }
+
+    @Test
+    void a_look_up_without_an_answer_keeps_the_items_before_it() {
+        List<Map<String, Object>> items = IntStream.range(0, 30)
+                .mapToObj(i -> Map.<String, Object>of("name", "Record " + i, "externalId", "R-" + i))
+                .toList();
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 503, Map.of()),
+                RequestMatcher.path("/v1/companies").nth(11),
+                1);
+
+        JsonNode first = jobs.result(jobs.run("companies", "create", items));
+        JsonNode last = jobs.toEnd(jobs.await(first, items), items);
+
+        assertThat(first.path("next").asInt()).isEqualTo(10);
+        assertThat(last.path("created").asInt()).isEqualTo(30);
+        assertThat(kustomer.records("company")).hasSize(30);
+    }
+
     @Test
     void a_redelivered_job_of_a_new_runtime_makes_no_second_record() {
         String customer = kustomer.seedCustomer("{}");
@@ -324,7 +396,7 @@ final class RunBulkJobTest {
 
     @Test
     void a_key_without_the_role_to_read_results_sends_nothing() {
-        kustomer.addKey("eyJsaW1pdGVk", java.util.Set.of("org.permission.customer.create"));
+        kustomer.addKey("eyJsaW1pdGVk", Set.of("org.permission.customer.create"));
         Task task = jobs.run("customers", "create", customers(3)).with("authentication.apiKey", "eyJsaW1pdGVk");
 
         JobEnding.Failed failed = jobs.handlingOf(task).failure(task);
@@ -397,10 +469,10 @@ final class RunBulkJobTest {
     }
 
     private static List<Map<String, Object>> repeat(int count, Object... fields) {
-        Map<String, Object> item = new java.util.HashMap<>();
+        Map<String, Object> item = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             item.put((String) fields[i], fields[i + 1]);
         }
-        return java.util.Collections.nCopies(count, item);
+        return Collections.nCopies(count, item);
     }
 }

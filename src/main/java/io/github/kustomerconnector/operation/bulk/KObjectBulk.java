@@ -34,7 +34,7 @@ final class KObjectBulk implements BulkResource {
     }
 
     private Lookup byExternalId(String id) {
-        Path path = Path.of("/v1/klasses/" + klass + "/externalId={externalId}", id);
+        Path path = Path.of("/v1/klasses/{name}/externalId={externalId}", klass, id);
         return new Lookup(
                 "external ID",
                 () -> Request.get(path, role("read", "read")),
@@ -50,7 +50,7 @@ final class KObjectBulk implements BulkResource {
 
     @Override
     public Path path() {
-        return Path.of("/v1/klasses/" + klass + "/bulk");
+        return Path.of("/v1/klasses/{name}/bulk", klass);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
+import io.github.kustomerconnector.operation.FoundRecords;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -52,8 +53,9 @@ public record FindConversation(
     }
 
     @Override
-    public FindConversationResult result(CallResult.Query result) {
-        FindConversationResult found = FindConversationResult.of(result, serverOrDefault());
+    public FoundRecords result(CallResult.Query result) {
+        FoundRecords found = FoundRecords.of(
+                result, "conversation", resource -> serverOrDefault().link("conversations", resource.id()));
         if (!found.found() && FindOptions.orDefault(options).required()) {
             throw Failure.notFound(
                     Request.get(ConversationApi.ofCustomer(""), ConversationApi.READ),

@@ -13,6 +13,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.ContentOptions;
 import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
@@ -119,7 +120,7 @@ public record CreateCustomer(
      */
     static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
-                .or(() -> CustomerLists.otherIdentifiers(given, found))
+                .or(() -> ContactLists.otherIdentifiers(given, found))
                 .or(() -> renames ? Optional.empty() : otherName(given, found));
     }
 

@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.ContactLists;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class CustomerLookups {
 
     private static final Set<String> FINDERS = Set.of("externalId", "externalIds", "emails", "phones");
-
-    /** Each value that the API key may not read contains it. */
-    static final String MASK = "*";
 
     private static final String EXTERNAL_ID = "external ID";
     private static final String KEY = "idempotency key";
@@ -101,9 +99,9 @@ final class CustomerLookups {
      * as given, then its digits.
      */
     static List<Lookup> byPhone(String phone) {
-        String digits = digits(phone);
+        String digits = ContactLists.digits(phone);
         Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
-                .anyMatch(other -> digits(other).equals(digits));
+                .anyMatch(other -> ContactLists.digits(other).equals(digits));
         Lookup asGiven = lookup(PHONE, () -> CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
                 ? List.of(asGiven)
@@ -125,7 +123,9 @@ final class CustomerLookups {
     }
 
     private static boolean isMasked(Resource found) {
-        return found.attribute("externalId").filter(id -> id.contains(MASK)).isPresent();
+        return found.attribute("externalId")
+                .filter(id -> id.contains(ContactLists.MASK))
+                .isPresent();
     }
 
     /** Whether neither the record's external id nor an additional one is given, although both sides have some. */
@@ -150,18 +150,6 @@ final class CustomerLookups {
 
     private static Lookup lookup(String field, Supplier<Path> path, Predicate<Resource> heldBy) {
         return new Lookup(field, () -> Request.get(path.get(), CustomerApi.READ), heldBy);
-    }
-
-    /** The digits of a phone number without the {@code 00} that stands for {@code +}. */
-    static String digits(String phone) {
-        StringBuilder digits = new StringBuilder(phone.length());
-        for (int i = 0; i < phone.length(); i++) {
-            char c = phone.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            }
-        }
-        return digits.toString().startsWith("00") ? digits.substring(2) : digits.toString();
     }
 
     private static List<String> members(Resource found, String list, String name) {

@@ -1,5 +1,11 @@
 package io.github.kustomerconnector.operation.customer;
 
+import static io.github.kustomerconnector.field.ContactFormats.EMAILS;
+import static io.github.kustomerconnector.field.ContactFormats.LOCATIONS;
+import static io.github.kustomerconnector.field.ContactFormats.PHONES;
+import static io.github.kustomerconnector.field.ContactFormats.SOCIALS;
+import static io.github.kustomerconnector.field.ContactFormats.URLS;
+import static io.github.kustomerconnector.field.ContactFormats.WHATSAPPS;
 import static io.github.kustomerconnector.field.Formats.bool;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
@@ -11,12 +17,9 @@ import static io.github.kustomerconnector.field.Formats.optional;
 import static io.github.kustomerconnector.field.Formats.required;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.PartFormats.SENTIMENT;
-import static io.github.kustomerconnector.field.PartFormats.location;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 import static io.github.kustomerconnector.field.RecordFormats.DAY;
-import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
-import static io.github.kustomerconnector.field.RecordFormats.PHONE;
 import static io.github.kustomerconnector.field.RecordFormats.TAGS;
 import static io.github.kustomerconnector.field.RecordFormats.URL;
 
@@ -37,38 +40,8 @@ final class CustomerMapping {
 
     private static final int MAX_LIST = 10;
 
-    private static final Format EMAILS = list(
-            MAX_LIST,
-            objectOr(
-                    required("email", EMAIL),
-                    optional("type", oneOf("home", "work", "other")),
-                    optional("verified", bool())));
-
-    private static final Format PHONES = list(
-            MAX_LIST,
-            objectOr(
-                    required("phone", PHONE),
-                    optional("type", oneOf("mobile", "home", "work", "fax", "other")),
-                    optional("verified", bool())));
-
-    private static final Format WHATSAPPS = list(
-            MAX_LIST,
-            objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())));
-
     private static final Format EXTERNAL_IDS =
             list(MAX_LIST, objectOr(required("externalId", identifier(255)), optional("verified", bool())));
-
-    private static final Format URLS =
-            list(MAX_LIST, objectOr(required("url", URL), optional("type", oneOf("website", "blog", "other"))));
-
-    private static final Format SOCIALS = list(
-            MAX_LIST,
-            object(
-                    required("type", oneOf("twitter", "facebook", "instagram", "linkedin", "pinterest")),
-                    required("username", identifier(256)),
-                    optional("userid", identifier(256)),
-                    optional("url", URL),
-                    optional("verified", bool())));
 
     private static final Format FACEBOOK_IDS = list(
             MAX_LIST,
@@ -84,8 +57,6 @@ final class CustomerMapping {
                     required("threadId", identifier(255)),
                     required("username", identifier(255)),
                     optional("instagramId", identifier(255))));
-
-    private static final Format LOCATIONS = list(MAX_LIST, location(optional("type", oneOf("home", "work", "other"))));
 
     private static final List<String> NULLABLE = List.of(
             "avatarUrl",

@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.ContactLists;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Set;
 /**
  * Maps the given fields to the update of an existing customer: {@code PUT /v1/customers/{id}}.
  *
- * <p>Kustomer unlinks a company that an update omits, so the update repeats the company. {@link CustomerLists} keeps the
+ * <p>Kustomer unlinks a company that an update omits, so the update repeats the company. {@link ContactLists} keeps the
  * entries of lists.
  */
 final class CustomerUpdateMapping {
@@ -37,8 +38,8 @@ final class CustomerUpdateMapping {
     static Optional<Map<String, Json>> changes(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
-        CustomerLists.addExisting(update, found);
-        CustomerLists.removeUnchanged(update, found);
+        ContactLists.addExisting(update, found);
+        ContactLists.removeUnchanged(update, found);
         if (update.isEmpty()) {
             return Optional.empty();
         }
@@ -59,7 +60,7 @@ final class CustomerUpdateMapping {
      */
     static void addExistingEntries(Map<String, Json> update, Resource found) {
         Set<String> given = Set.copyOf(update.keySet());
-        CustomerLists.addExisting(update, found);
+        ContactLists.addExisting(update, found);
         given.stream().filter(list -> !update.containsKey(list)).findFirst().ifPresent(list -> {
             throw new KustomerException(new Failure.Unauthorized(
                     FailureDetails.NOTHING,

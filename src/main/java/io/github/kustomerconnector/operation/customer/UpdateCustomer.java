@@ -9,6 +9,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
+import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
@@ -58,7 +59,7 @@ public record UpdateCustomer(
         Map<String, Json> given = CustomerMapping.of(customer, chosen.common()).checked();
         checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
-        boolean reads = !given.containsKey("company") || (adds && CustomerLists.hasExtendableList(given));
+        boolean reads = !given.containsKey("company") || (adds && ContactLists.hasExtendableList(given));
         Revision revision = UpdateOptions.revision(given, read.request());
         return new Call.Update(
                 task.derived(),

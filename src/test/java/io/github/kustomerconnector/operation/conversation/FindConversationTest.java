@@ -13,6 +13,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.FoundRecords;
 import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +123,7 @@ class FindConversationTest {
     void the_result_has_the_first_conversation_and_all() {
         CallResult.Listed two = gathered(conversation("{\"name\":\"one\"}"), conversation("{\"name\":\"two\"}"));
 
-        FindConversationResult result = operation("\"by\":\"customer\"", "").result(two);
+        FoundRecords result = operation("\"by\":\"customer\"", "").result(two);
 
         assertThat(result.found()).isTrue();
         assertThat(result.id()).isEqualTo(ID);
@@ -138,7 +139,7 @@ class FindConversationTest {
 
     @Test
     void the_result_of_a_look_up_has_the_same_shape() {
-        FindConversationResult result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
+        FoundRecords result = operation("", "").result(new CallResult.Read(Optional.of(conversation("{}"))));
 
         assertThat(result.found()).isTrue();
         assertThat(result.count()).isEqualTo(1);
@@ -152,7 +153,7 @@ class FindConversationTest {
         CallResult.Query nothing = gathers ? gathered() : new CallResult.Read(Optional.empty());
 
         assertThat(operation("", "").result(nothing))
-                .isEqualTo(new FindConversationResult(false, null, null, null, null, null, 0, !gathers, List.of()));
+                .isEqualTo(new FoundRecords(false, null, null, null, null, null, 0, !gathers, List.of()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.kustomerconnector.operation.customer;
+package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a customer. Kustomer replaces whole lists, so an update that adds entries also contains the existing
- * ones.
+ * The lists of a customer or a company. Kustomer replaces whole lists, so an update that adds entries also contains the
+ * existing ones.
  */
-final class CustomerLists {
+public final class ContactLists {
+
+    /** Each value that the API key may not read contains it. */
+    public static final String MASK = "*";
 
     /** The lists of identifiers, each with the fields that identify an entry. */
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
@@ -42,6 +45,7 @@ final class CustomerLists {
      */
     private static final Map<String, List<String>> OTHER_LISTS = Map.of(
             "urls", List.of("url"),
+            "domains", List.of("domain"),
             "locations",
                     List.of(
                             "type",
@@ -57,8 +61,6 @@ final class CustomerLists {
     /** The fields that Kustomer returns in an entry but does not accept. */
     private static final Set<String> READ_ONLY = Set.of("id");
 
-    private static final String MASK = CustomerLookups.MASK;
-
     /** The lists that Kustomer keeps unique, each with the name that messages give an entry. */
     private static final Map<String, String> UNIQUE = new TreeMap<>(Map.of(
             "emails", "e-mail",
@@ -69,10 +71,10 @@ final class CustomerLists {
             "facebookIds", "Facebook ID",
             "instagramIds", "Instagram ID"));
 
-    private CustomerLists() {}
+    private ContactLists() {}
 
     /** Whether a list is given that can get more entries. */
-    static boolean hasExtendableList(Map<String, Json> given) {
+    public static boolean hasExtendableList(Map<String, Json> given) {
         return Stream.of(IDENTIFIERS, OTHER_LISTS)
                 .flatMap(lists -> lists.keySet().stream())
                 .anyMatch(list ->
@@ -80,13 +82,13 @@ final class CustomerLists {
     }
 
     /** Adds the existing entries to the given lists. A list that is cleared stays empty. */
-    static void addExisting(Map<String, Json> update, Resource found) {
+    public static void addExisting(Map<String, Json> update, Resource found) {
         addExisting(update, found, IDENTIFIERS);
         addExisting(update, found, OTHER_LISTS);
     }
 
     /** The kind of unique identifiers of which the task and the record have none in common; empty if there is none. */
-    static Optional<String> otherIdentifiers(Map<String, Json> given, Resource found) {
+    public static Optional<String> otherIdentifiers(Map<String, Json> given, Resource found) {
         return UNIQUE.keySet().stream()
                 .filter(list -> hasNoneOf(given, list, found))
                 .map(UNIQUE::get)
@@ -109,7 +111,7 @@ final class CustomerLists {
     }
 
     /** Removes the lists that have the same entries already. */
-    static void removeUnchanged(Map<String, Json> update, Resource found) {
+    public static void removeUnchanged(Map<String, Json> update, Resource found) {
         Stream.of(IDENTIFIERS, OTHER_LISTS)
                 .flatMap(lists -> lists.keySet().stream())
                 .filter(list -> update.containsKey(list)
@@ -126,7 +128,7 @@ final class CustomerLists {
      * takes quadratic time if all have the same hash.
      */
     private static Set<String> texts(List<Json> entries) {
-        return entries.stream().map(CustomerLists::sortedText).collect(Collectors.toCollection(TreeSet::new));
+        return entries.stream().map(ContactLists::sortedText).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String sortedText(Json entry) {
@@ -200,7 +202,7 @@ final class CustomerLists {
 
     private static String comparable(String key, String text) {
         return switch (key) {
-            case "phone" -> text.contains(MASK) ? text : CustomerLookups.digits(text);
+            case "phone" -> text.contains(MASK) ? text : digits(text);
             case "externalId" -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };
@@ -211,5 +213,17 @@ final class CustomerLists {
         fields.keySet().removeAll(READ_ONLY);
         fields.values().removeIf(Json::isNull);
         return Json.object(fields);
+    }
+
+    /** The digits of a phone number without the {@code 00} that stands for {@code +}. */
+    public static String digits(String phone) {
+        StringBuilder digits = new StringBuilder(phone.length());
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString().startsWith("00") ? digits.substring(2) : digits.toString();
     }
 }

@@ -1,0 +1,62 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
+import io.github.kustomerconnector.http.Reading;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Listing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All records of a list that have the identifier of a look-up. For one execution. */
+final class ListedMatches {
+
+    /** A page has up to 100 records. */
+    private static final int MOST_PAGES = 20;
+
+    private final RequestSession session;
+    private final Lookup lookup;
+
+    ListedMatches(RequestSession session, Lookup lookup) {
+        this.session = session;
+        this.lookup = lookup;
+    }
+
+    /**
+     * The matching records, each once.
+     *
+     * @throws KustomerException if a page is refused or gets no answer, or if the list has more than 20 pages
+     */
+    List<Match> all() {
+        Map<String, Match> matches = new LinkedHashMap<>();
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            Verdict.Done<Listing> page = page(number);
+            page.content().resources().stream()
+                    .filter(lookup.heldBy())
+                    .forEach(found -> matches.putIfAbsent(found.id(), new Match(found, page.head())));
+            if (!page.content().hasNext() || page.content().resources().isEmpty()) {
+                return List.copyOf(matches.values());
+            }
+        }
+        throw Failure.tooMany(lookup.request(), lookup.field());
+    }
+
+    private Verdict.Done<Listing> page(int number) {
+        return switch (session.send(request(number), Reading.LIST)) {
+            case Verdict.Done<Listing> done -> done;
+            case Verdict.Lost<Listing> lost -> throw lost.exception();
+            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
+            case Verdict.NotDone<Listing> other -> throw other.exception();
+        };
+    }
+
+    private Request request(int number) {
+        Request first = lookup.request();
+        return number == 1 ? first : Request.get(first.path().with("page", Integer.toString(number)), first.role());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.kustomerconnector.operation.company;
+
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Lookup.Answer;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.ContactLists;
+import java.util.Locale;
+import java.util.Map;
+
+/** The company endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
+final class CompanyApi {
+
+    static final Role CREATE = new Role("org.permission.company.create", "org.user.company.write");
+    static final Role READ = new Role("org.permission.company.read", "org.user.company.read");
+    static final Role UPDATE = new Role("org.permission.company.update", "org.user.company.write");
+
+    static final String EXTERNAL_ID = "external ID";
+
+    private static final Path COMPANIES = Path.of("/v1/companies");
+    private static final String LARGEST_PAGE = "100";
+
+    private CompanyApi() {}
+
+    static Request create(Map<String, Json> body) {
+        return new Request("POST", COMPANIES, BodyBuilder.bounded("company", body), CREATE);
+    }
+
+    static Request update(String id, Map<String, Json> body) {
+        return new Request("PUT", path(id), BodyBuilder.bounded("company", body), UPDATE);
+    }
+
+    static Lookup byId(String id) {
+        return Lookup.byId("company ID", id, () -> Request.get(path(id), READ));
+    }
+
+    /** Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared. */
+    static Lookup byExternalId(String externalId) {
+        return new Lookup(
+                EXTERNAL_ID,
+                () -> list("externalId", externalId),
+                Answer.ONLY_ONE,
+                found -> found.attribute("externalId")
+                        .filter(id -> id.equals(externalId) || id.contains(ContactLists.MASK))
+                        .isPresent());
+    }
+
+    /** Kustomer does not document whether its filter compares whole names, so the names are compared afterwards. */
+    static Lookup byName(String name) {
+        return new Lookup(
+                "name",
+                () -> list("filter", name),
+                Answer.ONLY_ONE,
+                found -> found.attribute("name")
+                        .filter(other -> comparable(other).equals(comparable(name)))
+                        .isPresent());
+    }
+
+    /** The name in lower case, with single blanks. */
+    static String comparable(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Request list(String filter, String value) {
+        return Request.get(COMPANIES.with(filter, value).with("pageSize", LARGEST_PAGE), READ);
+    }
+
+    private static Path path(String id) {
+        return Path.of("/v1/companies/{id}", id);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.kustomerconnector.operation.kobject;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a new KObject in the form, named as in the Kustomer API; null means not set. {@link KObjectMapping}
+ * checks their values.
+ */
+public record KObjectFields(
+        @TemplateProperty(
+                label = "Klass",
+                description = "The name of the klass, such as order",
+                tooltip =
+                        "In Kustomer: Settings, Platform, Klasses. The name has letters, digits, _ and -. The klass of an app is named like ecomm-order.",
+                group = "kobject",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "order",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable Json klass,
+
+        @TemplateProperty(
+                label = "Title",
+                description = "The title that agents see",
+                group = "kobject",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "Order 4711",
+                constraints = @PropertyConstraints(notEmpty = true))
+        @Nullable Json title,
+
+        @TemplateProperty(
+                label = "Customer ID",
+                description = "The Kustomer ID of the customer who owns the KObject",
+                tooltip = "The owner can be set only here. An update cannot change it.",
+                group = "kobject",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "=customerId")
+        @Nullable Json customer,
+
+        @TemplateProperty(
+                label = "External ID",
+                description = "The ID in your system. It finds the KObject again after a repeat",
+                tooltip = "Empty: the connector derives an external ID from the task.",
+                group = "kobject",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "4711")
+        @Nullable Json externalId,
+
+        @TemplateProperty(
+                label = "Custom attributes",
+                description = "Attributes of the klass, such as {orderNumberStr: \"4711\", totalPriceNum: 12.5}",
+                tooltip =
+                        "The end of a name is its type: Str, Txt, Num, At, Bool, Url or Id. Define the attributes of the klass in Kustomer first.",
+                group = "kobject",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json custom,
+
+        @TemplateProperty(
+                label = "Company ID",
+                description = "The Kustomer ID of the company that owns the KObject",
+                tooltip = "The owner can be set only here. An update cannot change it.",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+        @Nullable Json company,
+
+        @TemplateProperty(
+                label = "Description",
+                description = "A text of at most 10,240 characters",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "Two books, gift wrapped")
+        @Nullable Json description,
+
+        @TemplateProperty(
+                label = "Data",
+                description = "Nested data that Kustomer only stores, such as {lines: [{sku: \"B-1\", count: 2}]}",
+                group = "moreFields",
+                type = PropertyType.Text,
+                feel = FeelMode.required)
+        @Nullable Json data,
+
+        @TemplateProperty(
+                label = "Tags",
+                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "vip")
+        @Nullable Json tags,
+
+        @TemplateProperty(
+                label = "Images",
+                description = "The address of one image, or a list of addresses. At most 20",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "https://example.org/book.png")
+        @Nullable Json images,
+
+        @TemplateProperty(
+                label = "Icon",
+                description = "The name of an icon of Kustomer",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "shopping-cart")
+        @Nullable Json icon,
+
+        @TemplateProperty(
+                label = "Created at",
+                description = "When the KObject was created, such as 2026-01-31T09:30:00Z. Empty: now",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
+        @Nullable Json createdAt,
+
+        @TemplateProperty(
+                label = "Imported at",
+                description = "Marks the KObject as imported, such as 2026-01-31T09:30:00Z",
+                tooltip =
+                        "Kustomer does not count imported KObjects for its limit of 120 creates a minute for each customer.",
+                group = "moreFields",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
+        @Nullable Json importedAt) {}

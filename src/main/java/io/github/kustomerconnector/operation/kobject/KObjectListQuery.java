@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.operation.kobject;
+
+import static io.github.kustomerconnector.field.BodyBuilder.text;
+import static io.github.kustomerconnector.field.Formats.integer;
+import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
+
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.field.KlassFormat;
+import io.github.kustomerconnector.json.Json;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of an owner's KObjects.
+ *
+ * @param path the path without the page number
+ * @param most the maximum number of KObjects
+ */
+record KObjectListQuery(Path path, Role role, int most) {
+
+    private static final int MOST = 20;
+    private static final int LARGEST_PAGE = 100;
+
+    static KObjectListQuery ofCustomer(KObjectQuery query) {
+        return of(query, "customer", query.customer(), KObjectApi::ofCustomer).as(KObjectApi.OF_CUSTOMER);
+    }
+
+    static KObjectListQuery ofCompany(KObjectQuery query) {
+        return of(query, "company", query.company(), KObjectApi::ofCompany).as(KObjectApi.OF_COMPANY);
+    }
+
+    private static KObjectListQuery of(
+            KObjectQuery query, String owner, @Nullable Json id, BiFunction<String, String, Path> list) {
+        Map<String, Json> checked = new BodyBuilder("kobject")
+                .require("klass", query.klass(), KlassFormat.NAME)
+                .require(owner, id, objectId())
+                .put("fromDate", query.fromDate(), DATE_TIME)
+                .put("most", query.most(), integer(1, 500))
+                .checked();
+        int most = Optional.ofNullable(checked.get("most"))
+                .flatMap(Json::scalar)
+                .map(Integer::parseInt)
+                .orElse(MOST);
+        Path path = list.apply(
+                text(checked, owner).orElseThrow(), text(checked, "klass").orElseThrow());
+        Path dated = text(checked, "fromDate")
+                .map(date -> path.with("fromDate", date))
+                .orElse(path);
+        return new KObjectListQuery(
+                sort(query)
+                        .map(order -> dated.with("sort", order))
+                        .orElse(dated)
+                        .with("pageSize", Integer.toString(Math.min(most, LARGEST_PAGE))),
+                Role.UNKNOWN,
+                most);
+    }
+
+    private KObjectListQuery as(Role needed) {
+        return new KObjectListQuery(path, needed, most);
+    }
+
+    private static Optional<String> sort(KObjectQuery query) {
+        return switch (Choice.orElse(query.order(), "kustomer")) {
+            case "kustomer" -> Optional.empty();
+            case "oldest" -> Optional.of("asc");
+            case "newest" -> Optional.of("desc");
+            default ->
+                throw Failure.invalid("kobject.order", "is not one of kustomer, oldest, newest: choose one of them");
+        };
+    }
+
+    /** The request for a page, counted from 1. */
+    Request page(int number) {
+        return Request.get(path.with("page", Integer.toString(number)), role);
+    }
+}
