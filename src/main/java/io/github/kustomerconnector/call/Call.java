@@ -392,4 +392,22 @@ public sealed interface Call<R extends CallResult> {
             return draft.request();
         }
     }
+
+    /**
+     * Creates, updates or deletes many records by few requests, each item effectively once. It goes on from
+     * {@code start} and ends when all items ended, or when {@code longestWait} is over.
+     *
+     * @param plan what happens to each item
+     * @param longestWait how long to wait for Kustomer, at most {@link #LONGEST_TIMEOUT}
+     */
+    record Bulk(
+            Identity task, BulkPlan plan, BulkSource source, BulkProgress start, Duration longestWait, Duration timeout)
+            implements Call<CallResult.BulkPart> {
+
+        /** The request for no items, because messages name only its method and path. */
+        @Override
+        public Request request() {
+            return plan.requests().state("0");
+        }
+    }
 }

@@ -88,4 +88,11 @@ public sealed interface CallResult {
      * @param pod the Kustomer pod that answered, such as {@code prod1} for {@link Region#US}; null if unknown
      */
     record Raw(int status, Json body, @Nullable String pod) implements CallResult {}
+
+    /**
+     * How far a bulk is after one of its tasks.
+     *
+     * @param about what a later task needs besides the progress and the items
+     */
+    record BulkPart(BulkProgress progress, Json about) implements CallResult {}
 }

@@ -20,9 +20,13 @@ public final class KustomerClient {
 
     private static final int REMEMBERED_TASKS = 10_000;
 
+    /** Each may have the results of some thousand items. */
+    private static final int REMEMBERED_BULKS = 32;
+
     private final RequestSessions sessions;
     private final Clock clock;
     private final InFlight inFlight = new InFlight();
+    private final BulkHistory bulks = new BulkHistory(REMEMBERED_BULKS);
     private final TaskHistory history = new TaskHistory(REMEMBERED_TASKS, System::nanoTime);
 
     /** A client that sends its requests in these sessions. */
@@ -105,6 +109,11 @@ public final class KustomerClient {
                     case Call.CopyFiles copy ->
                         session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
                     case Call.ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);
+                    case Call.Bulk bulk ->
+                        bulks.once(
+                                bulk,
+                                () -> session.whenAdmitted(
+                                        () -> new BulkExecution(session, bulk, bulks, documents).run()));
                     case Call.Raw raw -> session.whenAdmitted(new RawExecution(session, raw)::run);
                 };
     }

@@ -49,6 +49,20 @@ record Refusal(FailureDetails details, String tried, String text, Optional<Strin
                 ErrorBody.isKustomers(reply.body()));
     }
 
+    /**
+     * The error of one item of a bulk, as messages may show it.
+     *
+     * @param request contains the item, so that the values in it are redacted
+     */
+    static String ofItem(Endpoint endpoint, Request request, ErrorBody error) {
+        Redactor redactor = new Redactor(endpoint.key(), request);
+        String field = redactor.redactName(first(FIELD, error.field()));
+        String code = redactor.redactName(first(CODE, error.code()));
+        String text = redactor.redact(error.text());
+        String named = (field == null ? "" : field + ": ") + (text == null || text.isEmpty() ? "refused" : text);
+        return code == null ? named : named + " (" + code + ")";
+    }
+
     /** Also searches a body that is not JSON, because a gateway may answer with plain text. */
     private static Optional<String> region(ErrorBody error, Body body, Redactor redactor) {
         String text = error.text() == null ? body.text(SEARCHED_BYTES) : error.text();

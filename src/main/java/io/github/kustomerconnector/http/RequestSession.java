@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.FileCopy;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.json.ErrorBody;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.io.InputStream;
@@ -166,6 +167,15 @@ public final class RequestSession {
                     "GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
         }
         return reply;
+    }
+
+    /**
+     * The error of one item in the answer to a bulk, as messages may show it.
+     *
+     * @param request contains the item, so that the values in it are redacted
+     */
+    public String itemError(Request request, ErrorBody error) {
+        return Refusal.ofItem(endpoint, request, error);
     }
 
     /** Waits, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */

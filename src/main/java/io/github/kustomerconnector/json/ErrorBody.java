@@ -28,6 +28,11 @@ public record ErrorBody(
         return body.json().flatMap(ErrorBody::first).map(ErrorBody::of).orElse(NONE);
     }
 
+    /** The error in an answer that contains errors of several items, such as that of a bulk. */
+    public static ErrorBody read(Json error) {
+        return first(error).map(ErrorBody::of).orElse(NONE);
+    }
+
     /**
      * Whether {@code body} is an error of Kustomer in one of its two shapes. Gateways and other servers answer without
      * a body, with HTML, or with JSON of another shape.

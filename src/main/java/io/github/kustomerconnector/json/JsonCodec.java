@@ -105,6 +105,16 @@ final class JsonCodec {
         }
     }
 
+    /** An empty buffer for the tokens of one value. */
+    static TokenBuffer buffer() {
+        return new TokenBuffer(MAPPER, false).forceUseOfBigDecimal(true);
+    }
+
+    /** The value whose tokens the buffer contains. */
+    static Json read(TokenBuffer value) throws IOException {
+        return new Json(MAPPER.readTree(value.asParser()));
+    }
+
     /** The place of the first text or field name that passes the test, as steps from the root. */
     static Optional<JsonPointer> find(JsonNode node, Predicate<String> test) {
         try (JsonParser parser = node.traverse()) {

@@ -30,11 +30,22 @@ public final class PortableNames {
     private static final int LONGEST_KEY = 256;
 
     private final Map<String, String> ids;
+    private final boolean isAccepted;
     private final Map<String, Reference> references = new LinkedHashMap<>();
 
     /** @param ids the ids by field; empty if they are not known yet */
     public PortableNames(Map<String, String> ids) {
+        this(ids, true);
+    }
+
+    private PortableNames(Map<String, String> ids, boolean isAccepted) {
         this.ids = Map.copyOf(ids);
+        this.isAccepted = isAccepted;
+    }
+
+    /** Formats that accept only ids, for items of a bulk, because a look-up for each item would cost too much. */
+    public static PortableNames refused() {
+        return new PortableNames(Map.of(), false);
     }
 
     /**
@@ -59,6 +70,9 @@ public final class PortableNames {
     /** The id or the key of a queue. */
     public Format queueId() {
         return (field, value) -> {
+            if (!isAccepted) {
+                return objectId().check(field, value);
+            }
             String key = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
             // A hex text of another length is an id with a mistake. An id contains no blank, and neither does a key.
             if (key.matches("[0-9a-fA-F]{16,}") || !key.matches("\\S+")) {
@@ -72,6 +86,9 @@ public final class PortableNames {
     /** The id or the e-mail address of a user. */
     public Format user() {
         return (field, value) -> {
+            if (!isAccepted) {
+                return objectId().check(field, value);
+            }
             if (value.text().filter(text -> text.contains("@")).isEmpty()) {
                 return objectId(Formats.NOT_AN_ID + ", nor the e-mail of a user. Kustomer accepts no name here")
                         .check(field, value);

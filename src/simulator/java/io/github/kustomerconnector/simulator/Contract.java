@@ -43,6 +43,7 @@ public final class Contract {
 
     private static final Contract LIVE = new Contract(List.of(
             "live.json",
+            "live-bulk.json",
             "live-customers.json",
             "live-hooks.json",
             "live-kobjects.json",

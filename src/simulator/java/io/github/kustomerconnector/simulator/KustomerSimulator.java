@@ -51,6 +51,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final Relay relay;
     private final FaultInjector injector;
     private final RequestHandler exchanges;
+    private final BulkOperations bulks;
     private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, int port) {
@@ -58,8 +59,13 @@ public final class KustomerSimulator implements AutoCloseable {
         relay = new Relay(port, server.getAddress());
         injector = new FaultInjector(relay, moved, lag);
         BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
-        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes(dialect, validator));
-        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings);
+        List<Route> routes = new ArrayList<>(routes(dialect, validator));
+        bulks = new BulkOperations(() -> List.copyOf(routes), validator, settings);
+        if (dialect == Dialect.LIVE) {
+            routes.addAll(0, bulks.all());
+        }
+        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
+        exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
         allRoles = gateway.roles();
@@ -419,6 +425,27 @@ public final class KustomerSimulator implements AutoCloseable {
         faults.add(fault, matcher, times);
     }
 
+    /**
+     * Adds a bulk, as another request of the default key makes it.
+     *
+     * @param method of the requests for single records
+     * @param path of the collection, such as {@code /v1/customers}
+     * @param json the items
+     * @return the id of the bulk
+     */
+    public String seedBulk(String method, String path, String json) {
+        return bulks.seed(method, path, json, new ApiKey(API_KEY, allRoles, settings.pod(), true));
+    }
+
+    /**
+     * Injects a fault into the next bulks, when they are carried out.
+     *
+     * @param times into how many bulks
+     */
+    public void inject(BulkFault fault, int times) {
+        bulks.inject(fault, times);
+    }
+
     /** The number of requests in progress, including those whose client has closed the connection. */
     public int activeRequests() {
         return exchanges.activeRequests();
@@ -448,6 +475,7 @@ public final class KustomerSimulator implements AutoCloseable {
         records.values().forEach(Records::clear);
         uploads.clear();
         webhooks.clear();
+        bulks.clear();
         log.clear();
         limits.clear();
         moved.clear();

@@ -18,8 +18,10 @@ final class RequestHandler implements HttpHandler {
     private final FaultInjector injector;
     private final ReadLag lag;
     private final Settings settings;
+    private final Runnable beforeEach;
     private final AtomicInteger activeRequests = new AtomicInteger();
 
+    /** @param beforeEach runs before each request is carried out */
     RequestHandler(
             Gateway gateway,
             Uploads uploads,
@@ -27,7 +29,9 @@ final class RequestHandler implements HttpHandler {
             FaultScript faults,
             FaultInjector injector,
             ReadLag lag,
-            Settings settings) {
+            Settings settings,
+            Runnable beforeEach) {
+        this.beforeEach = beforeEach;
         this.gateway = gateway;
         this.uploads = uploads;
         this.log = log;
@@ -69,6 +73,7 @@ final class RequestHandler implements HttpHandler {
         if (isEndedByFault(exchange, Fault.Step.AFTER_READING, NOTHING_DONE)) {
             return;
         }
+        beforeEach.run();
         Reply reply = uploads.isFor(exchange.request())
                 ? uploads.reply(exchange.request())
                 : lag.shown(exchange.request(), gateway.reply(exchange.request()));

@@ -34,6 +34,10 @@ public final class Settings {
     private volatile int customerRateLimit = 120;
     private volatile int searchRateLimit = 100;
     private volatile Duration window = Duration.ofSeconds(60);
+    private volatile Duration bulkDelay = Duration.ZERO;
+    private volatile int bulkBatchSize = 50;
+    private volatile int bulkPageSize = 100;
+    private volatile boolean bulkRefusesWhole = false;
     private volatile RetryAfter retryAfter = RetryAfter.NONE;
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
     private volatile boolean uniqueKObjectExternalIds = false;
@@ -147,6 +151,26 @@ public final class Settings {
      */
     public void window(Duration value) {
         window = value;
+    }
+
+    /** How long after its request a bulk is carried out. Default: at once. */
+    public void bulkDelay(Duration value) {
+        bulkDelay = value;
+    }
+
+    /** The number of items in one batch of a bulk. Default: 50. */
+    public void bulkBatchSize(int value) {
+        bulkBatchSize = value;
+    }
+
+    /** The maximum page size of the batches of a bulk. Default: 100. */
+    public void bulkPageSize(int value) {
+        bulkPageSize = value;
+    }
+
+    /** Whether one item that breaks the schema makes Kustomer refuse the whole bulk. Default: no. */
+    public void bulkRefusesWhole(boolean value) {
+        bulkRefusesWhole = value;
     }
 
     /** The form of {@code Retry-After} in a 429. Default: {@link RetryAfter#NONE}. */
@@ -284,5 +308,21 @@ public final class Settings {
 
     RetryAfter retryAfter() {
         return retryAfter;
+    }
+
+    Duration bulkDelay() {
+        return bulkDelay;
+    }
+
+    int bulkBatchSize() {
+        return bulkBatchSize;
+    }
+
+    int bulkPageSize() {
+        return bulkPageSize;
+    }
+
+    boolean bulkRefusesWhole() {
+        return bulkRefusesWhole;
     }
 }

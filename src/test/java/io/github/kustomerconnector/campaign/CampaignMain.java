@@ -30,6 +30,9 @@ public final class CampaignMain {
     }
 
     private static int run(List<String> words, PrintStream out) throws IOException {
+        if (words.stream().anyMatch(word -> word.startsWith("--bulk"))) {
+            return BulkCampaign.run(words, out);
+        }
         Options options;
         try {
             options = Options.parse(words);

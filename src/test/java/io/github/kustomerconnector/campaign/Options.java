@@ -22,7 +22,9 @@ record Options(int executions, long seed, @Nullable Long replay, boolean creates
               --operations=O  "creates", "writes" or names such as merge-customers,send-message (all); the creates and
                               the other writes have N jobs each
               --replay=SEED   repeats the execution with the seed from a violation; of another operation than the two
-                              creates with its --operations""";
+                              creates with its --operations
+              --bulk=N        only a bulk of N customers instead, in a runtime with a heap of 64 MiB
+              --kills=K       of a bulk: also with faults and K kills of the runtime (0)""";
 
     static final int EXECUTIONS = 1000;
 

@@ -8,6 +8,7 @@ import io.camunda.connector.api.secret.SecretContext;
 import io.camunda.connector.api.secret.SecretProvider;
 import io.camunda.connector.runtime.OutboundConnectorsAutoConfiguration;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.connector.runtime.core.secret.SecretProviderAggregator;
 import io.camunda.connector.runtime.metrics.ConnectorsOutboundMetrics;
@@ -35,8 +36,12 @@ final class JobHandling {
     private final SpringConnectorJobHandler handler;
 
     private JobHandling(OutboundConnectorFunction connector) {
+        this(connector, InMemoryDocumentStore.INSTANCE);
+    }
+
+    private JobHandling(OutboundConnectorFunction connector, CamundaDocumentStore store) {
         this.connector = connector;
-        this.handler = handler(connector);
+        this.handler = handler(connector, store);
     }
 
     private JobHandling(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
@@ -62,6 +67,11 @@ final class JobHandling {
     /** Without secrets. */
     static JobHandling of(OutboundConnectorFunction connector) {
         return new JobHandling(connector);
+    }
+
+    /** Without secrets, with another document store. */
+    static JobHandling of(OutboundConnectorFunction connector, CamundaDocumentStore store) {
+        return new JobHandling(connector, store);
     }
 
     /** The environment of a new runtime, which shares nothing with another runtime. */
@@ -101,8 +111,8 @@ final class JobHandling {
         return run(task.withoutErrorExpression()).failed();
     }
 
-    private SpringConnectorJobHandler handler(OutboundConnectorFunction function) {
-        DocumentFactoryImpl documents = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
+    private SpringConnectorJobHandler handler(OutboundConnectorFunction function, CamundaDocumentStore store) {
+        DocumentFactoryImpl documents = new DocumentFactoryImpl(store);
         return new SpringConnectorJobHandler(
                 new ConnectorsOutboundMetrics(new SimpleMeterRegistry()),
                 (command, problem) -> {

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.github.kustomerconnector.client.KustomerClient;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,11 @@ public final class JobRunner {
 
     public static JobRunner of(OutboundConnectorFunction connector) {
         return new JobRunner(JobHandling.of(connector));
+    }
+
+    /** As {@link #of(OutboundConnectorFunction)}, with another document store. */
+    public static JobRunner of(OutboundConnectorFunction connector, CamundaDocumentStore documents) {
+        return new JobRunner(JobHandling.of(connector, documents));
     }
 
     /** Create Kustomer Customer in a runtime with this client. */
@@ -47,6 +53,8 @@ public final class JobRunner {
             case "create-note" -> new CreateNoteConnector(environment);
             case "create-message" -> new CreateMessageConnector(environment);
             case "register-webhook" -> new RegisterWebhookConnector(environment);
+            case "run-bulk" -> new RunBulkConnector(environment);
+            case "await-bulk" -> new AwaitBulkConnector(environment);
             case "send-message" -> new SendMessageConnector(environment);
             case "create-kobject" -> new CreateKObjectConnector(environment);
             case "update-kobject" -> new UpdateKObjectConnector(environment);

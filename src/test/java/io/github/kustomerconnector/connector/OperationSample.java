@@ -2,6 +2,7 @@ package io.github.kustomerconnector.connector;
 
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,7 @@ record OperationSample(
                         creates().stream().flatMap(OperationSample::withAndWithoutProtection),
                         customers().stream(),
                         conversations().stream(),
+                        bulks().stream(),
                         others().stream(),
                         kobjects().stream(),
                         companiesAndDeletes().stream(),
@@ -268,6 +270,56 @@ record OperationSample(
                         new Loss("POST", AfterLoss.COMPLETED),
                         new Refused("webhook.url", "nonsense"),
                         Set.of("id", "outcome", "name", "url", "enabled", "events", "tokenDocument")));
+    }
+
+    private static final Set<String> BULK = Set.of(
+            "complete",
+            "done",
+            "total",
+            "created",
+            "existing",
+            "updated",
+            "deleted",
+            "failed",
+            "results",
+            "failures",
+            "documents",
+            "next",
+            "open",
+            "about");
+
+    private static List<OperationSample> bulks() {
+        return List.of(
+                new OperationSample(
+                        RunBulkConnector::new,
+                        (task, kustomer) -> task.with("bulk.items", List.of(Map.of("name", "Ada"))),
+                        role("customer.create", "customer.write"),
+                        new Loss("POST", AfterLoss.RETRIED),
+                        new Refused("bulk.resource", "nonsense"),
+                        BULK),
+                new OperationSample(
+                        AwaitBulkConnector::new,
+                        (task, kustomer) -> task.with("bulk.items", List.of(Map.of("name", "Ada")))
+                                .with("bulk.progress", progress(kustomer)),
+                        role("bulk.read", "bulk.read"),
+                        new Loss("GET", AfterLoss.RETRIED),
+                        new Refused("bulk.waitSeconds", "nonsense"),
+                        BULK));
+    }
+
+    /** The progress after a request for one customer, whose results were not read. */
+    private static Map<String, Object> progress(KustomerSimulator kustomer) {
+        String bulk = kustomer.seedBulk("POST", "/v1/customers", "[{\"_clientRef\":\"0\",\"name\":\"Ada\"}]");
+        Map<String, Object> progress = new HashMap<>();
+        List.of("done", "created", "existing", "updated", "deleted", "failed").forEach(count -> progress.put(count, 0));
+        List.of("results", "failures", "documents").forEach(list -> progress.put(list, List.of()));
+        progress.put("next", 1);
+        progress.put("total", 1);
+        progress.put("open", List.of(Map.of("id", bulk, "from", 0, "to", 1, "count", 1, "action", "create")));
+        progress.put(
+                "about",
+                Map.of("resource", "customers", "action", "create", "results", "automatic", "task", "0".repeat(64)));
+        return progress;
     }
 
     private static List<OperationSample> kobjects() {

@@ -60,7 +60,9 @@ final class OperationsTest {
                         "get-queue-metrics",
                         "find-record",
                         "route-conversation",
-                        "start-workflow");
+                        "start-workflow",
+                        "run-bulk",
+                        "await-bulk");
         assertThat(names())
                 .extracting("kustomer:%s:1"::formatted)
                 .containsExactlyElementsOf(connectors()

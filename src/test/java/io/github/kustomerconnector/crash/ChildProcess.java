@@ -108,6 +108,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Whether the process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     void assertAlive() {
         if (!process.isAlive()) {
             throw new AssertionError("The process ended with %d: see %s".formatted(process.exitValue(), output));
@@ -115,7 +120,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Kills the process (SIGKILL) and waits until it has ended. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd(EmbeddedCamunda.PATIENCE);
     }

@@ -81,7 +81,7 @@ public record CreateCustomer(
     }
 
     /** As one of the additional external ids if the task gives an external id, because Kustomer keeps both unique. */
-    private static Map<String, Json> withExternalId(Map<String, Json> given, Identity identity) {
+    static Map<String, Json> withExternalId(Map<String, Json> given, Identity identity) {
         Json id = Json.of(identity.externalId());
         Map<String, Json> body = new LinkedHashMap<>(given);
         if (given.containsKey("externalId")) {
@@ -103,7 +103,7 @@ public record CreateCustomer(
     }
 
     /** The look-ups by the identifier that the identity adds, and then by those of the task. */
-    private static List<Lookup> lookups(Identity identity, Optional<String> key, Map<String, Json> given) {
+    static List<Lookup> lookups(Identity identity, Optional<String> key, Map<String, Json> given) {
         List<Lookup> lookups = new ArrayList<>();
         String id = identity.externalId();
         lookups.add(key.isPresent() ? CustomerLookups.byKey(id) : CustomerLookups.byExternalId(id));
@@ -118,7 +118,7 @@ public record CreateCustomer(
      *
      * @param renames whether the task may give the customer another name
      */
-    private static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
+    static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
                 .or(() -> ContactLists.otherIdentifiers(given, found))
                 .or(() -> renames ? Optional.empty() : otherName(given, found));

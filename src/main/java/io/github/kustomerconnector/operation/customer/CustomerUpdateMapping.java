@@ -31,6 +31,11 @@ final class CustomerUpdateMapping {
      * entries of lists and the company, so it requires the revision that was found.
      */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
+        return changes(given, found).map(update -> request(found.id(), update));
+    }
+
+    /** The fields of {@link #ofExisting}; empty if there is nothing to update. */
+    static Optional<Map<String, Json>> changes(Map<String, Json> given, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(given);
         update.keySet().removeAll(CREATE_ONLY);
         ContactLists.addExisting(update, found);
@@ -40,7 +45,7 @@ final class CustomerUpdateMapping {
         }
         keepCompany(update, found);
         requireRevision(update, found);
-        return Optional.of(request(found.id(), update));
+        return Optional.of(update);
     }
 
     /** The update as a request. */

@@ -1,0 +1,226 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.BulkItem;
+import io.github.kustomerconnector.call.BulkPlan;
+import io.github.kustomerconnector.call.BulkProgress;
+import io.github.kustomerconnector.call.BulkProgress.Open;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.client.BulkReader.Read;
+import io.github.kustomerconnector.client.BulkState.Step;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on a bulk for one task: sends items, reads results, and hands the progress back. A later task goes on from it.
+ * After a temporary failure it hands back what it reached, because a repeat would send the items again. For one
+ * execution.
+ */
+final class BulkExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkExecution.class);
+
+    /** A redelivered job in another process sends the items of one job again, so a job sends only so many. */
+    static final int MOST_CHUNKS = 20;
+
+    /** The maximum number of requests that Kustomer may still carry out, because the process carries their ids. */
+    private static final int MOST_OPEN = 2 * MOST_CHUNKS;
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /** The time that is kept to hand the progress back. */
+    private static final Duration RESERVE = Duration.ofSeconds(5);
+
+    private final RequestSession session;
+    private final Call.Bulk call;
+    private final BulkHistory history;
+    private final Documents documents;
+    private final BulkState state;
+    private final BulkSender sender;
+    private final BulkPoll poll;
+    private final BulkSettlement settlement;
+    private final BulkChunks chunks;
+    private int sentChunks;
+
+    BulkExecution(RequestSession session, Call.Bulk call, BulkHistory history, Documents documents) {
+        this.session = session;
+        this.call = call;
+        this.history = history;
+        this.documents = documents;
+        this.state = new BulkState(history.progress(call));
+        this.sender = new BulkSender(session, call.plan());
+        this.poll = new BulkPoll(session, call.plan());
+        this.settlement = new BulkSettlement(session, call.plan(), sender, this::items);
+        this.chunks = new BulkChunks(session, call.plan(), sender);
+    }
+
+    /** @throws KustomerException if the task sent nothing and no result was read, or if no later task can go on */
+    CallResult.BulkPart run() {
+        if (!state.isComplete()) {
+            try {
+                requireRoleToRead();
+                work();
+            } catch (KustomerException e) {
+                if (!BulkLookups.isTemporary(e) || state.progress().equals(call.start())) {
+                    throw e;
+                }
+                LOG.debug(
+                        "{}: handed back after {}", call.request(), e.failure().message());
+            }
+        }
+        BulkProgress reached = new BulkReport(call.plan().results(), documents).of(state.progress());
+        return new CallResult.BulkPart(reached, call.plan().about());
+    }
+
+    /** The role to read results is checked first, because without it nothing shows what became of the items. */
+    private void requireRoleToRead() {
+        if (!state.progress().isStart()) {
+            return;
+        }
+        Verdict<Resource> verdict =
+                session.send(call.plan().requests().state(call.task().objectId()));
+        if (verdict instanceof Verdict.NotDone<Resource> refused
+                && (refused.failure() instanceof Failure.Unauthorized
+                        || refused.failure() instanceof Failure.RateLimited)) {
+            throw refused.exception();
+        }
+    }
+
+    private void work() {
+        try (BulkReader reader = BulkReader.from(state.next(), call.source(), call.plan(), documents)) {
+            Duration pause = SHORTEST_PAUSE;
+            while (true) {
+                boolean hasMoved = send(reader) | settle();
+                if (state.isComplete() || isOver(reader)) {
+                    break;
+                }
+                if (hasMoved) {
+                    pause = SHORTEST_PAUSE;
+                } else {
+                    session.pause(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
+            }
+            countRest(reader);
+        }
+    }
+
+    /** Whether requests were sent. */
+    private boolean send(BulkReader reader) {
+        boolean hasSent = false;
+        while (maySend() && reader.peek().isPresent()) {
+            Step step = new Step();
+            chunks.sendNext(reader, step);
+            state.sent(reader.position(), step);
+            remember();
+            step.throwInterruption();
+            sentChunks++;
+            hasSent = true;
+        }
+        if (reader.peek().isEmpty() && state.total().isEmpty()) {
+            state.counted(reader.position());
+            remember();
+        }
+        return hasSent;
+    }
+
+    /** Without a refusal of duplicates, the earlier items must be readable before the next ones are looked up. */
+    private boolean maySend() {
+        int open = state.open().size();
+        return sentChunks < MOST_CHUNKS && open < MOST_OPEN && !(call.plan().looksUpFirst() && open > 0) && hasTime();
+    }
+
+    private boolean hasTime() {
+        return session.remaining().compareTo(call.timeout().plus(RESERVE)) > 0;
+    }
+
+    /** Whether results were read. It reads the oldest request first, because it most likely ends first. */
+    private boolean settle() {
+        boolean hasSettled = false;
+        for (Open oldest : state.open()) {
+            if (!hasTime()) {
+                return hasSettled;
+            }
+            boolean isNew = sender.items(oldest.id()).isPresent();
+            Optional<Map<String, Json>> results = poll.results(oldest, isNew);
+            if (results.isEmpty()) {
+                return hasSettled;
+            }
+            Step step = settlement.settle(oldest, results.get());
+            state.settled(oldest, step);
+            remember();
+            step.throwInterruption();
+            hasSettled = true;
+        }
+        return hasSettled;
+    }
+
+    private boolean isOver(BulkReader reader) {
+        boolean isWaiting =
+                !state.open().isEmpty() || (maySend() && reader.peek().isPresent());
+        return !isWaiting || session.elapsed().compareTo(call.longestWait()) >= 0 || !hasTime();
+    }
+
+    /** Counts the items that are left, so that the process knows how many there are. */
+    private void countRest(BulkReader reader) {
+        if (state.total().isPresent()) {
+            return;
+        }
+        long index = reader.position();
+        while (reader.skip()) {
+            index++;
+            if (index % 1000 == 0 && !hasTime()) {
+                return;
+            }
+        }
+        state.counted(index);
+        remember();
+    }
+
+    /** The items of a request, read again if an earlier task sent it. */
+    private List<BulkItem> items(Open open) {
+        Optional<List<BulkItem>> sent = sender.items(open.id())
+                .filter(items -> open.action() == call.plan().first());
+        return sent.map(items -> items.stream().filter(item -> isOf(open, item)).toList())
+                .orElseGet(() -> readAgain(open));
+    }
+
+    private List<BulkItem> readAgain(Open open) {
+        List<BulkItem> items = new ArrayList<>();
+        BulkPlan plan = call.plan();
+        try (BulkReader reader = BulkReader.from(open.from(), call.source(), plan, documents)) {
+            while (reader.position() < open.to()) {
+                Optional<Read> read = reader.next();
+                if (read.isEmpty()) {
+                    break;
+                }
+                if (read.get() instanceof Read.Valid valid && isOf(open, valid.item())) {
+                    items.add(valid.item());
+                }
+            }
+        }
+        return items;
+    }
+
+    private static boolean isOf(Open open, BulkItem item) {
+        return open.only().isEmpty() || open.only().contains(item.index());
+    }
+
+    private void remember() {
+        BulkProgress now = state.progress();
+        history.remember(call, now);
+    }
+}

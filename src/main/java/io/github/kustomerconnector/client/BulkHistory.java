@@ -1,0 +1,58 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.BulkProgress;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The progress of the bulks that this process worked on lately, by task. A redelivered job goes on from it, so that it
+ * sends nothing twice. Another process sends the items of the job again, which the identities of the items make safe.
+ */
+final class BulkHistory {
+
+    /** @param start the progress with which the task began */
+    private record Entry(BulkProgress start, BulkProgress now) {}
+
+    private final BoundedMap<Identity, Entry> entries;
+    private final Set<Identity> running = ConcurrentHashMap.newKeySet();
+
+    /** @param capacity the maximum number of tasks */
+    BulkHistory(int capacity) {
+        entries = new BoundedMap<>(capacity);
+    }
+
+    /** The result of the execution; runs one at a time for each task. */
+    CallResult.BulkPart once(Call.Bulk call, Supplier<CallResult.BulkPart> execution) {
+        if (!running.add(call.task())) {
+            throw new KustomerException(new Failure.Unavailable(
+                    FailureDetails.of(call.request()),
+                    "Nothing was sent: an earlier delivery of the same bulk still runs",
+                    null));
+        }
+        try {
+            return execution.get();
+        } finally {
+            running.remove(call.task());
+        }
+    }
+
+    /** The progress from which the task goes on: the last one that this process made, else its own start. */
+    BulkProgress progress(Call.Bulk call) {
+        return entries.get(call.task())
+                .filter(entry -> entry.start().equals(call.start()))
+                .map(Entry::now)
+                .orElse(call.start());
+    }
+
+    void remember(Call.Bulk call, BulkProgress now) {
+        Entry entry = new Entry(call.start(), now);
+        entries.put(call.task(), entry, before -> entry);
+    }
+}

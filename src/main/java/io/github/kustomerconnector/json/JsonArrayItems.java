@@ -1,0 +1,109 @@
+package io.github.kustomerconnector.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The elements of one JSON array. Nothing after a part that is not JSON can be read. */
+final class JsonArrayItems extends JsonItems {
+
+    private static final Item NOT_JSON = new Item.Broken("is not JSON, so the items after it can't be read");
+    private static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MOST_BYTES).build())
+            .build();
+
+    private final JsonParser parser;
+    private boolean isAtEnd;
+
+    JsonArrayItems(InputStream stream) throws IOException {
+        parser = FACTORY.createParser(stream);
+        parser.nextToken();
+    }
+
+    @Override
+    public Optional<Item> next() throws IOException {
+        return read(true);
+    }
+
+    @Override
+    public boolean skip() throws IOException {
+        return read(false).isPresent();
+    }
+
+    private Optional<Item> read(boolean isKept) throws IOException {
+        if (isAtEnd) {
+            return Optional.empty();
+        }
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.END_ARRAY) {
+                isAtEnd = true;
+                return Optional.empty();
+            }
+            if (token == null) {
+                isAtEnd = true;
+                return Optional.of(NOT_JSON);
+            }
+            return Optional.of(isKept ? value() : skipped());
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // Jackson throws NumberFormatException for an exponent that is out of range.
+            isAtEnd = true;
+            return Optional.of(NOT_JSON);
+        }
+    }
+
+    private Item skipped() throws IOException {
+        parser.skipChildren();
+        return TOO_LONG;
+    }
+
+    private Item value() throws IOException {
+        long start = parser.currentTokenLocation().getByteOffset();
+        try (TokenBuffer value = JsonCodec.buffer()) {
+            int depth = 0;
+            do {
+                if (parser.currentLocation().getByteOffset() - start > MOST_BYTES) {
+                    passRest(depth);
+                    return TOO_LONG;
+                }
+                value.copyCurrentEvent(parser);
+                depth += depthChange(parser.currentToken());
+            } while (depth > 0 && nextToken() != null);
+            return new Item.Value(JsonCodec.read(value));
+        }
+    }
+
+    private void passRest(int depthBefore) throws IOException {
+        int depth = depthBefore + depthChange(parser.currentToken());
+        while (depth > 0) {
+            depth += depthChange(nextToken());
+        }
+    }
+
+    /** @throws JsonProcessingException at the end of the stream, because the value is not at its end */
+    private JsonToken nextToken() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new com.fasterxml.jackson.core.JsonParseException(parser, "the array has no end");
+        }
+        return token;
+    }
+
+    private static int depthChange(JsonToken token) {
+        return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

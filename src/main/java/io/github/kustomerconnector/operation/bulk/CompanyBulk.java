@@ -1,0 +1,93 @@
+package io.github.kustomerconnector.operation.bulk;
+
+import static io.github.kustomerconnector.field.Formats.text;
+
+import io.github.kustomerconnector.call.BulkAction;
+import io.github.kustomerconnector.call.BulkItem;
+import io.github.kustomerconnector.call.BulkItem.Existing;
+import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.BulkMapping;
+import io.github.kustomerconnector.operation.BulkResource;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Many companies. Nothing in Kustomer refuses a second company, so each one is looked up by its external id before it is
+ * created. Kustomer deletes a company by an update.
+ */
+final class CompanyBulk implements BulkResource {
+
+    private static final String COMPANY = "company";
+    private static final Role CREATE = role("create", "write");
+    private static final Role UPDATE = role("update", "write");
+    private static final Role READ = role("read", "read");
+
+    /** The fields that a bulk update does not accept. */
+    private static final Set<String> CREATE_ONLY = Set.of("createdAt", "importedAt", "rev", "whatsapps");
+
+    private static final Unprotected RECORDS =
+            new Unprotected(COMPANY, "name", text(256), "upsert-company", CREATE_ONLY, CompanyBulk::byExternalId);
+
+    private static Role role(String permission, String legacy) {
+        return new Role("org.permission.company." + permission, "org.user.company." + legacy);
+    }
+
+    private static Lookup byExternalId(String id) {
+        return new Lookup(
+                "external ID",
+                () -> Request.get(Path.of("/v1/companies").with("externalId", id), READ),
+                Lookup.Answer.LIST,
+                found -> found.attribute("externalId").filter(id::equals).isPresent());
+    }
+
+    @Override
+    public Path path() {
+        return Path.of("/v1/companies/bulk");
+    }
+
+    @Override
+    public Set<BulkAction> actions() {
+        return EnumSet.allOf(BulkAction.class);
+    }
+
+    @Override
+    public Role role(BulkAction action) {
+        return action == BulkAction.CREATE || action == BulkAction.UPSERT ? CREATE : UPDATE;
+    }
+
+    @Override
+    public boolean looksUpFirst(BulkAction action) {
+        return action == BulkAction.CREATE || action == BulkAction.UPSERT;
+    }
+
+    @Override
+    public BulkAction deletesBy() {
+        return BulkAction.UPDATE;
+    }
+
+    @Override
+    public BulkItem create(Given given) {
+        return RECORDS.create(given);
+    }
+
+    @Override
+    public BulkItem update(Given given) {
+        return RECORDS.update(given);
+    }
+
+    @Override
+    public BulkItem delete(Given given) {
+        String id = BulkMapping.id(COMPANY, given.fields());
+        return new BulkItem(
+                given.index(),
+                Json.object(put -> {
+                    put.accept("id", Json.of(id));
+                    put.accept("deleted", Json.of(true));
+                }),
+                Existing.none(given.ofPlace()));
+    }
+}

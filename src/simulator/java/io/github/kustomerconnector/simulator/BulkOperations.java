@@ -1,0 +1,241 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.simulator.BulkJob.BulkItemResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * The bulk endpoints. A bulk is carried out after {@link Settings#bulkDelay}, item by item, as requests for single
+ * records. Every method is atomic.
+ */
+final class BulkOperations {
+
+    private static final int MOST_ITEMS = 100;
+    private static final int LONGEST_NAME = 255;
+    private static final String NAME = "_clientRef";
+    private static final String READ = "org.permission.bulk.read org.user.bulk.read";
+
+    private final Supplier<List<Route>> routes;
+    private final BodyValidator validator;
+    private final Settings settings;
+    private final BulkBodies bodies;
+    private final ObjectIds ids = new ObjectIds();
+    private final Map<String, BulkJob> bulks = new LinkedHashMap<>();
+    private final ConcurrentLinkedQueue<BulkFault> faults = new ConcurrentLinkedQueue<>();
+
+    /** @param routes the endpoints of single records */
+    BulkOperations(Supplier<List<Route>> routes, BodyValidator validator, Settings settings) {
+        this.routes = routes;
+        this.validator = validator;
+        this.settings = settings;
+        this.bodies = new BulkBodies(settings);
+    }
+
+    /** These routes must precede those of single records, whose paths match too. */
+    List<Route> all() {
+        List<Route> all = new ArrayList<>();
+        for (String resource : List.of("customer", "conversation", "message", "note", "company")) {
+            String plural = resource.equals("company") ? "companies" : resource + "s";
+            add(all, "/v1/" + plural + "/bulk", "org.permission." + resource, "org.user." + resource);
+        }
+        add(all, "/v1/klasses/*/bulk", "org.permission.kobject", "org.user.kobject");
+        all.add(Route.of("GET", "/v1/bulk/*", READ, routed -> Reply.json(200, bodies.state(find(routed)))));
+        all.add(Route.of(
+                "GET",
+                "/v1/bulk/*/batches",
+                READ,
+                routed -> Reply.json(
+                        200,
+                        bodies.batches(
+                                find(routed),
+                                Math.max(1, routed.number("page", 1)),
+                                Math.clamp(routed.number("pageSize", 30), 1, settings.bulkPageSize())))));
+        return all;
+    }
+
+    private void add(List<Route> all, String path, String permission, String legacy) {
+        String write = " " + legacy + ".write";
+        all.add(Route.of("POST", path, permission + ".create" + write, this::create));
+        all.add(Route.of("PUT", path, permission + ".update" + write, this::update));
+        if (path.matches(".*/(customers|conversations|\\*)/bulk")) {
+            all.add(Route.of("DELETE", path, permission + ".delete " + legacy + ".delete", this::delete));
+        }
+    }
+
+    synchronized void clear() {
+        bulks.clear();
+        faults.clear();
+    }
+
+    void inject(BulkFault fault, int times) {
+        for (int i = 0; i < times; i++) {
+            faults.add(fault);
+        }
+    }
+
+    String seed(String method, String path, String json, ApiKey key) {
+        RecordedRequest request =
+                new RecordedRequest(settings.now(), method, path + "/bulk", Map.of(), json, OptionalInt.empty());
+        Reply reply = accept(new RoutedRequest(request, key, "", Json.parse(json)), method);
+        return Json.parse(reply.body()).at("/data/id").asText();
+    }
+
+    /** Carries out the bulks that are due. */
+    synchronized void advance() {
+        bulks.values().stream()
+                .filter(bulk -> !bulk.isComplete && !settings.now().isBefore(bulk.due))
+                .toList()
+                .forEach(this::carryOut);
+    }
+
+    private synchronized BulkJob find(RoutedRequest routed) {
+        return Optional.ofNullable(bulks.get(routed.argument()))
+                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
+    }
+
+    private Reply create(RoutedRequest routed) {
+        return accept(routed, "POST");
+    }
+
+    private Reply update(RoutedRequest routed) {
+        return accept(routed, "PUT");
+    }
+
+    private Reply accept(RoutedRequest routed, String method) {
+        List<String> names = names(routed.content());
+        List<RecordedRequest> items = new ArrayList<>();
+        for (JsonNode given : routed.content()) {
+            ObjectNode item = given.deepCopy();
+            item.remove(NAME);
+            items.add(single(routed.request(), method, item));
+        }
+        if (settings.bulkRefusesWhole()) {
+            items.forEach(validator::body);
+        }
+        return add(routed, items, names);
+    }
+
+    private Reply delete(RoutedRequest routed) {
+        List<String> wanted = Arrays.stream(
+                        routed.request().query("ids").orElse("").split(",", -1))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        requireSize(wanted.size());
+        return add(
+                routed,
+                wanted.stream()
+                        .map(id ->
+                                single(routed.request(), "DELETE", Json.object().put("id", id)))
+                        .toList(),
+                List.of());
+    }
+
+    private static void requireSize(int items) {
+        if (items == 0 || items > MOST_ITEMS) {
+            throw new ApiErrorException(
+                    ApiError.of(400, ErrorCode.INVALID, "A bulk must have 1 to " + MOST_ITEMS + " items"));
+        }
+    }
+
+    /** {@code _clientRef} of each item: all items have one or none has one, 1 to 255 characters, unique. */
+    private static List<String> names(JsonNode items) {
+        requireSize(items.size());
+        List<String> names = items.valueStream()
+                .filter(item -> item.has(NAME))
+                .map(item -> item.path(NAME).asText())
+                .toList();
+        boolean isWrong = names.stream().anyMatch(name -> name.isEmpty() || name.length() > LONGEST_NAME);
+        if (isWrong
+                || (!names.isEmpty() && names.size() != items.size())
+                || Set.copyOf(new HashSet<>(names)).size() != names.size()) {
+            throw new ApiErrorException(
+                    new ApiError(400, ErrorCode.INVALID, "All items or none must have a unique _clientRef", "", NAME));
+        }
+        return names;
+    }
+
+    /** The request for a single record. */
+    private static RecordedRequest single(RecordedRequest bulk, String method, ObjectNode item) {
+        String collection = bulk.path().substring(0, bulk.path().length() - "/bulk".length());
+        String target = collection;
+        if (!method.equals("POST")) {
+            target += "/" + item.path("id").asText();
+            item.remove("id");
+        } else if (collection.equals("/v1/notes")) {
+            target = "/v1/conversations/" + item.path("conversation").asText() + "/notes";
+            item.remove("conversation");
+        } else if (collection.equals("/v1/messages")) {
+            String parent = item.has("conversation") ? "conversation" : "customer";
+            target = "/v1/" + parent + "s/" + item.path(parent).asText() + "/messages";
+            item.remove(parent);
+        }
+        String body = method.equals("DELETE") ? "" : item.toString();
+        return new RecordedRequest(bulk.at(), method, target, bulk.headers(), body, OptionalInt.empty());
+    }
+
+    private synchronized Reply add(RoutedRequest routed, List<RecordedRequest> items, List<String> names) {
+        String id = ids.next(settings.now());
+        BulkJob bulk =
+                new BulkJob(id, settings.now().plus(settings.bulkDelay()), items, names, routed.key(), echo(routed));
+        bulks.put(id, bulk);
+        advance();
+        boolean isMessage = routed.request().path().startsWith("/v1/messages");
+        boolean isKObjectUpdate = routed.request().path().startsWith("/v1/klasses")
+                && routed.request().method().equals("PUT");
+        return Reply.json(isMessage || isKObjectUpdate ? 200 : 201, bodies.state(bulk));
+    }
+
+    private static ObjectNode echo(RoutedRequest routed) {
+        ObjectNode echo = Json.object();
+        echo.set("data", routed.content());
+        echo.put("path", routed.request().path())
+                .put("requestId", routed.request().target())
+                .put("service", "api")
+                .put("method", routed.request().method());
+        ObjectNode user = echo.putObject("user").put("id", ObjectIds.USER).put("userType", "machine");
+        routed.key().roles().forEach(user.putArray("roles")::add);
+        return echo;
+    }
+
+    private void carryOut(BulkJob bulk) {
+        BulkFault fault = faults.poll();
+        int done = fault == BulkFault.HALF_DONE ? bulk.items.size() / 2 : bulk.items.size();
+        for (int index = 0; index < done; index++) {
+            BulkItemResult result = carryOut(index, bulk.items.get(index), bulk.key);
+            if (fault != BulkFault.NO_RESULTS) {
+                bulk.results.add(result);
+            }
+        }
+        bulk.isComplete = true;
+    }
+
+    private BulkItemResult carryOut(int index, RecordedRequest item, ApiKey key) {
+        String named = item.target().substring(item.target().lastIndexOf('/') + 1);
+        try {
+            Route route = routes.get().stream()
+                    .filter(one -> one.method().equals(item.method()))
+                    .filter(one -> one.argument(item.path()).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
+            String argument = route.argument(item.path()).orElseThrow();
+            Reply reply = route.operation().apply(new RoutedRequest(item, key, argument, validator.body(item)));
+            String id = reply.body().isEmpty()
+                    ? named
+                    : Json.parse(reply.body()).at("/data/id").asText();
+            return new BulkItemResult(index, reply, id);
+        } catch (ApiErrorException refused) {
+            return new BulkItemResult(index, refused.reply(settings.errorShape()), named);
+        }
+    }
+}
