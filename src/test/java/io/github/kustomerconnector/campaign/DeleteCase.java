@@ -43,11 +43,12 @@ final class DeleteCase implements WriteCase {
     }
 
     /**
-     * The outcomes of a delete. After a lost answer, the runtime cannot distinguish its own delete from one that found
+     * The outcomes of a delete. After a lost answer, or one that a busy machine sends too late, the runtime cannot distinguish its own delete from one that found
      * nothing. Another runtime, or a concurrent delivery, finds the record absent after the first delete.
      */
     static List<String> outcomes(WriteScenario scenario, KustomerSimulator kustomer) {
-        boolean isLost = !kustomer.injected().isEmpty();
+        boolean isRepeated = kustomer.requests().size() > scenario.deliveries().size();
+        boolean isLost = isRepeated || !kustomer.injected().isEmpty();
         boolean isAbsentForOthers =
                 scenario.usesRuntimes() || scenario.deliveries().stream().anyMatch(Delivery::concurrent);
         if (scenario.has("absent")) {
