@@ -37,8 +37,10 @@ final class FindRecordJobTest {
         kustomer.seedOrganization();
         kustomer.seedRecord("company", "{\"name\":\"Acme\",\"externalId\":\"C-7\"}");
         String expected = kustomer.records(kind).stream()
-                .filter(record ->
-                        record.path("attributes").toString().toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT)))
+                .filter(record -> record.path("attributes")
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(value.toLowerCase(Locale.ROOT)))
                 .map(record -> record.path("id").asText())
                 .findFirst()
                 .orElseThrow();

@@ -129,7 +129,9 @@ sealed interface Routing {
                 Map<String, Json> given = new BodyBuilder("route")
                         .require("queue", fields.queue(), names.queue())
                         .checked();
-                yield new InQueue(Objects.requireNonNull(given.get("queue")), Choice.isTrue("route.takeFromAgent", fields.takeFromAgent()));
+                yield new InQueue(
+                        Objects.requireNonNull(given.get("queue")),
+                        Choice.isTrue("route.takeFromAgent", fields.takeFromAgent()));
             }
             case "agent" ->
                 new WithAgent(BodyBuilder.required("route", "assignedTo", fields.assignedTo(), names.user()));
