@@ -37,8 +37,11 @@ final class ReferenceResolution {
         Map<String, String> ids = new HashMap<>();
         for (Reference reference : call.references()) {
             String path = reference.get().path().encoded();
-            String id = known.containsKey(path) ? known.get(path) : lookUp(reference);
-            known.put(path, id);
+            String id = known.get(path);
+            if (id == null) {
+                id = lookUp(reference);
+                known.put(path, id);
+            }
             ids.put(reference.field(), id);
         }
         return call.call().apply(ids);

@@ -116,8 +116,9 @@ public final class PortableNames {
     }
 
     private Json id(Reference reference) {
-        if (ids.containsKey(reference.field())) {
-            return Json.of(ids.get(reference.field()));
+        String known = ids.get(reference.field());
+        if (known != null) {
+            return Json.of(known);
         }
         references.put(reference.field(), reference);
         return UNKNOWN_ID;

@@ -8,6 +8,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,10 @@ final class FindRecordJobTest {
         kustomer.seedOrganization();
         kustomer.seedRecord("company", "{\"name\":\"Acme\",\"externalId\":\"C-7\"}");
         String expected = kustomer.records(kind).stream()
-                .filter(record ->
-                        record.path("attributes").toString().toLowerCase().contains(value.toLowerCase()))
+                .filter(record -> record.path("attributes")
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(value.toLowerCase(Locale.ROOT)))
                 .map(record -> record.path("id").asText())
                 .findFirst()
                 .orElseThrow();

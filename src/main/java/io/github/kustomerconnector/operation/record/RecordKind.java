@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of records that {@link FindRecord} finds. The path of a single tag is assumed. */
 enum RecordKind {
-    QUEUE("/v1/routing/queues", DirectoryApi.READ_QUEUES, 100),
-    USER("/v1/users", Role.UNKNOWN, 500),
-    TEAM("/v1/teams", Role.UNKNOWN, 500),
-    COMPANY("/v1/companies", DirectoryApi.READ_COMPANIES, 100),
-    TAG("/v1/tags", Role.UNKNOWN, 100),
-    KLASS("/v1/klasses", DirectoryApi.READ_KLASSES, 100);
+    QUEUE("/v1/routing/queues", 100),
+    USER("/v1/users", 500),
+    TEAM("/v1/teams", 500),
+    COMPANY("/v1/companies", 100),
+    TAG("/v1/tags", 100),
+    KLASS("/v1/klasses", 100);
 
     /** The number of records that are compared with a name. */
     static final int MOST_RECORDS = 2_000;
@@ -33,12 +33,10 @@ enum RecordKind {
             text(255, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: letters, digits, - and _");
 
     private final String path;
-    private final Role role;
     private final int pageSize;
 
-    RecordKind(String path, Role role, int pageSize) {
+    RecordKind(String path, int pageSize) {
         this.path = path;
-        this.role = role;
         this.pageSize = pageSize;
     }
 
@@ -61,7 +59,12 @@ enum RecordKind {
 
     /** The role that the key needs; unknown if Kustomer's documentation names none. */
     Role role() {
-        return role;
+        return switch (this) {
+            case QUEUE -> DirectoryApi.READ_QUEUES;
+            case COMPANY -> DirectoryApi.READ_COMPANIES;
+            case KLASS -> DirectoryApi.READ_KLASSES;
+            case USER, TEAM, TAG -> Role.UNKNOWN;
+        };
     }
 
     /** The examples of Kustomer's documentation show that the id of a klass is its name. */
@@ -70,7 +73,7 @@ enum RecordKind {
     }
 
     Request byId(String id) {
-        return Request.get(Path.of(path + "/{id}", id), role);
+        return Request.get(Path.of(path + "/{id}", id), role());
     }
 
     /**
@@ -79,7 +82,7 @@ enum RecordKind {
      */
     Request page(String name, int number) {
         Path pages = Path.of(path).with("pageSize", Integer.toString(pageSize)).with("page", Integer.toString(number));
-        return Request.get(this == COMPANY ? pages.with("filter", name) : pages, role);
+        return Request.get(this == COMPANY ? pages.with("filter", name) : pages, role());
     }
 
     /** The number of pages with {@link #MOST_RECORDS} records. */

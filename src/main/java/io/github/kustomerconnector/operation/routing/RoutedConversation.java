@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the work item
  * @param outcome {@code updated}, or {@code existing} if the work item had the state already
  * @param conversationId the id of the conversation
- * @param status {@code ivr}, {@code queued}, {@code routed}, {@code assigned}, {@code wrap-up} or {@code completed}
+ * @param status the state as Kustomer names it, such as {@code assigned} or {@code wrap-up}
  * @param queueId the id of the queue
  * @param agentId the id of the agent
  * @param queuedCount how often the conversation entered a queue

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.PortableNames;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The state that a task asks for, and the next change on the way to it. */
@@ -128,7 +129,9 @@ sealed interface Routing {
                 Map<String, Json> given = new BodyBuilder("route")
                         .require("queue", fields.queue(), names.queue())
                         .checked();
-                yield new InQueue(given.get("queue"), Choice.isTrue("route.takeFromAgent", fields.takeFromAgent()));
+                yield new InQueue(
+                        Objects.requireNonNull(given.get("queue")),
+                        Choice.isTrue("route.takeFromAgent", fields.takeFromAgent()));
             }
             case "agent" ->
                 new WithAgent(BodyBuilder.required("route", "assignedTo", fields.assignedTo(), names.user()));
