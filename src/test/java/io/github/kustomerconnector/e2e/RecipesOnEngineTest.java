@@ -550,7 +550,11 @@ final class RecipesOnEngineTest {
     @Test
     @Recipe("Create a klass")
     void a_klass_is_created_by_its_name() {
-        assertThat(callApi("Create a klass", Map.of())).containsEntry("klassId", "order");
+        Map<String, Object> variables = callApi("Create a klass", Map.of());
+
+        assertThat(kustomer.records("klass").getLast().path("id").asText()).isEqualTo(variables.get("klassId"));
+        assertThat(kustomer.records("klass").getLast().at("/attributes/name").asText())
+                .isEqualTo("refund");
     }
 
     @Test
