@@ -13,5 +13,6 @@ public final class WriteGeneratedFiles {
         ElementTemplates.main(arguments);
         ExampleProcess.main(arguments);
         ComplaintProcess.main(arguments);
+        ImportProcess.main(arguments);
     }
 }
