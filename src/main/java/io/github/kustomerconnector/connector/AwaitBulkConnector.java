@@ -14,7 +14,7 @@ import io.github.kustomerconnector.operation.bulk.AwaitBulk;
         version = 1,
         description = "Goes on with a bulk that Run Kustomer Bulk began, in a loop with a timer",
         inputDataClass = AwaitBulk.class,
-        metadata = @Metadata(keywords = {"kustomer", "bulk", "await bulk", "import", "progress"}),
+        metadata = @Metadata(keywords = {"kustomer", "await bulk", "bulk progress", "import progress"}),
         propertyGroups = @PropertyGroup(id = "bulk", label = "Bulk"),
         defaultResultExpression = "={kustomerBulk: response}")
 public final class AwaitBulkConnector extends KustomerConnector<AwaitBulk> {

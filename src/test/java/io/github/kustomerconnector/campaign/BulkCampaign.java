@@ -56,7 +56,7 @@ record BulkCampaign(int items, int kills, long seed, Duration window, Duration t
         int kills = Math.toIntExact(options.getOrDefault("--kills", 0L));
         long seed = options.getOrDefault("--seed", 1L);
         BulkCampaign campaign = kills == 0
-                ? new BulkCampaign(items, 0, seed, Duration.ofSeconds(60), Duration.ofSeconds(5))
+                ? new BulkCampaign(items, 0, seed, Duration.ofSeconds(60), Duration.ofSeconds(2))
                 : new BulkCampaign(items, kills, seed, Duration.ofSeconds(3), Duration.ofMillis(250));
         out.printf("A bulk of %d customers, %d kills, seed %d ...%n", items, kills, seed);
         Result result = campaign.run();

@@ -52,7 +52,9 @@ public final class BulkRuntimeMain {
                     state.put("jobs", state.path("jobs").asInt() + 1)
                             .set("progress", done.variables().path("result"));
                     write(folder, state);
-                    Thread.sleep(timer);
+                    if (!state.at("/progress/complete").asBoolean()) {
+                        Thread.sleep(timer);
+                    }
                 }
                 case JobEnding.Failed failed -> {
                     failures++;

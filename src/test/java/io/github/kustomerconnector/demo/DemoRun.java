@@ -66,7 +66,9 @@ final class DemoRun {
             if (since(begin).compareTo(settings.timeout()) > 0) {
                 return last;
             }
-            last = camunda.start(settings.processId(), settings.input().of(instance));
+            last = camunda.start(
+                    settings.processId(),
+                    DocumentFiles.stored(camunda, settings.input().of(instance)));
             printProgress(formatter);
         }
         return last;

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
@@ -8,12 +11,15 @@ import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Formats records of the engine as lines of text with the name of their element. */
 final class RecordFormatter {
+    private static final String BULK = "kustomerBulk";
+
     private final BpmnModelInstance model;
     private final long startedAt;
 
@@ -32,8 +38,27 @@ final class RecordFormatter {
             case ProcessInstanceRecordValue value ->
                 text(source, value).map(text -> line(source, value.getElementId(), text));
             case JobRecordValue value -> text(source, value).map(text -> line(source, value.getElementId(), text));
+            case VariableRecordValue value -> progress(value).map(text -> line(source, BULK, text));
             default -> Optional.empty();
         };
+    }
+
+    /** The progress of a bulk, such as {@code 400 of 1000 done, 4 failed}. */
+    private static Optional<String> progress(VariableRecordValue variable) {
+        boolean isOfProcess = variable.getScopeKey() == variable.getProcessInstanceKey();
+        if (!variable.getName().equals(BULK) || !isOfProcess) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode bulk = new ObjectMapper().readTree(variable.getValue());
+            return Optional.of("%d of %s done, %d failed"
+                    .formatted(
+                            bulk.path("done").asLong(),
+                            bulk.path("total").asText("?"),
+                            bulk.path("failed").asLong()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A process variable is always JSON", e);
+        }
     }
 
     private Optional<String> text(Record<?> source, ProcessInstanceRecordValue value) {

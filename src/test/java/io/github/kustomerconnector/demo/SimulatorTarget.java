@@ -2,6 +2,7 @@ package io.github.kustomerconnector.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ final class SimulatorTarget implements Target {
     private static final List<String> OTHER_KINDS = List.of("message", "note", "draft", "attachment", "customer_merge");
 
     private final KustomerSimulator simulator = KustomerSimulator.start();
+
+    SimulatorTarget() {
+        // A bulk takes some time, so that its progress shows.
+        simulator.settings().bulkDelay(Duration.ofSeconds(1));
+    }
 
     /** The simulated Kustomer, for what its customers do. */
     KustomerSimulator simulator() {

@@ -14,5 +14,6 @@ public final class WriteGeneratedFiles {
         ExampleProcess.main(arguments);
         ComplaintProcess.main(arguments);
         AnsweredProcess.main(arguments);
+        ImportProcess.main(arguments);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.kustomerconnector.engine;
 
 import io.camunda.connector.runtime.inbound.search.SearchQueryClient;
+import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -82,6 +85,7 @@ public final class ConnectorRuntime implements AutoCloseable {
         application.addInitializers(starting -> {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secrets", secrets));
             beans.initialize(starting);
+            starting.getBeanFactory().addBeanPostProcessor(new DocumentsInMemory());
         });
         settings.forEach((name, value) -> {
             if (name.startsWith(SECRET_PREFIX)) {
@@ -120,6 +124,14 @@ public final class ConnectorRuntime implements AutoCloseable {
             }
         });
         return arguments.toArray(String[]::new);
+    }
+
+    /** Replaces the document store, because the embedded engine has no REST interface for documents. */
+    private static final class DocumentsInMemory implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof CamundaDocumentStore ? InMemoryDocumentStore.INSTANCE : bean;
+        }
     }
 
     /** Has no component scan, because the Java service loader finds the connectors as in production. */

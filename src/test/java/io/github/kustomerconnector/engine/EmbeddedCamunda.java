@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
@@ -93,6 +96,28 @@ public final class EmbeddedCamunda implements AutoCloseable {
      */
     public void secret(String name, String value) {
         runtime.secret(name, value);
+    }
+
+    /** Stores a document. Returns its reference, as a process variable contains it. */
+    public Map<String, Object> document(String fileName, byte[] content) {
+        CamundaDocumentReference stored = InMemoryDocumentStore.INSTANCE.createDocument(
+                DocumentCreationRequest.from(content).fileName(fileName).build());
+        return Map.of(
+                "camunda.document.type",
+                "camunda",
+                "storeId",
+                stored.getStoreId(),
+                "documentId",
+                stored.getDocumentId(),
+                "contentHash",
+                stored.getContentHash(),
+                "metadata",
+                Map.of("fileName", fileName, "size", content.length));
+    }
+
+    /** The content of a document that a task created. */
+    public byte[] document(Map<?, ?> reference) {
+        return InMemoryDocumentStore.INSTANCE.getDocuments().get(String.valueOf(reference.get("documentId")));
     }
 
     /** Deploys the processes of a model. */

@@ -1,0 +1,79 @@
+package io.github.kustomerconnector.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.demo.ImportProcess;
+import io.github.kustomerconnector.engine.ElementStep;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The committed import example, with RunBulkConnector and AwaitBulkConnector on the real engine. */
+@ExtendWith(SharedEngine.class)
+final class ImportOnEngineTest {
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
+
+    private final EmbeddedCamunda camunda;
+
+    ImportOnEngineTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        camunda.deploy(ImportProcess.FILE);
+    }
+
+    @Test
+    void a_document_of_1000_rows_makes_990_customers_and_ten_reasons() throws IOException {
+        kustomer.settings().bulkDelay(Duration.ofSeconds(1));
+
+        long key = camunda.start(ImportProcess.PROCESS_ID, Map.of("rows", rows(), "wait", "PT0.2S"));
+        camunda.awaitCompleted(key);
+
+        Map<?, ?> bulk = (Map<?, ?>) camunda.records().variables(key).get("kustomerBulk");
+        assertThat(bulk.get("created")).isEqualTo(990);
+        assertThat(bulk.get("total")).isEqualTo(1000);
+        assertThat(kustomer.customers()).hasSize(990);
+        assertThat(bulk.get("failures"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(10)
+                .extracting("error")
+                .contains("customer.emails is not an e-mail address", "The item is not JSON")
+                .anySatisfy(error -> assertThat(error.toString()).contains("another external ID"));
+        assertThat(camunda.records().elementSteps(key))
+                .extracting(ElementStep::elementId)
+                .contains("await-bulk", "customers-imported");
+    }
+
+    @Test
+    void each_row_has_a_result_in_the_documents() throws IOException {
+        Map<String, Object> variables =
+                camunda.runToEnd(ImportProcess.PROCESS_ID, Map.of("rows", rows(), "wait", "PT0.2S"));
+
+        List<?> documents = (List<?>) ((Map<?, ?>) variables.get("kustomerBulk")).get("documents");
+        assertThat(documents.stream()
+                        .flatMap(document ->
+                                new String(camunda.document((Map<?, ?>) document), StandardCharsets.UTF_8).lines()))
+                .hasSize(1000)
+                .filteredOn(line -> line.contains("\"status\":\"created\""))
+                .hasSize(990);
+    }
+
+    private Map<String, Object> rows() throws IOException {
+        return camunda.document("import.jsonl", Files.readAllBytes(Path.of("examples/import.jsonl")));
+    }
+}
