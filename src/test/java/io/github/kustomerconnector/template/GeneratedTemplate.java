@@ -48,7 +48,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                     "value",
                     "10",
                     "description",
-                    "How often it is tried before it becomes an incident. Each wait of a rate limit uses one of them"),
+                    "How often it is tried before it becomes an incident. A wait for the rate limit uses none of them"),
             "retryBackoff",
             Map.of(
                     "value",
