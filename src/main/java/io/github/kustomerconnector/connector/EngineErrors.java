@@ -83,9 +83,13 @@ final class EngineErrors {
         if (!ids.isEmpty()) {
             variables.put("ids", ids);
         }
+        String message = Results.withoutLiteral(failure.message());
+        if (TaskHeaders.of(job.getCustomHeaders()).readsBpmnError() && BpmnErrors.isAboutData(failure)) {
+            variables.put(TaskHeaders.BPMN, BpmnErrors.of(code, message, Map.copyOf(variables)));
+        }
         return new ConnectorExceptionBuilder()
                 .errorCode(code.name())
-                .message(Results.withoutLiteral(failure.message()))
+                .message(message)
                 .errorVariables(variables)
                 .cause(new ConnectorInputException("retrying does not help"))
                 .build();

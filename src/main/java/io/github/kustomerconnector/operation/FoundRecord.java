@@ -2,6 +2,8 @@ package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ public record FoundRecord(
         @Nullable String type,
         @Nullable Json attributes,
         @Nullable Json relationships,
-        @Nullable String url) {
+        @Nullable String url)
+        implements RecordResult {
 
     /**
      * The result for the process.
@@ -36,5 +39,26 @@ public record FoundRecord(
                         resource.relationships(),
                         server.link(type + "s", resource.id())))
                 .orElseGet(() -> new FoundRecord(false, null, null, null, null, null));
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.of(id, type, url).filter(Objects::nonNull);
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.of(attributes, relationships).filter(Objects::nonNull);
+    }
+
+    @Override
+    public FoundRecord with(boolean withAttributes, boolean withRelationships) {
+        return new FoundRecord(
+                found,
+                id,
+                type,
+                withAttributes || attributes == null ? attributes : Json.NOTHING,
+                withRelationships || relationships == null ? relationships : Json.NOTHING,
+                url);
     }
 }
