@@ -22,7 +22,10 @@ final class ResultVariables {
         if (TaskInputs.ROOT.equals(headers.getOrDefault("resultVariable", "").strip())) {
             throw Failure.invalid("resultVariable", PROBLEM);
         }
-        if (new FeelContext(headers.getOrDefault("resultExpression", "")).hasKey(TaskInputs.ROOT)) {
+        String expression = headers.getOrDefault("resultExpression", "");
+        // A name that is not in the text can be a key only with an escape.
+        boolean mayHaveKey = expression.contains(TaskInputs.ROOT) || expression.contains("\\");
+        if (mayHaveKey && new FeelContext(expression).hasKey(TaskInputs.ROOT)) {
             throw Failure.invalid("resultExpression", PROBLEM);
         }
     }

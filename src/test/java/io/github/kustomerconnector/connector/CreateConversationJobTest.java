@@ -216,7 +216,7 @@ final class CreateConversationJobTest {
                 jobs.failure(task().withElementInstanceKey(4712).withRetries(2));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
-        assertThat(failed.retries()).isEqualTo(1);
+        assertThat(failed.retries()).isEqualTo(10);
         assertThat(List.of(failed.askedWait())).allMatch(wait -> wait.isPositive());
     }
 
