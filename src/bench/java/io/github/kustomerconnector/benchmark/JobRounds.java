@@ -56,6 +56,7 @@ final class JobRounds {
         Map<JobTask.Kind, Map<String, List<Round>>> results = new LinkedHashMap<>();
         for (JobTask.Kind kind : JobTask.Kind.values()) {
             results.put(kind, run(kind));
+            System.out.println(kind.label() + ": " + results.get(kind));
         }
         return results;
     }

@@ -14,6 +14,7 @@ class RateLimitSimulationTest {
     void ten_thousand_jobs_fill_the_windows_of_the_limit(int runtimes) {
         RateLimitSimulation.Counts counts = new RateLimitSimulation(runtimes, 10_000, LIMIT).run();
 
+        System.out.println(runtimes + " runtimes: " + counts);
         assertThat(counts.succeeded()).isEqualTo(10_000);
         assertThat(counts.windows()).isLessThan(1.1 * 10);
         assertThat(counts.refusedShare()).isLessThan(0.01);
