@@ -36,7 +36,7 @@ public final class WebhookRuntime implements AutoCloseable {
     }
 
     /**
-     * Starts a runtime. It takes outbound jobs too.
+     * Starts a runtime. It takes no outbound jobs, because they are for the runtime of {@link EmbeddedCamunda}.
      *
      * @param gatewayPort of the engine or of a {@link GatewayLink}
      * @param settings secrets and Spring properties, as for {@link EmbeddedCamunda#start}
