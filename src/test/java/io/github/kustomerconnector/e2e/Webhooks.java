@@ -50,6 +50,12 @@ final class Webhooks implements AutoCloseable {
         return process;
     }
 
+    /** Removes a process, and waits until its path is free. */
+    void remove(String processId) {
+        processes.remove(processId);
+        replicas.forEach(replica -> replica.awaitRemoved(processId));
+    }
+
     /** Sends a signed event to the first runtime. */
     HttpResponse<String> send(String path, String event) {
         return sender.send(address(path), event);

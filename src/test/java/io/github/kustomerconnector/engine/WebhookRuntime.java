@@ -71,6 +71,14 @@ public final class WebhookRuntime implements AutoCloseable {
                 .until(() -> webhooks(processId), found -> areOf(version, found));
     }
 
+    /** Waits until a process has no webhook. */
+    public void awaitRemoved(String processId) {
+        await("removal of " + processId)
+                .atMost(EmbeddedCamunda.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> webhooks(processId).isEmpty());
+    }
+
     /** The health of the only webhook of a process. */
     public Health health(String processId) {
         return webhooks(processId).getFirst().health();
