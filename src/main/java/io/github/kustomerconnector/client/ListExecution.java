@@ -53,9 +53,18 @@ final class ListExecution {
             boolean isWhole = add(unread);
             boolean isLast = !page.hasNext() || unread.isEmpty();
             if (isLast || !isWhole || records.size() == call.most() || number == MOST_PAGES) {
-                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap, meta);
+                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap && hasRead(meta), meta);
             }
         }
+    }
+
+    /** Whether as many records were read as Kustomer counted. It does not count the records of every list. */
+    private boolean hasRead(Json meta) {
+        return meta.field("total")
+                .filter(Json::isNumber)
+                .flatMap(Json::scalar)
+                .map(total -> Double.parseDouble(total) <= read.size())
+                .orElse(true);
     }
 
     private Listing page(int number) {
