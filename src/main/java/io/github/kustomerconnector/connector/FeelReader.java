@@ -29,8 +29,7 @@ final class FeelReader {
         /** The value of an entry. A value that is only the name of another entry is that entry's value. */
         Optional<Value> entry(String name) {
             return Optional.ofNullable(entries.get(name))
-                    .map(value ->
-                            value.parts().isEmpty() ? entries.getOrDefault(plain(value.source()), value) : value);
+                    .map(value -> value.parts().isEmpty() ? entries.getOrDefault(plain(value.source()), value) : value);
         }
     }
 

@@ -91,16 +91,8 @@ record WriteScenario(
                 .toList();
     }
 
-    /** Two runtimes that send the same message at the same moment do not know of each other. */
     private List<Delivery> allowed(List<Delivery> drawn) {
-        if (needsOneRuntime()) {
-            return Delivery.inOneRuntime(drawn);
-        }
-        return operation == WriteOperation.SEND_MESSAGE && !has("given")
-                ? drawn.stream()
-                        .map(delivery -> new Delivery(delivery.runtime(), false))
-                        .toList()
-                : drawn;
+        return needsOneRuntime() ? Delivery.inOneRuntime(drawn) : drawn;
     }
 
     @Override
