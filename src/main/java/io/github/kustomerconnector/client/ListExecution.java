@@ -58,7 +58,7 @@ final class ListExecution {
             bytes += isCounted ? 0 : page.bytes();
             boolean isLast = !page.hasNext() || unread.isEmpty();
             if (isLast || !isWhole || records.size() == call.most() || number == call.pages()) {
-                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap, meta);
+                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap && hasRead(meta), meta);
             }
         }
     }
@@ -66,6 +66,15 @@ final class ListExecution {
     private void countExactly(Json meta) {
         isCounted = true;
         bytes = meta.toBytes().length + records.stream().mapToInt(ListExecution::size).sum();
+    }
+
+    /** Whether as many records were read as Kustomer counted. It does not count the records of every list. */
+    private boolean hasRead(Json meta) {
+        return meta.field("total")
+                .filter(Json::isNumber)
+                .flatMap(Json::scalar)
+                .map(total -> Double.parseDouble(total) <= read.size())
+                .orElse(true);
     }
 
     private Listing page(int number) {

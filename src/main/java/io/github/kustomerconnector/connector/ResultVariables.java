@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.connector;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import java.util.Map;
 
 /** Checks the names of the process variables that a task writes. */
@@ -19,7 +20,7 @@ final class ResultVariables {
      *     lost
      */
     static void check(Map<String, String> headers) {
-        if (TaskInputs.ROOT.equals(headers.getOrDefault("resultVariable", "").strip())) {
+        if (TaskInputs.ROOT.equals(InvisibleCharacters.normalized(headers.getOrDefault("resultVariable", "")))) {
             throw Failure.invalid("resultVariable", PROBLEM);
         }
         String expression = headers.getOrDefault("resultExpression", "");

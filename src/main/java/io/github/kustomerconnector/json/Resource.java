@@ -41,7 +41,8 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return new Resource(id, "", Json.NOTHING, Json.NOTHING);
     }
 
-    private static boolean isId(String text) {
+    /** Whether the text can be the id of a record. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
