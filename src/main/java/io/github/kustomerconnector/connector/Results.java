@@ -6,7 +6,7 @@ import io.github.kustomerconnector.field.CamundaFunction;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
-import io.github.kustomerconnector.operation.RecordResult;
+import io.github.kustomerconnector.operation.TaskResult;
 import java.util.function.Predicate;
 
 /** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
@@ -29,7 +29,7 @@ final class Results {
      * @param result a record that serializes to a JSON object
      */
     static Object safe(Object result, ApiKey key) {
-        if (result instanceof RecordResult record && isSafe(record, key)) {
+        if (result instanceof TaskResult whole && isSafe(whole, key)) {
             return result;
         }
         // The runtime does not escape the literal, so its JSON contains it exactly if a text does.
@@ -43,10 +43,10 @@ final class Results {
     }
 
     /** Whether no text has to change, without the cost of its JSON. */
-    private static boolean isSafe(RecordResult record, ApiKey key) {
+    private static boolean isSafe(TaskResult result, ApiKey key) {
         Predicate<String> isUnsafe = text -> text.contains(LITERAL) || key.occursIn(text);
-        return record.texts().noneMatch(isUnsafe)
-                && record.parts().noneMatch(part -> part.hasText(isUnsafe));
+        return result.texts().noneMatch(isUnsafe)
+                && result.parts().noneMatch(part -> part.hasText(isUnsafe));
     }
 
     /** {@code text} with {@value #REPLACEMENT} in place of {@value CamundaFunction#KEY}. */

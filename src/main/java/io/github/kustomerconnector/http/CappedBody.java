@@ -174,8 +174,11 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onComplete() {
+            Body.Builder parts = builder;
+            if (parts == null) {
+                return;
+            }
             try {
-                Body.Builder parts = Objects.requireNonNull(builder, "completed once");
                 // The JDK's client refers to the subscriber as long as its connection is pooled.
                 builder = null;
                 body.complete(decoded(parts.build(), encoding));

@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 final class LoadRun {
 
-    private static final int JOB_THREADS = 10;
+    static final int JOB_THREADS = 10;
 
     /** The retries of the templates. */
     private static final int RETRIES = 10;

@@ -165,6 +165,7 @@ public record SearchFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
+                exampleValue = "100",
                 constraints =
                         @PropertyConstraints(
                                 pattern =
