@@ -74,7 +74,7 @@ final class WebhookModelerFilesTest {
         BpmnModelInstance model = Bpmn.readModelFromFile(FOLDER.resolve(process + ".bpmn").toFile());
         boolean waits = !model.getModelElementById("applied").getElementType().getTypeName().equals("startEvent");
         webhooks.deploy(model);
-        long waiting = waits ? webhooks.startWaiting(process, "c1") : 0;
+        long waiting = waits ? webhooks.startWaiting(process, conversation(process)) : 0;
 
         assertThat(webhooks.send(PATH, event(process, waits)).statusCode()).isEqualTo(200);
 
@@ -89,7 +89,12 @@ final class WebhookModelerFilesTest {
     private static String event(String process, boolean waits) {
         String id = "event-" + process;
         return waits || process.startsWith("filled-")
-                ? EventSender.customerMessage(id, "c1")
-                : EventSender.conversation(id, "conversation.create", "c1");
+                ? EventSender.customerMessage(id, conversation(process))
+                : EventSender.conversation(id, "conversation.create", conversation(process));
+    }
+
+    /** One for each diagram, because the names of messages in these files are not unique. */
+    private static String conversation(String process) {
+        return "c-" + process;
     }
 }
