@@ -68,7 +68,8 @@ final class ListExecution {
 
     private void countExactly(Json meta) {
         isCounted = true;
-        bytes = meta.toBytes().length + records.stream().mapToInt(ListExecution::size).sum();
+        bytes = meta.toBytes().length
+                + records.stream().mapToInt(ListExecution::size).sum();
     }
 
     private Listing page(int number) {
