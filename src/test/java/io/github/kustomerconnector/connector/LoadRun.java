@@ -150,7 +150,8 @@ final class LoadRun {
                             "customer.emails",
                             "customer" + number + "@example.org"),
                     RETRIES,
-                    done -> createConversation(done.variables().path("customerId").asText()));
+                    done -> createConversation(
+                            done.variables().path("customerId").asText()));
         }
 
         private void createConversation(String customer) {
