@@ -306,6 +306,17 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     /**
+     * Updates a record of another kind, as another client does. Other fields stay.
+     *
+     * @param type such as {@code company} or {@code kobject.order}
+     * @param json the fields of the update
+     */
+    public void updateRecord(String type, String id, String json) {
+        ObjectNode body = (ObjectNode) Json.parse(json);
+        recordsOf(type).update(id, record -> resources.changed(record, body));
+    }
+
+    /**
      * Injects a fault into the next requests that match. If several faults match a request at a step, the one that
      * was added first is injected. {@link Fault#readLag} and {@link Fault#movedRecords} are injected beside another.
      *

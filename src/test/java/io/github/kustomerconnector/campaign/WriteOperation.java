@@ -23,7 +23,11 @@ enum WriteOperation {
     UPDATE_CONVERSATION,
     CREATE_NOTE,
     CREATE_MESSAGE,
-    SEND_MESSAGE;
+    SEND_MESSAGE,
+    CREATE_KOBJECT,
+    UPDATE_KOBJECT,
+    UPSERT_COMPANY,
+    DELETE_RECORD;
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
@@ -35,7 +39,13 @@ enum WriteOperation {
         return switch (this) {
             case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE -> true;
             case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE -> false;
+            case CREATE_KOBJECT, UPDATE_KOBJECT, UPSERT_COMPANY, DELETE_RECORD -> false;
         };
+    }
+
+    /** Whether only a look-up before the create prevents a second record. */
+    boolean isProtectedByLookUp() {
+        return this == CREATE_KOBJECT || this == UPSERT_COMPANY;
     }
 
     /** The targets of its faults, as often as they are drawn. The first is the request that writes. */
@@ -49,6 +59,10 @@ enum WriteOperation {
             case CREATE_NOTE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
             case CREATE_MESSAGE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
             case SEND_MESSAGE -> List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case CREATE_KOBJECT -> List.of(CREATE, CREATE, CREATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case UPDATE_KOBJECT -> List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, ANY);
+            case UPSERT_COMPANY -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
+            case DELETE_RECORD -> List.of(FaultTarget.DELETE, FaultTarget.DELETE, UPDATE, UPDATE, ANY);
         };
     }
 
@@ -100,6 +114,36 @@ enum WriteOperation {
                         "lookUpFirst externalId opens");
             case SEND_MESSAGE ->
                 List.of("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given");
+            case CREATE_KOBJECT ->
+                List.of(
+                        "derived",
+                        "derived",
+                        "key",
+                        "externalId",
+                        "externalId fail",
+                        "externalId existing",
+                        "externalId existing update",
+                        "externalId existing foreign");
+            case UPDATE_KOBJECT ->
+                List.of("id", "id rival", "id clear", "id rev", "externalId", "externalId rival", "externalId rev");
+            case UPSERT_COMPANY ->
+                List.of(
+                        "name",
+                        "externalId",
+                        "name existing",
+                        "externalId existing",
+                        "name existing rival",
+                        "id existing",
+                        "name twice",
+                        "externalId twice");
+            case DELETE_RECORD ->
+                List.of(
+                        "kobject existing",
+                        "conversation existing",
+                        "note existing",
+                        "company existing",
+                        "kobject absent",
+                        "company absent");
         };
     }
 
@@ -114,6 +158,10 @@ enum WriteOperation {
             case CREATE_NOTE -> new NoteCase(scenario, kustomer);
             case CREATE_MESSAGE -> new MessageCase(scenario, kustomer);
             case SEND_MESSAGE -> new SendCase(scenario, kustomer);
+            case CREATE_KOBJECT -> new KObjectCase(scenario, kustomer);
+            case UPDATE_KOBJECT -> new KObjectUpdateCase(scenario, kustomer);
+            case UPSERT_COMPANY -> new CompanyCase(scenario, kustomer);
+            case DELETE_RECORD -> new DeleteRecordCase(scenario, kustomer);
         };
     }
 }

@@ -80,7 +80,7 @@ record WriteScenario(
      * back-offs begin at ten seconds.
      */
     boolean needsBackOff() {
-        return has("lookUpFirst");
+        return has("lookUpFirst") || operation.isProtectedByLookUp();
     }
 
     /** A record that is readable late is a duplicate by design if only a look-up protects it. */
@@ -91,12 +91,14 @@ record WriteScenario(
                 .toList();
     }
 
-    /** Two runtimes that send the same message at the same moment do not know of each other. */
+    /** Two runtimes that create the same record at the same moment do not know of each other. */
     private List<Delivery> allowed(List<Delivery> drawn) {
         if (needsOneRuntime()) {
             return Delivery.inOneRuntime(drawn);
         }
-        return operation == WriteOperation.SEND_MESSAGE && !has("given")
+        boolean oneByOne = (operation == WriteOperation.SEND_MESSAGE && !has("given"))
+                || (operation.isProtectedByLookUp() && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0));
+        return oneByOne
                 ? drawn.stream()
                         .map(delivery -> new Delivery(delivery.runtime(), false))
                         .toList()

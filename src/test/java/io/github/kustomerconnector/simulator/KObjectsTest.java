@@ -186,11 +186,10 @@ class KObjectsTest {
     @Test
     void creates_of_one_customer_are_limited_but_imports_are_not() throws IOException {
         simulator.settings().customerRateLimit(1);
-        String order = "{\"title\": \"x\", \"customer\": \"%s\"%s}";
         String customer = simulator.seedCustomer("{}");
 
         assertThat(Stream.of("", "", ", \"importedAt\": \"2020-01-01T00:00:00Z\"")
-                        .map(more -> post(order.formatted(customer, more))))
+                        .map(more -> post("{\"title\": \"x\", \"customer\": \"%s\"%s}".formatted(customer, more))))
                 .containsExactly(201, 429, 201);
         assertThat(post(ORDER)).isEqualTo(201);
         assertThat(post(ORDER)).isEqualTo(201);
