@@ -31,6 +31,7 @@ try {
     const { name, json } = templates.find(other => other.json.id === template);
     await form(name, await apply(json, withoutServer(inputs)));
   }
+  await browser.page.setViewportSize({ width: 2300, height: 1200 });
   for (const name of PROCESSES) {
     await process(name, readFileSync(join(paths.examples, `${name}.bpmn`), 'utf8'));
   }

@@ -46,7 +46,7 @@ public final class OrderComplaintProcess {
                             "resultExpression", "={orderId: id, orderTotal: attributes.custom.totalPriceNum}")),
             new Step(
                     "find-queue",
-                    "Find the department's queue",
+                    "Find the queue",
                     "find-record",
                     Map.of(
                             "record.by", "key",
@@ -71,7 +71,7 @@ public final class OrderComplaintProcess {
                             "conversation.priority", "=if orderTotal != null and orderTotal > 100 then 4 else 3")),
             new Step(
                     "add-message",
-                    "Add the complaint as message",
+                    "Add the complaint",
                     "create-message",
                     Map.of(
                             "message.channel", "email",
