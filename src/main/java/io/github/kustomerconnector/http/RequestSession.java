@@ -163,8 +163,7 @@ public final class RequestSession {
         DownloadReply<T> reply = transport.download(address, FileCopy.MAX_BYTES, deadline.next(), sink);
         if (LOG.isDebugEnabled()) {
             Duration took = deadline.elapsed().minus(before);
-            LOG.debug(
-                    "GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
+            LOG.debug("GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
         }
         return reply;
     }

@@ -46,6 +46,14 @@ public final class Settings {
     private final Map<String, Set<String>> customAttributes = new ConcurrentHashMap<>();
 
     Settings() {
+        forgetAttributes();
+    }
+
+    /** Removes all klasses and custom attributes but those that exist from the start. */
+    void forgetAttributes() {
+        klasses.clear();
+        customAttributes.clear();
+        knownCustomAttributes = Optional.empty();
         klass(
                 "order",
                 "orderNumberStr",

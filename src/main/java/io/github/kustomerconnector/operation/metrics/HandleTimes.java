@@ -39,14 +39,15 @@ enum HandleTimes {
 
     private List<Json> agents(List<Resource> times) {
         Map<String, List<Resource>> byAgent = new LinkedHashMap<>();
-        times.forEach(time -> time.related("createdBy")
-                .ifPresent(agent -> byAgent.merge(agent, List.of(time), HandleTimes::join)));
+        times.forEach(time ->
+                time.related("createdBy").ifPresent(agent -> byAgent.merge(agent, List.of(time), HandleTimes::join)));
         return byAgent.entrySet().stream()
                 .map(agent -> {
                     Map<String, Json> fields = new LinkedHashMap<>();
                     fields.put("userId", Json.of(agent.getKey()));
                     sums(agent.getValue())
-                            .forEach((name, value) -> fields.put(name.equals("seconds") ? "handleSeconds" : name, value));
+                            .forEach((name, value) ->
+                                    fields.put(name.equals("seconds") ? "handleSeconds" : name, value));
                     return Json.object(fields);
                 })
                 .toList();
