@@ -35,7 +35,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     private final Settings settings = new Settings();
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog(settings);
     private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
     private final Webhooks webhooks = new Webhooks(settings, this::resources);
@@ -248,7 +248,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private Records recordsOf(String type) {
-        return records.computeIfAbsent(type, kind -> new Records(webhooks.source()));
+        return records.computeIfAbsent(type, kind -> new Records(webhooks.source(), settings::maxRecords));
     }
 
     /**

@@ -27,17 +27,17 @@ record MainOptions(
         boolean stays) {
 
     static final String HELP = """
-            A simulated Kustomer, in memory. It prints its URL and an API key, and runs until its standard input ends.
+        A simulated Kustomer, in memory. It prints its URL and an API key, and runs until its standard input ends.
 
-              --port=N               the port; without it, any free port
-              --listen=HOST          the address to listen on; without it 127.0.0.1, which only this computer reaches
-              --world=FILE           a JSON file with the records to start with
-              --stay                 run until the process is stopped, also without a standard input
-              --rate-limit=N         the requests that Kustomer accepts a minute; without it 1000000
-              --custom-attributes=L  the only custom attributes, such as customer.planStr,conversation.orderStr
-              --dialect=live         the API as Kustomer documents it; "requested" is a subset
-              --help                 this text
-            """;
+          --port=N               the port; without it, any free port
+          --listen=HOST          the address to listen on; without it 127.0.0.1, which only this computer reaches
+          --world=FILE           a JSON file with the records to start with
+          --stay                 run until the process is stopped, also without a standard input
+          --rate-limit=N         the requests that Kustomer accepts a minute; without it 1000000
+          --custom-attributes=L  the only custom attributes, such as customer.planStr,conversation.orderStr
+          --dialect=live         the API as Kustomer documents it; "requested" is a subset
+          --help                 this text
+        """;
 
     private static final List<String> NAMES =
             List.of("port", "listen", "world", "stay", "rate-limit", "custom-attributes", "dialect");

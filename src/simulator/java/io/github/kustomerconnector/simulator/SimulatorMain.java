@@ -66,11 +66,9 @@ public final class SimulatorMain {
         try {
             return KustomerSimulator.start(options.dialect(), options.host(), options.port());
         } catch (UncheckedIOException e) {
+            String place = "cannot listen on %s:%d".formatted(options.host(), options.port());
             throw new UncheckedIOException(
-                    "cannot listen on %s:%d: %s"
-                            .formatted(
-                                    options.host(), options.port(), e.getCause().getMessage()),
-                    e.getCause());
+                    place + ": the address is unknown or the port is in use", new IOException(e));
         }
     }
 }
