@@ -54,6 +54,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final FaultInjector injector;
     private final RequestHandler exchanges;
     private final BulkOperations bulks;
+    private final List<Route> endpoints;
     private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, String host, int port) {
@@ -66,7 +67,8 @@ public final class KustomerSimulator implements AutoCloseable {
         if (dialect == Dialect.LIVE) {
             routes.addAll(0, bulks.all());
         }
-        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
+        endpoints = List.copyOf(routes);
+        Gateway gateway = new Gateway(settings, keys, limits, validator, log, endpoints);
         exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
         server.createContext("/", exchanges);
         server.setExecutor(threads);
@@ -224,6 +226,11 @@ public final class KustomerSimulator implements AutoCloseable {
      */
     public List<ObjectNode> records(String type) {
         return recordsOf(type).all(record -> true);
+    }
+
+    /** All endpoints, in the order in which a request is compared with them. */
+    List<Route> routes() {
+        return endpoints;
     }
 
     /** The kinds of records that exist or existed. */
