@@ -295,8 +295,8 @@ public final class KustomerSimulator implements AutoCloseable {
 
     /**
      * Stores what an organization for customer service has: the queues {@code complaints} and {@code orders}, the
-     * users {@code ada@example.org} and {@code grace@example.org}, the team Support, and the hook {@code
-     * order-complaint}.
+     * users {@code ada@example.org} and {@code grace@example.org}, the team Support, the hook {@code
+     * order-complaint}, and the customer {@code C-2001} with the KObject {@code 4711} of the klass {@code order}.
      */
     public void seedOrganization() {
         SampleOrganization.seed(this);
