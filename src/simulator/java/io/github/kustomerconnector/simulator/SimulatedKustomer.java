@@ -219,6 +219,21 @@ public final class SimulatedKustomer implements AutoCloseable {
         simulator.closeConversation(conversation);
     }
 
+    /**
+     * Registers a webhook, as an administrator does.
+     *
+     * @param events such as {@code kustomer.message.create}
+     * @return the token with which Kustomer signs the events
+     * @throws IllegalArgumentException if there are five webhooks already
+     */
+    public String registerWebhook(String url, String... events) {
+        return simulator
+                .webhooks()
+                .register(url, events)
+                .at("/attributes/token")
+                .asText();
+    }
+
     /** Declares that the test sends requests that Kustomer does not know, to paths with this beginning. */
     public void expectUnknownRequests(String pathPrefix) {
         expectedUnknown.add(pathPrefix);

@@ -71,6 +71,21 @@ final class BoundsTest {
         assertThat(log.requests()).extracting(RecordedRequest::target).containsExactly("2", "3");
     }
 
+    @Test
+    void the_oldest_files_are_dropped() {
+        StoredFiles files = new StoredFiles(10);
+
+        files.put("a", new byte[6]);
+        files.put("a", new byte[4]);
+        files.put("b", new byte[6]);
+        assertThat(files.find("a")).isPresent();
+        files.put("c", new byte[1]);
+
+        assertThat(files.find("a")).isEmpty();
+        assertThat(files.find("b")).isPresent();
+        assertThat(files.find("c")).hasValue(new byte[1]);
+    }
+
     private static RecordedRequest request(String target) {
         return new RecordedRequest(Instant.EPOCH, "POST", target, Map.of(), "", OptionalInt.empty());
     }

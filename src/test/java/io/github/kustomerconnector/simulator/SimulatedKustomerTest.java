@@ -216,6 +216,17 @@ final class SimulatedKustomerTest {
     }
 
     @Test
+    void a_webhook_has_a_token_and_exists_until_the_reset() throws IOException, InterruptedException {
+        assertThat(kustomer.registerWebhook("https://example.org/hook", "kustomer.message.create"))
+                .hasSizeGreaterThan(20);
+        assertThat(send("GET", "/v1/outbound-webhooks", "").body()).contains("https://example.org/hook");
+
+        kustomer.reset();
+
+        assertThat(send("GET", "/v1/outbound-webhooks", "").body()).doesNotContain("https://example.org/hook");
+    }
+
+    @Test
     void a_wrong_world_is_refused() {
         assertThatThrownBy(() -> SimulatedKustomer.start("{\"clients\": []}"))
                 .isInstanceOf(IllegalArgumentException.class)
