@@ -78,9 +78,8 @@ public final class JobMain {
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 String[] command = line.split(" ", -1);
                 int callers = Integer.parseInt(command[1]);
-                System.out.println(command[0].equals("run")
-                        ? jobs.run(callers, Long.parseLong(command[2]))
-                        : jobs.live(callers));
+                System.out.println(
+                        command[0].equals("run") ? jobs.run(callers, Long.parseLong(command[2])) : jobs.live(callers));
             }
         }
         Runtime.getRuntime().halt(0);

@@ -26,8 +26,14 @@ final class JobTable {
                     kind.label(),
                     build,
                     median(rounds, JobRounds.Round::perSecond),
-                    rounds.stream().mapToDouble(JobRounds.Round::perSecond).min().orElse(0),
-                    rounds.stream().mapToDouble(JobRounds.Round::perSecond).max().orElse(0),
+                    rounds.stream()
+                            .mapToDouble(JobRounds.Round::perSecond)
+                            .min()
+                            .orElse(0),
+                    rounds.stream()
+                            .mapToDouble(JobRounds.Round::perSecond)
+                            .max()
+                            .orElse(0),
                     median(rounds, JobRounds.Round::bytes) / 1000,
                     kind == JobTask.Kind.LARGE
                             ? String.format(Locale.ROOT, "%.0f", median(rounds, JobRounds.Round::live) / 1e6)

@@ -93,9 +93,7 @@ record JobTask(String connector, JsonNode task) {
         switch (kind) {
             case CREATE -> {
                 inputs.set("customer", Customer.fields());
-                inputs.putObject("options")
-                        .put("onDuplicate", "returnExisting")
-                        .put("repeatProtection", "automatic");
+                inputs.putObject("options").put("onDuplicate", "returnExisting").put("repeatProtection", "automatic");
             }
             case SEARCH -> {
                 ObjectNode search = inputs.putObject("search");
@@ -117,7 +115,9 @@ record JobTask(String connector, JsonNode task) {
         for (JsonNode property : template.path("properties")) {
             if (property.at("/binding/type").asText().equals("zeebe:taskHeader")
                     && property.path("value").isTextual()) {
-                headers.put(property.at("/binding/key").asText(), property.path("value").asText());
+                headers.put(
+                        property.at("/binding/key").asText(),
+                        property.path("value").asText());
             }
         }
         return headers;

@@ -41,7 +41,8 @@ final class ServerAnswers {
     private static byte[] page(String uri) {
         Map<String, List<String>> parameters = new QueryStringDecoder(uri).parameters();
         int size = Integer.parseInt(parameters.get("pageSize").getFirst());
-        int number = Integer.parseInt(parameters.getOrDefault("page", List.of("1")).getFirst());
+        int number =
+                Integer.parseInt(parameters.getOrDefault("page", List.of("1")).getFirst());
         ObjectNode answer = Customer.answer();
         ArrayNode data = answer.putArray("data");
         for (int i = (number - 1) * size; i < Math.min(MATCHES, number * size); i++) {

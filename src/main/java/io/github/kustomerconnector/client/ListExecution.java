@@ -65,7 +65,8 @@ final class ListExecution {
 
     private void countExactly(Json meta) {
         isCounted = true;
-        bytes = meta.toBytes().length + records.stream().mapToInt(ListExecution::size).sum();
+        bytes = meta.toBytes().length
+                + records.stream().mapToInt(ListExecution::size).sum();
     }
 
     /** Whether as many records were read as Kustomer counted. It does not count the records of every list. */

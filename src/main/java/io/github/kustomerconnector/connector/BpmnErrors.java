@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class BpmnErrors {
 
     /** What all operations have in common; the other inputs contain the record's data. */
-    private static final Set<String> SET_UP = Set.of(
-            "authentication", "server", "options", TaskInputs.ROOT, "resultVariable", "resultExpression");
+    private static final Set<String> SET_UP =
+            Set.of("authentication", "server", "options", TaskInputs.ROOT, "resultVariable", "resultExpression");
 
     private static final Set<Integer> ABOUT_DATA = Set.of(400, 409, 413, 422);
 

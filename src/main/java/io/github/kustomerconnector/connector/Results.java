@@ -45,8 +45,7 @@ final class Results {
     /** Whether no text has to change, without the cost of its JSON. */
     private static boolean isSafe(TaskResult result, ApiKey key) {
         Predicate<String> isUnsafe = text -> text.contains(LITERAL) || key.occursIn(text);
-        return result.texts().noneMatch(isUnsafe)
-                && result.parts().noneMatch(part -> part.hasText(isUnsafe));
+        return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(part -> part.hasText(isUnsafe));
     }
 
     /** {@code text} with {@value #REPLACEMENT} in place of {@value CamundaFunction#KEY}. */

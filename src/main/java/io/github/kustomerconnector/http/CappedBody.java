@@ -77,7 +77,8 @@ final class CappedBody implements BodyHandler<Body> {
                 responseInfo.headers().firstValueAsLong("Content-Length").orElse(INITIAL_SIZE);
         String encoding = responseInfo.headers().firstValue("Content-Encoding").orElse("");
         return new Collector(
-                announced <= limit ? (int) Math.max(announced, 0) : INITIAL_SIZE, encoding.strip().toLowerCase(Locale.ROOT));
+                announced <= limit ? (int) Math.max(announced, 0) : INITIAL_SIZE,
+                encoding.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The content of a body with the given {@code Content-Encoding} (RFC 9110, 8.4.1). */

@@ -148,6 +148,7 @@ final class RateLimiter {
         private final ReentrantLock lock = new ReentrantLock();
         /** In the order of the places. */
         private final SequencedMap<Identity, Instant> places = new LinkedHashMap<>();
+
         private Instant closedUntil = Instant.MIN;
         private Instant nextPlace = Instant.MIN;
         private Duration spacing = Duration.ZERO;

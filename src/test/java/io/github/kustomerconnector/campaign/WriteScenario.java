@@ -83,9 +83,7 @@ record WriteScenario(
      * back-offs begin at ten seconds.
      */
     boolean needsBackOff() {
-        return has("lookUpFirst")
-                || operation.isProtectedByLookUp()
-                || operation == WriteOperation.REGISTER_WEBHOOK;
+        return has("lookUpFirst") || operation.isProtectedByLookUp() || operation == WriteOperation.REGISTER_WEBHOOK;
     }
 
     /** A record that is readable late is a duplicate by design if only a look-up protects it. */

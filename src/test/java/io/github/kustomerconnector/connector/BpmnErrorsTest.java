@@ -49,7 +49,16 @@ class BpmnErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,,true", "409,,true", "413,,true", "422,,true", "415,,false", "404,,false", "404,customer,true", ",,false"})
+    @CsvSource({
+        "400,,true",
+        "409,,true",
+        "413,,true",
+        "422,,true",
+        "415,,false",
+        "404,,false",
+        "404,customer,true",
+        ",,false"
+    })
     void a_rejection_is_about_data_by_its_field_or_status(
             @Nullable Integer status, @Nullable String field, boolean expected) {
         Failure failure = new Failure.Rejected(new FailureDetails(status, null, field, null, "POST", "/v1/x"), "m");
@@ -64,7 +73,8 @@ class BpmnErrorsTest {
         Map<String, Object> variables =
                 Map.of("status", 409, "method", "POST", "path", "/v1/customers", "ids", List.of("c1"));
 
-        assertThat(error(failure, "=if error.code = \"X\" then jobError(\"x\") else null").getErrorVariables())
+        assertThat(error(failure, "=if error.code = \"X\" then jobError(\"x\") else null")
+                        .getErrorVariables())
                 .isEqualTo(variables);
         assertThat(error(failure, PATH).getErrorVariables())
                 .containsAllEntriesOf(variables)
@@ -107,7 +117,8 @@ class BpmnErrorsTest {
         assertThat(task.headers()).containsEntry("errorExpression", PATH);
         assertThat(thrown.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(thrown.message()).contains("customer.emails");
-        assertThat(thrown.variables().at("/kustomerError/variables/field").asText()).startsWith("customer.emails");
+        assertThat(thrown.variables().at("/kustomerError/variables/field").asText())
+                .startsWith("customer.emails");
         assertThat(thrown.variables().at("/kustomerError/message").asText()).isEqualTo(thrown.message());
     }
 

@@ -125,7 +125,9 @@ class EngineErrorsTest {
         errors.of(unavailable, job);
 
         assertThat(retries(errors.of(limited, job))).isEqualTo(8);
-        assertThat(backOff(errors.of(unavailable, job))).as("grows with these failures").isEqualTo(Duration.ofSeconds(40));
+        assertThat(backOff(errors.of(unavailable, job)))
+                .as("grows with these failures")
+                .isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
@@ -134,7 +136,8 @@ class EngineErrorsTest {
             errors.of(new Failure.Unavailable(TRACE, "m", null), job);
         }
 
-        assertThat(retries(errors.of(new Failure.RateLimited(TRACE, "m", null), job))).isEqualTo(1);
+        assertThat(retries(errors.of(new Failure.RateLimited(TRACE, "m", null), job)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -170,7 +173,9 @@ class EngineErrorsTest {
 
     @Test
     void every_code_is_in_one_of_the_tables() {
-        assertThat(Stream.of(lasting(), passing(), waiting()).flatMap(rows -> rows).map(row -> row.get()[0]))
+        assertThat(Stream.of(lasting(), passing(), waiting())
+                        .flatMap(rows -> rows)
+                        .map(row -> row.get()[0]))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ErrorCode.values()).map(Enum::name).toList());
     }

@@ -27,8 +27,8 @@ import java.util.Random;
  */
 final class RateLimitSimulation {
 
-    private static final RateLimitKey KEY = new RateLimitKey(
-            new Endpoint(URI.create("https://a.example"), ApiKey.of("key")), RateLimit.ORGANIZATION);
+    private static final RateLimitKey KEY =
+            new RateLimitKey(new Endpoint(URI.create("https://a.example"), ApiKey.of("key")), RateLimit.ORGANIZATION);
     private static final Duration WINDOW = RateLimiter.WINDOW;
     private static final int JOB_THREADS = 10;
 

@@ -18,7 +18,9 @@ class RateLimitSimulationTest {
         assertThat(counts.succeeded()).isEqualTo(10_000);
         assertThat(counts.windows()).isLessThan(1.1 * 10);
         assertThat(counts.refusedShare()).isLessThan(0.01);
-        assertThat(counts.mostDeliveries()).as("no job is passed over again and again").isLessThan(25);
+        assertThat(counts.mostDeliveries())
+                .as("no job is passed over again and again")
+                .isLessThan(25);
     }
 
     @ParameterizedTest

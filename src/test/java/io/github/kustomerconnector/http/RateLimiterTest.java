@@ -307,7 +307,8 @@ class RateLimiterTest {
 
             Duration jittered = limiter.jittered(wait);
 
-            assertThat(jittered.toMillis()).isBetween(wait.toMillis(), wait.toMillis() + Math.max(2000, seconds * 100L));
+            assertThat(jittered.toMillis())
+                    .isBetween(wait.toMillis(), wait.toMillis() + Math.max(2000, seconds * 100L));
         }
     }
 

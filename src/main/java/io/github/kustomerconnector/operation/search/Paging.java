@@ -24,7 +24,8 @@ record Paging(int most, int pageSize) {
         int most = number("search.most", search.most(), 1, MOST_RECORDS, DEFAULT);
         return new Paging(
                 most,
-                Math.min(most, number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE, LARGEST_PAGE)));
+                Math.min(
+                        most, number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE, LARGEST_PAGE)));
     }
 
     private static int number(String field, @Nullable Json given, int least, int most, int missing) {
