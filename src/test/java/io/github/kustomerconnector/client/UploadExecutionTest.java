@@ -64,6 +64,11 @@ class UploadExecutionTest {
             public int read() throws IOException {
                 throw new IOException(FOREIGN);
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException(FOREIGN);
+            }
         });
 
         assertThat(failure).isInstanceOf(Failure.Unavailable.class);

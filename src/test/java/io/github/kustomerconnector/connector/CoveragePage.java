@@ -103,7 +103,7 @@ record CoveragePage(Coverage coverage, List<String> described) {
                 .map(operation -> operation.substring(0, operation.lastIndexOf(' ')))
                 .filter(request -> fits(request, plain))
                 .max(Comparator.comparing((String request) -> plain.contains("{ids}") == request.contains("{ids}"))
-                        .thenComparing(request ->
+                        .thenComparingInt(request ->
                                 VARIABLE.matcher(request).replaceAll("").length()))
                 .orElse("");
     }

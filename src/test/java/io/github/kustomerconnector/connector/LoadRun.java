@@ -150,7 +150,8 @@ final class LoadRun {
                             "customer.emails",
                             "customer" + number + "@example.org"),
                     RETRIES,
-                    done -> createConversation(done.variables().path("customerId").asText()));
+                    done -> createConversation(
+                            done.variables().path("customerId").asText()));
         }
 
         private void createConversation(String customer) {
@@ -179,15 +180,25 @@ final class LoadRun {
                 switch (jobs.run(task)) {
                     case JobEnding.Completed done -> next.accept(done);
                     case JobEnding.ErrorThrown error -> end(error.message());
-                    case JobEnding.Failed failed when failed.retries() == 0 -> end(failed.message());
-                    case JobEnding.Failed failed -> {
-                        Future<?> later = timer.schedule(
-                                () -> deliver(connector, key, inputs, failed.retries(), next),
-                                clock.real(failed.askedWait()).toNanos(),
-                                TimeUnit.NANOSECONDS);
-                    }
+                    case JobEnding.Failed failed -> failed(connector, key, inputs, failed, next);
                 }
             });
+        }
+
+        private void failed(
+                Function<Runtime, JobHandling> connector,
+                int key,
+                Map<String, String> inputs,
+                JobEnding.Failed failed,
+                Consumer<JobEnding.Completed> next) {
+            if (failed.retries() == 0) {
+                end(failed.message());
+            } else {
+                Future<?> later = timer.schedule(
+                        () -> deliver(connector, key, inputs, failed.retries(), next),
+                        clock.real(failed.askedWait()).toNanos(),
+                        TimeUnit.NANOSECONDS);
+            }
         }
 
         private void end(String incident) {

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  * seconds, and those of timer v2 in milliseconds.
  */
 enum HandleTimes {
-    V1(Seconds::ofSeconds),
-    V2(Seconds::ofMillis);
+    V1,
+    V2;
 
-    private final Function<Optional<Json>, Optional<BigDecimal>> seconds;
-
-    HandleTimes(Function<Optional<Json>, Optional<BigDecimal>> seconds) {
-        this.seconds = seconds;
+    private Optional<BigDecimal> seconds(Optional<Json> time) {
+        return switch (this) {
+            case V1 -> Seconds.ofSeconds(time);
+            case V2 -> Seconds.ofMillis(time);
+        };
     }
 
     /**
@@ -59,7 +60,7 @@ enum HandleTimes {
 
     private Map<String, Json> sums(List<Resource> times) {
         Map<String, Json> sums = new LinkedHashMap<>();
-        sums.put("seconds", Seconds.json(sum(times, "handleTime", seconds)));
+        sums.put("seconds", Seconds.json(sum(times, "handleTime", this::seconds)));
         sums.put("messagesSent", Seconds.json(sum(times, "messagesSent", Seconds::ofSeconds)));
         return sums;
     }
