@@ -75,7 +75,7 @@ final class ReadsOnEngineTest {
                                 .defaultFlow()
                                 .endEvent("ended-busy")
                                 .moveToNode("busy")
-                                .conditionExpression("counts.open > 0 and queueMetrics[1].waiting = 0")
+                                .conditionExpression("kustomerCounts.open > 0 and queueMetrics[1].waiting = 0")
                                 .endEvent("ended-quiet")
                                 .done())
                 .task(

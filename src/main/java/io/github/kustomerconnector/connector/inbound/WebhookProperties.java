@@ -17,7 +17,7 @@ record WebhookProperties(@Nullable Inbound inbound) {
     record Inbound(
             @TemplateProperty(
                     label = "Path",
-                    description = "Last part of the webhook's address: https://<your runtime>/inbound/<path>."
+                    description = "Last part of the webhook's address, after /inbound/, such as kustomer-events."
                             + " One process per path",
                     exampleValue = "kustomer-events",
                     group = "webhook",

@@ -36,7 +36,7 @@ public record ConversationUpdateFields(
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "2026-01-31T09:30:00Z")
+                exampleValue = "2030-01-31T09:30:00Z")
         @Nullable Json snoozeUntil,
 
         @TemplateProperty(

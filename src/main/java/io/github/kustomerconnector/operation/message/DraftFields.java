@@ -221,7 +221,7 @@ public record DraftFields(
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "2026-01-31T09:30:00Z")
+                exampleValue = "2030-01-31T09:30:00Z")
         @Nullable Json sendAt,
 
         @TemplateProperty(
