@@ -127,36 +127,20 @@ public final class KustomerSimulator implements AutoCloseable {
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
         ReplyBodies replies = new ReplyBodies(dialect, moved);
-        CustomerOperations customers =
-                new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
-        ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, validator);
-        List<Route> routes = new ArrayList<>(customers.creates());
-        routes.addAll(conversations.creates());
+        Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
+        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, validator, attachments);
+        RecordRoutes endpoints = new RecordRoutes(parts, this::recordsOf, settings);
+        List<Route> routes = new ArrayList<>(endpoints.creates());
         if (dialect == Dialect.LIVE) {
-            routes.addAll(customers.others());
-            routes.addAll(conversations.others());
+            routes.addAll(endpoints.others());
             routes.addAll(new TokenOperations(settings).all());
-            routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
-            routes.addAll(timelines(replies, validator));
             routes.addAll(new WorkItemOperations(this::recordsOf, store, workItems, replies, hook).all());
-            routes.addAll(new HookOperations(this::recordsOf, resources, replies, hook).all());
             routes.addAll(webhooks.routes(replies, hook));
-            routes.addAll(new MetricsOperations(this::recordsOf, store, replies).all());
-            routes.addAll(new AdministrationOperations(this::recordsOf, resources, replies).all());
             routes.addAll(
                     new MessageAttachments(recordsOf("message"), recordsOf("attachment"), replies, this::downloadUrl)
                             .all());
         }
-        return routes;
-    }
-
-    private List<Route> kobjects(Timeline.Parts parts) {
-        Klasses klasses = new Klasses(recordsOf("klass"), resources, settings);
-        KObjectOperations kobjects = new KObjectOperations(parts, this::recordsOf, klasses, settings);
-        List<Route> routes = new ArrayList<>(kobjects.all());
-        routes.addAll(new KlassOperations(recordsOf("klass"), klasses, kobjects, parts).all());
-        routes.addAll(new CompanyOperations(recordsOf("company"), parts).all());
         return routes;
     }
 
@@ -166,17 +150,6 @@ public final class KustomerSimulator implements AutoCloseable {
 
     private String downloadUrl(String attachment) {
         return settings.downloadUrl().orElse(url() + Uploads.PATH) + "/" + attachment + "?signature=of-" + attachment;
-    }
-
-    private List<Route> timelines(ReplyBodies replies, BodyValidator validator) {
-        Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
-        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, validator, attachments);
-        List<Route> routes = new ArrayList<>(attachments.all());
-        routes.addAll(new NoteOperations(new Timeline("note", recordsOf("note"), parts)).all());
-        routes.addAll(new MessageOperations(new Timeline("message", recordsOf("message"), parts), settings).all());
-        routes.addAll(new DraftOperations(recordsOf("draft"), recordsOf("message"), parts, settings).all());
-        routes.addAll(kobjects(parts));
-        return routes;
     }
 
     /** The base URL, without a path. */
