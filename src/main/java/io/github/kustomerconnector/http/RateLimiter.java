@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.RateLimit;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -85,7 +86,7 @@ final class RateLimiter {
             wait.set(started.start());
             return started;
         });
-        return wait.get();
+        return Objects.requireNonNull(wait.get());
     }
 
     /** Ends a request, with or without an answer. */

@@ -37,7 +37,7 @@ final class DiagramChecks {
         assertThat(boxes)
                 .hasSizeGreaterThan(9)
                 .allSatisfy(box -> assertThat(boxes)
-                        .filteredOn(other -> other != box && other.intersects(box))
+                        .filteredOn(other -> !other.equals(box) && other.intersects(box))
                         .isEmpty());
     }
 

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,7 +52,7 @@ final class MessageFilesOnEngineTest {
         Map<String, Object> variables = camunda.runToEnd("read-files", Map.of("conversationId", conversation));
 
         assertThat(variables).containsEntry("fileName", "order.pdf");
-        Map<?, ?> document = (Map<?, ?>) variables.get("order");
+        Map<?, ?> document = Objects.requireNonNull((Map<?, ?>) variables.get("order"));
         assertThat(document.get("camunda.document.type")).isEqualTo("camunda");
         assertThat((Map<?, ?>) document.get("metadata"))
                 .extracting("fileName", "contentType")

@@ -49,6 +49,7 @@ final class OrderComplaintOnEngineTest {
     }
 
     @Test
+    @Recipe("A complaint about an order")
     void a_complaint_becomes_a_conversation_in_the_department_s_queue_and_is_closed() throws IOException {
         Map<String, Object> variables = camunda.runToEnd(OrderComplaintProcess.PROCESS_ID, input());
 
