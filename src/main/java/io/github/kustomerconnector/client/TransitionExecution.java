@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
@@ -98,7 +99,7 @@ final class TransitionExecution {
         Set<String> made = new HashSet<>();
         while (current.isPresent()) {
             Resource record = current.get();
-            Optional<Call.Change> next = call.next().apply(record);
+            Optional<TransitionStep> next = call.next().apply(record);
             if (next.isEmpty()) {
                 return current;
             }
@@ -157,7 +158,7 @@ final class TransitionExecution {
     }
 
     /** Kustomer drops a change silently that it does not make. */
-    private static KustomerException notMade(Call.Change change) {
+    private static KustomerException notMade(TransitionStep change) {
         return new KustomerException(new Failure.Rejected(
                 FailureDetails.of(change.request()),
                 change.request() + ": Kustomer accepted the request, but did not change " + change.name()
