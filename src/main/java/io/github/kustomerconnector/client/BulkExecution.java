@@ -87,15 +87,14 @@ final class BulkExecution {
         }
         Verdict<Resource> verdict =
                 session.send(call.plan().requests().state(call.task().objectId()));
-        if (verdict instanceof Verdict.NotDone<Resource> refused
-                && (refused.failure() instanceof Failure.Unauthorized
-                        || refused.failure() instanceof Failure.RateLimited)) {
-            throw refused.exception();
+        if (verdict instanceof Verdict.NotDone<Resource> other
+                && (other.failure() instanceof Failure.Unauthorized || BulkLookups.isTemporary(other.exception()))) {
+            throw other.exception();
         }
     }
 
     private void work() {
-        try (BulkReader reader = BulkReader.from(state.next(), call.source(), call.plan(), documents)) {
+        try (BulkReader reader = BulkReader.from(state.next(), call, documents)) {
             Duration pause = SHORTEST_PAUSE;
             while (true) {
                 boolean hasSent = send(reader);
