@@ -3,6 +3,7 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -132,6 +133,46 @@ final class BulkOddItemsTest {
                         .path("created")
                         .asInt())
                 .isEqualTo(2100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next, 10, must be the same items as in Run Kustomer Bulk",
+        "next, -1, is not the result of Run Kustomer Bulk",
+        "next, 1.5, is not the result of Run Kustomer Bulk",
+        "next, 9999999999999999999999, is not the result of Run Kustomer Bulk",
+        "total, 2, must be the same items as in Run Kustomer Bulk",
+        "open, 7, is not the result of Run Kustomer Bulk",
+        "results, 7, is not the result of Run Kustomer Bulk",
+        "about, 7, is not the result of Run Kustomer Bulk"
+    })
+    void a_progress_that_the_process_changed_is_refused(String field, String value, String problem) {
+        List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
+        kustomer.settings().bulkDelay(Duration.ofSeconds(2));
+        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
+                .deepCopy();
+        progress.remove("total");
+        progress.set(field, BulkJobs.read(value));
+        List<Map<String, String>> other = field.equals("total") ? items.subList(0, 1) : items;
+
+        JobEnding.Failed failed = jobs.handlingOf(jobs.await(progress, other)).failure(jobs.await(progress, other));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains(problem);
+    }
+
+    @Test
+    void an_open_request_that_the_process_changed_does_not_block_the_others() {
+        List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
+        kustomer.settings().bulkDelay(Duration.ofMillis(300));
+        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
+                .deepCopy();
+        ((ObjectNode) progress.at("/open/0")).put("count", 99).put("to", 99);
+
+        JsonNode last = jobs.toEnd(jobs.await(progress, items), items);
+
+        assertThat(last.path("done").asInt()).isEqualTo(2);
+        assertThat(kustomer.customers()).hasSize(2);
     }
 
     @ParameterizedTest
