@@ -13,6 +13,7 @@ final class Exchange {
     private final HttpExchange exchange;
     private final RequestLog log;
     private final int number;
+    private final RequestTrace trace;
     private RecordedRequest request;
 
     Exchange(HttpExchange exchange, RequestLog log, Settings settings) {
@@ -26,10 +27,16 @@ final class Exchange {
                 "",
                 OptionalInt.empty());
         number = log.add(request);
+        trace = log.traces().begin(request);
     }
 
     RecordedRequest request() {
         return request;
+    }
+
+    /** The course of the request, for the page. */
+    RequestTrace trace() {
+        return trace;
     }
 
     /** The client's end of the connection. */
@@ -51,10 +58,12 @@ final class Exchange {
 
     void recordStatus(int status) {
         log.amend(number, recorded -> recorded.withStatus(status));
+        trace.status(status);
     }
 
     void send(Reply reply) throws IOException {
         recordStatus(reply.status());
+        trace.reply(reply);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = reply.bytes();
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

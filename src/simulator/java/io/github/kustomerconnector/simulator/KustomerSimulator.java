@@ -52,6 +52,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final FaultInjector injector;
     private final RequestHandler exchanges;
     private final BulkOperations bulks;
+    private final PageFaults pageFaults = new PageFaults(faults);
     private final Set<String> allRoles;
 
     private KustomerSimulator(Dialect dialect, int port) {
@@ -66,7 +67,7 @@ public final class KustomerSimulator implements AutoCloseable {
         }
         Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
         exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
-        server.createContext("/", exchanges);
+        server.createContext("/", page());
         server.setExecutor(threads);
         allRoles = gateway.roles();
         addInitialState();
@@ -104,6 +105,11 @@ public final class KustomerSimulator implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SimulatorPage page() {
+        PageState state = new PageState(this, log.traces(), pageFaults, keys);
+        return new SimulatorPage(exchanges, new PageAccess(relay), state, new PageActions(this, pageFaults));
     }
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
@@ -214,13 +220,17 @@ public final class KustomerSimulator implements AutoCloseable {
         return switch (context) {
             case "customer" -> customers();
             case "conversation" -> conversations();
-            case "kobject" ->
-                records.keySet().stream()
-                        .filter(type -> type.startsWith("kobject."))
-                        .flatMap(type -> records(type).stream())
-                        .toList();
+            case "kobject" -> kobjects();
             default -> records(context.replaceFirst("^kobject_", "kobject."));
         };
+    }
+
+    /** Copies of the stored KObjects of all klasses. */
+    List<ObjectNode> kobjects() {
+        return records.keySet().stream()
+                .filter(type -> type.startsWith("kobject."))
+                .flatMap(type -> records(type).stream())
+                .toList();
     }
 
     private Records recordsOf(String type) {
@@ -470,6 +480,7 @@ public final class KustomerSimulator implements AutoCloseable {
     public void reset() {
         injector.release();
         faults.clear();
+        pageFaults.clear();
         hook.clear();
         store.clear();
         records.values().forEach(Records::clear);

@@ -62,6 +62,8 @@ final class RequestHandler implements HttpHandler {
         } catch (RuntimeException e) {
             log.addUnexpected(exchange.request());
             exchange.send(Reply.html(500, "The simulator failed: " + e));
+        } finally {
+            exchange.trace().end();
         }
     }
 
@@ -85,6 +87,7 @@ final class RequestHandler implements HttpHandler {
     private boolean isEndedByFault(Exchange exchange, Fault.Step step, Reply reply) throws IOException {
         for (boolean combined : new boolean[] {true, false}) {
             Optional<Fault> fault = faults.due(exchange.request(), step, combined);
+            fault.ifPresent(exchange.trace()::fault);
             if (fault.isPresent() && injector.inject(fault.get(), exchange, reply)) {
                 return true;
             }

@@ -9,6 +9,7 @@ final class RequestLog {
 
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final List<RecordedRequest> unexpected = new ArrayList<>();
+    private final RequestTraces traces = new RequestTraces();
     private int cleared;
 
     /**
@@ -29,6 +30,11 @@ final class RequestLog {
         }
     }
 
+    /** The last requests with their durations. */
+    RequestTraces traces() {
+        return traces;
+    }
+
     synchronized void addUnexpected(RecordedRequest request) {
         unexpected.add(request);
     }
@@ -45,5 +51,6 @@ final class RequestLog {
         cleared += requests.size();
         requests.clear();
         unexpected.clear();
+        traces.clear();
     }
 }
