@@ -110,16 +110,15 @@
   function requestItem(request) {
     const status = request.running ? badge('running', 'warn')
       : request.status ? badge(request.status, request.status < 400 ? 'good' : 'bad') : badge('no answer', 'bad');
-    const line = element('li', 'request',
+    const line = element('li', 'request', time(request.at),
       element('span', 'mono', element('span', 'method', request.method), ` ${request.target}`), status,
-      element('span', 'soft', request.millis === undefined ? '' : `${request.millis} ms`));
+      element('span', 'soft millis', request.millis === undefined ? '' : `${request.millis} ms`));
     if (request.reason) {
       line.append(element('div', 'reason', request.reason));
     }
     if (request.fault) {
-      line.append(element('div', 'fault', `Fault – ${request.fault}`));
+      line.append(element('div', 'fault', `Fault: ${request.fault}`));
     }
-    line.append(time(request.at));
     return line;
   }
 

@@ -288,7 +288,10 @@ public final class KustomerSimulator implements AutoCloseable {
      * @return the id of the attachment
      */
     public String seedFile(String json, byte[] content) {
-        ObjectNode body = Json.object().put("contentLength", content.length).put("uploaded", true).put("redacted", false);
+        ObjectNode body = Json.object()
+                .put("contentLength", content.length)
+                .put("uploaded", true)
+                .put("redacted", false);
         body.setAll((ObjectNode) Json.parse(json));
         ObjectNode attachment = resources.other("attachment", body);
         seed(() -> recordsOf("attachment").add(attachment));

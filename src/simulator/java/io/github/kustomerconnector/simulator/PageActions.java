@@ -48,7 +48,10 @@ final class PageActions {
     private Reply write(JsonNode input) {
         String id = kustomer.writeAsCustomer(text(input, "customer"), text(input, "text"));
         return Reply.json(
-                200, Json.object().put("done", "The customer has opened a conversation.").put("conversation", id));
+                200,
+                Json.object()
+                        .put("done", "The customer has opened a conversation.")
+                        .put("conversation", id));
     }
 
     private Reply close(JsonNode input) {
@@ -61,7 +64,7 @@ final class PageActions {
         String requests = text(input, "requests");
         faults.add(fault, requests);
         String target = requests.equals("any") ? "request" : requests;
-        return done("The next " + target + " gets this fault: " + fault.label() + ".");
+        return done("The next " + target + ": " + fault.description() + ".");
     }
 
     private Reply cancelFaults() {
@@ -82,8 +85,7 @@ final class PageActions {
     private static String text(JsonNode input, String field) {
         String text = input.path(field).asText().strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    field + " must have between 1 and " + LONGEST_TEXT + " characters");
+            throw new IllegalArgumentException(field + " must have between 1 and " + LONGEST_TEXT + " characters");
         }
         return text;
     }

@@ -22,8 +22,7 @@ final class PageDocument {
     PageDocument() {
         String style = resource("simulator.css");
         String script = resource("simulator.js");
-        String html =
-                resource("simulator.html").replace("/* style */", style).replace("/* script */", script);
+        String html = resource("simulator.html").replace("/* style */", style).replace("/* script */", script);
         reply = new Reply(
                 200,
                 Map.of(

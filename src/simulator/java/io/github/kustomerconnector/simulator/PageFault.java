@@ -40,6 +40,10 @@ enum PageFault {
         return effect;
     }
 
+    String description() {
+        return label + ", " + effect;
+    }
+
     Fault fault() {
         return fault;
     }
@@ -50,14 +54,16 @@ enum PageFault {
     }
 
     private static Optional<PageFault> find(String name) {
-        return Arrays.stream(values()).filter(fault -> fault.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(fault -> fault.name().equals(name))
+                .findFirst();
     }
 
     /** A description of any fault, also of one that a test injected. */
     static String description(Fault injected) {
         return Arrays.stream(values())
                 .filter(offered -> offered.fault.equals(injected))
-                .map(offered -> offered.label + ": " + offered.effect)
+                .map(PageFault::description)
                 .findFirst()
                 .orElseGet(() -> injected.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }

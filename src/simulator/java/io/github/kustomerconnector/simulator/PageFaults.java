@@ -52,7 +52,8 @@ final class PageFaults {
             entry.put(
                     "waiting",
                     waiting.stream()
-                            .filter(each -> each.fault() == fault && each.isOpen().get())
+                            .filter(each ->
+                                    each.fault() == fault && each.isOpen().get())
                             .count());
         }
         return json;

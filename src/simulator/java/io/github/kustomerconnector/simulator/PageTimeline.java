@@ -47,7 +47,11 @@ final class PageTimeline {
     }
 
     private static String text(ObjectNode record) {
-        return Stream.of("/attributes/preview", "/attributes/body", "/attributes/payload/text", "/attributes/payload/body")
+        return Stream.of(
+                        "/attributes/preview",
+                        "/attributes/body",
+                        "/attributes/payload/text",
+                        "/attributes/payload/body")
                 .map(path -> record.at(path).asText())
                 .filter(text -> !text.isEmpty())
                 .findFirst()

@@ -67,7 +67,9 @@ final class SimulatorPage implements HttpHandler {
             return Reply.empty(404);
         }
         if (path.equals("/")) {
-            return access.documentRefusal(exchange).map(SimulatorPage::forbidden).orElseGet(document::reply);
+            return access.documentRefusal(exchange)
+                    .map(SimulatorPage::forbidden)
+                    .orElseGet(document::reply);
         }
         Optional<String> refusal = access.refusal(exchange);
         return refusal.isPresent() ? forbidden(refusal.get()) : endpoint(exchange, path);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A simulated Kustomer in this JVM. */
@@ -35,6 +36,11 @@ final class SimulatorTarget implements Target {
     @Override
     public String baseUrl() {
         return simulator.url();
+    }
+
+    @Override
+    public Optional<String> page() {
+        return Optional.of(simulator.url() + "/");
     }
 
     @Override

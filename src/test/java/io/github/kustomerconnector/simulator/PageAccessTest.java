@@ -51,12 +51,20 @@ final class PageAccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evil.example", "evil.example:8090", "localhost.evil.example", "127.0.0.1.evil.example", "0.0.0.0", ""})
+            strings = {
+                "evil.example",
+                "evil.example:8090",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example",
+                "0.0.0.0",
+                ""
+            })
     void refuses_a_foreign_name_that_points_to_this_computer(String host) throws IOException {
         String headers = PageClient.FROM_PAGE + "Origin: http://" + host + "\r\n";
 
         assertThat(page.send("GET /", host, headers, "").status()).isEqualTo(403);
-        assertThat(page.send("GET /simulator/state", host, headers, "").status()).isEqualTo(403);
+        assertThat(page.send("GET /simulator/state", host, headers, "").status())
+                .isEqualTo(403);
         assertThat(page.send(ACTION, host, headers, FAULT).status()).isEqualTo(403);
         assertNothingHappened();
     }

@@ -39,7 +39,8 @@ final class SimulatorPageTest {
         JsonNode state = page.state();
 
         assertThat(state.path("customers").findValuesAsText("contacts")).containsExactly("", "ada@example.org");
-        assertThat(state.at("/customers/1/conversations").findValuesAsText("name")).containsExactly("Second", "First");
+        assertThat(state.at("/customers/1/conversations").findValuesAsText("name"))
+                .containsExactly("Second", "First");
         assertThat(state.at("/conversation/key").asText()).isEqualTo(second);
         assertThat(state.at("/conversation/entries/0/text").asText()).isEqualTo("Second");
         assertThat(state.at("/conversation/entries/0/author").asText()).isEqualTo("Ada");
@@ -60,7 +61,8 @@ final class SimulatorPageTest {
 
     @Test
     void markup_in_a_name_is_no_markup_in_any_answer() throws IOException {
-        String customer = kustomer.seedCustomer(Json.object().put("name", MARKUP).toString());
+        String customer =
+                kustomer.seedCustomer(Json.object().put("name", MARKUP).toString());
         kustomer.writeAsCustomer(customer, MARKUP);
 
         Answer document = page.send("GET /", page.host(), "", "");
@@ -90,7 +92,8 @@ final class SimulatorPageTest {
         assertThat(state.at("/kobjects/0/klass").asText()).isEqualTo("order");
         assertThat(state.at("/kobjects/0/customer").asText()).isEqualTo("Ada");
         assertThat(state.at("/kobjects/0/attributes/0/value").asText()).isEqualTo("12");
-        JsonNode orders = state.path("queues").valueStream()
+        JsonNode orders = state.path("queues")
+                .valueStream()
                 .filter(each -> each.path("name").asText().equals("Orders"))
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +114,9 @@ final class SimulatorPageTest {
         assertThat(requests.get(0).path("reason").asText()).startsWith("Already in use (");
         assertThat(requests.get(1).path("reason").asText()).isEmpty();
         assertThat(requests.get(2).path("reason").asText()).contains("name");
-        assertThat(requests.valueStream()).allSatisfy(request -> assertThat(request.path("millis").isInt()).isTrue());
+        assertThat(requests.valueStream())
+                .allSatisfy(
+                        request -> assertThat(request.path("millis").isInt()).isTrue());
     }
 
     @Test
@@ -122,10 +127,9 @@ final class SimulatorPageTest {
                     .at("/attributes/token")
                     .asText();
             kustomer.writeAsCustomer(kustomer.seedCustomer("{\"name\": \"Ada\"}"), "Hello");
-            await().atMost(Duration.ofMinutes(1)).until(() -> page.state()
-                    .at("/deliveries/0/status")
-                    .asText()
-                    .equals("DELIVERED"));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            page.state().at("/deliveries/0/status").asText().equals("DELIVERED"));
 
             JsonNode state = page.state();
 
@@ -156,8 +160,13 @@ final class SimulatorPageTest {
                     page.act("answer", "{\"conversation\": \"%s\", \"text\": \"It works\"}".formatted(conversation));
 
             assertThat(answer.status()).isEqualTo(200);
-            await().atMost(Duration.ofMinutes(1)).until(() -> receiver.received().size() == 1);
-            assertThat(receiver.received().getFirst().json().at("/data/attributes/preview").asText())
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> receiver.received().size() == 1);
+            assertThat(receiver.received()
+                            .getFirst()
+                            .json()
+                            .at("/data/attributes/preview")
+                            .asText())
                     .isEqualTo("It works");
             assertThat(page.state().at("/conversation/status").asText()).isEqualTo("open");
             assertThat(page.state().at("/conversation/entries").findValuesAsText("text"))
@@ -175,8 +184,13 @@ final class SimulatorPageTest {
                             .status())
                     .isEqualTo(200);
 
-            await().atMost(Duration.ofMinutes(1)).until(() -> receiver.received().size() == 1);
-            assertThat(receiver.received().getFirst().json().at("/data/attributes/status").asText())
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> receiver.received().size() == 1);
+            assertThat(receiver.received()
+                            .getFirst()
+                            .json()
+                            .at("/data/attributes/status")
+                            .asText())
                     .isEqualTo("done");
         }
     }
@@ -192,7 +206,8 @@ final class SimulatorPageTest {
 
             assertThat(answer.json().path("conversation").asText())
                     .isEqualTo(kustomer.conversations().getFirst().path("id").asText());
-            await().atMost(Duration.ofMinutes(1)).until(() -> receiver.received().size() == 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> receiver.received().size() == 2);
             assertThat(receiver.received().get(0).id())
                     .isEqualTo(receiver.received().get(1).id());
         }
@@ -311,7 +326,9 @@ final class SimulatorPageTest {
     }
 
     private int waiting(String fault) throws IOException {
-        return page.state().path("faults").valueStream()
+        return page.state()
+                .path("faults")
+                .valueStream()
                 .filter(each -> each.path("key").asText().equals(fault))
                 .findFirst()
                 .orElseThrow()
@@ -324,7 +341,8 @@ final class SimulatorPageTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             JsonNode requests = page.state().path("requests");
             return requests.size() == count
-                    && requests.valueStream().noneMatch(each -> each.path("running").asBoolean());
+                    && requests.valueStream()
+                            .noneMatch(each -> each.path("running").asBoolean());
         });
         return page.state().path("requests");
     }
