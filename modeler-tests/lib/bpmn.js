@@ -24,8 +24,17 @@ export async function readElement(xml, id) {
     icon: element.get('zeebe:modelerTemplateIcon'),
     task,
     inputs: Object.fromEntries((extension('zeebe:IoMapping')?.inputParameters ?? []).map(mapped)),
-    headers: Object.fromEntries((extension('zeebe:TaskHeaders')?.values ?? []).map(({ key, value }) => [ key, value ]))
+    headers: Object.fromEntries((extension('zeebe:TaskHeaders')?.values ?? []).map(({ key, value }) => [ key, value ])),
+    properties: Object.fromEntries((extension('zeebe:Properties')?.properties ?? []).map(({ name, value }) => [ name, value ?? '' ])),
+    subscription: subscription(element)
   };
+}
+
+/** What the message of an event or a receive task is correlated by. */
+function subscription(element) {
+  const message = element.messageRef ?? element.eventDefinitions?.[0]?.messageRef;
+  const { correlationKey } = (message?.extensionElements?.values ?? []).find(({ $type }) => $type === 'zeebe:Subscription') ?? {};
+  return correlationKey === undefined ? {} : { correlationKey };
 }
 
 /** The diagram with numbered ids in place of random ones, so that it can be compared and committed. */

@@ -16,11 +16,11 @@
  * @param {Record<string, string>} typed values by property id; other properties have their defaults
  * @returns {Field[]}
  */
-export function activeFields({ properties }, typed = {}) {
+export function activeFields({ properties, elementType }, typed = {}) {
   const values = new Map();
   const active = [];
   for (const property of properties) {
-    if (holds(property.condition, values)) {
+    if (holds(property.condition, values) && !isUnused(property, elementType)) {
       const value = String(typed[property.id] ?? property.value ?? '');
       values.set(property.id, value);
       active.push({ property, value });
@@ -44,7 +44,9 @@ export function expectedElement(json, typed) {
     icon: json.icon.contents,
     task: {},
     inputs: {},
-    headers: {}
+    headers: {},
+    properties: {},
+    subscription: {}
   };
   activeFields(json, typed).forEach(({ property, value }) => bind(element, property, asWritten(property, value)));
   return element;
@@ -65,6 +67,12 @@ function bind(element, { binding, optional }, value) {
       element.headers[binding.key] = value;
     }
     break;
+  case 'zeebe:property':
+    element.properties[binding.name] = value;
+    break;
+  case 'bpmn:Message#zeebe:subscription#property':
+    element.subscription[binding.name] = value;
+    break;
   case 'property':
   case 'bpmn:Message#property':
     break;
@@ -77,6 +85,11 @@ function bind(element, { binding, optional }, value) {
 function asWritten({ type, feel }, value) {
   const typed = feel && (type === 'Number' || type === 'Boolean');
   return typed && value !== '' && !value.startsWith('=') ? `=${value}` : value;
+}
+
+/** The modeler has no subscription for a start event outside an event sub-process, because nothing waits there. */
+function isUnused({ binding }, elementType) {
+  return elementType?.value === 'bpmn:StartEvent' && binding.type === 'bpmn:Message#zeebe:subscription#property';
 }
 
 function holds(condition, values) {

@@ -46,5 +46,6 @@ function comparable(property) {
 }
 
 function isJobType({ binding }) {
-  return binding.type === 'zeebe:taskDefinition' && binding.property === 'type';
+  return binding.type === 'zeebe:taskDefinition' && binding.property === 'type'
+    || binding.type === 'zeebe:property' && binding.name === 'inbound.type';
 }

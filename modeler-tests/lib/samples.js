@@ -36,8 +36,8 @@ export function fitting({ properties }, values) {
   return Object.fromEntries(Object.entries(values).filter(([ id ]) => ids.has(id)));
 }
 
-/** The operation in the job type, such as `create-customer` in `kustomer:create-customer:1`. */
+/** The operation in the job type or connector type, such as `create-customer` in `kustomer:create-customer:1`. */
 function operationOf({ properties }) {
-  const { value } = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type');
+  const { value } = properties.find(({ binding }) => binding.property === 'type' || binding.name === 'inbound.type');
   return value.split(':')[1];
 }

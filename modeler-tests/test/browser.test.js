@@ -109,15 +109,18 @@ for (const template of leaders(templates)) {
     await panel.choose(json.id);
     await panel.openGroups();
 
-    await panel.fill(field('server.region'), 'organization');
-    await eventually(() => panel.error(field('server.organization')), 'Organization must not be empty.', 'required');
+    const isWebhook = isInbound(json);
+    const checked = field(isWebhook ? 'inbound.context' : 'server.organization');
+    if (!isWebhook) {
+      await panel.fill(field('server.region'), 'organization');
+    }
+    await eventually(() => panel.error(checked), `${checked.label} must not be empty.`, 'required');
 
-    await panel.fill(field('server.organization'), 'acme inc!');
-    const { message } = field('server.organization').constraints.pattern;
-    await eventually(() => panel.error(field('server.organization')), `Organization ${message}`, 'pattern');
+    await panel.fill(checked, 'acme inc!');
+    await eventually(() => panel.error(checked), `${checked.label} ${checked.constraints.pattern.message}`, 'pattern');
 
-    await panel.fill(field('server.organization'), 'acme');
-    await eventually(() => panel.error(field('server.organization')), '', 'corrected');
+    await panel.fill(checked, 'acme');
+    await eventually(() => panel.error(checked), '', 'corrected');
 
     await panel.fill(field('resultExpression'), '={broken: ');
     await eventually(async () => (await panel.error(field('resultExpression'))) !== '', true, 'expression');
@@ -126,7 +129,8 @@ for (const template of leaders(templates)) {
   test(`${template.path} keeps the entered values when it is updated to a new version`, async () => {
     const { json } = template;
     const typed = fitting(json, {
-      'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber'
+      'server.region': 'organization', 'server.organization': 'acme', 'options.idempotencyKey': '=orderNumber',
+      'inbound.context': 'acme', event: 'conversationDone'
     });
     const next = nextVersion(json);
     await panel.open(diagram(json), [ json ], ELEMENT);
@@ -288,9 +292,13 @@ function nextVersion(json) {
   });
   const added = {
     id: 'added', label: 'Added', type: 'String', group: json.groups[0].id, value: 'new', feel: 'optional',
-    binding: { type: 'zeebe:input', name: 'options.added' }
+    binding: isInbound(json) ? { type: 'zeebe:property', name: 'inbound.added' } : { type: 'zeebe:input', name: 'options.added' }
   };
   return structuredClone({ ...json, version, properties: [ ...properties, added ] });
+}
+
+function isInbound({ properties }) {
+  return properties.some(({ binding }) => binding.name === 'inbound.type');
 }
 
 /** A locator that calls `act` after each read from the page. */

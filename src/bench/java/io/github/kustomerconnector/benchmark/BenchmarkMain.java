@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The benchmark as a program. Writes {@code results.json} and {@code results.md} into {@code target/benchmark}, and
@@ -38,6 +39,9 @@ public final class BenchmarkMain {
         if (options.measuresCalls()) {
             measureCalls(options, report, text);
         }
+        if (options.measuresJobs()) {
+            measureJobs(options, report, text);
+        }
         boolean isPassed = !options.measuresEngine() || measureRuntime(options, report, text);
         write(report, text);
         System.out.println(text);
@@ -53,6 +57,23 @@ public final class BenchmarkMain {
         text.append(tables.ratios()).append('\n').append(tables.figures()).append('\n');
         if (options.draws()) {
             Files.writeString(PICTURE, new Plot(results).svg(BenchmarkEnvironment.line()));
+        }
+    }
+
+    /** Measures whole jobs, beside the build whose jar the system property {@code benchmark.baseline} names. */
+    private static void measureJobs(BenchmarkOptions options, Map<String, Object> report, StringBuilder text)
+            throws Exception {
+        String baseline = System.getProperty("benchmark.baseline", "");
+        try (Server server = Server.start(FOLDER)) {
+            URI url = server.url("jobs", new Scenario(Protocol.HTTP, 1, false, 0));
+            Map<JobTask.Kind, Map<String, List<JobRounds.Round>>> results = new JobRounds(
+                            url,
+                            baseline.isEmpty() ? Optional.empty() : Optional.of(Path.of(baseline)),
+                            options.rounds(),
+                            2 * options.turn().toMillis())
+                    .run();
+            report.put("jobs", results);
+            text.append(JobTable.of(results));
         }
     }
 

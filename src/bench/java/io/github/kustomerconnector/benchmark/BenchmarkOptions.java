@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The options of a benchmark run: {@code --smoke} (a short run), {@code --full} (all scenarios), {@code --rounds=N},
- * {@code --turn=MILLIS} (the time of one measurement), {@code --only=calls} or {@code --only=engine}.
+ * {@code --turn=MILLIS} (the time of one measurement), {@code --only=calls}, {@code --only=jobs} or {@code --only=engine}.
  *
  * @param arguments the options, with a blank before and after each
  */
@@ -39,11 +39,15 @@ record BenchmarkOptions(String arguments) {
     }
 
     boolean measuresCalls() {
-        return !value("only", "calls").equals("engine");
+        return value("only", "calls").equals("calls");
     }
 
     boolean measuresEngine() {
-        return !value("only", "engine").equals("calls");
+        return value("only", "engine").equals("engine");
+    }
+
+    boolean measuresJobs() {
+        return value("only", "jobs").equals("jobs");
     }
 
     int rounds() {

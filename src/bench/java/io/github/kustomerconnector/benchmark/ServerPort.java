@@ -1,7 +1,5 @@
 package io.github.kustomerconnector.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ChannelHandler.Sharable
 final class ServerPort extends ChannelInitializer<Channel> {
 
-    private static final byte[] ANSWER = Customer.answer().toString().getBytes(UTF_8);
+    private static final ServerAnswers ANSWERS = new ServerAnswers();
 
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
@@ -131,18 +129,20 @@ final class ServerPort extends ChannelInitializer<Channel> {
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
             requests.incrementAndGet();
             boolean keepAlive = HttpUtil.isKeepAlive(request);
+            byte[] answer = ANSWERS.to(request.method(), request.uri());
             if (latency.isZero()) {
-                send(context, keepAlive);
+                send(context, keepAlive, answer);
             } else {
-                context.executor().schedule(() -> send(context, keepAlive), latency.toMillis(), TimeUnit.MILLISECONDS);
+                context.executor()
+                        .schedule(() -> send(context, keepAlive, answer), latency.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
-        private void send(ChannelHandlerContext context, boolean keepAlive) {
-            ByteBuf body = Unpooled.wrappedBuffer(ANSWER);
+        private void send(ChannelHandlerContext context, boolean keepAlive, byte[] answer) {
+            ByteBuf body = Unpooled.wrappedBuffer(answer);
             FullHttpResponse response =
                     new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CREATED, body);
-            response.headers().set("content-type", "application/json").set("content-length", ANSWER.length);
+            response.headers().set("content-type", "application/json").set("content-length", answer.length);
             response.headers().set("x-ratelimit-limit", "1000000").set("x-ratelimit-remaining", "999999");
             HttpUtil.setKeepAlive(response, keepAlive);
             var sent = context.writeAndFlush(response);

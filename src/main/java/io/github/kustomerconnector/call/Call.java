@@ -254,8 +254,7 @@ public sealed interface Call<R extends CallResult> {
      * @param parts what is read first; at least one
      * @param further what is read then; it may depend on the values of the first parts
      */
-    record ReadParts(
-            Identity task, List<Part> parts, Function<CallResult.Parts, List<Part>> further, Duration timeout)
+    record ReadParts(Identity task, List<Part> parts, Function<CallResult.Parts, List<Part>> further, Duration timeout)
             implements Call<CallResult.Parts> {
         public ReadParts {
             parts = List.copyOf(parts);

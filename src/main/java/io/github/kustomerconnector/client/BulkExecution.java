@@ -1,7 +1,5 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.BulkItem;
-import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.BulkProgress;
 import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.Call;
@@ -9,15 +7,12 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
-import io.github.kustomerconnector.client.BulkReader.Read;
 import io.github.kustomerconnector.client.BulkState.Step;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -63,7 +58,7 @@ final class BulkExecution {
         this.state = new BulkState(history.progress(call));
         this.sender = new BulkSender(session, call.plan());
         this.poll = new BulkPoll(session, call.plan());
-        this.settlement = new BulkSettlement(session, call.plan(), sender, this::items);
+        this.settlement = new BulkSettlement(session, call.plan(), sender, new OpenItems(call, documents, sender)::of);
         this.chunks = new BulkChunks(session, call.plan(), sender);
     }
 
@@ -103,7 +98,8 @@ final class BulkExecution {
         try (BulkReader reader = BulkReader.from(state.next(), call.source(), call.plan(), documents)) {
             Duration pause = SHORTEST_PAUSE;
             while (true) {
-                boolean hasMoved = send(reader) | settle();
+                boolean hasSent = send(reader);
+                boolean hasMoved = settle() || hasSent;
                 if (state.isComplete() || isOver(reader)) {
                     break;
                 }
@@ -188,35 +184,6 @@ final class BulkExecution {
         }
         state.counted(index);
         remember();
-    }
-
-    /** The items of a request, read again if an earlier task sent it. */
-    private List<BulkItem> items(Open open) {
-        Optional<List<BulkItem>> sent = sender.items(open.id())
-                .filter(items -> open.action() == call.plan().first());
-        return sent.map(items -> items.stream().filter(item -> isOf(open, item)).toList())
-                .orElseGet(() -> readAgain(open));
-    }
-
-    private List<BulkItem> readAgain(Open open) {
-        List<BulkItem> items = new ArrayList<>();
-        BulkPlan plan = call.plan();
-        try (BulkReader reader = BulkReader.from(open.from(), call.source(), plan, documents)) {
-            while (reader.position() < open.to()) {
-                Optional<Read> read = reader.next();
-                if (read.isEmpty()) {
-                    break;
-                }
-                if (read.get() instanceof Read.Valid valid && isOf(open, valid.item())) {
-                    items.add(valid.item());
-                }
-            }
-        }
-        return items;
-    }
-
-    private static boolean isOf(Open open, BulkItem item) {
-        return open.only().isEmpty() || open.only().contains(item.index());
     }
 
     private void remember() {

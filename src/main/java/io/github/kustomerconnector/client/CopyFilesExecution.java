@@ -73,7 +73,8 @@ final class CopyFilesExecution {
                 notCopied(file, source, "has more than " + FileCopy.MAX_BYTES + " bytes");
             case DownloadReply.Refused<Json> refused ->
                 throw new KustomerException(new Failure.Rejected(
-                        details(file, refused.status()), described(file) + ": the file store answered " + refused.status()));
+                        details(file, refused.status()),
+                        described(file) + ": the file store answered " + refused.status()));
             case DownloadReply.Failed<Json> failed ->
                 throw new KustomerException(new Failure.Unavailable(
                         details(file, failed.status()), described(file) + ": " + failed.problem(), null));

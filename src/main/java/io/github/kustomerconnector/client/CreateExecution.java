@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
@@ -43,6 +44,7 @@ final class CreateExecution {
     private final TaskHistory history;
     private final Documents documents;
     private final LostCreate lostCreate;
+    private final Parents parents;
 
     CreateExecution(RequestSession session, Call.Create call, TaskHistory history, Documents documents) {
         this.session = session;
@@ -52,6 +54,7 @@ final class CreateExecution {
         this.lookups = new LookupRunner(session, call.request(), policy.lookups(), policy.foreign());
         this.history = history;
         this.lostCreate = new LostCreate(session, call.task(), history);
+        this.parents = Parents.of(call.request());
     }
 
     /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
@@ -74,12 +77,35 @@ final class CreateExecution {
 
     /** The record that this process just created with the same identity, if no look-up finds it yet. */
     private Optional<Match> justCreated() {
-        Optional<String> id = ownId().or(() -> history.sharedId(session.endpoint(), call.identity(), LONGEST_READ_LAG));
+        Optional<TaskHistory.Shared> shared = history.shared(session.endpoint(), call.identity());
+        Optional<String> id =
+                ownId().or(() -> shared.filter(this::mayBeUnreadable).map(TaskHistory.Shared::id));
         if (id.isEmpty()) {
             return Optional.empty();
         }
         session.pause(READ_LAG);
-        return lookups.findForCertain().or(() -> id.map(CreateExecution::unread));
+        Optional<Match> found = lookups.findForCertain();
+        if (found.isEmpty() && ownId().isEmpty()) {
+            shared.ifPresent(this::refuseOtherParent);
+        }
+        return found.or(() -> id.map(CreateExecution::unread));
+    }
+
+    /** A look-up in the list of one parent never finds the record of another parent. */
+    private boolean mayBeUnreadable(TaskHistory.Shared record) {
+        boolean readsList = policy.lookups().stream().anyMatch(lookup -> lookup.answer() == Lookup.Answer.LIST);
+        return history.isWithin(LONGEST_READ_LAG, record)
+                || (readsList && parents.otherThan(record.parents()).isPresent());
+    }
+
+    private void refuseOtherParent(TaskHistory.Shared record) {
+        parents.otherThan(record.parents()).ifPresent(relation -> {
+            throw new KustomerException(new Failure.Duplicate(
+                    FailureDetails.of(call.request()),
+                    call.request() + ": the record " + record.id()
+                            + " has the same idempotency key or external ID, but another " + relation,
+                    List.of(record.id())));
+        });
     }
 
     /** The id of the record that this task created in this process. */
@@ -95,16 +121,22 @@ final class CreateExecution {
     /** A create that consumes its input may have succeeded in an earlier attempt. */
     private CallResult.Written afterRefusal(Failure failure) {
         if (policy.protection() == Protection.CONSUMED_INPUT && failure instanceof Failure.Rejected) {
-            Optional<Match> found = lookups.find();
-            if (found.isEmpty()) {
-                session.pause(READ_LAG);
-                found = lookups.find();
-            }
+            Optional<Match> found = findTwice();
             if (found.isPresent()) {
                 return existing(found.get(), failure.message());
             }
         }
         throw new KustomerException(failure);
+    }
+
+    /** Looks again after a pause, because the record may be new. */
+    private Optional<Match> findTwice() {
+        Optional<Match> found = lookups.find();
+        if (found.isPresent() || policy.lookups().isEmpty()) {
+            return found;
+        }
+        session.pause(READ_LAG);
+        return lookups.find();
     }
 
     private CallResult.Written created(Resource resource) {
@@ -117,19 +149,17 @@ final class CreateExecution {
                     call.request());
         }
         history.rememberCreated(call.task(), session.endpoint().base(), resource);
-        history.rememberShared(session.endpoint(), call.identity(), resource);
+        history.rememberShared(session.endpoint(), call.identity(), resource, parents);
         return new CallResult.Written(resource, Outcome.CREATED);
     }
 
     /**
-     * Looks twice, because the conflicting record may be new. This applies to a 400 too, because only the look-up shows
-     * whether it reports a conflict.
+     * Looks the conflicting record up, after a 400 too, because only the look-up shows whether it reports a conflict.
      */
     private CallResult.Written afterConflict(Verdict.Conflict<Resource> conflict) {
-        Optional<Match> found = lookups.find();
+        Optional<Match> found = findTwice();
         if (found.isEmpty() && !policy.lookups().isEmpty()) {
-            session.pause(READ_LAG);
-            found = lookups.find().or(() -> ownId().map(CreateExecution::unread));
+            found = ownId().map(CreateExecution::unread);
         }
         if (found.isPresent()) {
             return existing(found.get(), conflict.failure().message());
@@ -142,9 +172,6 @@ final class CreateExecution {
     private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {
         history.rememberSent(call.task(), session.elapsed().minus(sentAt));
         boolean unprotected = policy.protection() == Protection.NONE;
-        if (unprotected && policy.lookups().isEmpty()) {
-            throw Failure.outcomeUnknown(failure, "");
-        }
         try {
             Optional<Match> found = lookups.find();
             if (found.isPresent()) {

@@ -59,6 +59,7 @@ final class DraftAgreement {
             switch (session.send(lookup.request(), Reading.LIST)) {
                 case Verdict.Done<Listing> done ->
                     done.content().resources().stream().filter(lookup.heldBy()).forEach(drafts::add);
+                case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
                 case Verdict.NotDone<Listing> other -> throw other.exception();
             }
         }

@@ -34,7 +34,11 @@ record FileSource(String url, Json description) {
 
     /** Why the file must not be copied, as far as the description shows it. */
     Optional<String> problem() {
-        if (description.field("redacted").flatMap(Json::scalar).filter("true"::equals).isPresent()) {
+        if (description
+                .field("redacted")
+                .flatMap(Json::scalar)
+                .filter("true"::equals)
+                .isPresent()) {
             return Optional.of("was removed from the message");
         }
         return description

@@ -30,7 +30,11 @@ final class ListExecution {
     private final Set<String> read = new HashSet<>();
 
     private boolean hasOverlap;
+    /** The size of the records and the meta, or more until {@link #isCounted}. */
     private int bytes;
+
+    /** Whether each record is counted by itself, which serializes it, and not each page as a whole. */
+    private boolean isCounted;
 
     ListExecution(RequestSession session, Call.ListAll call) {
         this.session = session;
@@ -46,13 +50,32 @@ final class ListExecution {
                 meta = page.meta();
                 bytes = meta.toBytes().length;
             }
+            if (!isCounted && bytes + page.bytes() > CallResult.Listed.MAX_BYTES) {
+                countExactly(meta);
+            }
             List<Resource> unread = unread(page.resources());
             boolean isWhole = add(unread);
+            bytes += isCounted ? 0 : page.bytes();
             boolean isLast = !page.hasNext() || unread.isEmpty();
             if (isLast || !isWhole || records.size() == call.most() || number == call.pages()) {
-                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap, meta);
+                return new CallResult.Listed(records, isWhole && isLast && !hasOverlap && hasRead(meta), meta);
             }
         }
+    }
+
+    private void countExactly(Json meta) {
+        isCounted = true;
+        bytes = meta.toBytes().length
+                + records.stream().mapToInt(ListExecution::size).sum();
+    }
+
+    /** Whether as many records were read as Kustomer counted. It does not count the records of every list. */
+    private boolean hasRead(Json meta) {
+        return meta.field("total")
+                .filter(Json::isNumber)
+                .flatMap(Json::scalar)
+                .map(total -> Double.parseDouble(total) <= read.size())
+                .orElse(true);
     }
 
     private Listing page(int number) {
@@ -76,7 +99,7 @@ final class ListExecution {
     private boolean add(List<Resource> page) {
         for (Resource resource : page) {
             if (call.wanted().test(resource)) {
-                int size = size(resource);
+                int size = isCounted ? size(resource) : 0;
                 if (records.size() == call.most() || bytes + size > CallResult.Listed.MAX_BYTES) {
                     return false;
                 }

@@ -58,7 +58,8 @@ final class OrderedListExecution {
         int bytes = 0;
         for (int i = 0; i < kept.size(); i++) {
             Resource record = kept.get(i);
-            bytes += record.attributes().toBytes().length + record.relationships().toBytes().length;
+            bytes += record.attributes().toBytes().length
+                    + record.relationships().toBytes().length;
             if (bytes > CallResult.Listed.MAX_BYTES) {
                 return kept.subList(0, i);
             }

@@ -101,9 +101,6 @@ final class SendDraftExecution {
      */
     private Resource given(Call.Origin.Given given) {
         Resource known = known(given.id());
-        if (history.isBy(release, known)) {
-            return known;
-        }
         Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
                 .findForCertain()
                 .map(LookupRunner.Match::resource);

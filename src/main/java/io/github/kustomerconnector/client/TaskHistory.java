@@ -18,6 +18,9 @@ final class TaskHistory {
     /** @param id null if the answer was lost */
     private record Entry(long sentAt, @Nullable String id) {}
 
+    /** A record that was created with an identity that several tasks may share. */
+    record Shared(long createdAt, String id, Parents parents) {}
+
     /** @param server the server of the record, because ids are unique per server only */
     private record RecordId(URI server, String id) {}
 
@@ -25,7 +28,7 @@ final class TaskHistory {
     private final BoundedMap<Identity, Entry> entries;
 
     /** The records by the identity that several tasks may share. */
-    private final BoundedMap<EndpointIdentity, Entry> shared;
+    private final BoundedMap<EndpointIdentity, Shared> shared;
 
     /** The task that created each record. */
     private final BoundedMap<RecordId, Identity> creators;
@@ -39,16 +42,19 @@ final class TaskHistory {
     }
 
     /** Remembers the record that was created last with an identity that several tasks may share. */
-    void rememberShared(Endpoint endpoint, Identity identity, Resource resource) {
-        Entry entry = new Entry(nanoTime.getAsLong(), resource.id());
+    void rememberShared(Endpoint endpoint, Identity identity, Resource resource, Parents parents) {
+        Shared entry = new Shared(nanoTime.getAsLong(), resource.id(), parents);
         shared.put(new EndpointIdentity(endpoint, identity), entry, before -> entry);
     }
 
-    /** The id of the record that was created with the identity at most {@code limit} ago. */
-    Optional<String> sharedId(Endpoint endpoint, Identity identity, Duration limit) {
-        return shared.get(new EndpointIdentity(endpoint, identity))
-                .filter(entry -> nanoTime.getAsLong() - entry.sentAt() <= limit.toNanos())
-                .flatMap(entry -> Optional.ofNullable(entry.id()));
+    /** The record that was created last with the identity. */
+    Optional<Shared> shared(Endpoint endpoint, Identity identity) {
+        return shared.get(new EndpointIdentity(endpoint, identity));
+    }
+
+    /** Whether the record was created at most {@code limit} ago. */
+    boolean isWithin(Duration limit, Shared record) {
+        return nanoTime.getAsLong() - record.createdAt() <= limit.toNanos();
     }
 
     /** Remembers a record that the task created, for certain or most likely. */

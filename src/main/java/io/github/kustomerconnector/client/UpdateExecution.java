@@ -107,7 +107,7 @@ final class UpdateExecution {
             throw new KustomerException(new Failure.Duplicate(failure.details(), failure.message(), List.of()));
         }
         if (isFirst && call.revision() instanceof Call.Revision.Given given) {
-            return Optional.of(own(given)
+            return Optional.of(own(given, failure)
                     .orElseThrow(() -> new KustomerException(new Failure.Rejected(
                             failure.details(),
                             failure.message() + ". The record is no longer at revision " + given.number()))));
@@ -119,11 +119,16 @@ final class UpdateExecution {
     /**
      * The record, if this task changed it: an earlier first step succeeded, but its answer or a later step was lost.
      *
-     * @throws KustomerException if that is unknown, because the read got no answer
+     * @throws KustomerException if that is unknown, because the read got no answer or shows the state before the change
      */
-    private Optional<Resource> own(Call.Revision.Given given) {
+    private Optional<Resource> own(Call.Revision.Given given, Failure conflicting) {
         return switch (session.send(given.read())) {
-            case Verdict.Done<Resource> done -> own(given, done.content());
+            case Verdict.Done<Resource> done -> {
+                if (REVISION.equals(conflicting.details().field()) && isAt(given.number(), done.content())) {
+                    throw temporary(conflicting);
+                }
+                yield own(given, done.content());
+            }
             case Verdict.Absent<Resource> absent -> Optional.empty();
             case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
             case Verdict.NotDone<Resource> other -> throw other.exception();
@@ -131,18 +136,25 @@ final class UpdateExecution {
     }
 
     private Optional<Resource> own(Call.Revision.Given given, Resource resource) {
-        boolean isNext = resource.attributes()
-                .field(REVISION)
-                .flatMap(Json::scalar)
-                .filter(Long.toString(given.number() + 1)::equals)
-                .isPresent();
         boolean isOwn = history.isBy(call.task(), resource)
-                || (isNext && history.sentSince(call.task()).isPresent());
+                || (isAt(given.number() + 1, resource)
+                        && history.sentSince(call.task()).isPresent());
         return isOwn ? Optional.of(resource) : Optional.empty();
     }
 
+    private static boolean isAt(long revision, Resource resource) {
+        return resource.attributes()
+                .field(REVISION)
+                .flatMap(Json::scalar)
+                .filter(Long.toString(revision)::equals)
+                .isPresent();
+    }
+
     private KustomerException changedAgain() {
-        Failure failure = Objects.requireNonNull(conflict);
+        return temporary(Objects.requireNonNull(conflict));
+    }
+
+    private static KustomerException temporary(Failure failure) {
         return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
     }
 }

@@ -13,8 +13,11 @@ import io.github.kustomerconnector.json.Json;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +52,19 @@ final class UploadExecution {
                         "does not have the length in its metadata, which is " + upload.length() + " bytes");
             }
             requireStored(upload, reply);
-        } catch (IOException e) {
-            throw new KustomerException(
-                    new Failure.Unavailable(details(upload, null), upload.field() + ": " + e.getMessage(), null));
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(upload, e);
         }
+    }
+
+    /** Shows only the exception's type, because its message could contain a path, an address or personal data. */
+    private static KustomerException unreadable(Upload upload, Exception problem) {
+        Throwable shown = Objects.requireNonNullElse(problem.getCause(), problem);
+        return new KustomerException(new Failure.Unavailable(
+                details(upload, null),
+                upload.field() + ": the document can't be read ("
+                        + shown.getClass().getSimpleName() + ")",
+                null));
     }
 
     private UploadTarget announce(Upload upload) {

@@ -1,15 +1,18 @@
 package io.github.kustomerconnector.connector;
 
+import io.github.kustomerconnector.client.BoundedMap;
 import io.github.kustomerconnector.http.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API keys of the tasks. It keeps the last one, because almost all tasks of a runtime have the same key, and a key
- * computes the parts that it searches for only once. Safe for use by many threads.
+ * The API keys of the tasks. It keeps the {@value #MOST} keys that were used last, because the tasks of a runtime have
+ * few different keys, and a key computes the parts that it searches for only once. Safe for use by many threads.
  */
 final class ApiKeys {
 
-    private volatile @Nullable ApiKey last;
+    static final int MOST = 8;
+
+    private final BoundedMap<ApiKey, ApiKey> lastUsed = new BoundedMap<>(MOST);
 
     /**
      * The key with this token.
@@ -18,11 +21,6 @@ final class ApiKeys {
      */
     ApiKey of(@Nullable String token) {
         ApiKey key = ApiKey.of(token);
-        ApiKey known = last;
-        if (known != null && known.equals(key)) {
-            return known;
-        }
-        last = key;
-        return key;
+        return lastUsed.put(key, key, known -> known);
     }
 }

@@ -20,7 +20,7 @@ import io.github.kustomerconnector.operation.connection.Connection;
         metadata = @Metadata(keywords = {"kustomer", "connection test", "api key", "roles", "permissions", "health"}),
         propertyGroups = {},
         defaultResultExpression =
-                "={kustomerConnection: {name: name, region: region, regionMatches: regionMatches, operations: operations}}")
+                "={kustomerConnection: {name: name, region: region, regionMatches: regionMatches, roles: roles, operations: operations}}")
 public final class CheckConnectionConnector extends KustomerConnector<CheckConnection> {
 
     /** The constructor for the connector runtime. */

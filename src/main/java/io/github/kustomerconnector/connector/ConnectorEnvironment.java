@@ -18,7 +18,7 @@ record ConnectorEnvironment(
     /** The environment variable that holds the namespace. */
     static final String NAMESPACE = "KUSTOMER_CONNECTOR_NAMESPACE";
 
-    private static final int MAX_COUNTED_TASKS = 10_000;
+    private static final int MAX_COUNTED_TASKS = 50_000;
 
     /** The environment of this process, built on first use. */
     static ConnectorEnvironment ofProcess() {

@@ -14,8 +14,7 @@ import io.github.kustomerconnector.operation.search.CountRecords;
         version = 1,
         description = "Counts conversations, customers or any other records in Kustomer by criteria",
         inputDataClass = CountRecords.class,
-        metadata =
-                @Metadata(keywords = {"kustomer", "count", "number of conversations", "statistics", "analytics"}),
+        metadata = @Metadata(keywords = {"kustomer", "count", "number of conversations", "statistics", "analytics"}),
         propertyGroups = {
             @PropertyGroup(id = "count", label = "Count"),
             @PropertyGroup(id = "moreFields", label = "More fields")

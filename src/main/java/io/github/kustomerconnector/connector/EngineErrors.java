@@ -4,6 +4,7 @@ import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.camunda.connector.api.error.ConnectorRetryExceptionBuilder;
 import io.camunda.connector.api.outbound.JobContext;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps failures to exceptions of the connector SDK. A final failure sets the job's retries to zero and keeps code and
  * variables; the runtime does this for an exception whose cause is a {@link ConnectorInputException}. A temporary
- * failure costs one retry, after a back-off.
+ * failure costs one retry, after a back-off. A wait for the rate limit costs none.
  */
 final class EngineErrors {
 
@@ -34,6 +35,12 @@ final class EngineErrors {
      * The shortest base after a 429 without a wait. Two such waits last longer than the minute of Kustomer's limits.
      */
     private static final Duration HALF_WINDOW = Duration.ofSeconds(30);
+
+    /** The retries of the templates. A job does not contain its own number. */
+    static final int RETRIES = 10;
+
+    /** The waits after which a task gives up. Each usually lasts from half a minute to several minutes. */
+    static final int MAX_WAITS = 1000;
 
     private final FailureCounts failures;
     private final RandomGenerator random;
@@ -54,16 +61,11 @@ final class EngineErrors {
             case Failure.Unauthorized refused -> finalError(ErrorCode.KUSTOMER_UNAUTHORIZED, refused, List.of(), job);
             case Failure.OutcomeUnknown unknown ->
                 finalError(ErrorCode.KUSTOMER_OUTCOME_UNKNOWN, unknown, List.of(), job);
-            case Failure.RateLimited limited ->
-                temporaryError(
-                        ErrorCode.KUSTOMER_RATE_LIMITED,
-                        limited,
-                        wait(limited.askedWait(), backOff(job).atLeast(HALF_WINDOW), job));
+            case Failure.RateLimited limited -> waitForRateLimit(limited, job);
             case Failure.Unavailable unavailable ->
-                temporaryError(
-                        ErrorCode.KUSTOMER_UNAVAILABLE, unavailable, wait(unavailable.askedWait(), backOff(job), job));
+                temporaryError(ErrorCode.KUSTOMER_UNAVAILABLE, unavailable, wait(unavailable.askedWait(), job));
             case Failure.Unreadable unreadable ->
-                temporaryError(ErrorCode.KUSTOMER_UNREADABLE, unreadable, wait(null, backOff(job), job));
+                temporaryError(ErrorCode.KUSTOMER_UNREADABLE, unreadable, wait(null, job));
         };
     }
 
@@ -81,29 +83,64 @@ final class EngineErrors {
         if (!ids.isEmpty()) {
             variables.put("ids", ids);
         }
+        String message = Results.withoutLiteral(failure.message());
+        if (TaskHeaders.of(job.getCustomHeaders()).readsBpmnError() && BpmnErrors.isAboutData(failure)) {
+            variables.put(TaskHeaders.BPMN, BpmnErrors.of(code, message, Map.copyOf(variables)));
+        }
         return new ConnectorExceptionBuilder()
                 .errorCode(code.name())
-                .message(Results.withoutLiteral(failure.message()))
+                .message(message)
                 .errorVariables(variables)
                 .cause(new ConnectorInputException("retrying does not help"))
                 .build();
     }
 
-    /** The exception does not set the retries, so the runtime takes one from the job. */
-    private ConnectorException temporaryError(ErrorCode code, Failure failure, Duration wait) {
-        return ConnectorRetryException.builder()
-                .errorCode(code.name())
-                .message(Results.withoutLiteral(failure.message()))
-                .backoffDuration(wait)
+    /**
+     * A wait that costs no retry: the job gets the templates' retries without those that its other failures have used.
+     * The server's wait has no jitter, because the places of the waiting tasks are spaced already.
+     */
+    private ConnectorException waitForRateLimit(Failure.RateLimited limited, JobContext job) {
+        FailureCounts.Counts counts = failures.countWait(job.getElementInstanceKey());
+        if (counts.waits() > MAX_WAITS) {
+            String message = limited.message() + ". The task has waited " + MAX_WAITS
+                    + " times: check what else uses the limit, then retry the task";
+            return finalError(
+                    ErrorCode.KUSTOMER_RATE_LIMITED,
+                    new Failure.RateLimited(limited.details(), message, null),
+                    List.of(),
+                    job);
+        }
+        return retryException(ErrorCode.KUSTOMER_RATE_LIMITED, limited)
+                .backoffDuration(
+                        isNoWait(limited.askedWait(), counts.waits())
+                                ? backOff(job).atLeast(HALF_WINDOW).exponential(counts.waits(), random)
+                                : limited.askedWait())
+                .retries(Math.max(1, RETRIES - counts.failures()))
                 .build();
     }
 
-    /** The server's wait with jitter; else the back-off, also if the server repeats a wait of zero. */
-    private Duration wait(@Nullable Duration asked, BackOff backOff, JobContext job) {
+    /** The exception does not set the retries, so the runtime takes one from the job. */
+    private static ConnectorException temporaryError(ErrorCode code, Failure failure, Duration wait) {
+        return retryException(code, failure).backoffDuration(wait).build();
+    }
+
+    private static ConnectorRetryExceptionBuilder retryException(ErrorCode code, Failure failure) {
+        return ConnectorRetryException.builder()
+                .errorCode(code.name())
+                .message(Results.withoutLiteral(failure.message()));
+    }
+
+    /** The server's wait with jitter; else the back-off. */
+    private Duration wait(@Nullable Duration asked, JobContext job) {
         int count = failures.count(job.getElementInstanceKey());
-        return asked == null || (asked.isZero() && count > 1)
-                ? backOff.exponential(count, random)
-                : BackOff.jittered(asked, random);
+        return isNoWait(asked, count)
+                ? backOff(job).exponential(count, random)
+                : BackOff.jittered(Objects.requireNonNull(asked), random);
+    }
+
+    /** Whether the server asks for no wait, or repeats a wait of zero. */
+    private static boolean isNoWait(@Nullable Duration asked, int count) {
+        return asked == null || (asked.isZero() && count > 1);
     }
 
     /**

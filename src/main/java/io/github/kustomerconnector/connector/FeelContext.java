@@ -1,10 +1,13 @@
 package io.github.kustomerconnector.connector;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import io.github.kustomerconnector.connector.FeelReader.Call;
+import io.github.kustomerconnector.connector.FeelReader.Context;
+import io.github.kustomerconnector.connector.FeelReader.Part;
+import io.github.kustomerconnector.connector.FeelReader.Text;
+import io.github.kustomerconnector.connector.FeelReader.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the keys of the context that a FEEL expression returns. It reads the text of the expression and does not
@@ -12,108 +15,113 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeelContext {
 
-    /** Comments; texts and quoted names are matched first, because they may contain the start of a comment. */
-    private static final Pattern COMMENT = Pattern.compile(
-            "(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?|`[^`]*+`?)|/\\*.*?(?:\\*/|$)|//[^\\r\\n]*", Pattern.DOTALL);
-
-    /** The start of an entry: a text, a quoted name or a name, and a colon. */
-    private static final Pattern ENTRY = Pattern.compile(
-            "\\s*+(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|`([^`]*+)`|([^\"`:,{}\\[\\]()]++))\\s*+:", Pattern.DOTALL);
-
-    private static final Pattern TEXT =
-            Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|`[^`]*+`", Pattern.DOTALL);
-
-    /** The functions that make a context from keys which are texts. */
-    private static final Pattern BUILDER = Pattern.compile("\\bput\\s*\\(|context\\s*\\(");
-
-    private static final Pattern CODE_UNIT = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
-
-    private final String expression;
+    private final Value expression;
 
     FeelContext(String expression) {
-        this.expression = COMMENT.matcher(expression)
-                .replaceAll(match -> match.group(1) == null ? " " : Matcher.quoteReplacement(match.group(1)));
+        this.expression = new FeelReader(expression).read();
     }
 
-    /** Whether the context has the key, or may have it because the expression selects a part of a context literal. */
+    /** Whether the context has the key for certain, or in one of the results that the expression may have. */
     boolean hasKey(String key) {
-        return new Scan(key).run();
+        return has(expression, List.of(key));
     }
 
-    /** One pass over the expression. */
-    private final class Scan {
-
-        private final String key;
-        private final boolean usesBuilder = BUILDER.matcher(expression).find();
-        private final Deque<Character> open = new ArrayDeque<>();
-        private boolean isFound;
-        private boolean isNested;
-        private boolean selectsPart;
-        private int at;
-
-        Scan(String key) {
-            this.key = key;
-        }
-
-        boolean run() {
-            for (; at < expression.length() && !isFound; at++) {
-                char c = expression.charAt(at);
-                switch (c) {
-                    case '"', '`' -> text();
-                    case '[', '(' -> open.push(c);
-                    case '{' -> {
-                        open.push(c);
-                        entry();
-                    }
-                    case ',' -> entry();
-                    case '}' -> {
-                        open.poll();
-                        selectsPart |=
-                                expression.substring(at + 1).stripLeading().startsWith(".");
-                    }
-                    case ']', ')' -> open.poll();
-                    default -> {
-                        // A part of a name, a number or an operator.
-                    }
-                }
-            }
-            return isFound || (isNested && selectsPart);
-        }
-
-        /** Skips a text; a text that does not end reaches to the end. */
-        private void text() {
-            Matcher text = TEXT.matcher(expression).region(at, expression.length());
-            boolean isClosed = text.lookingAt();
-            isFound = isClosed && usesBuilder && key.equals(decoded(text.group(1)));
-            at = (isClosed ? text.end() : expression.length()) - 1;
-        }
-
-        /** Reads the key of an entry, if one begins after this character. */
-        private void entry() {
-            Matcher entry = ENTRY.matcher(expression).region(at + 1, expression.length());
-            if (Character.valueOf('{').equals(open.peek()) && entry.lookingAt()) {
-                boolean hasKey = key.equals(name(entry));
-                isFound = hasKey
-                        && open.stream().filter(bracket -> bracket == '{').count() == 1;
-                isNested |= hasKey;
-                at = entry.end() - 1;
-            }
-        }
+    /** Whether the value may be a context with an entry at the path. */
+    private static boolean has(Value value, List<String> path) {
+        return value.parts().stream().anyMatch(part -> has(part, path));
     }
 
-    private static String name(Matcher entry) {
-        if (entry.group(1) != null) {
-            return decoded(entry.group(1));
-        }
-        return entry.group(2) != null ? entry.group(2) : entry.group(3).strip();
+    private static boolean has(Part part, List<String> path) {
+        return switch (part) {
+            case Text text -> false;
+            case Context context -> has(context, joined(context.path(), path));
+            case Call call -> has(call, joined(call.path(), path));
+        };
     }
 
-    private static String decoded(@Nullable String text) {
-        return text == null
-                ? ""
-                : CODE_UNIT
-                        .matcher(text)
-                        .replaceAll(match ->
-                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+    private static boolean has(Context context, List<String> path) {
+        return context.entry(path.getFirst())
+                .filter(entry -> path.size() == 1 || has(entry, rest(path, 1)))
+                .isPresent();
+    }
+
+    private static boolean has(Call call, List<String> path) {
+        List<Value> arguments = call.arguments();
+        return switch (call.function()) {
+            case "get value" -> arguments.stream().anyMatch(each -> has(each, joined(names(arguments), path)));
+            case "put", "context put" -> hasPut(arguments, path);
+            case "context" -> hasListed(arguments, path);
+            default -> arguments.stream().anyMatch(each -> has(each, path));
+        };
+    }
+
+    /** {@code put(context, names, value)}. */
+    private static boolean hasPut(List<Value> arguments, List<String> path) {
+        List<String> names = names(arguments);
+        boolean isNamed = !names.isEmpty() && startsWith(names, path);
+        boolean isInside = !names.isEmpty()
+                && path.size() > names.size()
+                && startsWith(path, names)
+                && has(arguments.getLast(), rest(path, names.size()));
+        return isNamed || isInside || has(arguments.getFirst(), path);
+    }
+
+    /** {@code context([{key: name, value: value}])}. */
+    private static boolean hasListed(List<Value> arguments, List<String> path) {
+        return arguments.stream().flatMap(each -> each.parts().stream()).anyMatch(part -> switch (part) {
+            case Text text -> false;
+            case Call list -> hasListed(list.arguments(), path);
+            case Context entry -> isListed(entry, path);
+        });
+    }
+
+    private static boolean isListed(Context entry, List<String> path) {
+        boolean isNamed = entry.entry("key").flatMap(FeelContext::text).equals(Optional.of(path.getFirst()));
+        return isNamed
+                && (path.size() == 1
+                        || entry.entry("value")
+                                .filter(value -> has(value, rest(path, 1)))
+                                .isPresent());
+    }
+
+    /** The first argument that consists of texts: the name or the list of names that a function takes. */
+    private static List<String> names(List<Value> arguments) {
+        return arguments.stream()
+                .map(FeelContext::texts)
+                .filter(texts -> !texts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The text, or the texts of a list; empty if the value is anything else. */
+    private static List<String> texts(Value value) {
+        if (value.parts().size() == 1 && value.parts().getFirst() instanceof Call list) {
+            List<Optional<String>> texts =
+                    list.arguments().stream().map(FeelContext::text).toList();
+            return texts.stream().allMatch(Optional::isPresent)
+                    ? texts.stream().flatMap(Optional::stream).toList()
+                    : List.of();
+        }
+        return text(value).stream().toList();
+    }
+
+    private static Optional<String> text(Value value) {
+        return value.parts().size() == 1 && value.parts().getFirst() instanceof Text text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    private static boolean startsWith(List<String> list, List<String> start) {
+        return list.size() >= start.size() && list.subList(0, start.size()).equals(start);
+    }
+
+    private static List<String> rest(List<String> path, int from) {
+        return path.subList(from, path.size());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
     }
 }

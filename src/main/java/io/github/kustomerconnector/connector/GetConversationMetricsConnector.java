@@ -17,9 +17,20 @@ import io.github.kustomerconnector.operation.metrics.GetConversationMetrics;
         version = 1,
         description = "Reads handle times, queue times and satisfaction of a conversation in Kustomer",
         inputDataClass = GetConversationMetrics.class,
-        metadata = @Metadata(keywords = {"kustomer", "conversation metrics", "handle time", "queue time", "satisfaction", "csat", "kpi"}),
+        metadata =
+                @Metadata(
+                        keywords = {
+                            "kustomer",
+                            "conversation metrics",
+                            "handle time",
+                            "queue time",
+                            "satisfaction",
+                            "csat",
+                            "kpi"
+                        }),
         propertyGroups = {@PropertyGroup(id = "metrics", label = "Metrics")},
-        defaultResultExpression = "={conversationMetrics: {handleSeconds: handleSeconds, queueSeconds: queueSeconds, firstResponseSeconds: firstResponseSeconds, messagesSent: messagesSent, satisfaction: satisfaction}}")
+        defaultResultExpression =
+                "={conversationMetrics: {handleSeconds: handleSeconds, queueSeconds: queueSeconds, firstResponseSeconds: firstResponseSeconds, messagesSent: messagesSent, satisfaction: satisfaction}}")
 public final class GetConversationMetricsConnector extends KustomerConnector<GetConversationMetrics> {
 
     /** The constructor for the connector runtime. */

@@ -17,8 +17,12 @@ import io.github.kustomerconnector.operation.metrics.GetQueueMetrics;
         version = 1,
         description = "Reads waits, waiting conversations and available agents of queues in Kustomer",
         inputDataClass = GetQueueMetrics.class,
-        metadata = @Metadata(keywords = {"kustomer", "queue metrics", "waiting time", "queue length", "available agents"}),
-        propertyGroups = {@PropertyGroup(id = "queue", label = "Queues"), @PropertyGroup(id = "metrics", label = "Metrics")},
+        metadata =
+                @Metadata(keywords = {"kustomer", "queue metrics", "waiting time", "queue length", "available agents"}),
+        propertyGroups = {
+            @PropertyGroup(id = "queue", label = "Queues"),
+            @PropertyGroup(id = "metrics", label = "Metrics")
+        },
         defaultResultExpression = "={queueMetrics: queues}")
 public final class GetQueueMetricsConnector extends KustomerConnector<GetQueueMetrics> {
 

@@ -52,7 +52,8 @@ record JobDocuments(DocumentFactory store) implements Documents {
             }
         } catch (RuntimeException e) {
             // Show only the exception's type, because its message may contain an address.
-            throw new IOException("the document can't be stored (" + e.getClass().getSimpleName() + ")", e);
+            throw new IOException(
+                    "the document can't be stored (" + e.getClass().getSimpleName() + ")", e);
         }
         throw new IOException("the document store returned no document reference");
     }

@@ -66,7 +66,8 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
             Operation<?> operation = inputs.bind(operationType);
             ApiKey key = environment.keys().of(operation.apiKey());
             refuseToSendTheKey(inputs, key);
-            Object result = Results.safe(carryOut(operation, key, context), key);
+            Object whole = carryOut(operation, key, context);
+            Object result = Results.safe(TaskHeaders.of(job.getCustomHeaders()).partsOf(whole), key);
             environment.failures().forget(job.getElementInstanceKey());
             return result;
         } catch (KustomerException e) {

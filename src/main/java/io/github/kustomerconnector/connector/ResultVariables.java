@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.connector;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import java.util.Map;
 
 /** Checks the names of the process variables that a task writes. */
@@ -19,10 +20,13 @@ final class ResultVariables {
      *     lost
      */
     static void check(Map<String, String> headers) {
-        if (TaskInputs.ROOT.equals(headers.getOrDefault("resultVariable", "").strip())) {
+        if (TaskInputs.ROOT.equals(InvisibleCharacters.normalized(headers.getOrDefault("resultVariable", "")))) {
             throw Failure.invalid("resultVariable", PROBLEM);
         }
-        if (new FeelContext(headers.getOrDefault("resultExpression", "")).hasKey(TaskInputs.ROOT)) {
+        String expression = headers.getOrDefault("resultExpression", "");
+        // A name that is not in the text can be a key only with an escape.
+        boolean mayHaveKey = expression.contains(TaskInputs.ROOT) || expression.contains("\\");
+        if (mayHaveKey && new FeelContext(expression).hasKey(TaskInputs.ROOT)) {
             throw Failure.invalid("resultExpression", PROBLEM);
         }
     }

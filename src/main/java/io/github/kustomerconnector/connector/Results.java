@@ -6,6 +6,8 @@ import io.github.kustomerconnector.field.CamundaFunction;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
+import io.github.kustomerconnector.operation.TaskResult;
+import java.util.function.Predicate;
 
 /** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
 final class Results {
@@ -27,6 +29,9 @@ final class Results {
      * @param result a record that serializes to a JSON object
      */
     static Object safe(Object result, ApiKey key) {
+        if (result instanceof TaskResult whole && isSafe(whole, key)) {
+            return result;
+        }
         // The runtime does not escape the literal, so its JSON contains it exactly if a text does.
         String json = JsonTexts.of(result);
         if (!json.contains(LITERAL) && !key.occursIn(json)) {
@@ -35,6 +40,12 @@ final class Results {
         return Json.parse(json.getBytes(UTF_8))
                 .map(whole -> JsonTexts.map(whole, text -> withoutLiteral(key.removeFromRecord(text))))
                 .orElseThrow();
+    }
+
+    /** Whether no text has to change, without the cost of its JSON. */
+    private static boolean isSafe(TaskResult result, ApiKey key) {
+        Predicate<String> isUnsafe = text -> text.contains(LITERAL) || key.occursIn(text);
+        return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(part -> part.hasText(isUnsafe));
     }
 
     /** {@code text} with {@value #REPLACEMENT} in place of {@value CamundaFunction#KEY}. */

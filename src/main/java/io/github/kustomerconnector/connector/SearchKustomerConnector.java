@@ -20,7 +20,7 @@ import io.github.kustomerconnector.operation.search.SearchKustomer;
             @PropertyGroup(id = "search", label = "Search"),
             @PropertyGroup(id = "moreFields", label = "More fields")
         },
-        defaultResultExpression = "={records: records, total: total}")
+        defaultResultVariable = "searchResult")
 public final class SearchKustomerConnector extends KustomerConnector<SearchKustomer> {
 
     /** The constructor for the connector runtime. */

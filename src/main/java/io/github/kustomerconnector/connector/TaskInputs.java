@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,6 @@ public record TaskInputs(@Nullable Json kustomer) {
     private static final String PREFIX = "in_";
 
     private static final String AUTHENTICATION = PREFIX + "authentication";
-
-    /** A container, or one field of it. */
-    private static final Pattern KEY = Pattern.compile(PREFIX + "([a-zA-Z]+)(?:_(\\w+))?");
 
     /** The target of a field's input mapping: {@code kustomer.in_customer_emails} for {@code customer.emails}. */
     public static String target(String field) {
@@ -60,9 +55,13 @@ public record TaskInputs(@Nullable Json kustomer) {
      * none. The fields of the authentication are left out.
      */
     Optional<String> fieldWith(Predicate<String> test) {
-        Map<String, Json> inputs = kustomer == null ? Map.of() : kustomer.fields();
+        // Most tasks have no such text, so first search without the names of the fields.
+        if (kustomer == null || !kustomer.hasText(test)) {
+            return Optional.empty();
+        }
+        Map<String, Json> inputs = kustomer.fields();
         for (Map.Entry<String, Json> input : inputs.entrySet()) {
-            if (!input.getKey().startsWith(AUTHENTICATION)) {
+            if (!input.getKey().startsWith(AUTHENTICATION) && input.getValue().hasText(test)) {
                 Optional<List<String>> steps = JsonTexts.find(input.getValue(), test);
                 if (steps.isPresent()) {
                     return Optional.of(name(input.getKey(), steps.get()));
@@ -101,19 +100,24 @@ public record TaskInputs(@Nullable Json kustomer) {
 
     private static void put(
             String key, Json value, Map<String, Json> containers, Map<String, Map<String, Json>> fields) {
-        Matcher matcher = KEY.matcher(key);
-        if (!matcher.matches()) {
+        int end = key.indexOf('_', PREFIX.length());
+        String container = key.substring(Math.min(PREFIX.length(), key.length()), end < 0 ? key.length() : end);
+        String field = end < 0 ? null : key.substring(end + 1);
+        if (!key.startsWith(PREFIX) || !isName(container) || (field != null && !isName(field))) {
             throw Failure.invalid(
                     ROOT + "." + Formats.shownName(key),
                     "is not an input of this operation: apply its element template again");
         }
-        String field = matcher.group(2);
         if (field != null) {
-            fields.computeIfAbsent(matcher.group(1), container -> new LinkedHashMap<>())
-                    .put(field, value);
+            fields.computeIfAbsent(container, unused -> new LinkedHashMap<>()).put(field, value);
         } else if (!value.isNull()) {
-            containers.put(matcher.group(1), value);
+            containers.put(container, value);
         }
+    }
+
+    /** Whether the text can be the name of a container or a field. The binding refuses an unknown one. */
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c == '_' || (c < 0x80 && Character.isLetterOrDigit(c)));
     }
 
     /** A container that is mapped as a whole, with the fields that are mapped by themselves. */

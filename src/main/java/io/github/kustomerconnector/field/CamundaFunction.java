@@ -42,9 +42,14 @@ public final class CamundaFunction {
 
     private static boolean isIn(Json value) {
         if (value.isObject() || value.isList()) {
-            return value.names().contains(KEY) || value.texts().stream().anyMatch(CamundaFunction::isIn);
+            return value.hasText(CamundaFunction::mayHave)
+                    && (value.names().contains(KEY) || value.texts().stream().anyMatch(CamundaFunction::isIn));
         }
         return value.text().filter(CamundaFunction::isIn).isPresent();
+    }
+
+    private static boolean mayHave(String text) {
+        return text.contains(KEY);
     }
 
     private static boolean isIn(String text) {

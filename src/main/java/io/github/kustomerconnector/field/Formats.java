@@ -22,6 +22,8 @@ public final class Formats {
     /** The problem of a text that is no Kustomer id. */
     public static final String NOT_AN_ID = "is not a Kustomer ID: 24 digits from 0-9 and a-f";
 
+    private static final Format BOOL = Formats::bool;
+
     private static final int MAX_ID = 64;
 
     private static final int MAX_NAME_LENGTH = 64;
@@ -158,13 +160,15 @@ public final class Formats {
 
     /** {@code true} or {@code false}, given as a boolean or as text. */
     public static Format bool() {
-        return (field, value) -> {
-            String text = value.isNumber() ? "" : scalar(value).toLowerCase(Locale.ROOT);
-            if (!text.equals("true") && !text.equals("false")) {
-                throw Failure.invalid(field, "must be true or false");
-            }
-            return Json.of(text.equals("true"));
-        };
+        return BOOL;
+    }
+
+    private static Json bool(String field, Json value) {
+        String text = value.isNumber() ? "" : scalar(value).toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Failure.invalid(field, "must be true or false");
+        }
+        return Json.of(text.equals("true"));
     }
 
     /**
@@ -176,7 +180,13 @@ public final class Formats {
     }
 
     /** A field of an object. */
-    public record Member(String name, Format format, boolean required) {}
+    public record Member(String name, Format format, boolean required) {
+
+        /** Whether a form's row has a value here although the user filled in nothing. */
+        boolean isChoice() {
+            return format instanceof Choices || format.equals(BOOL);
+        }
+    }
 
     /** A required field. */
     public static Member required(String name, Format format) {

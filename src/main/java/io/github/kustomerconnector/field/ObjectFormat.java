@@ -22,7 +22,7 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
         boolean anyRequired = members.stream().anyMatch(Member::required);
         List<String> identifying = members.stream()
                 .filter(member -> member.required() || !anyRequired)
-                .filter(member -> !(member.format() instanceof Choices))
+                .filter(member -> !member.isChoice())
                 .map(Member::name)
                 .toList();
         return new ObjectFormat(byName, identifying);
@@ -57,15 +57,17 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
     /**
      * Also for an object whose identifying fields are blank, such as {@code {phone: "", type: "mobile"}}. A form's
      * dynamic list contains such a row if the user fills in nothing. An object with an unknown field is not
-     * empty, because the field may be a misspelled identifier.
+     * empty, because the field may be a misspelled identifier. Neither is one with another text or number, such as
+     * {@code {email: "", name: "Ann"}}, because it would be lost.
      */
     @Override
     public boolean isEmpty(Json value) {
         return Format.super.isEmpty(value)
                 || (identifying.stream().anyMatch(value::has)
                         && members.keySet().containsAll(value.fields().keySet())
-                        && identifying.stream()
-                                .flatMap(name -> value.field(name).stream())
+                        && members.values().stream()
+                                .filter(member -> !member.isChoice())
+                                .flatMap(member -> value.field(member.name()).stream())
                                 .allMatch(Json::isBlank));
     }
 

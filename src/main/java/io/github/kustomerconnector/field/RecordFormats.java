@@ -25,13 +25,14 @@ public final class RecordFormats {
 
     /**
      * An e-mail address, also with {@code mailto:} before it, or as the only element of a list in a text. The check is
-     * loose, as Kustomer's is.
+     * loose, as Kustomer's is, but a dot at an end of the domain is refused.
      */
     public static final Format EMAIL = RecordFormats::email;
 
     private static final Format ADDRESS = text(
             256,
-            Pattern.compile("[^\\s@<>,;\"\\[\\]]+@([^\\s@<>,;\"\\[\\]]+|\\[[^\\s@<>,;\"\\[\\]]+\\])"),
+            Pattern.compile("[^\\s@<>,;\"\\[\\]]++@(LABEL(\\.LABEL)*+|\\[[^\\s@<>,;\"\\[\\]]+\\])"
+                    .replace("LABEL", "[^\\s@<>,;\"\\[\\].]++")),
             "is not an e-mail address");
 
     private static final Pattern MAILTO = Pattern.compile("(?i)mailto:\\s*+([^@\\s]++@[^?]++)(\\?.*)?");
@@ -51,6 +52,12 @@ public final class RecordFormats {
 
     /** As {@link #DATE_TIME}, for a day. If an offset would move the time to another day in UTC, the day itself is kept. */
     public static final Format DAY = RecordFormats::day;
+
+    /**
+     * A time to search for: as {@link #DATE_TIME}, but a date, and a time without an offset, stay as they are, because
+     * Kustomer reads them in the time zone of the search. Any value that is no text stays unchanged.
+     */
+    public static final Format SEARCH_TIME = RecordFormats::searchTime;
 
     /** A web address with http or https. */
     public static final Format URL = RecordFormats::url;
@@ -78,6 +85,9 @@ public final class RecordFormats {
      */
     private static final Pattern AS_SENT = Pattern.compile(
             "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z");
+
+    private static final Pattern LOCAL =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?)?");
 
     private record Suffix(String end, Format format) {}
 
@@ -116,6 +126,19 @@ public final class RecordFormats {
         }
         Optional<Instant> instant = IsoTime.parse(text);
         return Json.of(UTC_MILLIS.format(instant.orElseThrow(() -> Failure.invalid(field, problem))));
+    }
+
+    private static Json searchTime(String field, Json value) {
+        String text = InvisibleCharacters.normalized(value.text().orElse(""));
+        if (text.isEmpty() || text.startsWith("now")) {
+            return value;
+        }
+        boolean isLocal = LOCAL.matcher(text).matches()
+                && IsoTime.parse(text.replace(' ', 'T') + "Z").isPresent();
+        return isLocal
+                ? Json.of(text)
+                : dateTime(
+                        field, value, "is not a date or a date and time, such as 2026-01-31 or 2026-01-31T09:30:00Z");
     }
 
     private static Json day(String field, Json value) {

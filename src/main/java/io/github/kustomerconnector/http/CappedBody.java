@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CappedBody implements BodyHandler<Body> {
 
-    /** The initial buffer size in bytes, unless {@code Content-Length} is smaller. A usual record fits. */
+    /** The initial buffer size in bytes where {@code Content-Length} is missing or too large. A usual record fits. */
     private static final int INITIAL_SIZE = 4096;
 
     /** A name of an encoding that a message may show. */
@@ -61,7 +61,7 @@ final class CappedBody implements BodyHandler<Body> {
     Reply.Complete await(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
         Body content = body.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         ResponseInfo answer = Objects.requireNonNull(head, "the headers precede the body");
-        return new Reply.Complete(answer.statusCode(), answer.headers(), content);
+        return new Reply.Complete(answer.statusCode(), answer.headers(), content.moved());
     }
 
     /** Ends the wait with a failure. */
@@ -77,7 +77,8 @@ final class CappedBody implements BodyHandler<Body> {
                 responseInfo.headers().firstValueAsLong("Content-Length").orElse(INITIAL_SIZE);
         String encoding = responseInfo.headers().firstValue("Content-Encoding").orElse("");
         return new Collector(
-                Math.clamp(announced, 0, INITIAL_SIZE), encoding.strip().toLowerCase(Locale.ROOT));
+                announced <= limit ? (int) Math.max(announced, 0) : INITIAL_SIZE,
+                encoding.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The content of a body with the given {@code Content-Encoding} (RFC 9110, 8.4.1). */
@@ -135,7 +136,7 @@ final class CappedBody implements BodyHandler<Body> {
     }
 
     private final class Collector implements BodySubscriber<Body> {
-        private final Body.Builder builder;
+        private Body.@Nullable Builder builder;
         private final String encoding;
         private @Nullable Subscription subscription;
 
@@ -157,12 +158,13 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onNext(List<ByteBuffer> buffers) {
+            Body.Builder parts = builder;
             for (ByteBuffer buffer : buffers) {
-                if (builder.size() + buffer.remaining() > limit) {
+                if (parts == null || parts.size() + buffer.remaining() > limit) {
                     cancel();
                     return;
                 }
-                builder.add(buffer);
+                parts.add(buffer);
             }
         }
 
@@ -173,14 +175,21 @@ final class CappedBody implements BodyHandler<Body> {
 
         @Override
         public void onComplete() {
+            Body.Builder parts = builder;
+            if (parts == null) {
+                return;
+            }
             try {
-                body.complete(decoded(builder.build(), encoding));
+                // The JDK's client refers to the subscriber as long as its connection is pooled.
+                builder = null;
+                body.complete(decoded(parts.build(), encoding));
             } catch (IOException e) {
                 body.completeExceptionally(e);
             }
         }
 
         private void cancel() {
+            builder = null;
             // Complete first, because over HTTP/2 a cancelled exchange reports its own error immediately.
             body.completeExceptionally(new TooLargeException(limit));
             if (subscription != null) {

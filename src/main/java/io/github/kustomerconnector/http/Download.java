@@ -32,8 +32,7 @@ final class Download {
         if (Thread.currentThread().isInterrupted()) {
             return new DownloadReply.Failed<>(null, "the thread was interrupted");
         }
-        CompletableFuture<HttpResponse<InputStream>> pending =
-                client.sendAsync(request, BodyHandlers.ofInputStream());
+        CompletableFuture<HttpResponse<InputStream>> pending = client.sendAsync(request, BodyHandlers.ofInputStream());
         try {
             return read(pending.get(left().toNanos(), TimeUnit.NANOSECONDS), most, sink);
         } catch (TimeoutException e) {

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Searches texts for parts of a key with {@value #SHORTEST} characters or more: plain, as base64, as hex digits or
  * percent-encoded. Only letters and digits count, so it also finds a part whose characters are spaced out. Ignores
- * case.
+ * case. It finds longer parts also as {@link EncodedTexts}.
  */
 final class KeyParts {
 
@@ -23,6 +24,7 @@ final class KeyParts {
 
     private final NGrams plain;
     private final NGrams encoded;
+    private final EncodedTexts layered;
 
     /** @param key plain ASCII */
     KeyParts(String key) {
@@ -30,19 +32,26 @@ final class KeyParts {
         byte[] bytes = key.getBytes(US_ASCII);
         encoded = new NGrams(
                 SHORTEST,
-                List.of(HexFormat.of().formatHex(bytes), base64(bytes, 0), base64(bytes, 1), base64(bytes, 2)));
+                List.of(
+                        HexFormat.of().formatHex(bytes),
+                        HexFormat.of().formatHex(key.getBytes(UTF_16BE)),
+                        base64(bytes, 0),
+                        base64(bytes, 1),
+                        base64(bytes, 2)));
+        layered = new EncodedTexts(text -> plain.occurIn(text) || encoded.occurIn(text));
     }
 
     /** The characters of {@code text} that belong to a part. */
     BitSet matchesIn(String text) {
         BitSet matches = plain.matchesIn(text);
         matches.or(encoded.matchesIn(text));
+        matches.or(layered.matchesIn(text));
         return matches;
     }
 
     /** Whether {@code text} contains a part. */
     boolean occurIn(String text) {
-        return plain.occurIn(text) || encoded.occurIn(text);
+        return plain.occurIn(text) || encoded.occurIn(text) || layered.occurIn(text);
     }
 
     /** The fewest letters and digits in a part of the shortest length. */

@@ -63,8 +63,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     }
 
     /** A page of a list. */
-    public static final Reading<Listing> LIST =
-            new Reading<>("list of Kustomer records", body -> body.json().flatMap(Listing::read));
+    public static final Reading<Listing> LIST = new Reading<>("list of Kustomer records", Listing::read);
 
     /** Any JSON; JSON null for an empty body. */
     public static final Reading<Json> ANYTHING =

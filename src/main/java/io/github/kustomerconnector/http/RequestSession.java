@@ -78,9 +78,10 @@ public final class RequestSession {
         }
     }
 
-    /** A refused task waits for its place in the queue, if the rate limit is what refused it. */
+    /** A refused task waits for its place in the queue; without a place, as long as Kustomer asks, plus jitter. */
     private KustomerException queued(Failure.RateLimited limited) {
         return new KustomerException(placeInQueue()
+                .or(() -> Optional.ofNullable(limited.askedWait()).map(rateLimiter::jittered))
                 .<Failure>map(wait -> new Failure.RateLimited(limited.details(), limited.message(), wait))
                 .orElse(limited));
     }
@@ -116,7 +117,7 @@ public final class RequestSession {
     public <T> Verdict<T> send(Request request, Reading<T> reading) {
         refuseToSendTheKey(request);
         return rateLimiter
-                .closed(rateLimitOf(request))
+                .start(rateLimitOf(request))
                 .map(wait -> RequestSession.<T>notSent(ReplyReader.heldBack(request, wait)))
                 .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
@@ -163,8 +164,7 @@ public final class RequestSession {
         DownloadReply<T> reply = transport.download(address, FileCopy.MAX_BYTES, deadline.next(), sink);
         if (LOG.isDebugEnabled()) {
             Duration took = deadline.elapsed().minus(before);
-            LOG.debug(
-                    "GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
+            LOG.debug("GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
         }
         return reply;
     }
@@ -211,7 +211,16 @@ public final class RequestSession {
         return new RateLimitKey(endpoint, request.rateLimit());
     }
 
+    /** Exchanges a request that the rate limiter has started. */
     private Reply exchange(Request request) {
+        try {
+            return exchangeStarted(request);
+        } finally {
+            rateLimiter.end(rateLimitOf(request));
+        }
+    }
+
+    private Reply exchangeStarted(Request request) {
         requests++;
         Duration before = deadline.elapsed();
         Reply reply = transport.send(endpoint, request, deadline.next());

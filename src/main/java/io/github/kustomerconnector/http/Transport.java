@@ -116,7 +116,8 @@ final class Transport {
         if (limit.isNegative() || limit.isZero()) {
             return new DownloadReply.Failed<>(null, "no time was left for the download");
         }
-        return new Download(uploads.get(), nanoTime, limit).fetch(to(address).GET().build(), most, sink);
+        return new Download(uploads.get(), nanoTime, limit)
+                .fetch(to(address).GET().build(), most, sink);
     }
 
     /**

@@ -11,7 +11,9 @@ public final class Body {
     /** No bytes. */
     public static final Body EMPTY = new Body(new byte[0]);
 
-    private final byte[] bytes;
+    private static final byte[] NO_BYTES = {};
+
+    private byte[] bytes;
 
     private Body(byte[] bytes) {
         this.bytes = bytes;
@@ -20,6 +22,16 @@ public final class Body {
     /** The body that contains {@code json}. */
     public static Body of(Json json) {
         return new Body(json.toBytes());
+    }
+
+    /**
+     * A body with these bytes; this one is empty afterwards, because the JDK's client refers to it as long as its
+     * connection is pooled.
+     */
+    public Body moved() {
+        Body moved = new Body(bytes);
+        bytes = NO_BYTES;
+        return moved;
     }
 
     /** A copy of the bytes. */

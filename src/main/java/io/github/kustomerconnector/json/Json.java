@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public final class Json {
 
     /** JSON null. */
     public static final Json NULL = new Json(NODES.nullNode());
+
+    /** A JSON object without fields. */
+    public static final Json NOTHING = new Json(NODES.objectNode());
 
     private final JsonNode node;
 
@@ -199,6 +203,11 @@ public final class Json {
     /** All field names in this value, at any depth. */
     public List<String> names() {
         return JsonCodec.tokens(node, JsonToken.FIELD_NAME);
+    }
+
+    /** Whether a text or a field name in this value, at any depth, passes the test. */
+    public boolean hasText(Predicate<String> test) {
+        return JsonCodec.anyText(node, test);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */

@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,9 @@ final class JsonCodec {
     private static final ObjectReader PART = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final ObjectReader BINDING = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** A deeper value is read without recursion, because it would overflow the stack. */
+    private static final int MAX_RECURSION = 200;
 
     private JsonCodec() {}
 
@@ -52,7 +57,37 @@ final class JsonCodec {
      * @throws IOException if it does not bind; its message repeats the value
      */
     static <T> T bind(JsonNode node, Class<T> type) throws IOException {
-        return BINDING.forType(type).readValue(node);
+        try (JsonParser parser = new NodeParser(node)) {
+            return BINDING.forType(type).readValue(parser);
+        }
+    }
+
+    /** Whether a text or a field name passes the test. It copies nothing. */
+    static boolean anyText(JsonNode node, Predicate<String> test) {
+        return anyText(node, test, 0);
+    }
+
+    private static boolean anyText(JsonNode node, Predicate<String> test, int depth) {
+        if (node.isTextual()) {
+            return test.test(node.textValue());
+        }
+        if (depth == MAX_RECURSION) {
+            return find(node, test).isPresent();
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (test.test(field.getKey()) || anyText(field.getValue(), test, depth + 1)) {
+                    return true;
+                }
+            }
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (anyText(element, test, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The value as UTF-8 bytes without white space. */
@@ -130,6 +165,22 @@ final class JsonCodec {
         }
     }
 
+    /** Reads a tree, and shows the node where it is, because a copy of each value costs more than the rest of the binding. */
+    private static final class NodeParser extends TreeTraversingParser {
+
+        private final JsonNode root;
+
+        NodeParser(JsonNode root) {
+            super(root, MAPPER);
+            this.root = root;
+        }
+
+        /** The value of the current token. At the start of an object or array, the parser is inside it already. */
+        JsonNode node() {
+            return currentToken().isStructStart() ? root.at(getParsingContext().pathAsPointer()) : currentNode();
+        }
+    }
+
     static final class Deserializer extends StdDeserializer<Json> {
         private static final long serialVersionUID = 1L;
 
@@ -139,6 +190,11 @@ final class JsonCodec {
 
         @Override
         public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser instanceof NodeParser tree) {
+                JsonNode node = tree.node();
+                parser.skipChildren();
+                return new Json(node);
+            }
             return new Json(PART.readTree(parser));
         }
     }

@@ -10,16 +10,27 @@ import java.util.Optional;
  *
  * @param resources the records, in their order
  * @param hasNext whether Kustomer names a next page
+ * @param bytes the length of the answer, which is not less than that of its records
  * @param meta a JSON object such as {@code {page, pageSize, total}}, empty if the answer has none
  */
-public record Listing(List<Resource> resources, boolean hasNext, Json meta) {
+public record Listing(List<Resource> resources, boolean hasNext, Json meta, int bytes) {
 
     public Listing {
         resources = List.copyOf(resources);
     }
 
-    /** The page in an answer's body; empty if {@code data} is not a list, or an element has no id. */
+    /** The page in an answer; empty if the answer is not JSON, or as for {@link #read(Json, int)}. */
+    public static Optional<Listing> read(Body answer) {
+        return answer.json().flatMap(body -> read(body, answer.size()));
+    }
+
+    /** As {@link #read(Json, int)}, for a page whose length does not matter. */
     public static Optional<Listing> read(Json body) {
+        return read(body, 0);
+    }
+
+    /** The page in an answer's body; empty if {@code data} is not a list, or an element has no id. */
+    private static Optional<Listing> read(Json body, int bytes) {
         Optional<Json> data = body.field("data").filter(Json::isList);
         if (data.isEmpty()) {
             return Optional.empty();
@@ -34,6 +45,6 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta) {
         }
         boolean hasNext = body.at("links", "next").flatMap(Json::text).isPresent();
         Json meta = body.field("meta").filter(Json::isObject).orElse(Json.object(Map.of()));
-        return Optional.of(new Listing(resources, hasNext, meta));
+        return Optional.of(new Listing(resources, hasNext, meta, bytes));
     }
 }

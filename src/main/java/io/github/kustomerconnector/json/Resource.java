@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.json;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,8 +16,6 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** The maximum number of characters of an id. */
     private static final int LONGEST_ID = 64;
-
-    private static final Json NOTHING = Json.object(Map.of());
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST_ID + "}");
 
@@ -41,10 +38,11 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** A record of which only the id is known. */
     public static Resource known(String id) {
-        return new Resource(id, "", NOTHING, NOTHING);
+        return new Resource(id, "", Json.NOTHING, Json.NOTHING);
     }
 
-    private static boolean isId(String text) {
+    /** Whether the text can be the id of a record. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
@@ -59,6 +57,6 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     }
 
     private static Json objectOrEmpty(Json resource, String name) {
-        return resource.field(name).filter(Json::isObject).orElse(NOTHING);
+        return resource.field(name).filter(Json::isObject).orElse(Json.NOTHING);
     }
 }

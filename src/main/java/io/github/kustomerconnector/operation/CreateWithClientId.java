@@ -101,7 +101,7 @@ public record CreateWithClientId(
     }
 
     /**
-     * The text that a record found by the idempotency key has and the task has not. Without a namespace, two clusters
+     * The text of the task that a record found by the idempotency key does not have. Without a namespace, two clusters
      * can derive the same id, so a record found by a derived id may not have another name. Its other texts are not
      * compared, because it is most likely the task's own and Kustomer may have changed their format.
      */
@@ -110,9 +110,18 @@ public record CreateWithClientId(
         if (byKey ? options.duplicates() == OnDuplicate.UPDATE_EXISTING : isNamed()) {
             return Optional.empty();
         }
-        return content.stream()
+        Optional<String> other = content.stream()
                 .filter(field -> byKey || NAMES.contains(field))
                 .filter(field -> isOther(text(given, field), found.attribute(field)))
+                .findFirst();
+        return other.isPresent() || !byKey ? other : missingContent(found, content);
+    }
+
+    /** The text of the task of which a record with the same idempotency key has nothing. */
+    private Optional<String> missingContent(Resource found, List<String> content) {
+        return content.stream()
+                .filter(field ->
+                        text(given, field).isPresent() && found.attribute(field).isEmpty())
                 .findFirst();
     }
 

@@ -3,7 +3,9 @@ package io.github.kustomerconnector.operation;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ public record FoundRecord(
         @Nullable String type,
         @Nullable Json attributes,
         @Nullable Json relationships,
-        @Nullable String url) {
+        @Nullable String url)
+        implements RecordResult {
 
     /**
      * The result for the process.
@@ -48,5 +51,26 @@ public record FoundRecord(
                         resource.relationships(),
                         url.apply(resource)))
                 .orElseGet(() -> new FoundRecord(false, null, null, null, null, null));
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.of(id, type, url).filter(Objects::nonNull);
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.of(attributes, relationships).filter(Objects::nonNull);
+    }
+
+    @Override
+    public FoundRecord with(boolean withAttributes, boolean withRelationships) {
+        return new FoundRecord(
+                found,
+                id,
+                type,
+                withAttributes || attributes == null ? attributes : Json.NOTHING,
+                withRelationships || relationships == null ? relationships : Json.NOTHING,
+                url);
     }
 }

@@ -167,15 +167,13 @@ public record Server(
 
     /** Each request adds the version, so a second one would lead nowhere. */
     private static void refuseVersion(URI base) {
-        String path = base.getRawPath();
-        boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).endsWith("kustomerapp.com");
-        // A prefix of a proxy may contain a version, but not end in one.
-        boolean endsInVersion = path.matches("(?i).*/v[0-9]+(\\.[0-9]+)?");
-        if (endsInVersion || (isOfKustomer && !path.isEmpty())) {
-            String prefix = isOfKustomer ? "" : path.replaceFirst("(?i)(/+v[0-9]+(\\.[0-9]+)?)+$", "");
+        BasePath path = new BasePath(base.getRawPath());
+        boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).matches(".*kustomerapp\\.com\\.?");
+        if (path.hasVersionOrDots() || (isOfKustomer && !path.given().isEmpty())) {
+            String prefix = isOfKustomer ? "" : path.withoutVersion();
             throw Failure.invalid(
                     "server.baseUrl",
-                    "must end before " + path.substring(prefix.length()) + ", because each request adds /v1: give "
+                    "must end before " + path.after(prefix) + ", because each request adds /v1: give "
                             + base.getScheme() + "://" + base.getAuthority() + prefix);
         }
     }

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The result of a create or an update.
@@ -14,7 +15,8 @@ import java.util.Locale;
  * @param relationships the record's relationships as Kustomer returned them
  * @param url the record in Kustomer's web application if the organization is known, else in the API
  */
-public record WrittenRecord(String id, String type, String outcome, Json attributes, Json relationships, String url) {
+public record WrittenRecord(String id, String type, String outcome, Json attributes, Json relationships, String url)
+        implements RecordResult {
 
     /**
      * The result for the process.
@@ -23,6 +25,27 @@ public record WrittenRecord(String id, String type, String outcome, Json attribu
      */
     public static WrittenRecord of(CallResult.Written result, Server server, String type) {
         return of(result, type, server.link(type + "s", result.resource().id()));
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.of(id, type, outcome, url);
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.of(attributes, relationships);
+    }
+
+    @Override
+    public WrittenRecord with(boolean withAttributes, boolean withRelationships) {
+        return new WrittenRecord(
+                id,
+                type,
+                outcome,
+                withAttributes ? attributes : Json.NOTHING,
+                withRelationships ? relationships : Json.NOTHING,
+                url);
     }
 
     /**

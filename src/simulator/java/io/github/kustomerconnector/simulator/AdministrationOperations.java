@@ -41,8 +41,9 @@ final class AdministrationOperations {
         Optional<String> enabled = routed.request().query("enabled");
         return replies.page(
                 records.apply("workflow")
-                        .all(workflow -> enabled.filter(
-                                        wanted -> !workflow.at("/attributes/enabled").asText().equals(wanted))
+                        .all(workflow -> enabled.filter(wanted -> !workflow.at("/attributes/enabled")
+                                        .asText()
+                                        .equals(wanted))
                                 .isEmpty()),
                 routed);
     }

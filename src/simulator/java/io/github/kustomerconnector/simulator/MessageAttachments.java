@@ -54,15 +54,14 @@ final class MessageAttachments {
                 .flatMap(message -> attachments.find(id));
         ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
         Resources.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
-        ((ObjectNode) found.get("links"))
-                .put("self", routed.request().path())
-                .put("related", url.apply(id));
+        ((ObjectNode) found.get("links")).put("self", routed.request().path()).put("related", url.apply(id));
         return replies.ok(found);
     }
 
     private static boolean isAttached(ObjectNode message, String id) {
         return message.at("/attributes/attachments")
                 .valueStream()
-                .anyMatch(attachment -> attachment.path("_id").asText(attachment.asText()).equals(id));
+                .anyMatch(attachment ->
+                        attachment.path("_id").asText(attachment.asText()).equals(id));
     }
 }

@@ -62,8 +62,8 @@ final class MetricsOperations {
     private Reply queueMetrics(RoutedRequest routed) {
         List<String> ids = List.of(routed.argument().split(",", -1));
         if (ids.size() > MOST_QUEUES) {
-            throw new ApiErrorException(ApiError.of(400, ErrorCode.INVALID, "Too many queues")
-                    .at("ids"));
+            throw new ApiErrorException(
+                    ApiError.of(400, ErrorCode.INVALID, "Too many queues").at("ids"));
         }
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
@@ -92,13 +92,17 @@ final class MetricsOperations {
         ObjectNode relationships = metrics.putObject("relationships");
         Resources.relate(relationships, "queue", "queue", id);
         latest.ifPresent(item -> Resources.relate(
-                relationships, "latestWaitTimeWorkItem", "work-item", item.path("id").asText()));
+                relationships,
+                "latestWaitTimeWorkItem",
+                "work-item",
+                item.path("id").asText()));
         return metrics;
     }
 
     /** The work item that was taken from the queue last. */
     private Optional<ObjectNode> latest(String queue) {
-        return records.apply(WorkItems.TYPE)
+        return records
+                .apply(WorkItems.TYPE)
                 .all(item -> WorkItems.related(item, "queue").equals(queue)
                         && item.at("/attributes/lastRevision/queueTime").isNumber())
                 .stream()

@@ -141,7 +141,9 @@ final class Store {
                 throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), identifier.parameter()));
             }
         }
-        owners.values().removeIf(id::equals);
+        if (customers.containsKey(id)) {
+            owners.values().removeIf(id::equals);
+        }
         identifiers.forEach(identifier -> owners.put(identifier.key(), id));
         store(customers, customer);
     }

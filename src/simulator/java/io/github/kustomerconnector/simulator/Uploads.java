@@ -73,7 +73,8 @@ final class Uploads {
     /** An address without its signature, and one with an API key too, are refused. */
     private Reply file(RecordedRequest request) {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-        boolean isSigned = request.query("signature").filter(("of-" + id)::equals).isPresent();
+        boolean isSigned =
+                request.query("signature").filter(("of-" + id)::equals).isPresent();
         if (!isSigned || request.header("Authorization").isPresent() || !files.containsKey(id)) {
             return Reply.html(403, "Forbidden");
         }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Attempt;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Status;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,8 @@ final class WebhookQueue implements AutoCloseable {
     private final WebhookSettings limits;
     private final WebhookRegistry webhooks;
     private final WebhookSender sender;
-    private final List<WebhookJob> jobs = new ArrayList<>();
+    private final Deque<WebhookJob> jobs = new ArrayDeque<>();
+    private final List<WebhookJob> pending = new ArrayList<>();
     private int running;
     private boolean isClosed;
 
@@ -39,8 +42,9 @@ final class WebhookQueue implements AutoCloseable {
     synchronized void add(WebhookJob job) {
         job.dueAt(settings.now());
         jobs.add(job);
+        pending.add(job);
         if (jobs.size() > KEPT) {
-            jobs.remove(0);
+            jobs.removeFirst();
         }
         notifyAll();
     }
@@ -51,6 +55,7 @@ final class WebhookQueue implements AutoCloseable {
 
     synchronized void clear() {
         jobs.clear();
+        pending.clear();
     }
 
     @Override
@@ -74,15 +79,14 @@ final class WebhookQueue implements AutoCloseable {
     private synchronized Optional<WebhookJob> next() throws InterruptedException {
         while (!isClosed) {
             Optional<WebhookJob> due = running < limits.concurrency()
-                    ? jobs.stream().filter(job -> job.isDue(settings.now())).findFirst()
+                    ? pending.stream().filter(job -> job.isDue(settings.now())).findFirst()
                     : Optional.empty();
             if (due.isPresent()) {
                 due.get().begin();
                 running++;
                 return due;
             }
-            boolean isIdle = jobs.stream().noneMatch(WebhookJob::isPending);
-            wait(isIdle ? 0 : POLL.toMillis());
+            wait(pending.isEmpty() ? 0 : POLL.toMillis());
         }
         return Optional.empty();
     }
@@ -93,12 +97,15 @@ final class WebhookQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            ended();
+            ended(job);
         }
     }
 
-    private synchronized void ended() {
+    private synchronized void ended(WebhookJob job) {
         running--;
+        if (!job.isPending()) {
+            pending.remove(job);
+        }
         notifyAll();
     }
 

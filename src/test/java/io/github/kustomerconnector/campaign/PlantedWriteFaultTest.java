@@ -66,6 +66,7 @@ final class PlantedWriteFaultTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REGISTER_WEBHOOK, absent,       /v1/outbound-webhooks, '{\"name\": \"x\", \"url\": \"https://camunda.example.org/inbound/0000000000000001\", \"events\": [\"kustomer.tag.create\"]}'",
         "CREATE_NOTE,    automatic,       /v1/conversations/%s/notes,    '{\"body\": \"x\"}'",
         "CREATE_MESSAGE, automatic,       /v1/conversations/%s/messages, '{\"channel\": \"sms\", \"app\": \"x\"}'",
         "CREATE_MESSAGE, automatic opens, /v1/customers/%s/messages,     '{\"channel\": \"sms\", \"app\": \"x\"}'",

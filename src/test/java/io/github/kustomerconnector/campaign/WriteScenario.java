@@ -101,10 +101,9 @@ record WriteScenario(
         if (needsOneRuntime()) {
             return Delivery.inOneRuntime(drawn);
         }
-        boolean isSent = operation == WriteOperation.SEND_MESSAGE && !has("given");
         boolean isLookedUp =
                 operation.isProtectedByLookUp() && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0);
-        return isSent || isLookedUp || operation == WriteOperation.START_WORKFLOW
+        return isLookedUp || operation == WriteOperation.START_WORKFLOW
                 ? drawn.stream()
                         .map(delivery -> new Delivery(delivery.runtime(), false))
                         .toList()

@@ -33,6 +33,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All kinds of calls except the create, at the simulator. */
 class CallsTest {
@@ -214,6 +216,46 @@ class CallsTest {
         otherClientUpdates(id);
 
         assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Rejected.class);
+    }
+
+    @Test
+    void a_check_of_the_revision_without_an_answer_is_repeated_by_the_engine() {
+        String id = kustomer.seedCustomer("{}");
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        kustomer.inject(Fault.close(Step.AFTER_READING), RequestMatcher.method("GET"), 2);
+
+        Failure failure = failure(() -> updateAt(id, 1));
+
+        assertThat(failure).isInstanceOf(Failure.Unavailable.class);
+        assertThat(updateAt(id, 1).resource().attribute("name")).contains("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503})
+    void a_refused_check_of_the_revision_is_repeated_by_the_engine(int status) {
+        String id = kustomer.seedCustomer("{}");
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        kustomer.inject(Fault.status(Step.AFTER_READING, status, Map.of()), RequestMatcher.method("GET"), 2);
+
+        Failure failure = failure(() -> updateAt(id, 1));
+
+        assertThat(failure).isInstanceOfAny(Failure.Unavailable.class, Failure.RateLimited.class);
+    }
+
+    @Test
+    void a_check_of_the_revision_that_shows_an_older_state_is_repeated_by_the_engine() {
+        String id = kustomer.seedCustomer("{}");
+        kustomer.inject(Fault.reset(Step.AFTER_STORING), RequestMatcher.method("PUT"), 1);
+        assertThat(failure(() -> updateAt(id, 1))).isInstanceOf(Failure.Unavailable.class);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, """
+                        {"data": {"type": "customer", "id": "%s", "attributes": {"rev": 1}}}""".formatted(id)), RequestMatcher.method("GET"), 1);
+
+        Failure failure = failure(() -> updateAt(id, 1));
+
+        assertThat(failure).isInstanceOf(Failure.Unavailable.class);
+        assertThat(updateAt(id, 1).resource().attribute("name")).contains("Ada");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.kustomerconnector.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
@@ -38,6 +40,36 @@ class TaskHistoryTest {
 
         assertThat(history.isBy(FIRST, record("5f1"))).isFalse();
         assertThat(history.isBy(SECOND, record("5f2"))).isTrue();
+    }
+
+    @Test
+    void the_last_record_of_a_shared_identity_is_known_with_its_age() {
+        Endpoint endpoint = new Endpoint(SERVER, ApiKey.of("key"));
+        Parents parents = new Parents(Map.of("conversation", "5f1"));
+        history.rememberShared(endpoint, FIRST, record("5f1"), new Parents(Map.of()));
+        history.rememberShared(endpoint, FIRST, record("5f2"), parents);
+        Duration limit = Duration.ofMinutes(1);
+
+        TaskHistory.Shared record = history.shared(endpoint, FIRST).orElseThrow();
+
+        assertThat(record.id()).isEqualTo("5f2");
+        assertThat(record.parents()).isEqualTo(parents);
+        now.addAndGet(limit.toNanos());
+        assertThat(history.isWithin(limit, record)).isTrue();
+        now.incrementAndGet();
+        assertThat(history.isWithin(limit, record)).isFalse();
+        assertThat(history.shared(endpoint, SECOND)).isEmpty();
+        assertThat(history.shared(new Endpoint(SERVER, ApiKey.of("other")), FIRST))
+                .isEmpty();
+    }
+
+    @Test
+    void the_task_that_created_a_record_first_stays_its_creator() {
+        history.rememberCreated(FIRST, SERVER, record("5f1"));
+        history.rememberCreated(SECOND, SERVER, record("5f1"));
+
+        assertThat(history.isOfAnother(FIRST, SERVER, record("5f1"))).isFalse();
+        assertThat(history.isOfAnother(SECOND, SERVER, record("5f1"))).isTrue();
     }
 
     @Test

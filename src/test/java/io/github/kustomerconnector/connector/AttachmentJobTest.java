@@ -9,6 +9,7 @@ import io.camunda.connector.api.document.DocumentReference.CamundaDocumentRefere
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.github.kustomerconnector.client.KustomerClient;
+import io.github.kustomerconnector.http.MappedClients;
 import io.github.kustomerconnector.simulator.Contract;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
@@ -16,6 +17,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +211,32 @@ final class AttachmentJobTest {
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
         assertThat(failed.message()).contains("with a user or an invalid port");
         assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://localhost/uploads",
+                "https://LOCALHOST./uploads",
+                "https://files.localhost/uploads",
+                "https://127.0.0.1:9200/uploads",
+                "https://[::1]/uploads",
+                "http://127.0.0.1:9200/uploads"
+            })
+    void a_file_goes_to_no_service_on_the_computer_of_the_runtime(String address) {
+        kustomer.settings().uploadUrl(address);
+        URI elsewhere = URI.create("https://acme.api.kustomerapp.com");
+        KustomerClient client = MappedClients.create(elsewhere, kustomer.baseUrl());
+        JobHandling there = JobHandling.of(
+                new CreateMessageConnector(ConnectorEnvironment.of(client, "test", new Random(1))), kustomer);
+        Task task = task().with("server.region", "organization").with("server.organization", "acme");
+
+        JobEnding.Failed failed = there.failure(task.with("message.attachments", text("a.txt")));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNREADABLE");
+        assertThat(failed.message()).contains("names an upload address on the computer of the connector runtime");
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("PUT");
+        assertThat(kustomer.records("message")).isEmpty();
     }
 
     @Test

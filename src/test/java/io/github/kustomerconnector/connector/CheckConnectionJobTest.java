@@ -51,10 +51,18 @@ final class CheckConnectionJobTest {
         assertThat(allowed(check("org.admin.search.read"), "search")).isTrue();
         assertThat(check("org.user").path("operations"))
                 .isNotEmpty()
+                .filteredOn(operation -> !operation.path("operation").asText().equals("register-webhook"))
                 .allMatch(operation -> operation.path("allowed").asBoolean());
         assertThat(check("org.tracking").path("operations"))
                 .isNotEmpty()
                 .noneMatch(operation -> operation.path("allowed").asBoolean());
+    }
+
+    @Test
+    void only_an_administrator_may_register_webhooks() {
+        assertThat(allowed(check("org.admin"), "register-webhook")).isTrue();
+        assertThat(allowed(check("org.outbound_webhooks"), "register-webhook")).isTrue();
+        assertThat(allowed(check("org.user"), "register-webhook")).isFalse();
     }
 
     @Test

@@ -45,20 +45,25 @@ record CoveragePage(Coverage coverage, List<String> described) {
         List<String> lines = new ArrayList<>();
         lines.add("# Coverage");
         lines.add("");
-        lines.add("The operations for each part of the Kustomer API. *Call Kustomer API* calls each path of v1, v2, v2.1 and");
-        lines.add("v3, also those of other operations. This page is generated from the requests that sample tasks of each");
-        lines.add("operation send; a test fails if it differs. `COVERAGE_WRITE=true mvn -Pquick test -Dtest=CoveragePageTest`");
+        lines.add(
+                "The operations for each part of the Kustomer API. *Call Kustomer API* calls each path of v1, v2, v2.1 and");
+        lines.add(
+                "v3, also those of other operations. This page is generated from the requests that sample tasks of each");
+        lines.add(
+                "operation send; a test fails if it differs. `COVERAGE_WRITE=true mvn -Pquick test -Dtest=CoveragePageTest`");
         lines.add("writes it again.");
         lines.add("");
         lines.add("## What was asked for");
         lines.add("");
         lines.add("| word | operations |");
         lines.add("|---|---|");
-        WORDS.forEach((word, requests) -> lines.add(row(word, operations(Pattern.compile(requests).asPredicate()))));
+        WORDS.forEach((word, requests) ->
+                lines.add(row(word, operations(Pattern.compile(requests).asPredicate()))));
         lines.add("");
         lines.add("## The operations of the vendor's document");
         lines.add("");
-        lines.add("Kustomer's document \"Core Resources\" and the endpoints of access describe " + described.size() + " operations:");
+        lines.add("Kustomer's document \"Core Resources\" and the endpoints of access describe " + described.size()
+                + " operations:");
         lines.add("");
         lines.add("| request | Kustomer's operation | operations |");
         lines.add("|---|---|---|");
@@ -98,7 +103,8 @@ record CoveragePage(Coverage coverage, List<String> described) {
                 .map(operation -> operation.substring(0, operation.lastIndexOf(' ')))
                 .filter(request -> fits(request, plain))
                 .max(Comparator.comparing((String request) -> plain.contains("{ids}") == request.contains("{ids}"))
-                        .thenComparing(request -> VARIABLE.matcher(request).replaceAll("").length()))
+                        .thenComparingInt(request ->
+                                VARIABLE.matcher(request).replaceAll("").length()))
                 .orElse("");
     }
 

@@ -69,9 +69,11 @@ final class CoveragePageTest {
     }
 
     private static List<String> described() throws IOException {
-        try (InputStream list = Objects.requireNonNull(
-                CoveragePageTest.class.getResourceAsStream("/coverage/operations.txt"))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        try (InputStream list =
+                Objects.requireNonNull(CoveragePageTest.class.getResourceAsStream("/coverage/operations.txt"))) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

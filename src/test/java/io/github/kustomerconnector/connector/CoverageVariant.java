@@ -32,7 +32,9 @@ record CoverageVariant(
                 of(FindCustomerConnector::new, Map.of("customer.email", EMAIL)),
                 of(FindCustomerConnector::new, Map.of("customer.phone", "+4930123456")),
                 of(FindCustomerConnector::new, Map.of("customer.externalId", "C-1")),
-                of(FindConversationConnector::new, Map.of("conversation.by", "externalId", "conversation.externalId", "T-1")),
+                of(
+                        FindConversationConnector::new,
+                        Map.of("conversation.by", "externalId", "conversation.externalId", "T-1")),
                 of(FindMessageConnector::new, Map.of("message.by", "externalId", "message.externalId", "M-1")),
                 of(FindMessageConnector::new, Map.of("message.by", "customer")),
                 of(SearchKustomerConnector::new, Map.of("search.archive", "true", "search.and", criterion())),
@@ -80,8 +82,8 @@ record CoverageVariant(
 
     /** A document in Camunda's document store, as a process variable refers to it. */
     private static Object document() {
-        CamundaDocumentReference stored = (CamundaDocumentReference)
-                new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE)
+        CamundaDocumentReference stored =
+                (CamundaDocumentReference) new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE)
                         .create(DocumentCreationRequest.from(new byte[] {65}).build())
                         .reference();
         return Map.of(

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.Dialect;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,51 @@ final class CreateConversationJobTest {
     }
 
     @Test
+    void a_task_that_runs_again_knows_its_own_conversation_before_it_is_readable() {
+        kustomer.inject(Fault.readLag(Duration.ofSeconds(30)), RequestMatcher.method("POST"), 1);
+        JsonNode first = jobs.result(task());
+
+        JsonNode second = jobs.result(task());
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("outcome").asText()).isEqualTo("created");
+    }
+
+    @Test
+    void another_runtime_finds_a_conversation_that_becomes_readable_soon() {
+        kustomer.inject(Fault.readLag(Duration.ofMillis(300)), RequestMatcher.method("POST"), 1);
+        JsonNode first = jobs.result(task());
+        JobHandling other = JobHandling.of(new CreateConversationConnector(JobHandling.environment("test")), kustomer);
+
+        JsonNode second = other.result(task());
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(second.path("attributes").size()).isPositive();
+    }
+
+    @Test
+    void an_answer_with_another_id_than_the_sent_one_is_logged() {
+        kustomer.inject(Fault.json(Step.AFTER_STORING, 201, """
+                        {"data": {"type": "conversation", "id": "5f0000000000000000000bad", "attributes": {}}}"""), RequestMatcher.method("POST"), 1);
+
+        try (LogWatch log = LogWatch.open()) {
+            jobs.result(task());
+
+            assertThat(log.lines(LogWatch.OURS))
+                    .anyMatch(line -> line.contains("has none of the identifiers that were sent"));
+        }
+    }
+
+    @Test
+    void an_answer_with_the_sent_id_is_not_logged() {
+        try (LogWatch log = LogWatch.open()) {
+            jobs.result(task());
+
+            assertThat(log.lines(LogWatch.OURS)).noneMatch(line -> line.contains("none of the identifiers"));
+        }
+    }
+
+    @Test
     void the_next_turn_of_a_loop_creates_a_second_conversation() {
         jobs.result(task());
         jobs.result(task().withElementInstanceKey(4712));
@@ -137,6 +186,37 @@ final class CreateConversationJobTest {
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
         assertThat(failed.message())
                 .contains(first.path("id").asText(), "has the same idempotency key, but another name");
+        assertThat(kustomer.conversations()).hasSize(1);
+    }
+
+    @Test
+    void a_conversation_without_a_name_is_not_that_of_a_task_with_a_name() {
+        Task task = task().with("options.idempotencyKey", "order-4711");
+        JsonNode first = jobs.result(task.with("conversation.name", null));
+
+        JobEnding.Failed failed =
+                jobs.failure(task.withElementInstanceKey(4712).with("conversation.name", "Complaint"));
+        JsonNode updated = jobs.result(task.withElementInstanceKey(4713)
+                .with("conversation.name", "Complaint")
+                .with("options.onDuplicate", "updateExisting"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message())
+                .contains(first.path("id").asText(), "has the same idempotency key, but another name");
+        assertThat(updated.path("outcome").asText()).isEqualTo("updated");
+    }
+
+    @Test
+    void a_record_of_another_customer_that_this_runtime_just_made_is_a_duplicate_before_it_is_readable() {
+        String other = kustomer.seedCustomer("{\"name\":\"Grace\"}");
+        Task task = task().with("options.idempotencyKey", "order-4711").with("options.repeatProtection", "lookUpFirst");
+        kustomer.inject(Fault.readLag(Duration.ofSeconds(30)), RequestMatcher.method("POST"), 1);
+        jobs.result(task);
+
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("conversation.customer", other));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains("another customer");
         assertThat(kustomer.conversations()).hasSize(1);
     }
 
@@ -216,7 +296,7 @@ final class CreateConversationJobTest {
                 jobs.failure(task().withElementInstanceKey(4712).withRetries(2));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
-        assertThat(failed.retries()).isEqualTo(1);
+        assertThat(failed.retries()).isEqualTo(10);
         assertThat(List.of(failed.askedWait())).allMatch(wait -> wait.isPositive());
     }
 

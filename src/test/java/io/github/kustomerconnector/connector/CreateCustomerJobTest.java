@@ -365,6 +365,17 @@ final class CreateCustomerJobTest {
     }
 
     @Test
+    void a_customer_without_a_name_is_not_that_of_a_task_with_the_same_key_and_a_name() {
+        Task task = jobs.task().with("customer.emails", "ada@example.org").with("options.idempotencyKey", "order-4711");
+        JsonNode first = jobs.result(task);
+
+        JobEnding.Failed failed = jobs.failure(task.withElementInstanceKey(4712).with("customer.name", "Ada"));
+
+        assertDuplicate(failed, first.path("id").asText());
+        assertThat(failed.message()).contains("has the same idempotency key, but another name");
+    }
+
+    @Test
     void the_same_idempotency_key_in_another_process_can_mean_another_customer() {
         Task task = jobs.task().with("customer.name", "Ada").with("options.idempotencyKey", "4711");
         Task ofProcess = task.with("options.keyScope", "thisProcess");

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.FailureDetails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,16 @@ class EngineErrorsTest {
 
     static Stream<Arguments> passing() {
         return Stream.of(
-                Arguments.of("KUSTOMER_RATE_LIMITED", new Failure.RateLimited(TRACE, "m", null), 30),
                 Arguments.of("KUSTOMER_UNAVAILABLE", new Failure.Unavailable(TRACE, "m", null), 10),
                 Arguments.of("KUSTOMER_UNREADABLE", new Failure.Unreadable(TRACE, "m"), 10));
     }
 
     static Stream<Failure> all() {
-        return Stream.concat(lasting(), passing()).map(row -> (Failure) row.get()[1]);
+        return Stream.of(lasting(), passing(), waiting()).flatMap(rows -> rows).map(row -> (Failure) row.get()[1]);
+    }
+
+    static Stream<Arguments> waiting() {
+        return Stream.of(Arguments.of("KUSTOMER_RATE_LIMITED", new Failure.RateLimited(TRACE, "m", null), 30));
     }
 
     @ParameterizedTest
@@ -100,14 +104,78 @@ class EngineErrorsTest {
         assertThat(backOff(error)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
+    @ParameterizedTest
+    @MethodSource("waiting")
+    void a_wait_for_the_rate_limit_costs_no_retry(String code, Failure failure, int seconds) {
+        ConnectorException error = errors.of(failure, job);
+
+        assertThat(error).isInstanceOf(ConnectorRetryException.class).hasMessage("m");
+        assertThat(error.getErrorCode()).isEqualTo(code);
+        assertThat(retries(error)).isEqualTo(10);
+        assertThat(backOff(error)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     @Test
-    void every_failure_is_in_one_of_the_two_tables() {
+    void other_failures_go_on_counting_between_waits() {
+        Failure unavailable = new Failure.Unavailable(TRACE, "m", null);
+        Failure limited = new Failure.RateLimited(TRACE, "m", Duration.ofSeconds(42));
+        errors.of(limited, job);
+        errors.of(unavailable, job);
+        errors.of(limited, job);
+        errors.of(unavailable, job);
+
+        assertThat(retries(errors.of(limited, job))).isEqualTo(8);
+        assertThat(backOff(errors.of(unavailable, job)))
+                .as("grows with these failures")
+                .isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_wait_leaves_one_retry_where_the_form_has_more_than_the_templates() {
+        for (int i = 0; i < 12; i++) {
+            errors.of(new Failure.Unavailable(TRACE, "m", null), job);
+        }
+
+        assertThat(retries(errors.of(new Failure.RateLimited(TRACE, "m", null), job)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_place_that_is_spaced_already_gets_no_jitter() {
+        EngineErrors random = new EngineErrors(new FailureCounts(10), new Random(1));
+
+        ConnectorException error = random.of(new Failure.RateLimited(TRACE, "m", Duration.ofMinutes(9)), job);
+
+        assertThat(backOff(error)).isEqualTo(Duration.ofMinutes(9));
+    }
+
+    @Test
+    void a_task_that_waits_for_ever_becomes_an_incident_that_says_so() {
+        Failure limited = new Failure.RateLimited(TRACE, "m", Duration.ofSeconds(42));
+        for (int i = 0; i < EngineErrors.MAX_WAITS; i++) {
+            assertThat(errors.of(limited, job)).isInstanceOf(ConnectorRetryException.class);
+        }
+
+        ConnectorException error = errors.of(limited, job);
+
+        assertThat(error).isNotInstanceOf(ConnectorRetryException.class);
+        assertThat(error).hasCauseInstanceOf(ConnectorInputException.class);
+        assertThat(error.getErrorCode()).isEqualTo("KUSTOMER_RATE_LIMITED");
+        assertThat(error)
+                .hasMessage("m. The task has waited 1000 times: check what else uses the limit, then retry the task");
+        assertThat(errors.of(limited, job)).as("the next try").isInstanceOf(ConnectorRetryException.class);
+    }
+
+    @Test
+    void every_failure_is_in_one_of_the_tables() {
         assertThat(all().map(Object::getClass)).containsExactlyInAnyOrder(Failure.class.getPermittedSubclasses());
     }
 
     @Test
-    void every_code_is_in_one_of_the_two_tables() {
-        assertThat(Stream.concat(lasting(), passing()).map(row -> row.get()[0]))
+    void every_code_is_in_one_of_the_tables() {
+        assertThat(Stream.of(lasting(), passing(), waiting())
+                        .flatMap(rows -> rows)
+                        .map(row -> row.get()[0]))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(ErrorCode.values()).map(Enum::name).toList());
     }
@@ -220,6 +288,10 @@ class EngineErrorsTest {
         assertThat(error.getErrorCode()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(error.getCause()).hasNoCause().hasMessage("retrying does not help");
         assertThat(error.getErrorVariables()).isEmpty();
+    }
+
+    private static Integer retries(ConnectorException error) {
+        return ((ConnectorRetryException) error).getRetries();
     }
 
     private static Duration backOff(ConnectorException error) {

@@ -13,6 +13,7 @@ import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import io.github.kustomerconnector.template.ElementTemplates;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,9 +150,16 @@ final class EveryOperationJobTest {
         kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method(method), method.equals("GET") ? 2 : 1);
     }
 
-    /** The same result but for the ids, which differ between the two simulators. */
+    /**
+     * The same result but for the ids, which differ between the two simulators. A repeated upsert that finds nothing
+     * left to write reports {@code existing}.
+     */
     private void assertSame(JsonNode result, JsonNode expected, KustomerSimulator undisturbed) {
-        assertThat(scalars(result)).isEqualTo(scalars(expected));
+        Map<String, JsonNode> repeated = scalars(result);
+        if (result.path("outcome").asText().equals("existing")) {
+            repeated.computeIfPresent("outcome", (name, existing) -> expected.path("outcome"));
+        }
+        assertThat(repeated).isEqualTo(scalars(expected));
         assertThat(isStored(result, kustomer)).isEqualTo(isStored(expected, undisturbed));
         assertThat(types(kustomer)).isEqualTo(types(undisturbed));
     }
@@ -164,7 +172,7 @@ final class EveryOperationJobTest {
         return result.propertyStream()
                 .filter(field -> field.getValue().isValueNode())
                 .filter(field -> !field.getKey().matches("(?i)\\w*id|url|next"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
     }
 
     /** All roles but one; of the roles, only those to read where the documentation does not name the one. */

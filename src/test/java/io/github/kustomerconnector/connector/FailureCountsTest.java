@@ -42,6 +42,16 @@ class FailureCountsTest {
     }
 
     @Test
+    void waits_and_failures_are_counted_separately() {
+        failures.count(1);
+        failures.countWait(1);
+        failures.countWait(1);
+
+        assertThat(failures.count(1)).isEqualTo(2);
+        assertThat(failures.countWait(1)).isEqualTo(new FailureCounts.Counts(2, 3));
+    }
+
+    @Test
     void no_failure_is_lost_where_many_fail_at_once() {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 1000).forEach(i -> threads.execute(() -> failures.count(1)));

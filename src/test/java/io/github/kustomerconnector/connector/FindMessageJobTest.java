@@ -47,8 +47,8 @@ final class FindMessageJobTest {
         JobEnding ending = jobs.run(ofConversation());
 
         assertThat(ending.completed().variables())
-                .isEqualTo(tree("{\"messageFound\":true,\"messageId\":\"%s\",\"messageText\":\"newest\"}"
-                        .formatted(newest)));
+                .isEqualTo(tree(
+                        "{\"messageFound\":true,\"messageId\":\"%s\",\"messageText\":\"newest\"}".formatted(newest)));
     }
 
     @ParameterizedTest
@@ -59,7 +59,8 @@ final class FindMessageJobTest {
         JsonNode result =
                 jobs.result(ofConversation().with("message.order", order).with("message.most", 3));
 
-        assertThat(result.path("records")).extracting(record -> record.at("/attributes/preview").asText())
+        assertThat(result.path("records"))
+                .extracting(record -> record.at("/attributes/preview").asText())
                 .containsExactly(texts.split(" "));
         assertThat(result.path("complete").asBoolean()).isFalse();
         assertThat(kustomer.requests()).hasSize(requests);
@@ -108,7 +109,8 @@ final class FindMessageJobTest {
         assertThat(kustomer.requests())
                 .filteredOn(DOWNLOADS::matches)
                 .singleElement()
-                .satisfies(request -> assertThat(request.header("Authorization")).isEmpty());
+                .satisfies(
+                        request -> assertThat(request.header("Authorization")).isEmpty());
     }
 
     @Test
@@ -132,7 +134,9 @@ final class FindMessageJobTest {
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.retries()).isZero();
-        assertThat(failed.message()).startsWith("message.attachments can't copy the file ").endsWith(problem);
+        assertThat(failed.message())
+                .startsWith("message.attachments can't copy the file ")
+                .endsWith(problem);
         assertThat(result.at("/attachments/0/document").isNull()).isTrue();
         assertThat(result.at("/attachments/0/problem").asText()).isEqualTo(problem);
         assertThat(kustomer.requests()).noneMatch(DOWNLOADS::matches);
@@ -154,8 +158,7 @@ final class FindMessageJobTest {
 
         JobEnding.Failed failed = jobs.failure(documents().with("message.most", 50));
         int requests = kustomer.requests().size();
-        JsonNode result =
-                jobs.result(documents().with("message.most", 50).with("message.ifNotCopied", "leaveOut"));
+        JsonNode result = jobs.result(documents().with("message.most", 50).with("message.ifNotCopied", "leaveOut"));
 
         assertThat(failed.message()).isEqualTo("message.attachments would copy 21 files, at most 20 are allowed");
         assertThat(requests).isEqualTo(1);
@@ -195,9 +198,8 @@ final class FindMessageJobTest {
         withFile("bill.pdf", new byte[] {1}, "");
         kustomer.settings().downloadUrl("https://files.example.org");
 
-        JobEnding.Failed failed = limited.failure(limited.task()
-                .with("message.conversation", conversation)
-                .with("message.attachments", "documents"));
+        JobEnding.Failed failed = limited.failure(
+                limited.task().with("message.conversation", conversation).with("message.attachments", "documents"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(failed.message())
@@ -269,8 +271,8 @@ final class FindMessageJobTest {
 
     /** The content of the document, read as another task reads it. */
     private static byte[] stored(JsonNode document) throws Exception {
-        DocumentReference reference = new ObjectMapper()
-                .treeToValue(document, DocumentReferenceModel.CamundaDocumentReferenceModel.class);
+        DocumentReference reference =
+                new ObjectMapper().treeToValue(document, DocumentReferenceModel.CamundaDocumentReferenceModel.class);
         return new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE)
                 .resolve(reference)
                 .asByteArray();

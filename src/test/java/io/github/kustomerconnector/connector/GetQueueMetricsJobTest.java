@@ -43,8 +43,7 @@ final class GetQueueMetricsJobTest {
         queued(vip);
         kustomer.settings().clock(Clock.fixed(START.plusMillis(12_500), ZoneOffset.UTC));
         kustomer.updateWorkItem(taken, "{\"assignedTo\":\"%s\"}".formatted(AGENT));
-        kustomer.seedRecord(
-                "work_session", "{\"queue\":{\"id\":\"%s\"},\"statusType\":\"available\"}".formatted(vip));
+        kustomer.seedRecord("work_session", "{\"queue\":{\"id\":\"%s\"},\"statusType\":\"available\"}".formatted(vip));
         kustomer.seedRecord("work_session", "{\"queue\":{\"id\":\"%s\"},\"statusType\":\"busy\"}".formatted(vip));
 
         JobEnding ending = jobs.run(jobs.task().with("queue.keys", List.of("vip", "quiet")));
@@ -63,7 +62,8 @@ final class GetQueueMetricsJobTest {
 
         JsonNode result = jobs.result(waits.with("queue.ids", ids));
         JobEnding.Failed failed = jobs.failure(waits.with(
-                "queue.ids", IntStream.range(0, 101).mapToObj("%024x"::formatted).toList()));
+                "queue.ids",
+                IntStream.range(0, 101).mapToObj("%024x"::formatted).toList()));
 
         assertThat(result.path("queues")).hasSize(100);
         assertThat(kustomer.requests()).hasSize(1);
@@ -123,8 +123,7 @@ final class GetQueueMetricsJobTest {
                 request -> request.path().endsWith("/" + path),
                 1);
 
-        JobEnding.Failed failed =
-                jobs.failure(byIds().with("queue.ids", vip).with(other, "false"));
+        JobEnding.Failed failed = jobs.failure(byIds().with("queue.ids", vip).with(other, "false"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
         assertThat(failed.message())

@@ -78,7 +78,7 @@ final class KustomerConnectorTest {
                 .isThrownBy(() -> connector.execute(context))
                 .returns("KUSTOMER_RATE_LIMITED", ConnectorException::getErrorCode);
 
-        assertThat(environment.failures().count(TASK)).isEqualTo(3);
+        assertThat(environment.failures().countWait(TASK)).isEqualTo(new FailureCounts.Counts(1, 2));
     }
 
     @Test

@@ -441,8 +441,8 @@ record OperationSample(
                         Set.of("counts", "capped", "cappedCounts")),
                 new OperationSample(
                         GetConversationMetricsConnector::new,
-                        (task, kustomer) ->
-                                task.with("conversation.id", conversation(kustomer)).with("metrics.timer", "both"),
+                        (task, kustomer) -> task.with("conversation.id", conversation(kustomer))
+                                .with("metrics.timer", "both"),
                         role("conversation.read", "conversation.read"),
                         new Loss("GET", AfterLoss.RETRIED),
                         new Refused("metrics.timer", "nonsense"),

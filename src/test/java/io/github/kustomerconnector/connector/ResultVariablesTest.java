@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultVariablesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"kustomer", " kustomer "})
+    @ValueSource(strings = {"kustomer", " kustomer ", "\u00A0kustomer\u2007", "\u200Bkustomer\uFEFF", "kusto\u00ADmer"})
     void a_result_variable_named_as_the_input_is_refused(String name) {
         assertThat(refusal("resultVariable", name))
                 .hasValueSatisfying(message -> assertThat(message)

@@ -3,7 +3,10 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.RetryAfter;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SearchKustomerJobTest {
     private static final Object ADA = Map.of("customer_name", Map.of("contains", "Lovelace"));
@@ -66,6 +71,19 @@ final class SearchKustomerJobTest {
         assertThat(some.path("total").asInt()).isEqualTo(35);
         assertThat(some.path("complete").asBoolean()).isFalse();
         assertThat(kustomer.requests()).hasSize(4 + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, false", "1, true", "0, true"})
+    void a_list_with_fewer_records_than_kustomer_counted_is_incomplete(int total, boolean complete) {
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, """
+                        {"meta": {"total": %d}, "links": {"next": null},
+                         "data": [{"type": "customer", "id": "5f9f1a2b3c4d5e6f7a8b9c0d", "attributes": {}}]}""".formatted(total)), RequestMatcher.method("POST"), 1);
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("count").asInt()).isEqualTo(1);
+        assertThat(result.path("complete").asBoolean()).isEqualTo(complete);
     }
 
     @Test

@@ -306,6 +306,39 @@ final class SendMessageJobTest {
         assertThat(sent()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_given_draft_whose_release_got_no_answer_twice_is_known_as_sent(boolean listed) {
+        kustomer.settings().sentDraftsListed(listed);
+        JsonNode made = jobs.result(task().with("draft.action", "draftOnly"));
+        Task sending = task().withElementInstanceKey(4712)
+                .with("draft.action", "sendDraft")
+                .with("draft.id", made.path("id"));
+        kustomer.inject(Fault.close(Step.AFTER_STORING), RequestMatcher.method("PUT"), 2);
+
+        JobEnding.Failed lost = jobs.failure(sending);
+        JsonNode result = jobs.result(sending);
+
+        assertThat(lost.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(result.path("id")).isEqualTo(made.path("id"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_redirected_list_of_drafts_is_read_again_by_the_engine() {
+        kustomer.inject(
+                Fault.redirect(Step.AFTER_READING, kustomer.url() + "/elsewhere"),
+                request -> request.method().equals("GET")
+                        && !kustomer.records("draft").isEmpty(),
+                1);
+
+        JobEnding.Failed failed = jobs.failure(task());
+        jobs.result(task());
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(sent()).hasSize(1);
+    }
+
     @Test
     void two_tasks_send_one_message_even_there() {
         kustomer.settings().sentDraftsListed(false);

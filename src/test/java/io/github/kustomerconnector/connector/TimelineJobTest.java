@@ -136,6 +136,43 @@ final class TimelineJobTest {
 
     @ParameterizedTest
     @MethodSource("records")
+    void a_record_of_another_conversation_is_a_duplicate_where_each_create_looks_up_first(
+            Function<KustomerSimulator, TimelineJobs> record) {
+        TimelineJobs timeline = record.apply(kustomer);
+        Task task = timeline.task()
+                .with("options.idempotencyKey", "order-4711")
+                .with("options.repeatProtection", "lookUpFirst");
+        String first = timeline.jobs().result(task).path("id").asText();
+        String other = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(timeline.customer()));
+
+        JobEnding.Failed failed = timeline.jobs()
+                .failure(task.withElementInstanceKey(4712).with(timeline.record() + ".conversation", other));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains(first).contains("another conversation");
+        assertThat(kustomer.records(timeline.record())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void a_record_without_the_text_of_the_task_is_a_duplicate_of_the_same_idempotency_key(
+            Function<KustomerSimulator, TimelineJobs> record) {
+        TimelineJobs timeline = record.apply(kustomer);
+        Task task = timeline.task().with("options.idempotencyKey", "order-4711");
+        boolean isMessage = timeline.record().equals("message");
+        Task first = isMessage ? task.with("message.subject", null) : task;
+        timeline.jobs().result(first);
+
+        JobEnding.Failed failed = timeline.jobs()
+                .failure(first.withElementInstanceKey(4712)
+                        .with(isMessage ? "message.subject" : "note.body", "Another one"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(kustomer.records(timeline.record())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
     void the_rate_limit_of_the_customer_makes_the_job_wait(Function<KustomerSimulator, TimelineJobs> record) {
         TimelineJobs timeline = record.apply(kustomer);
         kustomer.settings().customerRateLimit(1);

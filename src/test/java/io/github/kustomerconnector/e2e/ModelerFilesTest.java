@@ -142,10 +142,18 @@ final class ModelerFilesTest {
                 .containsExactly("customerId");
     }
 
-    /** The diagrams, one for each template. {@code modeler-tests} checks that none is missing or obsolete. */
+    /**
+     * The diagrams, one for each template. {@code modeler-tests} checks that none is missing or obsolete. Those of
+     * webhooks need an event: see {@link WebhookModelerFilesTest}.
+     */
     static Stream<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString().replace(".bpmn", "")).sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString().replace(".bpmn", ""))
+                    .filter(name -> !name.contains("kustomer-webhook"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -44,8 +44,9 @@ final class SearchOnEngineTest {
         Map<String, Object> variables =
                 camunda.runToEnd("search-somebody", Map.of("email", "ada@example.org", "number", "crm-7"));
 
-        assertThat(variables).containsEntry("total", 2);
-        assertThat(variables.get("records"))
+        Map<?, ?> result = (Map<?, ?>) variables.get("searchResult");
+        assertThat(result.get("total")).isEqualTo(2);
+        assertThat(result.get("records"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .extracting("id")
                 .containsExactly(ada, grace);

@@ -63,16 +63,17 @@ public final class ConnectorRuntime implements AutoCloseable {
     }
 
     /**
-     * Starts the runtime with another search for deployed processes, which finds its inbound connectors.
+     * Starts the runtime with another search for deployed processes, which finds its inbound connectors. It takes no
+     * outbound jobs.
      *
      * @param settings as above; they have to switch inbound connectors on
      */
     static ConnectorRuntime start(int enginePort, Map<String, String> settings, SearchQueryClient search) {
-        return start(
-                enginePort,
-                settings,
-                starting -> ((GenericApplicationContext) starting)
-                        .registerBean("search", SearchQueryClient.class, () -> search, bean -> bean.setPrimary(true)));
+        return start(enginePort, settings, starting -> {
+            GenericApplicationContext context = (GenericApplicationContext) starting;
+            context.registerBean("search", SearchQueryClient.class, () -> search, bean -> bean.setPrimary(true));
+            context.addBeanFactoryPostProcessor(beans -> context.removeBeanDefinition("outboundConnectorManager"));
+        });
     }
 
     private static ConnectorRuntime start(

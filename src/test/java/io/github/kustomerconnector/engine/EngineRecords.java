@@ -7,10 +7,13 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessMessageSubscriptionIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessMessageSubscriptionRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -114,6 +117,37 @@ public final class EngineRecords {
                 .filter(variable -> variable.getScopeKey() == processInstanceKey)
                 .forEach(variable -> variables.put(variable.getName(), read(variable.getValue())));
         return Collections.unmodifiableMap(variables);
+    }
+
+    /** The keys of all instances of a process, oldest first. */
+    public List<Long> instances(String processId) {
+        return events(ProcessInstanceRecordValue.class)
+                .filter(event -> event.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
+                .map(event -> (ProcessInstanceRecordValue) event.getValue())
+                .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
+                .filter(value -> value.getBpmnProcessId().equals(processId))
+                .map(ProcessInstanceRecordValue::getProcessInstanceKey)
+                .toList();
+    }
+
+    /** Whether the process instance has waited for a message. */
+    public boolean waits(long processInstanceKey) {
+        return events(ProcessMessageSubscriptionRecordValue.class)
+                .filter(event -> event.getIntent() == ProcessMessageSubscriptionIntent.CREATED)
+                .map(event -> (ProcessMessageSubscriptionRecordValue) event.getValue())
+                .anyMatch(value -> value.getProcessInstanceKey() == processInstanceKey);
+    }
+
+    /** The first values of a variable in all instances of a process, oldest first. */
+    public List<Object> values(String processId, String variable) {
+        return events(VariableRecordValue.class)
+                .filter(event -> event.getIntent() == VariableIntent.CREATED)
+                .map(event -> (VariableRecordValue) event.getValue())
+                .filter(value -> value.getBpmnProcessId().equals(processId)
+                        && value.getName().equals(variable)
+                        && value.getScopeKey() == value.getProcessInstanceKey())
+                .map(value -> read(value.getValue()))
+                .toList();
     }
 
     private List<Record<?>> all() {

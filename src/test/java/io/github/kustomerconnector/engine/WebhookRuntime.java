@@ -36,7 +36,7 @@ public final class WebhookRuntime implements AutoCloseable {
     }
 
     /**
-     * Starts a runtime. It takes outbound jobs too.
+     * Starts a runtime. It takes no outbound jobs, because they are for the runtime of {@link EmbeddedCamunda}.
      *
      * @param gatewayPort of the engine or of a {@link GatewayLink}
      * @param settings secrets and Spring properties, as for {@link EmbeddedCamunda#start}
@@ -69,6 +69,14 @@ public final class WebhookRuntime implements AutoCloseable {
                 .atMost(EmbeddedCamunda.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> webhooks(processId), found -> areOf(version, found));
+    }
+
+    /** Waits until a process has no webhook. */
+    public void awaitRemoved(String processId) {
+        await("removal of " + processId)
+                .atMost(EmbeddedCamunda.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> webhooks(processId).isEmpty());
     }
 
     /** The health of the only webhook of a process. */

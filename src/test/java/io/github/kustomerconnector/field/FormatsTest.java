@@ -226,8 +226,9 @@ class FormatsTest {
                     ["a",{"id":"b"}]        | [{"id":"a"},{"id":"b"}]
                     ["a",{"id":null,"note":""}] | [{"id":"a"}]
                     ["a",{"id":"a"}]        | [{"id":"a"}]
-                    ["a",{"id":"","note":"n"}] | [{"id":"a"}]
-                    {"id":"\\u00a0","note":"n"} | []
+                    ["a",{"id":"","note":"n"}] | !f[1].id is missing
+                    {"id":"\\u00a0","note":"n"} | !f.id is missing
+                    {"id":"\\u00a0","note":""} | []
                     "[\\"a\\",\\"b\\"]"     | [{"id":"a"},{"id":"b"}]
                     "[{\\"id\\":\\"a\\"}]"    | [{"id":"a"}]
                     "[true]"                | !f has 6 characters, at most 5 are allowed

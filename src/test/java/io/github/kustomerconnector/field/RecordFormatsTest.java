@@ -39,7 +39,12 @@ class RecordFormatsTest {
                 "Ada <ada@example.org>",
                 "ada@example.org,bob@example.org",
                 "ada@example.org;bob@example.org",
-                "ada@exam\\nple.org"
+                "ada@exam\\nple.org",
+                "ada@example.org.",
+                "ada@.example.org",
+                "ada@example..org",
+                "ada@.",
+                "mailto:ada@example.org."
             })
     void other_text_is_refused_as_an_e_mail_address(String address) {
         assertThat(checked(RecordFormats.EMAIL, '"' + address + '"')).isEqualTo("!f is not an e-mail address");

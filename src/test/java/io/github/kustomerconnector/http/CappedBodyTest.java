@@ -106,6 +106,18 @@ class CappedBodyTest {
         return bytes.toByteArray();
     }
 
+    @Test
+    void keeps_no_bytes_after_the_answer_is_taken() throws Exception {
+        subscriber.onSubscribe(subscription);
+        subscriber.onNext(buffers("0123456789"));
+        subscriber.onComplete();
+
+        Reply.Complete answer = handler.await(Duration.ofSeconds(10));
+
+        assertThat(answer.body().bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("0123456789");
+        assertThat(body().join()).as("what the JDK's client refers to").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "0123456789"})
     void accepts_a_body_up_to_the_limit(String text) {

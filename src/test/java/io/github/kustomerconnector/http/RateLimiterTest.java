@@ -233,6 +233,86 @@ class RateLimiterTest {
     }
 
     @Test
+    void a_task_from_another_runtime_takes_the_turn_of_a_task_that_is_overdue() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        Duration first = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        limiter.waitOf(ENDPOINT, task(2));
+        limiter.waitOf(ENDPOINT, task(3));
+        clock.forward(first.plusMillis(2100));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(4))).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(5))).as("only one is overdue").isPresent();
+    }
+
+    @Test
+    void a_task_that_is_hardly_late_keeps_its_turn() {
+        limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
+        Duration first = limiter.waitOf(ENDPOINT, task(1)).orElseThrow();
+        limiter.waitOf(ENDPOINT, task(2));
+        limiter.waitOf(ENDPOINT, task(3));
+        clock.forward(first.plusMillis(1900));
+
+        assertThat(limiter.waitOf(ENDPOINT, task(4))).isPresent();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+    }
+
+    @Test
+    void one_request_at_a_time_is_sent_while_few_are_left() {
+        assertThat(limiter.start(ENDPOINT)).isEmpty();
+        limiter.observe(ENDPOINT, 201, headers("20", "1000", 40));
+
+        assertThat(limiter.start(ENDPOINT)).isPresent();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isPresent();
+        limiter.end(ENDPOINT);
+
+        assertThat(limiter.start(ENDPOINT)).isEmpty();
+        limiter.observe(ENDPOINT, 201, headers("999", "1000", 99));
+        assertThat(limiter.start(ENDPOINT)).as("in the next window").isEmpty();
+    }
+
+    @Test
+    void requests_run_at_once_while_enough_are_left() {
+        limiter.start(ENDPOINT);
+        limiter.observe(ENDPOINT, 201, headers("21", "1000", 40));
+
+        assertThat(limiter.start(ENDPOINT)).isEmpty();
+        assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
+    }
+
+    @Test
+    void no_request_starts_between_the_last_one_and_the_reset() {
+        limiter.observe(ENDPOINT, 429, headers("0", "1000", 40));
+
+        assertThat(limiter.start(ENDPOINT)).contains(Duration.ofSeconds(40));
+        clock.forward(Duration.ofSeconds(41));
+        assertThat(limiter.start(ENDPOINT)).isEmpty();
+    }
+
+    @Test
+    void a_rate_limit_without_requests_is_forgotten() {
+        limiter.start(ENDPOINT);
+        limiter.start(ENDPOINT);
+        limiter.end(ENDPOINT);
+        assertThat(limiter.size()).isEqualTo(1);
+
+        limiter.end(ENDPOINT);
+
+        assertThat(limiter.size()).isZero();
+    }
+
+    @Test
+    void a_refused_task_without_a_place_waits_up_to_a_tenth_longer() {
+        for (int seconds : new int[] {0, 10, 3600}) {
+            Duration wait = Duration.ofSeconds(seconds);
+
+            Duration jittered = limiter.jittered(wait);
+
+            assertThat(jittered.toMillis())
+                    .isBetween(wait.toMillis(), wait.toMillis() + Math.max(2000, seconds * 100L));
+        }
+    }
+
+    @Test
     @Timeout(60)
     void many_threads_can_use_a_limit() throws InterruptedException {
         limiter.observe(ENDPOINT, 429, headers("0", "60", 10));

@@ -338,4 +338,18 @@ class JsonTest {
         assertThat(JsonTexts.find(json, "no"::equals)).isEmpty();
         assertThat(JsonTexts.find(Json.of("y"), "y"::equals)).contains(List.of());
     }
+
+    @Test
+    void a_text_or_name_is_found_at_any_depth() {
+        Json deep = Json.of("needle");
+        for (int i = 0; i < 5000; i++) {
+            deep = i % 2 == 0 ? Json.list(List.of(deep)) : Json.object(Map.of("a", deep));
+        }
+
+        assertThat(deep.hasText("needle"::equals)).isTrue();
+        assertThat(deep.hasText("a"::equals)).isTrue();
+        assertThat(deep.hasText("b"::equals)).isFalse();
+        assertThat(Json.of(1).hasText(text -> true)).isFalse();
+        assertThat(Json.of("needle").hasText("needle"::equals)).isTrue();
+    }
 }

@@ -21,6 +21,21 @@ class ServerTest {
                     https://proxy.example:8443/kustomer/v1         | https://proxy.example:8443/kustomer
                     https://proxy.example/v2                       | https://proxy.example
                     https://proxy.example/v2.1                     | https://proxy.example
+                    https://proxy.example/v1/.                     | https://proxy.example
+                    https://proxy.example/kustomer/v1/./           | https://proxy.example/kustomer
+                    https://proxy.example/kustomer/v1//            | https://proxy.example/kustomer
+                    https://proxy.example/v1;a                     | https://proxy.example
+                    https://proxy.example/v1;a=b/;c                | https://proxy.example
+                    https://proxy.example/%761                     | https://proxy.example
+                    https://proxy.example/a%20b/%56%31             | https://proxy.example/a%20b
+                    https://proxy.example/v1%2F                    | https://proxy.example
+                    https://proxy.example/v1%20                    | https://proxy.example
+                    https://proxy.example/v1%3Ba                   | https://proxy.example
+                    https://proxy.example/v1/%2e                   | https://proxy.example
+                    https://proxy.example/v1/x/..                  | https://proxy.example
+                    https://proxy.example/v1/v1                    | https://proxy.example
+                    https://proxy.example/a/../b                   | https://proxy.example/b
+                    https://acme.api.kustomerapp.com./v1           | https://acme.api.kustomerapp.com.
                     """)
     void a_base_url_with_the_version_is_refused_with_the_right_address(String baseUrl, String right) {
         assertThatThrownBy(() -> new Server("custom", null, baseUrl).base())
@@ -29,7 +44,15 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://proxy.example/v1/kustomer", "https://proxy.example/v1x", "https://v1.example"})
+    @ValueSource(
+            strings = {
+                "https://proxy.example/v1/kustomer",
+                "https://proxy.example/v1x",
+                "https://v1.example",
+                "https://proxy.example/a;v1",
+                "https://proxy.example/a%20b+c",
+                "https://proxy.example/.well-known/kustomer"
+            })
     void a_base_url_that_does_not_end_in_a_version_is_accepted(String baseUrl) {
         assertThat(new Server("custom", null, baseUrl).base()).hasToString(baseUrl);
     }

@@ -21,6 +21,7 @@ final class PackagedJarIT {
     private static final List<String> FILES_BESIDE_CLASSES = List.of(
             "META-INF/MANIFEST.MF",
             "META-INF/services/io.camunda.connector.api.outbound.OutboundConnectorFunction",
+            "META-INF/services/io.camunda.connector.api.inbound.InboundConnectorExecutable",
             "kustomer-connector-icon.svg");
 
     private final PackagedJar jar = PackagedJar.ofThisBuild();
@@ -63,6 +64,13 @@ final class PackagedJarIT {
         assertThat(jar.text(FILES_BESIDE_CLASSES.get(1)).lines())
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(connectors);
+    }
+
+    @Test
+    void lists_the_webhook() throws IOException {
+        assertThat(jar.text(FILES_BESIDE_CLASSES.get(2)).lines())
+                .containsExactly("io.github.kustomerconnector.connector.inbound.KustomerWebhook");
+        assertThat(jar.files()).contains("io/github/kustomerconnector/connector/inbound/KustomerWebhook.class");
     }
 
     @Test

@@ -18,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged jar on the class path of a plain connector runtime, which is started as the official image starts. */
 final class PlainRuntimeIT {
@@ -41,9 +44,20 @@ final class PlainRuntimeIT {
         engine.stop();
     }
 
-    @Test
-    void completes_the_example() throws IOException {
-        try (ChildProcess runtime = plainRuntime();
+    /** Without and with inbound connectors. With them, the runtime loads the webhook's class and opens a port. */
+    static Stream<List<String>> inbound() {
+        return Stream.of(
+                List.of("--spring.main.web-application-type=none"),
+                List.of(
+                        "--server.port=0",
+                        "--camunda.connector.polling.enabled=true",
+                        "--camunda.connector.webhook.enabled=true"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inbound")
+    void completes_the_example(List<String> arguments) throws IOException {
+        try (ChildProcess runtime = plainRuntime(arguments);
                 CamundaClient client = client()) {
             runtime.await("takes jobs");
 
@@ -92,7 +106,9 @@ final class PlainRuntimeIT {
                 .getVariablesAsMap();
     }
 
-    private ChildProcess plainRuntime() throws IOException {
+    private ChildProcess plainRuntime(List<String> arguments) throws IOException {
+        List<String> program = new ArrayList<>(List.of("io.github.kustomerconnector.plainruntime.PlainRuntime"));
+        program.addAll(arguments);
         Map<String, String> environment = InstallPage.environment();
         environment.putAll(Map.of(
                 "CAMUNDA_CLIENT_GRPCADDRESS",
@@ -109,9 +125,7 @@ final class PlainRuntimeIT {
                 "plain-runtime",
                 classPath(),
                 environment,
-                List.of(
-                        "io.github.kustomerconnector.plainruntime.PlainRuntime",
-                        "--spring.main.web-application-type=none"));
+                program);
     }
 
     private static String classPath() {

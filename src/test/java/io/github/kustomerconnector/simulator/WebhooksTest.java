@@ -11,6 +11,8 @@ import io.github.kustomerconnector.simulator.EventReceiver.Received;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Attempt;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Status;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -202,6 +204,32 @@ class WebhooksTest {
                 .hasSize(8)
                 .allSatisfy(attempt -> assertThat(attempt.status()).isEmpty())
                 .allSatisfy(attempt -> assertThat(attempt.problem()).contains("ConnectException"));
+    }
+
+    @Test
+    void a_receiver_that_does_not_answer_in_time_counts_as_failed() throws IOException {
+        simulator.webhooks().settings().timeout(Duration.ofMillis(100));
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            simulator.webhooks().register("http://127.0.0.1:" + silent.getLocalPort(), "kustomer.customer.create");
+            client.post("/v1/customers", "{\"name\": \"Jane\"}");
+            awaitNextAttempt();
+        }
+
+        assertThat(only().attempts())
+                .extracting(Attempt::problem)
+                .singleElement()
+                .asString()
+                .contains("timed out");
+    }
+
+    @Test
+    void several_attempts_at_once_deliver_each_event() throws IOException {
+        simulator.webhooks().settings().concurrency(8);
+        register("kustomer.customer.create");
+
+        create(0, 50);
+
+        assertThat(received(50)).extracting(Received::id).doesNotHaveDuplicates();
     }
 
     @Test

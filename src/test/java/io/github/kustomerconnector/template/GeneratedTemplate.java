@@ -30,9 +30,6 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** The inputs that all operations have; the others are the record's own data. */
-    private static final Set<String> COMMON_INPUTS = Set.of("authentication", "server", "options");
-
     /** Defaults and words in place of the generator's own, by property id. */
     private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
             "resultVariable",
@@ -42,13 +39,13 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
             "errorExpression",
             Map.of(
                     "description",
-                    "Which errors become BPMN errors, to be caught by a boundary event. All others become incidents"),
+                    "Which errors become BPMN errors, to be caught by a boundary event. The default takes those about the record's data. All others become incidents"),
             "retryCount",
             Map.of(
                     "value",
                     "10",
                     "description",
-                    "How often it is tried before it becomes an incident. Each wait of a rate limit uses one of them"),
+                    "How often it is tried before it becomes an incident. A wait for the rate limit uses none of them"),
             "retryBackoff",
             Map.of(
                     "value",
@@ -123,7 +120,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         for (int i = 0; i < properties.size(); i++) {
             complete((ObjectNode) template.path("properties").path(i), properties.get(i));
         }
-        setErrorExpression(template, ownInputs(properties));
+        setErrorExpression(template);
         ObjectNode whole = CommonParts.complete(template, ownGroups());
         variant.change(whole);
         return whole;
@@ -155,43 +152,19 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The containers of the operation's own inputs. */
-    private static List<String> ownInputs(List<Property> properties) {
-        return properties.stream()
-                .map(Property::getBinding)
-                .filter(PropertyBinding.ZeebeInput.class::isInstance)
-                .map(binding -> ((PropertyBinding.ZeebeInput) binding).name().replaceFirst("\\..*", ""))
-                .distinct()
-                .filter(name -> !COMMON_INPUTS.contains(name))
-                .toList();
-    }
-
     @Override
     public String toString() {
         return file().getFileName().toString();
     }
 
     /**
-     * Sets the default error expression. Errors that the record's own data cause become BPMN errors. A wrong set-up becomes an
-     * incident, because it must not look like a refused record. Temporary failures are retried.
+     * Sets the default error expression: one path, because the runtime evaluates it on each success too. The connector
+     * decides which errors it is about.
      */
-    private static void setErrorExpression(ObjectNode template, List<String> ownInputs) {
-        String expression = """
-                =if error.code = "KUSTOMER_DUPLICATE" or error.code = "KUSTOMER_NOT_FOUND"%s
-                  or (error.code = "KUSTOMER_REJECTED" and (error.variables.field != null or list contains([400, 409, 413, 422], error.variables.status)))
-                then bpmnError(error.code, error.message, {kustomerError: error})
-                else null""".formatted(refusedInput(ownInputs));
+    private static void setErrorExpression(ObjectNode template) {
         template.path("properties")
                 .valueStream()
                 .filter(property -> property.path("id").asText().equals("errorExpression"))
-                .forEach(property -> ((ObjectNode) property).put("value", expression));
-    }
-
-    /** Nothing for an operation without own inputs, because an empty pattern would match every field. */
-    private static String refusedInput(List<String> ownInputs) {
-        return ownInputs.isEmpty()
-                ? ""
-                : "\n  or (error.code = \"KUSTOMER_INVALID_INPUT\" and matches(string(error.variables.field), \"^(%s)\"))"
-                        .formatted(String.join("|", ownInputs));
+                .forEach(property -> ((ObjectNode) property).put("value", "=error.variables.bpmn"));
     }
 }

@@ -141,7 +141,7 @@ final class TemplateRules {
     private void eventsThrowNoBpmnErrors() {
         boolean isEvent = template.at("/elementType/eventDefinition").isTextual();
         properties.stream()
-                .filter(property -> isEvent && property.defaultValue().contains("bpmnError"))
+                .filter(property -> isEvent && property.defaultValue().contains("bpmn"))
                 .forEach(property -> add(property.id() + " throws a BPMN error, which an event can't"));
     }
 

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.api;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * flat results are shorter and faster. No value appears twice, because the engine limits the size of a result.
  *
  * @param status 2xx
- * @param id the record's Kustomer id if the answer has exactly one record; else null
+ * @param id the record's Kustomer id if the answer has exactly one record; else null, also for text that is no id
  * @param data the record or the list of records; the whole answer if it has no envelope; null if the answer is empty
  * @param next the path of the next page, ready for the next call; null if there is none
  * @param rest the other fields of the envelope, such as {@code meta}, {@code links} and {@code included}; an empty
@@ -30,7 +31,7 @@ public record ApiResponse(
         Json data = enveloped == null ? result.body() : enveloped;
         return new ApiResponse(
                 result.status(),
-                data.field("id").flatMap(Json::scalar).orElse(null),
+                data.field("id").flatMap(Json::scalar).filter(Resource::isId).orElse(null),
                 data,
                 result.body()
                         .at("links", "next")

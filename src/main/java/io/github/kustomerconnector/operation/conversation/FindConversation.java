@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
@@ -8,10 +9,14 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
+import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.FindOptions;
 import io.github.kustomerconnector.operation.FoundRecords;
@@ -19,6 +24,7 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +46,8 @@ public record FindConversation(
 
     @Override
     public Call<? extends CallResult.Query> call(TaskIdentity task) {
-        ConversationQuery query = conversation == null
-                ? new ConversationQuery(null, null, null, null, null, null, null, null)
-                : conversation;
+        ConversationQuery query = query();
+        Optional<String> unused = customer(query);
         return switch (Choice.orElse(query.by(), "id")) {
             case "id" -> findById(task, query);
             case "externalId" -> findByExternalId(task, query);
@@ -54,6 +59,7 @@ public record FindConversation(
 
     @Override
     public FoundRecords result(CallResult.Query result) {
+        customer(query()).ifPresent(customer -> refuseOfAnother(customer, result));
         FoundRecords found = FoundRecords.of(
                 result, "conversation", resource -> serverOrDefault().link("conversations", resource.id()));
         if (!found.found() && FindOptions.orDefault(options).required()) {
@@ -62,6 +68,41 @@ public record FindConversation(
                     "the customer has no such conversation");
         }
         return found;
+    }
+
+    private ConversationQuery query() {
+        return conversation == null
+                ? new ConversationQuery(null, null, null, null, null, null, null, null)
+                : conversation;
+    }
+
+    /** The customer that the task gives. The look-ups by id and external id may find a conversation of another one. */
+    private static Optional<String> customer(ConversationQuery query) {
+        return text(
+                new BodyBuilder("conversation")
+                        .put("customer", query.customer(), objectId())
+                        .checked(),
+                "customer");
+    }
+
+    private static void refuseOfAnother(String customer, CallResult.Query result) {
+        List<Resource> found =
+                switch (result) {
+                    case CallResult.Read read -> read.resource().stream().toList();
+                    case CallResult.Listed listed -> listed.resources();
+                };
+        List<String> ofAnother = found.stream()
+                .filter(each -> !each.related("customer").orElse(customer).equalsIgnoreCase(customer))
+                .map(Resource::id)
+                .toList();
+        if (!ofAnother.isEmpty()) {
+            Request request = Request.get(ConversationApi.ofCustomer(""), ConversationApi.READ);
+            throw new KustomerException(new Failure.Duplicate(
+                    FailureDetails.of(request),
+                    "the conversation " + ofAnother.getFirst()
+                            + " belongs to another customer than conversation.customer",
+                    ofAnother));
+        }
     }
 
     private Call.Find findById(TaskIdentity task, ConversationQuery query) {

@@ -66,7 +66,7 @@ public record CreateCustomer(
                 chosen.duplicates(),
                 found -> derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                 (lookup, found) -> derives && (key.isEmpty() || CustomerLookups.isByKey(lookup))
-                        ? otherContent(given, found, key.isPresent() && chosen.duplicates() == UPDATE_EXISTING)
+                        ? otherContent(given, found, key.isPresent(), chosen.duplicates() == UPDATE_EXISTING)
                         : CustomerLookups.otherIdentifier(lookup, given, found),
                 found -> CustomerUpdateMapping.ofExisting(given, found));
         return new Call.Create(task.derived(), identity, CustomerApi.create(body), chosen.timeout(), policy);
@@ -116,17 +116,21 @@ public record CreateCustomer(
      * have the same idempotency key. Without a namespace, two clusters can derive the same external id, because they
      * count their keys from the same number.
      *
+     * @param byKey whether the customer was found by an idempotency key
      * @param renames whether the task may give the customer another name
      */
-    static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean renames) {
+    static Optional<String> otherContent(
+            Map<String, Json> given, Resource found, boolean byKey, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
                 .or(() -> ContactLists.otherIdentifiers(given, found))
-                .or(() -> renames ? Optional.empty() : otherName(given, found));
+                .or(() -> byKey && renames ? Optional.empty() : otherName(given, found, byKey));
     }
 
-    private static Optional<String> otherName(Map<String, Json> given, Resource found) {
+    /** A customer that was found by an idempotency key and has no name has another one. */
+    private static Optional<String> otherName(Map<String, Json> given, Resource found, boolean byKey) {
         return text(given, "name")
-                .filter(name -> !found.attribute("name").orElse(name).equals(name))
+                .filter(name ->
+                        !found.attribute("name").orElse(byKey ? "" : name).equals(name))
                 .map(name -> "name");
     }
 }

@@ -77,8 +77,7 @@ public record FindMessageResult(
             fields.put(name, file.description().field(name).orElse(Json.NULL));
         }
         fields.put("document", Optional.ofNullable(file.document()).orElse(Json.NULL));
-        fields.put(
-                "problem", Optional.ofNullable(file.problem()).map(Json::of).orElse(Json.NULL));
+        fields.put("problem", Optional.ofNullable(file.problem()).map(Json::of).orElse(Json.NULL));
         return Json.object(fields);
     }
 }

@@ -39,19 +39,20 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
                     case "documents" -> true;
                     default -> throw Failure.invalid(FIELD, "is not one of none, documents: choose one of them");
                 };
-        return new MessageFiles(isCopied, switch (Choice.orElse(query.ifNotCopied(), "fail")) {
-            case "fail" -> IfNotCopied.FAIL;
-            case "leaveOut" -> IfNotCopied.LEAVE_OUT;
-            default ->
-                throw Failure.invalid("message.ifNotCopied", "is not one of fail, leaveOut: choose one of them");
-        });
+        return new MessageFiles(
+                isCopied,
+                switch (Choice.orElse(query.ifNotCopied(), "fail")) {
+                    case "fail" -> IfNotCopied.FAIL;
+                    case "leaveOut" -> IfNotCopied.LEAVE_OUT;
+                    default ->
+                        throw Failure.invalid(
+                                "message.ifNotCopied", "is not one of fail, leaveOut: choose one of them");
+                });
     }
 
     /** The files to copy for the messages that were found. */
     List<FileCopy> copies(CallResult.Query found) {
-        return isCopied
-                ? messages(found).flatMap(this::copies).toList()
-                : List.of();
+        return isCopied ? messages(found).flatMap(this::copies).toList() : List.of();
     }
 
     private static Stream<Resource> messages(CallResult.Query found) {
@@ -62,14 +63,17 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
     }
 
     private Stream<FileCopy> copies(Resource message) {
-        return ids(message).map(id -> new FileCopy(
-                FIELD, message.id(), id, Request.get(path(message.id(), id), READ), ifNotCopied));
+        return ids(message)
+                .map(id ->
+                        new FileCopy(FIELD, message.id(), id, Request.get(path(message.id(), id), READ), ifNotCopied));
     }
 
     /** A message refers to its attachments as related records. Some answers have them among its attributes only. */
     private static Stream<String> ids(Resource message) {
-        List<Json> related =
-                message.relationships().at("attachments", "data").map(Json::elements).orElse(List.of());
+        List<Json> related = message.relationships()
+                .at("attachments", "data")
+                .map(Json::elements)
+                .orElse(List.of());
         List<Json> attachments = related.isEmpty()
                 ? message.attributes().field("attachments").map(Json::elements).orElse(List.of())
                 : related;

@@ -77,7 +77,8 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
     }
 
     private boolean accepts(Resource message) {
-        boolean isOfDirection = direction.isEmpty() || message.attribute("direction").equals(direction);
+        boolean isOfDirection =
+                direction.isEmpty() || message.attribute("direction").equals(direction);
         return isOfDirection
                 && (channels.isEmpty()
                         || message.attribute("channel")

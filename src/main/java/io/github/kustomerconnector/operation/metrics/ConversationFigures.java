@@ -51,7 +51,8 @@ final class ConversationFigures {
 
     /** JSON null if Kustomer offered no survey. */
     private static Json satisfaction(Resource conversation) {
-        Optional<Json> level = conversation.attributes().field("satisfactionLevel").filter(Json::isObject);
+        Optional<Json> level =
+                conversation.attributes().field("satisfactionLevel").filter(Json::isObject);
         if (level.isEmpty() || level.get().isEmptyObject()) {
             return Json.NULL;
         }

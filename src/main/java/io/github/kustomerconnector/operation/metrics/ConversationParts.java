@@ -26,8 +26,7 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     /** Reads the conversation itself, which must exist. */
     Call.Part figures() {
         Lookup lookup = Lookup.byId(
-                conversation,
-                () -> Request.get(MetricsApi.conversation(conversation), MetricsApi.CONVERSATION));
+                conversation, () -> Request.get(MetricsApi.conversation(conversation), MetricsApi.CONVERSATION));
         Call.Find find = new Call.Find(task, List.of(lookup), true, timeout);
         return new Call.Part(CONVERSATION, find, ConversationFigures::of, true, "");
     }
@@ -42,8 +41,7 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     /** Reads the work items. */
     Call.Part queueTimes() {
         Path path = MetricsApi.workItemsOfConversation(conversation);
-        return new Call.Part(
-                QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
+        return new Call.Part(QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
     }
 
     private Call.ListAll list(Path path, Role role, int pageSize) {

@@ -78,7 +78,10 @@ public record GetQueueMetrics(
     }
 
     private void refuseNothing() {
-        if (Stream.of(QueueParts.WAITS, QueueParts.WAITING, QueueParts.AGENTS).filter(this::reads).count() == 0) {
+        if (Stream.of(QueueParts.WAITS, QueueParts.WAITING, QueueParts.AGENTS)
+                        .filter(this::reads)
+                        .count()
+                == 0) {
             throw Failure.invalid("metrics.waits", "leaves out the last figure: read at least one");
         }
     }
@@ -107,8 +110,9 @@ public record GetQueueMetrics(
     }
 
     private static List<String> texts(String name, @Nullable Json given, Format format) {
-        Map<String, Json> checked =
-                new BodyBuilder("queue").require(name, given, list(QueueParts.MOST_QUEUES, format)).checked();
+        Map<String, Json> checked = new BodyBuilder("queue")
+                .require(name, given, list(QueueParts.MOST_QUEUES, format))
+                .checked();
         List<String> texts = checked.getOrDefault(name, Json.NULL).texts();
         if (texts.isEmpty()) {
             throw Failure.invalid("queue." + name, "is missing");

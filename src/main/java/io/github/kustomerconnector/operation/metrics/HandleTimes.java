@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  * seconds, and those of timer v2 in milliseconds.
  */
 enum HandleTimes {
-    V1(Seconds::ofSeconds),
-    V2(Seconds::ofMillis);
+    V1,
+    V2;
 
-    private final Function<Optional<Json>, Optional<BigDecimal>> seconds;
-
-    HandleTimes(Function<Optional<Json>, Optional<BigDecimal>> seconds) {
-        this.seconds = seconds;
+    private Optional<BigDecimal> seconds(Optional<Json> time) {
+        return switch (this) {
+            case V1 -> Seconds.ofSeconds(time);
+            case V2 -> Seconds.ofMillis(time);
+        };
     }
 
     /**
@@ -39,14 +40,15 @@ enum HandleTimes {
 
     private List<Json> agents(List<Resource> times) {
         Map<String, List<Resource>> byAgent = new LinkedHashMap<>();
-        times.forEach(time -> time.related("createdBy")
-                .ifPresent(agent -> byAgent.merge(agent, List.of(time), HandleTimes::join)));
+        times.forEach(time ->
+                time.related("createdBy").ifPresent(agent -> byAgent.merge(agent, List.of(time), HandleTimes::join)));
         return byAgent.entrySet().stream()
                 .map(agent -> {
                     Map<String, Json> fields = new LinkedHashMap<>();
                     fields.put("userId", Json.of(agent.getKey()));
                     sums(agent.getValue())
-                            .forEach((name, value) -> fields.put(name.equals("seconds") ? "handleSeconds" : name, value));
+                            .forEach((name, value) ->
+                                    fields.put(name.equals("seconds") ? "handleSeconds" : name, value));
                     return Json.object(fields);
                 })
                 .toList();
@@ -58,7 +60,7 @@ enum HandleTimes {
 
     private Map<String, Json> sums(List<Resource> times) {
         Map<String, Json> sums = new LinkedHashMap<>();
-        sums.put("seconds", Seconds.json(sum(times, "handleTime", seconds)));
+        sums.put("seconds", Seconds.json(sum(times, "handleTime", this::seconds)));
         sums.put("messagesSent", Seconds.json(sum(times, "messagesSent", Seconds::ofSeconds)));
         return sums;
     }

@@ -24,8 +24,7 @@ final class MetricsApi {
     static final Role QUEUE_METRICS = new Role("org.permission.queue.read", "org.user", List.of("org.admin"));
 
     /** What an error adds if a path is refused that Kustomer's documentation does not show. */
-    static final String ASSUMED_PATH =
-            "The path is an assumption, because Kustomer's documentation does not show it";
+    static final String ASSUMED_PATH = "The path is an assumption, because Kustomer's documentation does not show it";
 
     private MetricsApi() {}
 

@@ -44,7 +44,8 @@ public record QueueMetrics(List<Json> queues, boolean complete, List<Json> missi
         fields.put("id", Json.of(id));
         fields.put("key", key);
         fields.put("name", wait.flatMap(found -> found.field("name")).orElse(Json.NULL));
-        fields.put("waitSeconds", wait.flatMap(found -> found.field("waitSeconds")).orElse(Json.NULL));
+        fields.put(
+                "waitSeconds", wait.flatMap(found -> found.field("waitSeconds")).orElse(Json.NULL));
         fields.put("waiting", count(parts, QueueParts.WAITING + "." + id));
         fields.put("agentsAvailable", count(parts, QueueParts.AGENTS + "." + id));
         return Json.object(fields);

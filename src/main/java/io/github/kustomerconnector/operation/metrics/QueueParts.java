@@ -46,7 +46,8 @@ record QueueParts(Identity task, Duration timeout) {
                 queue -> queue.attribute("key").map(key::equals).orElse(true),
                 2,
                 timeout);
-        return new Call.Part(KEY + key, queues, found -> only(field, listed(found).resources()), true, "");
+        return new Call.Part(
+                KEY + key, queues, found -> only(field, listed(found).resources()), true, "");
     }
 
     /** Reads the latest wait of all queues in one request. */
@@ -84,8 +85,7 @@ record QueueParts(Identity task, Duration timeout) {
 
     private static Json count(CallResult.Query found) {
         CallResult.Listed listed = listed(found);
-        return Json.object(Map.of(
-                "count", Json.of(listed.resources().size()), "complete", Json.of(listed.complete())));
+        return Json.object(Map.of("count", Json.of(listed.resources().size()), "complete", Json.of(listed.complete())));
     }
 
     private static Json waits(CallResult.Query found) {
@@ -104,8 +104,8 @@ record QueueParts(Identity task, Duration timeout) {
 
     private static Json only(String field, List<Resource> queues) {
         if (queues.isEmpty()) {
-            throw new KustomerException(new Failure.NotFound(
-                    FailureDetails.ofField(field), field + " is the key of no queue"));
+            throw new KustomerException(
+                    new Failure.NotFound(FailureDetails.ofField(field), field + " is the key of no queue"));
         }
         if (queues.size() > 1) {
             throw new KustomerException(new Failure.Duplicate(

@@ -46,8 +46,7 @@ public record CountFields(
 
         @TemplateProperty(
                 label = "Counts",
-                description =
-                        "Up to 10 names with criteria, such as {open: {conversation_status: {equals: \"open\"}}}",
+                description = "Up to 10 names with criteria, such as {open: {conversation_status: {equals: \"open\"}}}",
                 tooltip =
                         "The criteria are those of <i>Search Kustomer</i>: one criterion or a list, which must all hold, or an"
                                 + " object of the lists <code>and</code>, <code>or</code> and <code>not</code>. Each name is one search.",

@@ -93,7 +93,9 @@ final class CountQueries {
     }
 
     private static boolean isGroups(Json given) {
-        return !given.isEmptyObject() && given.isObject() && GROUPS.containsAll(given.fields().keySet());
+        return !given.isEmptyObject()
+                && given.isObject()
+                && GROUPS.containsAll(given.fields().keySet());
     }
 
     private static Json group(String field, Json criteria) {

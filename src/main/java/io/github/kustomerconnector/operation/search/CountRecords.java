@@ -73,7 +73,8 @@ public record CountRecords(
                     .field("total")
                     .filter(Json::isNumber)
                     .orElseThrow(() -> new KustomerException(new Failure.Unreadable(
-                            FailureDetails.of(search), search + " answered without meta.total, the number of records")));
+                            FailureDetails.of(search),
+                            search + " answered without meta.total, the number of records")));
         }
         throw new IllegalArgumentException("a search returns a list");
     }

@@ -23,9 +23,8 @@ public record CountResult(Json counts, boolean capped, List<String> cappedCounts
 
     static CountResult of(Map<String, Json> counts) {
         List<String> capped = counts.entrySet().stream()
-                .filter(count -> new BigDecimal(count.getValue().scalar().orElse("0"))
-                                .compareTo(BigDecimal.valueOf(CAP))
-                        >= 0)
+                .filter(count ->
+                        new BigDecimal(count.getValue().scalar().orElse("0")).compareTo(BigDecimal.valueOf(CAP)) >= 0)
                 .map(Map.Entry::getKey)
                 .toList();
         return new CountResult(Json.object(counts), !capped.isEmpty(), capped);

@@ -1,11 +1,15 @@
 package io.github.kustomerconnector.operation.search;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.field.RecordFormats;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The criteria of a search, such as {@code {customer_email: {equals: "ada@example.org"}}}. An operator without a value
@@ -14,6 +18,9 @@ import java.util.List;
 final class Criteria {
 
     private static final int MOST = 20;
+
+    /** The fields that contain a time, such as {@code customer_created_at} and {@code conversation_custom_dueAt}. */
+    private static final Pattern TIME = Pattern.compile(".*_at|.*_custom_.*At");
 
     private Criteria() {}
 
@@ -34,8 +41,11 @@ final class Criteria {
         if (value.fields().isEmpty()) {
             throw Failure.invalid(field, "must be an object such as {customer_email: {equals: \"ada@example.org\"}}");
         }
-        return Json.object(put -> value.forEachField(
-                (name, test) -> put.accept(named(field, name), test(field + "." + Formats.shownName(name), test))));
+        return Json.object(put -> value.forEachField((given, test) -> {
+            String name = named(field, given);
+            Format format = TIME.matcher(name).matches() ? RecordFormats.SEARCH_TIME : (any, tested) -> tested;
+            put.accept(name, test(field + "." + Formats.shownName(given), test, format));
+        }));
     }
 
     private static String named(String field, String given) {
@@ -46,7 +56,8 @@ final class Criteria {
         return name;
     }
 
-    private static Json test(String field, Json test) {
+    /** @param format of the value, or of each value of a list */
+    private static Json test(String field, Json test, Format format) {
         if (test.isList()) {
             return check(field, test);
         }
@@ -59,7 +70,17 @@ final class Criteria {
                 throw Failure.invalid(
                         field + "." + Formats.shownName(operator), "is empty: remove the criterion, or use not_set");
             }
-            put.accept(operator, value);
+            put.accept(operator, checked(field + "." + Formats.shownName(operator), value, format));
         }));
+    }
+
+    private static Json checked(String field, Json value, Format format) {
+        if (!value.isList()) {
+            return format.check(field, value);
+        }
+        List<Json> values = value.elements();
+        return Json.list(IntStream.range(0, values.size())
+                .mapToObj(i -> format.check(field + "[" + i + "]", values.get(i)))
+                .toList());
     }
 }

@@ -21,14 +21,16 @@ record Paging(int most, int pageSize) {
     private static final int DEFAULT = 100;
 
     static Paging of(SearchFields search) {
-        int most = number("search.most", search.most(), 1, MOST_RECORDS);
+        int most = number("search.most", search.most(), 1, MOST_RECORDS, DEFAULT);
         return new Paging(
-                most, Math.min(most, number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE)));
+                most,
+                Math.min(
+                        most, number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE, LARGEST_PAGE)));
     }
 
-    private static int number(String field, @Nullable Json given, int least, int most) {
+    private static int number(String field, @Nullable Json given, int least, int most, int missing) {
         return given == null || given.isBlank()
-                ? DEFAULT
+                ? missing
                 : Integer.parseInt(Formats.integer(least, most)
                         .check(field, given)
                         .scalar()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queryContext {@code customer} if null
  * @param most 1 to 1000; 100 if null
- * @param pageSize 10 to 500; 100 if null
+ * @param pageSize 10 to 500; 500 if null
  */
 public record SearchFields(
         @TemplateProperty(
@@ -161,11 +161,11 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Page size",
-                description = "Records in each request, 10 to 500. Use fewer if records are large",
+                description = "Records in each request, 10 to 500. Empty: 500. Use fewer if records are large",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "100",
+                exampleValue = "100",
                 constraints =
                         @PropertyConstraints(
                                 pattern =

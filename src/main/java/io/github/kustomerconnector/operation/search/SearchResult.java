@@ -4,10 +4,12 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Server;
+import io.github.kustomerconnector.operation.TaskResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,21 @@ import org.jspecify.annotations.Nullable;
  *     customer, and with {@code url} if its address is known
  * @param aggregations the counts of Kustomer; an empty object if there are none
  */
-public record SearchResult(int count, @Nullable Json total, boolean complete, List<Json> records, Json aggregations) {
+public record SearchResult(int count, @Nullable Json total, boolean complete, List<Json> records, Json aggregations)
+        implements TaskResult {
 
     public SearchResult {
         records = List.copyOf(records);
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.concat(records.stream(), Stream.of(aggregations));
     }
 
     static SearchResult of(CallResult.Listed result, Server server) {

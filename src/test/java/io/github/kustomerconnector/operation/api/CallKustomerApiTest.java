@@ -149,6 +149,8 @@ class CallKustomerApiTest {
                     {"data":[],"links":{"next":"https://x.example"}} | -   | []                             | -             | {"links":{"next":"https://x.example"}}
                     {"data":[],"links":{"next":null},"meta":{"a":1}} | -   | []                             | -             | {"links":{"next":null},"meta":{"a":1}}
                     {"data":null,"meta":{}}                          | -   | null                           | -             | {"meta":{}}
+                    {"id":"Ada Lovelace"}                            | -   | {"id":"Ada Lovelace"}          | -             | {}
+                    {"data":{"id":"a@example.org"}}                  | -   | {"id":"a@example.org"}         | -             | {}
                     {"id":7,"name":"a"}                              | 7   | {"id":7,"name":"a"}            | -             | {}
                     [1,2]                                            | -   | [1,2]                          | -             | {}
                     null                                             | -   | null                           | -             | {}

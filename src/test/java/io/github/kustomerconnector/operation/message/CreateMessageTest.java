@@ -173,7 +173,9 @@ class CreateMessageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"preview":"Where is it?"}     | "idempotencyKey":"k"                                 |
+                    {"preview":"Where is it?"}     | "idempotencyKey":"k"                                 | subject
+                    {"preview":"Where is it?"}     | "idempotencyKey":"k","onDuplicate":"updateExisting"  |
+                    {"preview":"Where is it?","subject":"Order 4711"} | "idempotencyKey":"k"              |
                     {"preview":"I found it"}       | "idempotencyKey":"k"                                 | preview
                     {"subject":"Order 4712"}       | "idempotencyKey":"k"                                 | subject
                     {"subject":"Order 4712"}       | "idempotencyKey":"k","onDuplicate":"updateExisting"  |

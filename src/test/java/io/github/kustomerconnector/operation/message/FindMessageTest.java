@@ -121,8 +121,9 @@ class FindMessageTest {
                 false,
                 json("{}"));
 
-        FindMessageResult result = bound(FindMessage.class, "{}").result(new CallResult.WithFiles(
-                found, List.of(new CopiedFile(ID, FILE, json("{\"name\":\"bill.pdf\"}"), document, null))));
+        FindMessageResult result = bound(FindMessage.class, "{}")
+                .result(new CallResult.WithFiles(
+                        found, List.of(new CopiedFile(ID, FILE, json("{\"name\":\"bill.pdf\"}"), document, null))));
 
         assertThat(result.text()).isEqualTo("Where is it?");
         assertThat(result.count()).isEqualTo(2);

@@ -216,6 +216,16 @@ class SendMessageTest {
         assertThat(refusal(() -> call("{}"))).contains("draft.customer is missing");
     }
 
+    @Test
+    void a_row_with_a_name_and_no_address_is_refused_instead_of_left_out() {
+        String email = "\"draft\":{\"channel\":\"email\",\"body\":\"Hello\",\"customer\":\"5f9f1a2b3c4d5e6f7a8b9c0d\",";
+
+        assertThat(refusal(() -> call("{" + email + "\"to\":[{\"email\":\"\",\"name\":\"Ann\"}]}}")))
+                .contains("draft.to[0].email is missing");
+        assertThat(refusal(() -> call("{" + email + "\"headers\":[{\"name\":\"\",\"value\":\"x\"}]}}")))
+                .contains("draft.headers[0].name is missing");
+    }
+
     private static Call.Origin.Given given(Call.SendDraft call) {
         return (Call.Origin.Given) call.origin();
     }

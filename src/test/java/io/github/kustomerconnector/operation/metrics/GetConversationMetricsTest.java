@@ -33,10 +33,11 @@ class GetConversationMetricsTest {
         List<Call.Part> read = call(fields).parts();
 
         assertThat(read).extracting(Call.Part::name).containsExactly(parts.split(","));
-        assertThat(read).allSatisfy(part -> assertThat(Contract.live()
-                        .requestProblems(
-                                "GET", part.query().request().path().encoded(), null))
-                .isEmpty());
+        assertThat(read)
+                .allSatisfy(part -> assertThat(Contract.live()
+                                .requestProblems(
+                                        "GET", part.query().request().path().encoded(), null))
+                        .isEmpty());
         assertThat(read.getFirst().required()).isTrue();
         assertThat(read.subList(1, read.size())).noneMatch(Call.Part::required);
     }
@@ -71,8 +72,8 @@ class GetConversationMetricsTest {
         assertThat(sums.field("seconds")).contains(json(sum));
         assertThat(sums.field("messagesSent")).contains(json("2"));
         assertThat(sums.field("agents").map(Json::elements).orElseThrow().getFirst())
-                .isEqualTo(json("{\"userId\":\"%s\",\"handleSeconds\":%s,\"messagesSent\":2}"
-                        .formatted(AGENT, ofAgent)));
+                .isEqualTo(
+                        json("{\"userId\":\"%s\",\"handleSeconds\":%s,\"messagesSent\":2}".formatted(AGENT, ofAgent)));
     }
 
     @Test

@@ -30,17 +30,19 @@ class GetQueueMetricsTest {
         List<Call.Part> parts = call("\"by\":\"ids\",\"ids\":[\"%s\",\"%s\"]".formatted(ONE, TWO), "")
                 .parts();
 
-        assertThat(parts).extracting(part -> part.query().request().path().encoded())
+        assertThat(parts)
+                .extracting(part -> part.query().request().path().encoded())
                 .containsExactly(
                         "/v1/chat/queues/metrics/" + ONE + "," + TWO,
                         "/v1/routing/queues/" + ONE + "/work-items?status=queued&pageSize=100&page=1",
                         "/v1/routing/queues/" + TWO + "/work-items?status=queued&pageSize=100&page=1",
                         "/v1/routing/queues/" + ONE + "/work-sessions?statusType=available&pageSize=100&page=1",
                         "/v1/routing/queues/" + TWO + "/work-sessions?statusType=available&pageSize=100&page=1");
-        assertThat(parts).allSatisfy(part -> assertThat(Contract.live()
-                        .requestProblems(
-                                "GET", part.query().request().path().encoded(), null))
-                .isEmpty());
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(Contract.live()
+                                .requestProblems(
+                                        "GET", part.query().request().path().encoded(), null))
+                        .isEmpty());
     }
 
     @Test
@@ -50,9 +52,11 @@ class GetQueueMetricsTest {
         List<Call.Part> further =
                 call.further().apply(new CallResult.Parts(Map.of("key.vip", json("\"" + ONE + "\"")), Map.of()));
 
-        assertThat(call.parts()).extracting(part -> part.query().request().path().encoded())
+        assertThat(call.parts())
+                .extracting(part -> part.query().request().path().encoded())
                 .containsExactly("/v1/routing/queues?key=vip&page=1", "/v1/routing/queues?key=a%20b&page=1");
-        assertThat(further).singleElement()
+        assertThat(further)
+                .singleElement()
                 .extracting(part -> part.query().request().path().encoded())
                 .isEqualTo("/v1/chat/queues/metrics/" + ONE);
     }
@@ -80,8 +84,8 @@ class GetQueueMetricsTest {
 
     @Test
     void a_task_that_reads_nothing_is_refused() {
-        assertThat(refusal(
-                        () -> call("\"keys\":\"vip\"", "\"waits\":\"false\",\"waiting\":\"false\",\"agents\":\"false\"")))
+        assertThat(refusal(() ->
+                        call("\"keys\":\"vip\"", "\"waits\":\"false\",\"waiting\":\"false\",\"agents\":\"false\"")))
                 .contains("metrics.waits leaves out the last figure: read at least one");
         assertThat(refusal(() -> call("\"keys\":\"vip\"", "\"agents\":\"maybe\"")))
                 .get()
@@ -96,20 +100,25 @@ class GetQueueMetricsTest {
         missing.put("agents." + TWO, MetricsApi.ROUTING);
         CallResult.Parts parts = new CallResult.Parts(
                 Map.of(
-                        "waits", json("{\"%s\":{\"name\":\"VIP\",\"waitSeconds\":null}}".formatted(TWO)),
-                        "waiting." + TWO, json("{\"count\":1000,\"complete\":false}")),
+                        "waits",
+                        json("{\"%s\":{\"name\":\"VIP\",\"waitSeconds\":null}}".formatted(TWO)),
+                        "waiting." + TWO,
+                        json("{\"count\":1000,\"complete\":false}")),
                 missing);
 
         QueueMetrics result = bound(
-                        GetQueueMetrics.class, "{\"queue\":{\"by\":\"ids\",\"ids\":[\"%s\",\"%s\"]}}".formatted(TWO, ONE))
+                        GetQueueMetrics.class,
+                        "{\"queue\":{\"by\":\"ids\",\"ids\":[\"%s\",\"%s\"]}}".formatted(TWO, ONE))
                 .result(parts);
 
         assertThat(result.queues())
                 .containsExactly(
-                        json("{\"id\":\"" + TWO
-                                + "\",\"key\":null,\"name\":\"VIP\",\"waitSeconds\":null,\"waiting\":1000,\"agentsAvailable\":null}"),
-                        json("{\"id\":\"" + ONE
-                                + "\",\"key\":null,\"name\":null,\"waitSeconds\":null,\"waiting\":null,\"agentsAvailable\":null}"));
+                        json(
+                                "{\"id\":\"" + TWO
+                                        + "\",\"key\":null,\"name\":\"VIP\",\"waitSeconds\":null,\"waiting\":1000,\"agentsAvailable\":null}"),
+                        json(
+                                "{\"id\":\"" + ONE
+                                        + "\",\"key\":null,\"name\":null,\"waitSeconds\":null,\"waiting\":null,\"agentsAvailable\":null}"));
         assertThat(result.complete()).isFalse();
         assertThat(result.missing())
                 .containsExactly(json("{\"part\":\"agents\",\"role\":\"org.permission.routing.read\"}"));

@@ -46,12 +46,14 @@ class CountRecordsTest {
 
     @Test
     void counts_klasses_in_the_archive_with_deleted_records() {
-        Request request = request("\"queryContext\":\"kobject\",\"klass\":\"order\",\"archive\":\"true\","
-                + "\"includeDeleted\":\"true\",\"timeZone\":\"Europe/Berlin\",\"queries\":{\"one\":{\"kobject_order_title\":{\"equals\":\"x\"}}}");
+        Request request = request(
+                "\"queryContext\":\"kobject\",\"klass\":\"order\",\"archive\":\"true\","
+                        + "\"includeDeleted\":\"true\",\"timeZone\":\"Europe/Berlin\",\"queries\":{\"one\":{\"kobject_order_title\":{\"equals\":\"x\"}}}");
 
         assertThat(request.path().encoded()).startsWith("/v1/customers/archive/search?");
         assertThat(sent(request))
-                .startsWith("{\"queryContext\":\"kobject_order\",\"includeDeleted\":true,\"timeZone\":\"Europe/Berlin\"");
+                .startsWith(
+                        "{\"queryContext\":\"kobject_order\",\"includeDeleted\":true,\"timeZone\":\"Europe/Berlin\"");
     }
 
     @ParameterizedTest
@@ -88,10 +90,10 @@ class CountRecordsTest {
 
     @Test
     void a_count_at_the_limit_of_the_search_is_capped() {
-        CountResult result = bound(CountRecords.class, "{}")
-                .result(new CallResult.Parts(Map.of("all", json("10000")), Map.of()));
-        CountResult below = bound(CountRecords.class, "{}")
-                .result(new CallResult.Parts(Map.of("all", json("9999")), Map.of()));
+        CountResult result =
+                bound(CountRecords.class, "{}").result(new CallResult.Parts(Map.of("all", json("10000")), Map.of()));
+        CountResult below =
+                bound(CountRecords.class, "{}").result(new CallResult.Parts(Map.of("all", json("9999")), Map.of()));
 
         assertThat(result).isEqualTo(new CountResult(json("{\"all\":10000}"), true, List.of("all")));
         assertThat(below.capped()).isFalse();
@@ -99,7 +101,8 @@ class CountRecordsTest {
 
     @Test
     void an_answer_without_a_total_is_unreadable() {
-        Call.Part part = call("\"queries\":{\"one\":%s}".formatted(OPEN)).parts().getFirst();
+        Call.Part part =
+                call("\"queries\":{\"one\":%s}".formatted(OPEN)).parts().getFirst();
 
         assertThatThrownBy(() -> part.value().apply(new CallResult.Listed(List.of(), true, json("{}"))))
                 .isInstanceOf(KustomerException.class)

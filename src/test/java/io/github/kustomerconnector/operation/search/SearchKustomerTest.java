@@ -193,6 +193,9 @@ class SearchKustomerTest {
                     "includeDeleted":"maybe"                                 | search.includeDeleted is not one of true, false: choose one of them
                     "archive":"true","aggs":{"a":{"b":1}}                    | search.aggs is not allowed in the archive
                     "archive":"true","fields":{"a":"b"}                      | search.fields is not allowed in the archive
+                    "and":{"customer_created_at":{"gte":"31.01.2026"}}       | search.and.customer_created_at.gte is not a date or a date and time, such as 2026-01-31 or 2026-01-31T09:30:00Z
+                    "and":{"customer_created_at":{"lt":"2026-02-30"}}        | search.and.customer_created_at.lt is not a date or a date and time, such as 2026-01-31 or 2026-01-31T09:30:00Z
+                    "and":[{"or":[{"conversation_custom_dueAt":{"in":["2026-01-31","soon"]}}]}] | search.and[0].or[0].conversation_custom_dueAt.in[1] is not a date or a date and time, such as 2026-01-31 or 2026-01-31T09:30:00Z
                     "additionalFields":{"and":[]}                            | search.additionalFields.and is a field of the form: use search.and
                     """)
     void values_that_kustomer_would_refuse_or_misread_are_refused_before_sending(String fields, String problem) {
@@ -215,6 +218,45 @@ class SearchKustomerTest {
         assertThat(refusal(() -> call(
                         EMAIL.replace("\"and\"", "\"or\"") + ",\"%s\":%s".formatted(field, list(entry, most + 1)))))
                 .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "2026-01-31"                             | "2026-01-31"
+                    " 2026-01-31\u200b"                      | "2026-01-31"
+                    "2026-01-31T09:30:00"                    | "2026-01-31T09:30:00"
+                    "2026-01-31T09:30:00Z"                   | "2026-01-31T09:30:00.000Z"
+                    "2026-01-31T09:30:00.000Z"               | "2026-01-31T09:30:00.000Z"
+                    "2026-01-31T09:30:00+0100"               | "2026-01-31T08:30:00.000Z"
+                    "2026-01-31T09:30:00@Europe/Berlin"      | "2026-01-31T08:30:00.000Z"
+                    "2026-01-31T09:30:00+01:00[Europe/Berlin]" | "2026-01-31T08:30:00.000Z"
+                    "20260131"                               | "2026-01-31T00:00:00.000Z"
+                    "now-7d"                                 | "now-7d"
+                    1769851800000                            | 1769851800000
+                    ["2026-01-31T09:30+01","2026-01-31"]     | ["2026-01-31T08:30:00.000Z","2026-01-31"]
+                    """)
+    void times_are_sent_as_kustomer_reads_them(String given, String sent) {
+        String criteria =
+                "\"and\":[{\"customer_updated_at\":{\"gte\":%s}},{\"kobject_custom_order_dueAt\":{\"lt\":%s}}]";
+
+        assertThat(json(sent(call(criteria.formatted(given, given)).request())).field("and"))
+                .contains(json("{" + criteria.formatted(sent, sent) + "}")
+                        .field("and")
+                        .orElseThrow());
+    }
+
+    @Test
+    void other_fields_are_searched_as_given() {
+        String criteria = "\"and\":[{\"customer_name\":{\"equals\":\"31.01.2026\"}}]";
+
+        assertThat(sent(call(criteria).request())).contains(criteria);
+    }
+
+    @Test
+    void the_archive_accepts_a_list_of_the_fields_that_its_description_names() {
+        String criteria = "\"and\":[{\"customer_id\":{\"equals\":\"1\"}},{\"kobject_order_id\":{\"equals\":\"2\"}}]";
+
+        assertThat(sent(call("\"archive\":\"true\"," + criteria).request())).contains(criteria);
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.BulkItem;
+import io.github.kustomerconnector.call.BulkProgress.Open;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.client.BulkReader.Read;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The items of the requests that Kustomer may still carry out. For one execution. */
+record OpenItems(Call.Bulk call, Documents documents, BulkSender sender) {
+
+    /** The items of a request, read again if an earlier task sent it. */
+    List<BulkItem> of(Open open) {
+        // An update that depends on its record was made of the item, which is read again.
+        return sender.items(open.id())
+                .filter(items -> open.action() == call.plan().first())
+                .map(items -> items.stream().filter(item -> isOf(open, item)).toList())
+                .orElseGet(() -> readAgain(open));
+    }
+
+    private List<BulkItem> readAgain(Open open) {
+        List<BulkItem> items = new ArrayList<>();
+        try (BulkReader reader = BulkReader.from(open.from(), call.source(), call.plan(), documents)) {
+            while (reader.position() < open.to()) {
+                Optional<Read> read = reader.next();
+                if (read.isEmpty()) {
+                    break;
+                }
+                if (read.get() instanceof Read.Valid valid && isOf(open, valid.item())) {
+                    items.add(valid.item());
+                }
+            }
+        }
+        return items;
+    }
+
+    private static boolean isOf(Open open, BulkItem item) {
+        return open.only().isEmpty() || open.only().contains(item.index());
+    }
+}
