@@ -22,6 +22,7 @@ export class Simulator {
     for await (const line of createInterface({ input: simulator.process.stdout })) {
       simulator.url = line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
       if (simulator.url) {
+        simulator.process.stdout.resume();
         return simulator;
       }
     }

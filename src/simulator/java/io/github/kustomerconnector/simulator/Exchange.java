@@ -16,7 +16,7 @@ final class Exchange {
     private final RequestTrace trace;
     private RecordedRequest request;
 
-    Exchange(HttpExchange exchange, RequestLog log, Settings settings) {
+    Exchange(HttpExchange exchange, RequestLog log, Settings settings, RequestTraces traces) {
         this.exchange = exchange;
         this.log = log;
         request = new RecordedRequest(
@@ -27,7 +27,7 @@ final class Exchange {
                 "",
                 OptionalInt.empty());
         number = log.add(request);
-        trace = log.traces().begin(request);
+        trace = traces.begin(request);
     }
 
     RecordedRequest request() {

@@ -108,7 +108,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private SimulatorPage page() {
-        PageState state = new PageState(this, log.traces(), pageFaults, keys);
+        PageState state = new PageState(this, exchanges.traces(), pageFaults, keys);
         return new SimulatorPage(exchanges, new PageAccess(relay), state, new PageActions(this, pageFaults));
     }
 
@@ -484,6 +484,7 @@ public final class KustomerSimulator implements AutoCloseable {
         injector.release();
         faults.clear();
         pageFaults.clear();
+        exchanges.traces().clear();
         hook.clear();
         store.clear();
         records.values().forEach(Records::clear);

@@ -19,6 +19,7 @@ final class RequestHandler implements HttpHandler {
     private final ReadLag lag;
     private final Settings settings;
     private final Runnable beforeEach;
+    private final RequestTraces traces = new RequestTraces();
     private final AtomicInteger activeRequests = new AtomicInteger();
 
     /** @param beforeEach runs before each request is carried out */
@@ -45,10 +46,15 @@ final class RequestHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         activeRequests.incrementAndGet();
         try (exchange) {
-            handleSafely(new Exchange(exchange, log, settings));
+            handleSafely(new Exchange(exchange, log, settings, traces));
         } finally {
             activeRequests.decrementAndGet();
         }
+    }
+
+    /** The last requests with their durations. */
+    RequestTraces traces() {
+        return traces;
     }
 
     int activeRequests() {

@@ -9,7 +9,6 @@ final class RequestLog {
 
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final List<RecordedRequest> unexpected = new ArrayList<>();
-    private final RequestTraces traces = new RequestTraces();
     private int cleared;
 
     /**
@@ -30,11 +29,6 @@ final class RequestLog {
         }
     }
 
-    /** The last requests with their durations. */
-    RequestTraces traces() {
-        return traces;
-    }
-
     synchronized void addUnexpected(RecordedRequest request) {
         unexpected.add(request);
     }
@@ -51,6 +45,5 @@ final class RequestLog {
         cleared += requests.size();
         requests.clear();
         unexpected.clear();
-        traces.clear();
     }
 }

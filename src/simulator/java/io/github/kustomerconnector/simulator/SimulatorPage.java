@@ -103,7 +103,7 @@ final class SimulatorPage implements HttpHandler {
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.with(HEADERS).headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] body = reply.bytes();
+        byte[] body = exchange.getRequestMethod().equals("HEAD") ? new byte[0] : reply.bytes();
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
