@@ -12,7 +12,7 @@ import { Simulator } from '../lib/simulator.js';
 const folder = process.argv.find(argument => argument.startsWith('--all='))?.slice('--all='.length);
 const simulator = await Simulator.start();
 const events = await receiver(event => noteMessage(simulator, event));
-const browser = await Browser.at(simulator.url, { width: 1280, height: 1000 });
+const browser = await Browser.at(simulator.url, { width: 1280, height: 860 });
 const { page } = browser;
 try {
   const { customer } = await organization(simulator, events.url);
@@ -40,7 +40,7 @@ try {
 async function everyWidth() {
   for (const colorScheme of [ 'light', 'dark' ]) {
     for (const width of [ 1280, 800, 400 ]) {
-      await page.setViewportSize({ width, height: 1000 });
+      await page.setViewportSize({ width, height: 860 });
       await page.emulateMedia({ colorScheme });
       await save(join(folder, `simulator-page-${width}-${colorScheme}.png`));
     }
