@@ -25,8 +25,7 @@ final class EventSender implements AutoCloseable {
                 {"id":"%s","name":"kustomer.%s","data":{"type":"conversation","id":"%s",\
                 "attributes":{"status":"done","priority":3},"relationships":{\
                 "customer":{"data":{"type":"customer","id":"5f9f1a2b3c4d5e6f7a8b9c0e"}}}},\
-                "changes":{"attributes":{"status":{"op":"replace","before":"open","after":"done"}}}}"""
-                .formatted(eventId, name, conversation);
+                "changes":{"attributes":{"status":{"op":"replace","before":"open","after":"done"}}}}""".formatted(eventId, name, conversation);
     }
 
     /** An event of a new message from the customer of a conversation. */
@@ -34,8 +33,7 @@ final class EventSender implements AutoCloseable {
         return """
                 {"id":"%s","name":"kustomer.message.create","data":{"type":"message","id":"m-%s",\
                 "attributes":{"direction":"in","preview":"Thank you"},"relationships":{\
-                "conversation":{"data":{"type":"conversation","id":"%s"}}}},"changes":null}"""
-                .formatted(eventId, eventId, conversation);
+                "conversation":{"data":{"type":"conversation","id":"%s"}}}},"changes":null}""".formatted(eventId, eventId, conversation);
     }
 
     /** Sends a signed event. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ final class ImportOnEngineTest {
         long key = camunda.start(ImportProcess.PROCESS_ID, Map.of("rows", rows(), "wait", "PT0.2S"));
         camunda.awaitCompleted(key);
 
-        Map<?, ?> bulk = (Map<?, ?>) camunda.records().variables(key).get("kustomerBulk");
+        Map<?, ?> bulk = bulk(camunda.records().variables(key));
         assertThat(bulk.get("created")).isEqualTo(990);
         assertThat(bulk.get("total")).isEqualTo(1000);
         assertThat(kustomer.customers()).hasSize(990);
@@ -64,13 +65,17 @@ final class ImportOnEngineTest {
         Map<String, Object> variables =
                 camunda.runToEnd(ImportProcess.PROCESS_ID, Map.of("rows", rows(), "wait", "PT0.2S"));
 
-        List<?> documents = (List<?>) ((Map<?, ?>) variables.get("kustomerBulk")).get("documents");
+        List<?> documents = Objects.requireNonNull((List<?>) bulk(variables).get("documents"));
         assertThat(documents.stream()
                         .flatMap(document ->
                                 new String(camunda.document((Map<?, ?>) document), StandardCharsets.UTF_8).lines()))
                 .hasSize(1000)
                 .filteredOn(line -> line.contains("\"status\":\"created\""))
                 .hasSize(990);
+    }
+
+    private static Map<?, ?> bulk(Map<String, Object> variables) {
+        return Objects.requireNonNull((Map<?, ?>) variables.get("kustomerBulk"));
     }
 
     private Map<String, Object> rows() throws IOException {

@@ -63,9 +63,19 @@ final class WebhookAnswersOnEngineTest {
         Arrays.fill(large, (byte) ' ');
         return Stream.of(
                 arguments("a wrong signature", event, "0" + signature.substring(1), 401, "wrong-signature"),
-                arguments("the signature of another token", event, WebhookRequest.signature("other", event), 401, "wrong-signature"),
+                arguments(
+                        "the signature of another token",
+                        event,
+                        WebhookRequest.signature("other", event),
+                        401,
+                        "wrong-signature"),
                 arguments("a cut body", Arrays.copyOf(event, event.length / 2), signature, 401, "wrong-signature"),
-                arguments("a body of 5 MB", large, WebhookRequest.signature(WebhookRequest.TOKEN, large), 413, "too-large"),
+                arguments(
+                        "a body of 5 MB",
+                        large,
+                        WebhookRequest.signature(WebhookRequest.TOKEN, large),
+                        413,
+                        "too-large"),
                 signed("foreign JSON", "{\"action\":\"opened\",\"issue\":{\"id\":1}}"),
                 signed("an array", "[]"),
                 signed("no JSON", "<html></html>"),

@@ -73,19 +73,24 @@ final class WebhookDeliveryOnEngineTest {
         assertThat(camunda.records().values(ID, "event").stream()
                         .map(event -> String.valueOf(((Map<?, ?>) event).get("id")))
                         .sorted())
-                .describedAs("seed %d: %d stored, %d duplicates, %d repeated", SEED, stored.get(), duplicates.get(), repeated.get())
+                .describedAs(
+                        "seed %d: %d stored, %d duplicates, %d repeated",
+                        SEED, stored.get(), duplicates.get(), repeated.get())
                 .containsExactlyElementsOf(IntStream.range(0, EVENTS)
                         .mapToObj(WebhookDeliveryOnEngineTest::eventId)
                         .sorted()
                         .toList());
         assertThat(camunda.records().instances(ID)).hasSize(EVENTS);
         assertThat(duplicates.get()).isPositive();
-        assertThat(repeated.get()).describedAs("requests during an interruption").isPositive();
+        assertThat(repeated.get())
+                .describedAs("requests during an interruption")
+                .isPositive();
     }
 
     /** Each event once, and every third one twice, in random order. */
     private List<Integer> requests() {
-        List<Integer> requests = new ArrayList<>(IntStream.range(0, EVENTS).boxed().toList());
+        List<Integer> requests =
+                new ArrayList<>(IntStream.range(0, EVENTS).boxed().toList());
         IntStream.range(0, EVENTS).filter(i -> i % 3 == 0).forEach(requests::add);
         Collections.shuffle(requests, random);
         return requests;

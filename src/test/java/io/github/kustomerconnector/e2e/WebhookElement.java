@@ -124,12 +124,13 @@ enum WebhookElement {
     }
 
     private Path template() {
-        String folder = switch (this) {
-            case START -> "";
-            case CATCH_EVENT -> "intermediate-catch-event";
-            case BOUNDARY_EVENT -> "boundary-event";
-            case RECEIVE_TASK -> "receive-task";
-        };
+        String folder =
+                switch (this) {
+                    case START -> "";
+                    case CATCH_EVENT -> "intermediate-catch-event";
+                    case BOUNDARY_EVENT -> "boundary-event";
+                    case RECEIVE_TASK -> "receive-task";
+                };
         String suffix = folder.isEmpty() ? "" : "-" + folder;
         return ElementTemplates.FOLDER.resolve(folder).resolve("kustomer-webhook" + suffix + ".json");
     }

@@ -114,10 +114,7 @@ final class WebhookLifecycleOnEngineTest {
         webhooks.deploy(waiting(id));
         long key = webhooks.startWaiting(id, "c1");
         BpmnModelInstance changed = waiting(id);
-        changed.getModelElementsByType(EndEvent.class)
-                .iterator()
-                .next()
-                .setName("changed");
+        changed.getModelElementsByType(EndEvent.class).iterator().next().setName("changed");
         webhooks.deploy(changed);
         long newKey = webhooks.startWaiting(id, "c2");
 
@@ -140,7 +137,10 @@ final class WebhookLifecycleOnEngineTest {
                 Map.of(EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_WEBHOOK_TOKEN", WebhookRequest.TOKEN))) {
             later.awaitActive(id, 1);
 
-            assertAnswer(webhooks.sender().send(later.address(id), EventSender.customerMessage("e1", "c1")), 200, "duplicate");
+            assertAnswer(
+                    webhooks.sender().send(later.address(id), EventSender.customerMessage("e1", "c1")),
+                    200,
+                    "duplicate");
         }
         assertThat(webhooks.awaitInstances(id, 1)).hasSize(1);
     }
@@ -180,10 +180,7 @@ final class WebhookLifecycleOnEngineTest {
     private HttpResponse<String> sendSignedBy(String token, String path, String event) {
         return webhooks.sender()
                 .send(EventSender.request(webhooks.address(path))
-                        .header(
-                                WebhookRequest.HEADER,
-                                WebhookRequest.signature(
-                                        token, event.getBytes(UTF_8)))
+                        .header(WebhookRequest.HEADER, WebhookRequest.signature(token, event.getBytes(UTF_8)))
                         .POST(BodyPublishers.ofString(event))
                         .build());
     }

@@ -106,7 +106,8 @@ public final class WebhookLoadMain {
             throws Exception {
         for (int part = 0; part <= MEASURED_PARTS; part++) {
             System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            long used =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             out.printf("heap after %d events: %d MB%n", part * events / MEASURED_PARTS, used >> 20);
             if (part < MEASURED_PARTS) {
                 send(runtime.address("load-ours"), sender, events / MEASURED_PARTS);
@@ -158,8 +159,7 @@ public final class WebhookLoadMain {
         return runtime;
     }
 
-    private static void deploy(
-            WebhookRuntime runtime, DeployedProcesses processes, long key, BpmnModelInstance model) {
+    private static void deploy(WebhookRuntime runtime, DeployedProcesses processes, long key, BpmnModelInstance model) {
         String id = key == 1 ? "load-ours" : "load-none";
         processes.add(new Deployed(id, key), model);
         runtime.awaitActive(id, 1);

@@ -71,8 +71,12 @@ final class WebhookModelerFilesTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void an_event_starts_or_wakes_the_process_and_sets_its_variables(String process) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(FOLDER.resolve(process + ".bpmn").toFile());
-        boolean waits = !model.getModelElementById("applied").getElementType().getTypeName().equals("startEvent");
+        BpmnModelInstance model =
+                Bpmn.readModelFromFile(FOLDER.resolve(process + ".bpmn").toFile());
+        boolean waits = !model.getModelElementById("applied")
+                .getElementType()
+                .getTypeName()
+                .equals("startEvent");
         webhooks.deploy(model);
         long waiting = waits ? webhooks.startWaiting(process, conversation(process)) : 0;
 
@@ -81,7 +85,8 @@ final class WebhookModelerFilesTest {
         long key = waits ? waiting : webhooks.awaitInstances(process, 1).getFirst();
         camunda.awaitCompleted(key);
         assertThat(camunda.records().variables(key)).containsKeys("event", "record");
-        assertThat(camunda.records().variables(key).containsKey("kustomerResult")).isEqualTo(process.startsWith("filled-"));
+        assertThat(camunda.records().variables(key).containsKey("kustomerResult"))
+                .isEqualTo(process.startsWith("filled-"));
         webhooks.remove(process);
     }
 

@@ -43,7 +43,8 @@ final class WebhookOnEngineTest {
     /** The templates for an own runtime. */
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(ElementTemplates.FOLDER)) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().startsWith("kustomer-webhook"))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith("kustomer-webhook"))
                     .filter(file -> !file.toString().contains("saas"))
                     .sorted()
                     .toList();
@@ -61,29 +62,41 @@ final class WebhookOnEngineTest {
         boolean waits = element != WebhookElement.START;
         long waiting = waits ? webhooks.startWaiting(id, "c1") : 0;
 
-        assertAnswer(webhooks.send(id, EventSender.conversation("e1-" + id, "conversation.create", "c1")), 200, "not-for-process");
+        assertAnswer(
+                webhooks.send(id, EventSender.conversation("e1-" + id, "conversation.create", "c1")),
+                200,
+                "not-for-process");
         assertAnswer(webhooks.send(id, EventSender.customerMessage("e2-" + id, "c1")), 200, "not-for-process");
         if (waits) {
-            assertAnswer(webhooks.send(id, EventSender.conversation("e3-" + id, "conversation.update", "c2")), 200, "stored");
+            assertAnswer(
+                    webhooks.send(id, EventSender.conversation("e3-" + id, "conversation.update", "c2")),
+                    200,
+                    "stored");
         }
-        assertAnswer(webhooks.send(id, EventSender.conversation("e4-" + id, "conversation.update", "c1")), 200, "stored");
-        assertAnswer(webhooks.send(id, EventSender.conversation("e4-" + id, "conversation.update", "c1")), 200, "duplicate");
+        assertAnswer(
+                webhooks.send(id, EventSender.conversation("e4-" + id, "conversation.update", "c1")), 200, "stored");
+        assertAnswer(
+                webhooks.send(id, EventSender.conversation("e4-" + id, "conversation.update", "c1")), 200, "duplicate");
 
         long key = waits ? waiting : webhooks.awaitInstances(id, 1).getFirst();
         camunda.awaitCompleted(key);
         assertThat(camunda.records().instances(id)).hasSize(1);
-        assertThat(camunda.records().variables(key)).containsEntry("event", Map.of(
-                "id", "e4-" + id,
-                "name", "kustomer.conversation.update",
-                "type", "conversation",
-                "recordId", "c1",
-                "customerId", "5f9f1a2b3c4d5e6f7a8b9c0e",
-                "conversationId", "c1",
-                "changedFields", List.of("status"),
-                "own", false));
-        assertThat(camunda.records().variables(key).get("record")).hasToString(
-                "{type=conversation, id=c1, attributes={status=done, priority=3}, relationships={customer={data="
-                        + "{type=customer, id=5f9f1a2b3c4d5e6f7a8b9c0e}}}}");
+        assertThat(camunda.records().variables(key))
+                .containsEntry(
+                        "event",
+                        Map.of(
+                                "id", "e4-" + id,
+                                "name", "kustomer.conversation.update",
+                                "type", "conversation",
+                                "recordId", "c1",
+                                "customerId", "5f9f1a2b3c4d5e6f7a8b9c0e",
+                                "conversationId", "c1",
+                                "changedFields", List.of("status"),
+                                "own", false));
+        assertThat(camunda.records().variables(key).get("record"))
+                .hasToString(
+                        "{type=conversation, id=c1, attributes={status=done, priority=3}, relationships={customer={data="
+                                + "{type=customer, id=5f9f1a2b3c4d5e6f7a8b9c0e}}}}");
     }
 
     @Test
@@ -94,7 +107,8 @@ final class WebhookOnEngineTest {
         assertAnswer(
                 webhooks.send(
                         "hook-choices",
-                        EventSender.customerMessage("e2", "c1").replace("\"direction\":\"in\"", "\"direction\":\"out\"")),
+                        EventSender.customerMessage("e2", "c1")
+                                .replace("\"direction\":\"in\"", "\"direction\":\"out\"")),
                 200,
                 "not-for-process");
         assertThat(webhooks.awaitInstances("hook-choices", 1)).hasSize(1);

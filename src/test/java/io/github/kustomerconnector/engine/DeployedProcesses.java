@@ -89,6 +89,7 @@ public final class DeployedProcesses {
         @Nullable Object call(String method, Object[] arguments);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a proxy is equal only to itself
     private static <T> T proxy(Class<T> type, Methods methods) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -117,7 +118,8 @@ public final class EmbeddedCamunda implements AutoCloseable {
 
     /** The content of a document that a task created. */
     public byte[] document(Map<?, ?> reference) {
-        return InMemoryDocumentStore.INSTANCE.getDocuments().get(String.valueOf(reference.get("documentId")));
+        return Objects.requireNonNull(
+                InMemoryDocumentStore.INSTANCE.getDocuments().get(String.valueOf(reference.get("documentId"))));
     }
 
     /** Deploys the processes of a model. */

@@ -121,11 +121,7 @@ final class PlainRuntimeIT {
                 KustomerSimulator.API_KEY,
                 "SECRET_KUSTOMER_BASE_URL",
                 kustomer.url()));
-        return ChildProcess.start(
-                "plain-runtime",
-                classPath(),
-                environment,
-                program);
+        return ChildProcess.start("plain-runtime", classPath(), environment, program);
     }
 
     private static String classPath() {

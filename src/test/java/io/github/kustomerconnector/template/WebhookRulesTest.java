@@ -17,7 +17,10 @@ final class WebhookRulesTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("separate webhooks", t -> field(t, "deduplicationMode").put("value", "MANUAL"), "deduplicationMode"),
+                fault(
+                        "separate webhooks",
+                        t -> field(t, "deduplicationMode").put("value", "MANUAL"),
+                        "deduplicationMode"),
                 fault(
                         "unmatched events that fail",
                         t -> field(t, "consumeUnmatchedEvents").put("value", "false"),

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -269,7 +270,8 @@ final class KustomerWebhookTest {
         webhook.activate(context);
     }
 
-    private static WebhookProperties.Inbound inbound(String token, String ownUser, String ownEvents) {
+    private static WebhookProperties.Inbound inbound(
+            @Nullable String token, @Nullable String ownUser, @Nullable String ownEvents) {
         return new WebhookProperties.Inbound("kustomer", token, ownUser, ownEvents);
     }
 

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A request as a connector gets it from the runtime. */
-public record WebhookRequest(String method, Map<String, String> headers, byte[] rawBody)
+public record WebhookRequest(String method, Map<String, String> headers, byte @Nullable [] rawBody)
         implements WebhookProcessingPayload {
 
     /** The token that signs the requests. */

@@ -5,7 +5,7 @@ import io.camunda.connector.api.inbound.InboundConnectorContext;
 /** An outbound connector that uses the SDK of inbound connectors. */
 final class KnowsWebhooks {
 
-    void correlate(InboundConnectorContext context) {
-        context.correlateWithResult("event");
+    String type(InboundConnectorContext context) {
+        return context.getDefinition().type();
     }
 }
