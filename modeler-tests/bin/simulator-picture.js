@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Browser } from '../lib/browser.js';
 import { noteMessage, organization } from '../lib/organization.js';
 import { paths } from '../lib/paths.js';
+import { withPalette } from '../lib/picture.js';
 import { eventually } from '../lib/poll.js';
 import { receiver } from '../lib/receiver.js';
 import { Simulator } from '../lib/simulator.js';
@@ -48,7 +49,9 @@ async function everyWidth() {
 }
 
 async function save(file) {
-  const picture = await page.screenshot({ fullPage: true });
+  const blank = await browser.context.newPage();
+  const picture = await withPalette(blank, await page.screenshot({ fullPage: true }));
+  await blank.close();
   writeFileSync(file, picture);
   console.log(`${file}: ${Math.ceil(picture.length / 1024)} kB`);
 }
