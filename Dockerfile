@@ -8,4 +8,4 @@ FROM camunda/connectors-bundle:${VERSION}
 # Up to 8.8 the image loads connectors from /opt/app, from 8.9 on from /opt/custom.
 ARG FOLDER=/opt/app
 ENV LOADER_PATH=${FOLDER}
-COPY target/camunda-8-connector-kustomer-*.jar ${FOLDER}/kustomer.jar
+COPY target/camunda-8-connector-kustomer-0.1.0-SNAPSHOT.jar ${FOLDER}/kustomer.jar

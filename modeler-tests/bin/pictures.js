@@ -12,8 +12,11 @@ import { newest, readTemplates } from '../lib/templates.js';
 
 const MARGIN = 16;
 
-/** The process in the pictures. The pictures of the forms show its tasks. */
+/** The process of which the tasks' forms are shown, too. */
 const EXAMPLE = 'welcome-customer';
+
+/** Further processes in the pictures. */
+const PROCESSES = [ 'order-complaint', 'answered', 'import' ];
 
 const templates = newest(readTemplates());
 const all = templates.map(({ json }) => json);
@@ -27,6 +30,10 @@ try {
     const { template, inputs } = await readElement(example, id);
     const { name, json } = templates.find(other => other.json.id === template);
     await form(name, await apply(json, withoutServer(inputs)));
+  }
+  await browser.page.setViewportSize({ width: 2300, height: 1200 });
+  for (const name of PROCESSES) {
+    await process(name, readFileSync(join(paths.examples, `${name}.bpmn`), 'utf8'));
   }
 } finally {
   await browser.close();

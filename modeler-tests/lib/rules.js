@@ -12,8 +12,25 @@ const RULES = [
   patternsAllowEmptyFields,
   emptyInputsDoNotLeak,
   hintsHelp,
+  groupsHaveOneName,
+  requiredFieldsAreMarked,
+  defaultsDestroyNothing,
+  placeholdersAreAccepted,
+  emptiedFieldsAreExplained,
   metadataHelpsToFind
 ];
+
+/** The labels of the groups that all forms share. */
+const SHARED_GROUPS = {
+  connection: 'Authentication and server',
+  moreFields: 'More fields',
+  options: 'Options',
+  output: 'Output mapping',
+  error: 'Error handling',
+  retries: 'Retries'
+};
+
+const DESTRUCTIVE = [ 'delete', 'remove', 'replace', 'complete', 'merge' ];
 
 /**
  * The problems that the rules find in a template. @param {import('./templates.js').Template} template @returns
@@ -128,6 +145,49 @@ function* hintsHelp({ properties }) {
       yield `a hint of ${nameOf(property)} begins with "=", which the form shows already`;
     }
   }
+}
+
+function* groupsHaveOneName({ groups = [] }) {
+  const renamed = groups.filter(({ id, label }) => (SHARED_GROUPS[id] ?? label) !== label);
+  yield* renamed.map(({ id, label }) => `group ${id} has another name than in other forms: ${label}`);
+  yield* repeated(groups, ({ label }) => label).map(([ label ]) => `two groups have the name ${label}`);
+}
+
+function* requiredFieldsAreMarked({ properties }) {
+  yield* properties
+    .filter(property => /\b(required|mandatory)\b/i.test(hints(property)) && !property.constraints?.notEmpty)
+    .map(property => `${nameOf(property)} is required according to its hint, but is not marked`);
+}
+
+/** A form that is deployed as it is must not delete or overwrite anything. */
+function* defaultsDestroyNothing({ properties }) {
+  for (const property of properties.filter(({ type }) => type !== 'Hidden')) {
+    const isFinal = /can(not|'t) be undone/.test(hints(property));
+    if (property.value && (isFinal || property.type === 'Dropdown' && DESTRUCTIVE.includes(property.value))) {
+      yield `${nameOf(property)} has a default that destroys: ${property.value}`;
+    }
+    if (isFinal && !property.constraints?.notEmpty) {
+      yield `${nameOf(property)} must be required, because its effect cannot be undone`;
+    }
+  }
+}
+
+function* placeholdersAreAccepted({ properties }) {
+  yield* properties
+    .filter(({ placeholder, constraints }) => placeholder && !matches(constraints?.pattern, placeholder))
+    .map(property => `${nameOf(property)} has a placeholder that its own pattern refuses: ${property.placeholder}`);
+}
+
+/** An update of the template fills an emptied field with its default again. The hint names what stays. */
+function* emptiedFieldsAreExplained({ properties }) {
+  yield* properties
+    .filter(({ type, value, constraints }) => [ 'String', 'Text' ].includes(type) && String(value ?? '').startsWith('=') && !constraints?.notEmpty)
+    .filter(property => !/an update of the template fills/.test(hints(property)))
+    .map(property => `${nameOf(property)} must explain what an update of the template does to it when it is emptied`);
+}
+
+function hints({ description = '', tooltip = '' }) {
+  return `${description}\n${tooltip}`;
 }
 
 function* metadataHelpsToFind({ $schema, icon, keywords, engines, description, documentationRef }) {

@@ -35,7 +35,7 @@ const SOUND = {
       condition: { property: 'place', equals: 'far', type: 'simple' },
       constraints: { notEmpty: true, pattern: { value: '^(=.*|[a-z]+)$', message: 'must be small letters' } }
     }),
-    text('list', { type: 'Text', feel: 'required', group: 'more', value: '=["one"]' })
+    text('list', { type: 'Text', feel: 'required', group: 'more', value: '=["one"]', tooltip: 'If you empty it, an update of the template fills in the default again' })
   ],
   icon: { contents: 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIxOCIgaGVpZ2h0PSIxOCIvPg==' }
 };

@@ -87,10 +87,14 @@ function active(json, values, id) {
   return activeFields(json, values).find(({ property }) => property.id === id).property;
 }
 
-/** Removes the values of hidden fields, because the modeler forgets them. */
+/** Removes the values that the modeler forgets: those of hidden fields, and of a variant that lacks the choice. */
 function stillThere(json, values) {
-  const ids = new Set(activeFields(json, values).map(({ property }) => property.id));
-  return Object.fromEntries(Object.entries(values).filter(([ id ]) => ids.has(id)));
+  const shown = new Map(activeFields(json, values).map(({ property }) => [ property.id, property ]));
+  return Object.fromEntries(Object.entries(values).filter(([ id, value ]) => shown.has(id) && offers(shown.get(id), value)));
+}
+
+function offers({ type, choices }, value) {
+  return type !== 'Dropdown' || choices.some(choice => choice.value === value);
 }
 
 async function shown(panel) {

@@ -21,7 +21,7 @@ export const all = {
   'message.meta': '={from: "+18005551212"}',
   'message.related': '5f9f1a2b3c4d5e6f7a8b9c15',
   'message.reference': '={message: "5f9f1a2b3c4d5e6f7a8b9c15", type: "reply"}',
-  'message.auto': '=true',
+  'message.auto': 'true',
   'message.source': 'bulk',
   'message.queue': '5f9f1a2b3c4d5e6f7a8b9c10',
   'message.shortcuts': '=["5f9f1a2b3c4d5e6f7a8b9c16"]',

@@ -4,11 +4,11 @@ import io.github.kustomerconnector.call.BulkPlan.Results;
 import io.github.kustomerconnector.call.BulkProgress;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
-import io.github.kustomerconnector.call.NewDocument;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.NewDocument;
 import io.github.kustomerconnector.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +66,8 @@ record BulkReport(Results mode, Documents documents) {
             lines.write('\n');
         }
         try {
-            return documents.store(new NewDocument("kustomer-results.jsonl", "application/x-ndjson", new ByteArrayInputStream(lines.toByteArray())));
+            return documents.store(new NewDocument(
+                    "kustomer-results.jsonl", "application/x-ndjson", new ByteArrayInputStream(lines.toByteArray())));
         } catch (IOException e) {
             throw new KustomerException(
                     new Failure.Unavailable(FailureDetails.ofField(FIELD), FIELD + ": " + e.getMessage(), null));

@@ -19,7 +19,7 @@ import io.github.kustomerconnector.operation.search.CountRecords;
             @PropertyGroup(id = "count", label = "Count"),
             @PropertyGroup(id = "moreFields", label = "More fields")
         },
-        defaultResultExpression = "={counts: counts, countsCapped: capped}")
+        defaultResultExpression = "={kustomerCounts: counts, kustomerCountsCapped: capped}")
 public final class CountRecordsConnector extends KustomerConnector<CountRecords> {
 
     /** The constructor for the connector runtime. */

@@ -30,7 +30,8 @@ import io.github.kustomerconnector.operation.conversation.FindConversation;
                             "customer service"
                         }),
         propertyGroups = {@PropertyGroup(id = "conversation", label = "Conversation")},
-        defaultResultExpression = "={conversationId: id}")
+        defaultResultExpression =
+                "={conversationFound: found, conversationId: if count = 1 then id else null, conversationCount: count, conversationRecords: records}")
 public final class FindConversationConnector extends KustomerConnector<FindConversation> {
 
     /** The constructor for the connector runtime. */

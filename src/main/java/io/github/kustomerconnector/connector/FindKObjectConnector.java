@@ -25,7 +25,8 @@ import io.github.kustomerconnector.operation.kobject.FindKObject;
                             "customer service"
                         }),
         propertyGroups = {@PropertyGroup(id = "kobject", label = "KObject")},
-        defaultResultExpression = "={kobjectFound: found, kobjectId: id}")
+        defaultResultExpression =
+                "={kobjectFound: found, kobjectId: if count = 1 then id else null, kobjectCount: count, kobjectRecords: records}")
 public final class FindKObjectConnector extends KustomerConnector<FindKObject> {
 
     /** The constructor for the connector runtime. */

@@ -27,8 +27,8 @@ import io.github.kustomerconnector.operation.kobject.UpdateKObject;
                             "customer service"
                         }),
         propertyGroups = {
-            @PropertyGroup(id = "target", label = "KObject to update"),
-            @PropertyGroup(id = "kobject", label = "Fields to set"),
+            @PropertyGroup(id = "target", label = "KObject"),
+            @PropertyGroup(id = "kobject", label = "Fields to update"),
             @PropertyGroup(id = "moreFields", label = "More fields")
         },
         defaultResultExpression = "={kobjectId: id}")

@@ -8,6 +8,7 @@ import static io.github.kustomerconnector.field.Formats.objectOr;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
 import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.PartFormats.location;
 import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
 import static io.github.kustomerconnector.field.RecordFormats.PHONE;
@@ -19,7 +20,7 @@ public final class ContactFormats {
     private static final int MAX_LIST = 10;
 
     /** E-mail addresses. */
-    public static final Format EMAILS = list(
+    public static final Format EMAILS = separated(
             MAX_LIST,
             objectOr(
                     required("email", EMAIL),
@@ -27,7 +28,7 @@ public final class ContactFormats {
                     optional("verified", bool())));
 
     /** Phone numbers. */
-    public static final Format PHONES = list(
+    public static final Format PHONES = separated(
             MAX_LIST,
             objectOr(
                     required("phone", PHONE),
@@ -35,7 +36,7 @@ public final class ContactFormats {
                     optional("verified", bool())));
 
     /** WhatsApp numbers. */
-    public static final Format WHATSAPPS = list(
+    public static final Format WHATSAPPS = separated(
             MAX_LIST,
             objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())));
 

@@ -179,6 +179,12 @@ public final class Formats {
         return new ListFormat(max, element);
     }
 
+    /** As {@link #list}, but a text is also a list of texts between commas. For elements that contain no comma. */
+    public static Format separated(int max, Format element) {
+        Format list = list(max, element);
+        return (field, value) -> list.check(field, ListFormat.split(value));
+    }
+
     /** A field of an object. */
     public record Member(String name, Format format, boolean required) {
 

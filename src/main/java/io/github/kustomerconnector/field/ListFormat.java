@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A list without empty elements and duplicates. Its length is checked before its elements. */
 record ListFormat(int max, Format element) implements Format {
@@ -58,6 +59,20 @@ record ListFormat(int max, Format element) implements Format {
                 ? value
                 : parsed(value).filter(ListFormat::isListOfEntries).orElse(value);
         return given.isList() ? given.elements() : List.of(value);
+    }
+
+    /** The texts between the commas of a text; any other value, also a list that a text has as JSON, as it is. */
+    static Json split(Json value) {
+        boolean isSeparated = value.text()
+                .filter(text -> text.indexOf(',') >= 0)
+                .filter(text -> parsed(value).isEmpty())
+                .isPresent();
+        return isSeparated
+                ? Json.list(Stream.of(value.text().orElseThrow().split(",", -1))
+                        .map(String::strip)
+                        .map(Json::of)
+                        .toList())
+                : value;
     }
 
     /** A list of numbers may be plain text, such as an external id {@code [1]}. */

@@ -2,8 +2,8 @@ package io.github.kustomerconnector.field;
 
 import static io.github.kustomerconnector.field.Formats.bool;
 import static io.github.kustomerconnector.field.Formats.identifier;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.number;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Failure;
@@ -63,7 +63,7 @@ public final class RecordFormats {
     public static final Format URL = RecordFormats::url;
 
     /** At most 20 tags of 1 to 64 characters, by name. */
-    public static final Format TAGS = list(
+    public static final Format TAGS = separated(
             20,
             text(
                     64,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,7 +96,7 @@ final class RateLimiter {
             wait.set(started.start());
             return started;
         });
-        return wait.get();
+        return Objects.requireNonNull(wait.get());
     }
 
     /** Ends a request, with or without an answer. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateOptions(
         @TemplateProperty(
                 label = "If the record already exists",
-                description = "The result field outcome is created, existing or updated",
+                description = "Matters if Kustomer has a record with this e-mail, phone, external ID or key",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -37,7 +37,9 @@ public record CreateOptions(
                     @DropdownPropertyChoice(value = "fail", label = "Fail with KUSTOMER_DUPLICATE")
                 },
                 defaultValue = "returnExisting",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints = @PropertyConstraints(notEmpty = true),
+                tooltip =
+                        "The result field outcome is created, existing or updated. A conversation, message or note has one only if the external ID, the ID or the key is used again.")
         @Nullable String onDuplicate,
 
         @TemplateProperty(
@@ -60,7 +62,8 @@ public record CreateOptions(
 
         @TemplateProperty(
                 label = "Idempotency key",
-                description = "An expression such as orderId. Tasks with the same key create only one record",
+                description =
+                        "Such as orderId. Tasks with the same key create only one record. Empty is right for most tasks",
                 tooltip = "A fixed text would be the key of each process instance, so only the first one would create a"
                         + " record. Empty: the key is derived from the task.",
                 group = "options",

@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 public record Server(
         @TemplateProperty(
                 label = "Kustomer region",
-                description = "Where Kustomer stores your data. If in doubt, choose Organization",
+                description = "Where Kustomer stores your data. Organization finds it, and gives links to records",
                 group = "connection",
                 type = PropertyType.Dropdown,
                 choices = {
-                    @DropdownPropertyChoice(value = "us", label = "United States (api.kustomerapp.com)"),
                     @DropdownPropertyChoice(value = "organization", label = "Organization (any region, recommended)"),
+                    @DropdownPropertyChoice(value = "us", label = "United States (api.kustomerapp.com)"),
                     @DropdownPropertyChoice(value = "eu", label = "European Union (api.prod2.kustomerapp.com)"),
                     @DropdownPropertyChoice(value = "india", label = "India (api.prod4.kustomerapp.com)"),
                     @DropdownPropertyChoice(value = "custom", label = "Custom base URL")
                 },
-                defaultValue = "us",
+                defaultValue = "organization",
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String region,
 

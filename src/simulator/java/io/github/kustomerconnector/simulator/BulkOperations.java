@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -31,7 +32,10 @@ final class BulkOperations {
     private final Settings settings;
     private final BulkBodies bodies;
     private final ObjectIds ids = new ObjectIds();
-    private final Map<String, BulkJob> bulks = new LinkedHashMap<>();
+    /** How many bulks are kept; then the oldest is dropped. */
+    private static final int MAX_BULKS = 10_000;
+
+    private final SequencedMap<String, BulkJob> bulks = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<BulkFault> faults = new ConcurrentLinkedQueue<>();
 
     /** @param routes the endpoints of single records */
@@ -189,6 +193,9 @@ final class BulkOperations {
         BulkJob bulk =
                 new BulkJob(id, settings.now().plus(settings.bulkDelay()), items, names, routed.key(), echo(routed));
         bulks.put(id, bulk);
+        if (bulks.size() > MAX_BULKS) {
+            bulks.pollFirstEntry();
+        }
         advance();
         boolean isMessage = routed.request().path().startsWith("/v1/messages");
         boolean isKObjectUpdate = routed.request().path().startsWith("/v1/klasses")

@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 /** A request in progress, from the moment its head was read, with its entry in the request log. */
 final class Exchange {
 
+    /** The rest of a longer body is not read. Kustomer accepts no message or file of this size. */
+    private static final int MAX_BODY = 64 * 1024 * 1024;
+
     private final HttpExchange exchange;
     private final RequestLog log;
     private final int number;
@@ -45,7 +48,7 @@ final class Exchange {
     }
 
     void readBody() throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), charset());
+        String body = new String(exchange.getRequestBody().readNBytes(MAX_BODY), charset());
         request = request.withBody(body);
         log.amend(number, recorded -> recorded.withBody(body));
     }
@@ -65,7 +68,7 @@ final class Exchange {
         recordStatus(reply.status());
         trace.reply(reply);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] body = reply.bytes();
+        byte[] body = request.method().equals("HEAD") ? new byte[0] : reply.bytes();
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             try (OutputStream out = exchange.getResponseBody()) {

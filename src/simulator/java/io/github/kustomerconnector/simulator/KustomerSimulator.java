@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,10 +31,11 @@ public final class KustomerSimulator implements AutoCloseable {
     /** A key with every role. It exists from the start and after each {@link #reset()}. */
     public static final String API_KEY = "eyJhbGciOiJIUzI1NiJ9.eyJzaW11bGF0b3IiOnRydWV9.not-a-signature";
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int BACKLOG = 1024;
 
     private final Settings settings = new Settings();
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log = new RequestLog(settings);
     private final FaultScript faults = new FaultScript();
     private final Hook hook = new Hook();
     private final Webhooks webhooks = new Webhooks(settings, this::resources);
@@ -53,11 +55,12 @@ public final class KustomerSimulator implements AutoCloseable {
     private final RequestHandler exchanges;
     private final BulkOperations bulks;
     private final PageFaults pageFaults = new PageFaults(faults);
+    private final List<Route> endpoints;
     private final Set<String> allRoles;
 
-    private KustomerSimulator(Dialect dialect, int port) {
+    private KustomerSimulator(Dialect dialect, String host, int port) {
         server = server();
-        relay = new Relay(port, server.getAddress());
+        relay = new Relay(address(host, port), server.getAddress());
         injector = new FaultInjector(relay, moved, lag);
         BodyValidator validator = new BodyValidator(dialect, settings, store, limits);
         List<Route> routes = new ArrayList<>(routes(dialect, validator));
@@ -65,7 +68,8 @@ public final class KustomerSimulator implements AutoCloseable {
         if (dialect == Dialect.LIVE) {
             routes.addAll(0, bulks.all());
         }
-        Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
+        endpoints = List.copyOf(routes);
+        Gateway gateway = new Gateway(settings, keys, limits, validator, log, endpoints);
         exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
         server.createContext("/", page());
         server.setExecutor(threads);
@@ -88,15 +92,30 @@ public final class KustomerSimulator implements AutoCloseable {
      * @throws java.io.UncheckedIOException if no port is free
      */
     public static KustomerSimulator start(Dialect dialect) {
-        return start(dialect, 0);
+        return start(dialect, LOOPBACK, 0);
     }
 
-    static KustomerSimulator start(Dialect dialect, int port) {
-        KustomerSimulator simulator = new KustomerSimulator(dialect, port);
+    /**
+     * Starts a simulator.
+     *
+     * @param host the name or number of the address to listen on
+     * @param port 0 for a free port
+     * @throws UncheckedIOException if the address is unknown or the port is in use
+     */
+    static KustomerSimulator start(Dialect dialect, String host, int port) {
+        KustomerSimulator simulator = new KustomerSimulator(dialect, host, port);
         simulator.server.start();
         simulator.relay.start();
         simulator.webhooks.start();
         return simulator;
+    }
+
+    private static InetSocketAddress address(String host, int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByName(host), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpServer server() {
@@ -114,36 +133,20 @@ public final class KustomerSimulator implements AutoCloseable {
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
         ReplyBodies replies = new ReplyBodies(dialect, moved);
-        CustomerOperations customers =
-                new CustomerOperations(store, recordsOf("customer_merge"), resources, replies, hook);
-        ConversationOperations conversations = new ConversationOperations(store, resources, replies, hook, validator);
-        List<Route> routes = new ArrayList<>(customers.creates());
-        routes.addAll(conversations.creates());
+        Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
+        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, validator, attachments);
+        RecordRoutes endpoints = new RecordRoutes(parts, this::recordsOf, settings);
+        List<Route> routes = new ArrayList<>(endpoints.creates());
         if (dialect == Dialect.LIVE) {
-            routes.addAll(customers.others());
-            routes.addAll(conversations.others());
+            routes.addAll(endpoints.others());
             routes.addAll(new TokenOperations(settings).all());
-            routes.addAll(new LookupOperations(this::recordsOf, replies, settings).all());
             routes.addAll(new SearchOperations(this::searched, settings, limits, moved).all());
-            routes.addAll(timelines(replies, validator));
             routes.addAll(new WorkItemOperations(this::recordsOf, store, workItems, replies, hook).all());
-            routes.addAll(new HookOperations(this::recordsOf, resources, replies, hook).all());
             routes.addAll(webhooks.routes(replies, hook));
-            routes.addAll(new MetricsOperations(this::recordsOf, store, replies).all());
-            routes.addAll(new AdministrationOperations(this::recordsOf, resources, replies).all());
             routes.addAll(
                     new MessageAttachments(recordsOf("message"), recordsOf("attachment"), replies, this::downloadUrl)
                             .all());
         }
-        return routes;
-    }
-
-    private List<Route> kobjects(Timeline.Parts parts) {
-        Klasses klasses = new Klasses(recordsOf("klass"), resources, settings);
-        KObjectOperations kobjects = new KObjectOperations(parts, this::recordsOf, klasses, settings);
-        List<Route> routes = new ArrayList<>(kobjects.all());
-        routes.addAll(new KlassOperations(recordsOf("klass"), klasses, kobjects, parts).all());
-        routes.addAll(new CompanyOperations(recordsOf("company"), parts).all());
         return routes;
     }
 
@@ -155,17 +158,6 @@ public final class KustomerSimulator implements AutoCloseable {
         return settings.downloadUrl().orElse(url() + Uploads.PATH) + "/" + attachment + "?signature=of-" + attachment;
     }
 
-    private List<Route> timelines(ReplyBodies replies, BodyValidator validator) {
-        Attachments attachments = new Attachments(recordsOf("attachment"), resources, uploads, this::uploadUrl);
-        Timeline.Parts parts = new Timeline.Parts(store, resources, replies, hook, validator, attachments);
-        List<Route> routes = new ArrayList<>(attachments.all());
-        routes.addAll(new NoteOperations(new Timeline("note", recordsOf("note"), parts)).all());
-        routes.addAll(new MessageOperations(new Timeline("message", recordsOf("message"), parts), settings).all());
-        routes.addAll(new DraftOperations(recordsOf("draft"), recordsOf("message"), parts, settings).all());
-        routes.addAll(kobjects(parts));
-        return routes;
-    }
-
     /** The base URL, without a path. */
     public URI baseUrl() {
         return URI.create(url());
@@ -173,7 +165,7 @@ public final class KustomerSimulator implements AutoCloseable {
 
     /** {@link #baseUrl()} as text. */
     public String url() {
-        return "http://127.0.0.1:" + relay.port();
+        return "http://" + relay.host() + ":" + relay.port();
     }
 
     /** The settings of this simulator. They can be changed at any time. */
@@ -215,6 +207,18 @@ public final class KustomerSimulator implements AutoCloseable {
         return recordsOf(type).all(record -> true);
     }
 
+    /** All endpoints, in the order in which a request is compared with them. */
+    List<Route> routes() {
+        return endpoints;
+    }
+
+    /** The kinds of records that exist or existed. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(records.keySet());
+        kinds.addAll(List.of("customer", "conversation"));
+        return kinds;
+    }
+
     /** The records of a search's {@code queryContext}. */
     private List<ObjectNode> searched(String context) {
         return switch (context) {
@@ -234,7 +238,7 @@ public final class KustomerSimulator implements AutoCloseable {
     }
 
     private Records recordsOf(String type) {
-        return records.computeIfAbsent(type, kind -> new Records(webhooks.source()));
+        return records.computeIfAbsent(type, kind -> new Records(webhooks.source(), settings::maxRecords));
     }
 
     /**
@@ -274,8 +278,8 @@ public final class KustomerSimulator implements AutoCloseable {
 
     /**
      * Stores what an organization for customer service has: the queues {@code complaints} and {@code orders}, the
-     * users {@code ada@example.org} and {@code grace@example.org}, the team Support, and the hook {@code
-     * order-complaint}.
+     * users {@code ada@example.org} and {@code grace@example.org}, the team Support, the hook {@code
+     * order-complaint}, and the customer {@code C-2001} with the KObject {@code 4711} of the klass {@code order}.
      */
     public void seedOrganization() {
         SampleOrganization.seed(this);

@@ -3,8 +3,9 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,16 +16,14 @@ import java.util.function.UnaryOperator;
  */
 final class Records {
 
-    private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    private final SequencedMap<String, ObjectNode> byId = new LinkedHashMap<>();
     private final RecordListener listener;
+    private final IntSupplier largest;
 
-    /** Records whose changes nothing listens to. */
-    Records() {
-        this(RecordListener.NONE);
-    }
-
-    Records(RecordListener listener) {
+    /** @param largest how many records are kept; then the oldest is dropped, without an event */
+    Records(RecordListener listener, IntSupplier largest) {
         this.listener = listener;
+        this.largest = largest;
     }
 
     synchronized void add(ObjectNode resource) {
@@ -81,6 +80,9 @@ final class Records {
     private void store(String id, ObjectNode resource) {
         ObjectNode stored = resource.deepCopy();
         listener.changed(byId.put(id, stored), stored);
+        if (byId.size() > Math.max(1, largest.getAsInt())) {
+            byId.pollFirstEntry();
+        }
     }
 
     synchronized void clear() {

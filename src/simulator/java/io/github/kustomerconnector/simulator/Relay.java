@@ -27,11 +27,11 @@ final class Relay implements AutoCloseable {
     private final Map<Integer, ClientSocket> clients = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param port on the loopback address; 0 for a free port */
-    Relay(int port, InetSocketAddress server) {
+    /** @param address the port can be 0 for a free port */
+    Relay(InetSocketAddress address, InetSocketAddress server) {
         this.server = server;
         try {
-            listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +39,13 @@ final class Relay implements AutoCloseable {
 
     void start() {
         threads.execute(this::accept);
+    }
+
+    /** The host for a URL: the address that the relay listens on, or this computer's if it listens on all. */
+    String host() {
+        InetAddress address = listener.getInetAddress();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     int port() {

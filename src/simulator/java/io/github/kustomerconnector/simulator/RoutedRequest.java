@@ -33,7 +33,13 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
                 && request.query("replace").filter("true"::equals).isPresent();
     }
 
+    /** A whole number from the query. Kustomer does not document the answer to anything else; here it is 400. */
     int number(String parameter, int fallback) {
-        return request.query(parameter).map(Integer::parseInt).orElse(fallback);
+        String value = request.query(parameter).orElse(String.valueOf(fallback));
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Not a number", "", parameter));
+        }
     }
 }

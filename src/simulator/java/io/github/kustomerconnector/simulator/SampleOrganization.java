@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
-/** The users, teams, queues, tags and hooks of a small organization. */
+/** The users, teams, queues, tags and hooks of a small organization, and a customer with an order. */
 final class SampleOrganization {
 
     /** The hash of the hook, as an address would contain it. */
@@ -19,5 +19,14 @@ final class SampleOrganization {
         simulator.seedRecord("tag", "{\"name\": \"vip\"}");
         simulator.seedRecord(
                 HookOperations.HOOK, "{\"title\": \"order-complaint\", \"hash\": \"%s\"}".formatted(HOOK_HASH));
+        seedOrder(simulator);
+    }
+
+    private static void seedOrder(KustomerSimulator simulator) {
+        String customer = simulator.seedCustomer("""
+                {"name": "Mary Jackson", "externalId": "C-2001", "emails": [{"email": "mary.jackson@example.org"}]}""");
+        simulator.seedRecord("kobject.order", """
+                {"externalId": "4711", "title": "Order 4711", "customer": "%s",
+                 "custom": {"orderNumberStr": "4711", "orderStatusStr": "delivered", "totalPriceNum": 129.9}}""".formatted(customer));
     }
 }

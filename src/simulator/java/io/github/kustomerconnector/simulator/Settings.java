@@ -42,10 +42,20 @@ public final class Settings {
     private volatile Optional<Set<String>> knownCustomAttributes = Optional.empty();
     private volatile boolean uniqueKObjectExternalIds = false;
     private volatile boolean kobjectOwners = true;
+    private volatile int maxRequests = 100_000;
+    private volatile int maxRecords = 250_000;
     private final Set<String> klasses = new ConcurrentSkipListSet<>();
     private final Map<String, Set<String>> customAttributes = new ConcurrentHashMap<>();
 
     Settings() {
+        forgetAttributes();
+    }
+
+    /** Removes all klasses and custom attributes but those that exist from the start. */
+    void forgetAttributes() {
+        klasses.clear();
+        customAttributes.clear();
+        knownCustomAttributes = Optional.empty();
         klass(
                 "order",
                 "orderNumberStr",
@@ -173,6 +183,16 @@ public final class Settings {
         bulkRefusesWhole = value;
     }
 
+    /** How many requests the log keeps; then the oldest are dropped. Default: 100,000. */
+    public void maxRequests(int value) {
+        maxRequests = value;
+    }
+
+    /** How many records of each kind are kept; then the oldest are dropped. Default: 250,000. */
+    public void maxRecords(int value) {
+        maxRecords = value;
+    }
+
     /** The form of {@code Retry-After} in a 429. Default: {@link RetryAfter#NONE}. */
     public void retryAfter(RetryAfter value) {
         retryAfter = value;
@@ -224,6 +244,14 @@ public final class Settings {
     /** The names of the custom attributes of a kind; empty if every name with a valid type suffix is accepted. */
     Optional<Set<String>> customAttributes(String kind) {
         return Optional.ofNullable(customAttributes.get(kind)).or(() -> knownCustomAttributes);
+    }
+
+    int maxRequests() {
+        return maxRequests;
+    }
+
+    int maxRecords() {
+        return maxRecords;
     }
 
     Instant now() {

@@ -2,55 +2,73 @@ package io.github.kustomerconnector.simulator;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Starts a simulator in its own process, prints its URL and runs until the standard input ends.
- *
- * <p>Options: {@code --port=N} (default 0, any free port), {@code --rate-limit=N} (requests a minute, default
- * 1000000), {@code --dialect=live|requested} (default {@code live}), {@code --custom-attributes=KIND.NAME,...} such as
- * {@code customer.planStr,conversation.orderStr} (default: every name with a valid type suffix exists).
+ * Runs a simulator as a process of its own. The first line of its output is the URL. {@code --help} prints the
+ * options.
  */
 public final class SimulatorMain {
 
+    private static final int WRONG_USE = 2;
+
     private SimulatorMain() {}
 
-    /**
-     * Starts the simulator.
-     *
-     * @throws IllegalArgumentException if the value of an option is not valid
-     */
+    /** Starts the simulator. Ends the process with status 2 if an option or the world is not valid. */
     public static void main(String[] arguments) throws IOException {
-        Dialect dialect = Dialect.valueOf(option(arguments, "dialect", "live").toUpperCase(Locale.ROOT));
-        int port = Integer.parseInt(option(arguments, "port", "0"));
-        try (KustomerSimulator simulator = KustomerSimulator.start(dialect, port)) {
-            simulator.settings().rateLimit(Integer.parseInt(option(arguments, "rate-limit", "1000000")));
-            addCustomAttributes(simulator.settings(), option(arguments, "custom-attributes", ""));
-            System.out.println(simulator.url());
-            System.in.transferTo(OutputStream.nullOutputStream());
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(MainOptions.HELP);
+            return;
+        }
+        try {
+            run(MainOptions.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "; --help lists the options");
+            System.exit(WRONG_USE);
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USE);
         }
     }
 
-    private static void addCustomAttributes(Settings settings, String names) {
-        Arrays.stream(names.split(",", -1))
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.groupingBy(
-                        name -> name.substring(0, name.lastIndexOf('.')).strip(),
-                        Collectors.mapping(
-                                name -> name.substring(name.lastIndexOf('.') + 1)
-                                        .strip(),
-                                Collectors.toList())))
-                .forEach((kind, attributes) -> settings.customAttributes(kind, attributes.toArray(String[]::new)));
+    private static void run(MainOptions options) throws IOException {
+        try (KustomerSimulator simulator = start(options)) {
+            simulator.settings().rateLimit(options.rateLimit());
+            options.customAttributes()
+                    .forEach(
+                            (kind, names) -> simulator.settings().customAttributes(kind, names.toArray(String[]::new)));
+            if (options.world().isPresent()) {
+                new World(simulator).load(text(options.world().get()));
+            }
+            System.out.println(simulator.url());
+            System.out.println("API key: " + KustomerSimulator.API_KEY);
+            System.in.transferTo(OutputStream.nullOutputStream());
+            if (options.stays()) {
+                Thread.currentThread().join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static String option(String[] arguments, String name, String fallback) {
-        String prefix = "--" + name + "=";
-        return Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith(prefix))
-                .map(argument -> argument.substring(prefix.length()))
-                .findFirst()
-                .orElse(fallback);
+    private static String text(Path world) {
+        try {
+            return Files.readString(world);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the file of --world: " + world, e);
+        }
+    }
+
+    private static KustomerSimulator start(MainOptions options) {
+        try {
+            return KustomerSimulator.start(options.dialect(), options.host(), options.port());
+        } catch (UncheckedIOException e) {
+            String place = "cannot listen on %s:%d".formatted(options.host(), options.port());
+            throw new UncheckedIOException(
+                    place + ": the address is unknown or the port is in use", new IOException(e));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The customers and conversations of the organization. Every method is atomic. Arguments and results are copied. */
 final class Store {
 
-    private final Map<String, ObjectNode> customers = new LinkedHashMap<>();
-    private final Map<String, ObjectNode> conversations = new LinkedHashMap<>();
+    private final SequencedMap<String, ObjectNode> customers = new LinkedHashMap<>();
+    private final SequencedMap<String, ObjectNode> conversations = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Settings settings;
     private final RecordListener listener;
@@ -114,9 +115,13 @@ final class Store {
         return deleted != null;
     }
 
-    private void store(Map<String, ObjectNode> records, ObjectNode record) {
+    private void store(SequencedMap<String, ObjectNode> records, ObjectNode record) {
         ObjectNode stored = record.deepCopy();
         listener.changed(records.put(id(record), stored), stored);
+        if (records.size() > Math.max(1, settings.maxRecords())) {
+            String dropped = records.pollFirstEntry().getKey();
+            owners.values().removeIf(dropped::equals);
+        }
     }
 
     synchronized List<ObjectNode> customers() {

@@ -29,7 +29,7 @@ final class Uploads {
     private record Policy(ObjectNode fields, long length) {}
 
     private final Map<String, Policy> policies = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final StoredFiles files = new StoredFiles(256 * 1024 * 1024);
 
     /** Issues the form fields for the upload of one file. */
     ObjectNode policy(String id, JsonNode attributes) {
@@ -50,11 +50,11 @@ final class Uploads {
 
     /** The uploaded file of an attachment; empty if there is none. */
     Optional<byte[]> file(String id) {
-        return Optional.ofNullable(files.get(id)).map(byte[]::clone);
+        return files.find(id);
     }
 
     void put(String id, byte[] content) {
-        files.put(id, content.clone());
+        files.put(id, content);
     }
 
     void clear() {
@@ -75,10 +75,11 @@ final class Uploads {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         boolean isSigned =
                 request.query("signature").filter(("of-" + id)::equals).isPresent();
-        if (!isSigned || request.header("Authorization").isPresent() || !files.containsKey(id)) {
+        Optional<byte[]> file = files.find(id);
+        if (!isSigned || request.header("Authorization").isPresent() || file.isEmpty()) {
             return Reply.html(403, "Forbidden");
         }
-        String content = new String(files.get(id), StandardCharsets.ISO_8859_1);
+        String content = new String(file.get(), StandardCharsets.ISO_8859_1);
         return new Reply(200, Map.of("Content-Type", "application/octet-stream"), content);
     }
 

@@ -13,7 +13,9 @@ final class WebhookRegistry {
     /** "Outbound webhooks", help.kustomer.com. */
     static final int MOST = 5;
 
-    private final Records webhooks = new Records();
+    private static final int MAX_WEBHOOKS = 1_000;
+
+    private final Records webhooks = new Records(RecordListener.NONE, () -> MAX_WEBHOOKS);
     private final Map<String, Integer> failures = new HashMap<>();
     private final WebhookSettings settings;
 

@@ -9,10 +9,8 @@ import java.util.random.RandomGenerator;
 /** What a test lets happen to the next deliveries: duplicates, another order, lost answers. */
 final class WebhookScript {
 
-    private static final Consumer<List<WebhookJob>> KEEP = jobs -> {};
-
     private final List<WebhookJob> held = new ArrayList<>();
-    private Consumer<List<WebhookJob>> order = KEEP;
+    private Consumer<List<WebhookJob>> order = WebhookScript::keep;
     private int toHold;
     private int toDuplicate;
     private int copies;
@@ -63,15 +61,17 @@ final class WebhookScript {
         List<WebhookJob> all = new ArrayList<>(held);
         order.accept(all);
         held.clear();
-        order = KEEP;
+        order = WebhookScript::keep;
         return all;
     }
 
     synchronized void clear() {
         held.clear();
-        order = KEEP;
+        order = WebhookScript::keep;
         toHold = 0;
         toDuplicate = 0;
         toLose = 0;
     }
+
+    private static void keep(List<WebhookJob> jobs) {}
 }

@@ -1,7 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.ArrayList;
@@ -12,6 +18,18 @@ import java.util.TreeSet;
 
 /** Create or Update Kustomer Company, with none, one or two companies of another client. */
 final class CompanyCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(CompanyCase::new, Trait.PROTECTED_BY_LOOK_UP)
+            .faultsIn(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants(
+                    "name",
+                    "externalId",
+                    "name existing",
+                    "externalId existing",
+                    "name existing rival",
+                    "id existing",
+                    "name twice",
+                    "externalId twice");
 
     private static final String TYPE = "company";
 

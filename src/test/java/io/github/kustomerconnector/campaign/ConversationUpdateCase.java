@@ -1,7 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.DELETE;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +17,18 @@ import java.util.stream.Collectors;
 
 /** Update Kustomer Conversation: its fields, its tags and its customer, in up to three requests. */
 final class ConversationUpdateCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(ConversationUpdateCase::new, Trait.IDEMPOTENT_POSTS)
+            .faultsIn(UPDATE, UPDATE, CREATE, DELETE, ANY, ANY)
+            .variants(
+                    "fields",
+                    "fields rival",
+                    "tag",
+                    "untag",
+                    "move",
+                    "fields tag move",
+                    "fields untag rival",
+                    "fields rev");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -10,6 +14,10 @@ import java.util.TreeSet;
 
 /** Update Kustomer Customer: by name, by e-mail address, by company, or at a revision. */
 final class CustomerUpdateCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(CustomerUpdateCase::new)
+            .faultsIn(UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("name", "name rival", "add", "add rival", "replace", "company", "clear rival", "rev");
 
     private static final String COMPANY = "5f00000000000000000000c0";
     private static final String OTHER_COMPANY = "5f00000000000000000000c1";

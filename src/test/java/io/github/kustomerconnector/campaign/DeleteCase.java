@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.DELETE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -8,6 +11,9 @@ import java.util.Optional;
 
 /** Delete Kustomer Customer. */
 final class DeleteCase implements WriteCase {
+
+    static final WritePlan PLAN =
+            WritePlan.of(DeleteCase::new).faultsIn(DELETE, DELETE, DELETE, ANY).variants("existing", "absent");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

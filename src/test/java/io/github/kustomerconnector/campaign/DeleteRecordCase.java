@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.DELETE;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -9,6 +13,16 @@ import java.util.stream.Stream;
 
 /** Delete Kustomer Record: a KObject, a conversation, a note or a company. */
 final class DeleteRecordCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(DeleteRecordCase::new)
+            .faultsIn(DELETE, DELETE, UPDATE, UPDATE, ANY)
+            .variants(
+                    "kobject existing",
+                    "conversation existing",
+                    "note existing",
+                    "company existing",
+                    "kobject absent",
+                    "company absent");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

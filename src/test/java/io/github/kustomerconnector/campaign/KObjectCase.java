@@ -1,7 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
@@ -10,6 +16,18 @@ import java.util.Set;
 
 /** Create Kustomer KObject, with or without another client's KObject. Kustomer accepts a second one here. */
 final class KObjectCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(KObjectCase::new, Trait.PROTECTED_BY_LOOK_UP)
+            .faultsIn(CREATE, CREATE, CREATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants(
+                    "derived",
+                    "derived",
+                    "key",
+                    "externalId",
+                    "externalId fail",
+                    "externalId existing",
+                    "externalId existing update",
+                    "externalId existing foreign");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -8,6 +12,10 @@ import java.util.Optional;
 
 /** Update Kustomer KObject: by id or external id, also at a revision. */
 final class KObjectUpdateCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(KObjectUpdateCase::new)
+            .faultsIn(UPDATE, UPDATE, UPDATE, LOOK_UP, ANY)
+            .variants("id", "id rival", "id clear", "id rev", "externalId", "externalId rival", "externalId rev");
 
     private static final String TYPE = "kobject.order";
 

@@ -90,8 +90,8 @@ final class KustomerContender implements Contender, Runtimes {
 
         OneRuntime(AdvanceableClock clock) {
             KustomerClient client = WatchedClients.create(watch, clock);
-            customers = JobRunner.of(JobRunner.createCustomer(client, TaskFields.NAMESPACE));
-            conversations = JobRunner.of(JobRunner.createConversation(client, TaskFields.NAMESPACE));
+            customers = JobRunner.of(JobRunner.connector("create-customer", client, TaskFields.NAMESPACE));
+            conversations = JobRunner.of(JobRunner.connector("create-conversation", client, TaskFields.NAMESPACE));
             for (WriteOperation operation : WriteOperation.values()) {
                 others.put(
                         operation, JobRunner.of(JobRunner.connector(operation.title(), client, TaskFields.NAMESPACE)));

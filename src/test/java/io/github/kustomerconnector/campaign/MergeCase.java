@@ -1,13 +1,22 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Optional;
 
 /** Merge Kustomer Customers. */
 final class MergeCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(MergeCase::new, Trait.PROTECTED_BY_KUSTOMER)
+            .faultsIn(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("merge");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

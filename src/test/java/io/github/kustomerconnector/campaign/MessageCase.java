@@ -1,7 +1,12 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
@@ -9,6 +14,18 @@ import java.util.Optional;
 
 /** Record Kustomer Message, in a conversation or with a new one. */
 final class MessageCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(MessageCase::new, Trait.PROTECTED_BY_KUSTOMER)
+            .faultsIn(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY)
+            .variants(
+                    "automatic",
+                    "automatic opens",
+                    "automatic key",
+                    "automatic key opens",
+                    "automatic externalId opens",
+                    "lookUpFirst",
+                    "lookUpFirst key opens",
+                    "lookUpFirst externalId opens");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

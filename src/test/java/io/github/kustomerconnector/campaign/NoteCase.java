@@ -1,7 +1,12 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.ClientIds;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -10,6 +15,17 @@ import java.util.Optional;
 
 /** Create Kustomer Note. */
 final class NoteCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(NoteCase::new, Trait.PROTECTED_BY_KUSTOMER)
+            .faultsIn(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY)
+            .variants(
+                    "automatic",
+                    "automatic key",
+                    "automatic externalId",
+                    "automatic key fail",
+                    "lookUpFirst",
+                    "lookUpFirst key",
+                    "lookUpFirst externalId");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

@@ -121,8 +121,8 @@ final class PlantedFaultTest {
                 Stream.generate(this::runner).limit(2).toList();
 
         private JobRunner runner() {
-            return JobRunner.of(JobRunner.createConversation(
-                    WatchedClients.create(watch, Clock.systemUTC()), TaskFields.NAMESPACE));
+            return JobRunner.of(JobRunner.connector(
+                    "create-conversation", WatchedClients.create(watch, Clock.systemUTC()), TaskFields.NAMESPACE));
         }
 
         @Override

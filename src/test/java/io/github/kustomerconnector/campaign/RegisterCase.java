@@ -1,7 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Register Kustomer Webhook, with or without a webhook that is registered already. */
 final class RegisterCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(RegisterCase::new, Trait.NEEDS_BACK_OFF)
+            .faultsIn(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("absent", "absent", "absent others", "existing", "existing disabled", "existing events");
 
     private static final String CREATED = "kustomer.conversation.create";
     private static final String ANSWERED = "kustomer.message.create";

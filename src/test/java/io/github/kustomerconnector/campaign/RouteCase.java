@@ -1,13 +1,23 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Optional;
 
 /** Route Kustomer Conversation: into a queue, from or to an agent, and to other states. */
 final class RouteCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(RouteCase::new, Trait.PROTECTED_BY_KUSTOMER)
+            .faultsIn(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("queue", "queue rival", "queue name", "take", "take rival", "agent", "pause", "complete", "back");
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;

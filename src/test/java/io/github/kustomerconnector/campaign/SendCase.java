@@ -1,5 +1,10 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.connector.JobEnding;
@@ -12,6 +17,11 @@ import java.util.Optional;
  * so only sent messages count.
  */
 final class SendCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(SendCase::new)
+            .faultsIn(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given")
+            .inOneRuntimeIf(SendCase::isUnlisted);
 
     private final WriteScenario scenario;
     private final KustomerSimulator kustomer;
@@ -30,6 +40,11 @@ final class SendCase implements WriteCase {
                         "{\"customer\": \"%s\", \"channel\": \"sms\", \"body\": \"%s\", \"status\": \"draft\"}"
                                 .formatted(customer, text()))
                 : "";
+    }
+
+    /** Whether Kustomer's list of drafts does not show that the draft of a repeat exists. */
+    private static boolean isUnlisted(WriteScenario scenario) {
+        return !scenario.has("given") && !(scenario.has("listed") && scenario.has("payloads"));
     }
 
     @Override

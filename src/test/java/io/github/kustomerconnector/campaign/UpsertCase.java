@@ -1,7 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
@@ -12,6 +18,18 @@ import java.util.stream.Collectors;
 
 /** Create or Update Kustomer Customer, with or without another client's customer. */
 final class UpsertCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(UpsertCase::new, Trait.PROTECTED_BY_KUSTOMER)
+            .faultsIn(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY)
+            .variants(
+                    "email",
+                    "externalId",
+                    "phone",
+                    "email externalId",
+                    "email existing",
+                    "externalId existing",
+                    "email rival",
+                    "email externalId foreign");
 
     private static final String COMPANY = "5f00000000000000000000c0";
 

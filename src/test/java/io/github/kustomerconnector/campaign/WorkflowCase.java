@@ -1,7 +1,12 @@
 package io.github.kustomerconnector.campaign;
 
+import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
+import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
+import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
@@ -12,6 +17,10 @@ import java.util.Optional;
  * fault. A second start never is.
  */
 final class WorkflowCase implements WriteCase {
+
+    static final WritePlan PLAN = WritePlan.of(WorkflowCase::new, Trait.NEVER_PARALLEL)
+            .faultsIn(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY)
+            .variants("plain", "plain key", "searched", "searched key");
 
     private static final String HASH = "0123456789abcdef0123456789abcdef";
 

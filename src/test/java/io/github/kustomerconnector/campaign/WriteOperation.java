@@ -1,10 +1,6 @@
 package io.github.kustomerconnector.campaign;
 
-import static io.github.kustomerconnector.campaign.FaultTarget.ANY;
-import static io.github.kustomerconnector.campaign.FaultTarget.CREATE;
-import static io.github.kustomerconnector.campaign.FaultTarget.LOOK_UP;
-import static io.github.kustomerconnector.campaign.FaultTarget.UPDATE;
-
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
 import java.util.Locale;
@@ -16,175 +12,54 @@ import java.util.Locale;
  * client write while the job's first write is being handled.
  */
 enum WriteOperation {
-    UPDATE_CUSTOMER,
-    UPSERT_CUSTOMER,
-    MERGE_CUSTOMERS,
-    DELETE_CUSTOMER,
-    UPDATE_CONVERSATION,
-    CREATE_NOTE,
-    CREATE_MESSAGE,
-    SEND_MESSAGE,
-    REGISTER_WEBHOOK,
-    CREATE_KOBJECT,
-    UPDATE_KOBJECT,
-    UPSERT_COMPANY,
-    DELETE_RECORD,
-    ROUTE_CONVERSATION,
-    START_WORKFLOW;
+    UPDATE_CUSTOMER(CustomerUpdateCase.PLAN),
+    UPSERT_CUSTOMER(UpsertCase.PLAN),
+    MERGE_CUSTOMERS(MergeCase.PLAN),
+    DELETE_CUSTOMER(DeleteCase.PLAN),
+    UPDATE_CONVERSATION(ConversationUpdateCase.PLAN),
+    CREATE_NOTE(NoteCase.PLAN),
+    CREATE_MESSAGE(MessageCase.PLAN),
+    SEND_MESSAGE(SendCase.PLAN),
+    REGISTER_WEBHOOK(RegisterCase.PLAN),
+    CREATE_KOBJECT(KObjectCase.PLAN),
+    UPDATE_KOBJECT(KObjectUpdateCase.PLAN),
+    UPSERT_COMPANY(CompanyCase.PLAN),
+    DELETE_RECORD(DeleteRecordCase.PLAN),
+    ROUTE_CONVERSATION(RouteCase.PLAN),
+    START_WORKFLOW(WorkflowCase.PLAN);
+
+    private final WritePlan plan;
+
+    WriteOperation(WritePlan plan) {
+        this.plan = plan;
+    }
 
     /** The name of the operation, such as {@code update-customer}. */
     String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the operation creates a record of which Kustomer accepts no second one. */
-    boolean isProtectedByKustomer() {
-        return switch (this) {
-            case UPSERT_CUSTOMER, MERGE_CUSTOMERS, CREATE_NOTE, CREATE_MESSAGE, ROUTE_CONVERSATION -> true;
-            case UPDATE_CUSTOMER, DELETE_CUSTOMER, UPDATE_CONVERSATION, SEND_MESSAGE, REGISTER_WEBHOOK -> false;
-            case CREATE_KOBJECT, UPDATE_KOBJECT, UPSERT_COMPANY, DELETE_RECORD, START_WORKFLOW -> false;
-        };
-    }
-
-    /** Whether only a look-up before the create prevents a second record. */
-    boolean isProtectedByLookUp() {
-        return this == CREATE_KOBJECT || this == UPSERT_COMPANY;
+    boolean is(Trait trait) {
+        return plan.traits().contains(trait);
     }
 
     /** The targets of its faults, as often as they are drawn. The first is the request that writes. */
     List<FaultTarget> targets() {
-        return switch (this) {
-            case UPDATE_CUSTOMER -> List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case UPSERT_CUSTOMER -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case MERGE_CUSTOMERS -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
-            case DELETE_CUSTOMER -> List.of(FaultTarget.DELETE, FaultTarget.DELETE, FaultTarget.DELETE, ANY);
-            case UPDATE_CONVERSATION -> List.of(UPDATE, UPDATE, CREATE, FaultTarget.DELETE, ANY, ANY);
-            case CREATE_NOTE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
-            case CREATE_MESSAGE -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
-            case REGISTER_WEBHOOK -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case SEND_MESSAGE -> List.of(CREATE, CREATE, UPDATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case CREATE_KOBJECT -> List.of(CREATE, CREATE, CREATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case UPDATE_KOBJECT -> List.of(UPDATE, UPDATE, UPDATE, LOOK_UP, ANY);
-            case UPSERT_COMPANY -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case DELETE_RECORD -> List.of(FaultTarget.DELETE, FaultTarget.DELETE, UPDATE, UPDATE, ANY);
-            case ROUTE_CONVERSATION -> List.of(CREATE, CREATE, UPDATE, UPDATE, LOOK_UP, LOOK_UP, ANY);
-            case START_WORKFLOW -> List.of(CREATE, CREATE, CREATE, LOOK_UP, LOOK_UP, ANY);
-        };
+        return plan.targets();
     }
 
     /** The variants of the task, as often as they are drawn. */
     List<String> variants() {
-        return switch (this) {
-            case UPDATE_CUSTOMER ->
-                List.of("name", "name rival", "add", "add rival", "replace", "company", "clear rival", "rev");
-            case UPSERT_CUSTOMER ->
-                List.of(
-                        "email",
-                        "externalId",
-                        "phone",
-                        "email externalId",
-                        "email existing",
-                        "externalId existing",
-                        "email rival",
-                        "email externalId foreign");
-            case MERGE_CUSTOMERS -> List.of("merge");
-            case DELETE_CUSTOMER -> List.of("existing", "absent");
-            case UPDATE_CONVERSATION ->
-                List.of(
-                        "fields",
-                        "fields rival",
-                        "tag",
-                        "untag",
-                        "move",
-                        "fields tag move",
-                        "fields untag rival",
-                        "fields rev");
-            case CREATE_NOTE ->
-                List.of(
-                        "automatic",
-                        "automatic key",
-                        "automatic externalId",
-                        "automatic key fail",
-                        "lookUpFirst",
-                        "lookUpFirst key",
-                        "lookUpFirst externalId");
-            case CREATE_MESSAGE ->
-                List.of(
-                        "automatic",
-                        "automatic opens",
-                        "automatic key",
-                        "automatic key opens",
-                        "automatic externalId opens",
-                        "lookUpFirst",
-                        "lookUpFirst key opens",
-                        "lookUpFirst externalId opens");
-            case REGISTER_WEBHOOK ->
-                List.of("absent", "absent", "absent others", "existing", "existing disabled", "existing events");
-            case SEND_MESSAGE ->
-                List.of("listed payloads", "listed payloads", "payloads", "listed", "neither", "given listed", "given");
-            case CREATE_KOBJECT ->
-                List.of(
-                        "derived",
-                        "derived",
-                        "key",
-                        "externalId",
-                        "externalId fail",
-                        "externalId existing",
-                        "externalId existing update",
-                        "externalId existing foreign");
-            case UPDATE_KOBJECT ->
-                List.of("id", "id rival", "id clear", "id rev", "externalId", "externalId rival", "externalId rev");
-            case UPSERT_COMPANY ->
-                List.of(
-                        "name",
-                        "externalId",
-                        "name existing",
-                        "externalId existing",
-                        "name existing rival",
-                        "id existing",
-                        "name twice",
-                        "externalId twice");
-            case DELETE_RECORD ->
-                List.of(
-                        "kobject existing",
-                        "conversation existing",
-                        "note existing",
-                        "company existing",
-                        "kobject absent",
-                        "company absent");
-            case ROUTE_CONVERSATION ->
-                List.of(
-                        "queue",
-                        "queue rival",
-                        "queue name",
-                        "take",
-                        "take rival",
-                        "agent",
-                        "pause",
-                        "complete",
-                        "back");
-            case START_WORKFLOW -> List.of("plain", "plain key", "searched", "searched key");
-        };
+        return plan.variants();
+    }
+
+    /** Whether only the runtime recognizes a repeat in this scenario, for a reason that only this operation has. */
+    boolean needsOneRuntime(WriteScenario scenario) {
+        return plan.oneRuntime().test(scenario);
     }
 
     /** Stores the records that a job needs. */
     WriteCase start(WriteScenario scenario, KustomerSimulator kustomer) {
-        return switch (this) {
-            case UPDATE_CUSTOMER -> new CustomerUpdateCase(scenario, kustomer);
-            case UPSERT_CUSTOMER -> new UpsertCase(scenario, kustomer);
-            case MERGE_CUSTOMERS -> new MergeCase(scenario, kustomer);
-            case DELETE_CUSTOMER -> new DeleteCase(scenario, kustomer);
-            case UPDATE_CONVERSATION -> new ConversationUpdateCase(scenario, kustomer);
-            case CREATE_NOTE -> new NoteCase(scenario, kustomer);
-            case CREATE_MESSAGE -> new MessageCase(scenario, kustomer);
-            case REGISTER_WEBHOOK -> new RegisterCase(scenario, kustomer);
-            case SEND_MESSAGE -> new SendCase(scenario, kustomer);
-            case CREATE_KOBJECT -> new KObjectCase(scenario, kustomer);
-            case UPDATE_KOBJECT -> new KObjectUpdateCase(scenario, kustomer);
-            case UPSERT_COMPANY -> new CompanyCase(scenario, kustomer);
-            case DELETE_RECORD -> new DeleteRecordCase(scenario, kustomer);
-            case ROUTE_CONVERSATION -> new RouteCase(scenario, kustomer);
-            case START_WORKFLOW -> new WorkflowCase(scenario, kustomer);
-        };
+        return plan.start().apply(scenario, kustomer);
     }
 }

@@ -170,8 +170,8 @@ record WriteResult(
         void check(List<List<JobEnding>> waves, int mostPostsAtOnce) {
             require(kustomer.unexpected().isEmpty(), "unexpected requests: " + kustomer.unexpected());
             require(task.duplicates() == 0, "duplicates: " + task.duplicates());
-            boolean isTagged = scenario.operation() == WriteOperation.UPDATE_CONVERSATION;
-            require(isTagged || mostPostsAtOnce <= 1, "concurrent POSTs of one task: " + mostPostsAtOnce);
+            boolean hasIdempotentPosts = scenario.operation().is(WritePlan.Trait.IDEMPOTENT_POSTS);
+            require(hasIdempotentPosts || mostPostsAtOnce <= 1, "concurrent POSTs of one task: " + mostPostsAtOnce);
             boolean isAsAsked = task.isAsAsked();
             waves.stream().flatMap(List::stream).forEach(ending -> {
                 switch (ending) {

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.campaign;
 
+import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.Fault;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -71,11 +72,7 @@ record WriteScenario(
      * named revision, a draft that is not listed with its payload, or a workflow whose hook is not searched.
      */
     boolean needsOneRuntime() {
-        boolean isFoundByAll = has("given") || (has("listed") && has("payloads"));
-        return has("lookUpFirst")
-                || has("rev")
-                || has("plain")
-                || (operation == WriteOperation.SEND_MESSAGE && !isFoundByAll);
+        return has("lookUpFirst") || has("rev") || has("plain") || operation.needsOneRuntime(this);
     }
 
     /**
@@ -83,14 +80,12 @@ record WriteScenario(
      * back-offs begin at ten seconds.
      */
     boolean needsBackOff() {
-        return has("lookUpFirst")
-                || operation.isProtectedByLookUp()
-                || operation == WriteOperation.REGISTER_WEBHOOK;
+        return has("lookUpFirst") || operation.is(Trait.PROTECTED_BY_LOOK_UP) || operation.is(Trait.NEEDS_BACK_OFF);
     }
 
     /** A record that is readable late is a duplicate by design if only a look-up protects it. */
     private List<Fault.Kind> kinds() {
-        boolean hasLag = operation.isProtectedByKustomer() && !has("lookUpFirst");
+        boolean hasLag = operation.is(Trait.PROTECTED_BY_KUSTOMER) && !has("lookUpFirst");
         return RandomFaults.MORE_KINDS.stream()
                 .filter(kind -> hasLag || kind != Fault.Kind.READ_LAG)
                 .toList();
@@ -101,9 +96,9 @@ record WriteScenario(
         if (needsOneRuntime()) {
             return Delivery.inOneRuntime(drawn);
         }
-        boolean isLookedUp =
-                operation.isProtectedByLookUp() && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0);
-        return isLookedUp || operation == WriteOperation.START_WORKFLOW
+        boolean isLookedUp = operation.is(Trait.PROTECTED_BY_LOOK_UP)
+                && drawn.stream().anyMatch(delivery -> delivery.runtime() != 0);
+        return isLookedUp || operation.is(Trait.NEVER_PARALLEL)
                 ? drawn.stream()
                         .map(delivery -> new Delivery(delivery.runtime(), false))
                         .toList()

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class CheckConnectionJobTest {
+
+    /** Operations that the roles of users do not include. */
+    private static final Set<String> ROLES_OF_THEIR_OWN = Set.of("register-webhook", "start-workflow");
+
     private static final String KEY = "eyJ0ZXN0-a-key-that-ends-in-WXYZ";
 
     @RegisterExtension
@@ -51,11 +55,18 @@ final class CheckConnectionJobTest {
         assertThat(allowed(check("org.admin.search.read"), "search")).isTrue();
         assertThat(check("org.user").path("operations"))
                 .isNotEmpty()
-                .filteredOn(operation -> !operation.path("operation").asText().equals("register-webhook"))
+                .filteredOn(operation ->
+                        !ROLES_OF_THEIR_OWN.contains(operation.path("operation").asText()))
                 .allMatch(operation -> operation.path("allowed").asBoolean());
         assertThat(check("org.tracking").path("operations"))
                 .isNotEmpty()
                 .noneMatch(operation -> operation.path("allowed").asBoolean());
+    }
+
+    @Test
+    void only_a_key_with_the_role_for_hooks_may_start_workflows() {
+        assertThat(allowed(check("org.hooks"), "start-workflow")).isTrue();
+        assertThat(allowed(check("org.user"), "start-workflow")).isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ final class CountRecordsJobTest {
                                 "none", List.of(OPEN, Map.of("conversation_priority", Map.of("gt", 3))))));
 
         assertThat(ending.completed().variables())
-                .isEqualTo(tree("{\"counts\":{\"open\":3,\"others\":1,\"none\":0},\"countsCapped\":false}"));
+                .isEqualTo(tree(
+                        "{\"kustomerCounts\":{\"open\":3,\"others\":1,\"none\":0},\"kustomerCountsCapped\":false}"));
         assertThat(kustomer.requests()).hasSize(3);
     }
 

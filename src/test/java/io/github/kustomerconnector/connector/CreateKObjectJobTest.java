@@ -135,13 +135,13 @@ final class CreateKObjectJobTest {
     }
 
     @Test
-    void the_limit_of_a_customer_is_waited_for() {
+    void the_wait_for_the_limit_of_a_customer_costs_no_retry() {
         kustomer.settings().customerRateLimit(0);
 
         JobEnding.Failed failed = jobs.failure(task().withRetries(3));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_RATE_LIMITED");
-        assertThat(failed.retries()).isEqualTo(2);
+        assertThat(failed.retries()).isEqualTo(10);
     }
 
     private Task task() {

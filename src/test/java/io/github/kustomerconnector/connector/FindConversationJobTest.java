@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.connector;
 
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,8 +35,29 @@ final class FindConversationJobTest {
 
         JobEnding ending = jobs.run(jobs.task().with("conversation.id", id));
 
-        assertThat(ending.completed().variables()).isEqualTo(tree("{\"conversationId\":\"%s\"}".formatted(id)));
+        JsonNode variables = ending.completed().variables();
+        assertThat(variables.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder(
+                        "conversationFound", "conversationId", "conversationCount", "conversationRecords");
+        assertThat(variables.path("conversationFound").asBoolean()).isTrue();
+        assertThat(variables.path("conversationId").asText()).isEqualTo(id);
+        assertThat(variables.path("conversationCount").asInt()).isEqualTo(1);
+        assertThat(variables.at("/conversationRecords/0/id").asText()).isEqualTo(id);
         assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void the_result_expression_of_the_template_returns_all_conversations_and_no_arbitrary_id() {
+        seed("\"name\":\"one\"");
+        seed("\"name\":\"two\"");
+
+        JsonNode variables = jobs.run(ofCustomer()).completed().variables();
+
+        assertThat(variables.path("conversationFound").asBoolean()).isTrue();
+        assertThat(variables.path("conversationCount").asInt()).isEqualTo(2);
+        assertThat(variables.path("conversationRecords")).hasSize(2);
+        assertThat(variables.path("conversationId").isNull()).isTrue();
     }
 
     @Test

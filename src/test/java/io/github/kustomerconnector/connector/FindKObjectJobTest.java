@@ -1,12 +1,12 @@
 package io.github.kustomerconnector.connector;
 
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,8 +32,13 @@ final class FindKObjectJobTest {
 
         JobEnding ending = jobs.run(task("id").with("kobject.id", id));
 
-        assertThat(ending.completed().variables())
-                .isEqualTo(tree("{\"kobjectFound\":true,\"kobjectId\":\"%s\"}".formatted(id)));
+        JsonNode variables = ending.completed().variables();
+        assertThat(variables.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("kobjectFound", "kobjectId", "kobjectCount", "kobjectRecords");
+        assertThat(variables.path("kobjectFound").asBoolean()).isTrue();
+        assertThat(variables.path("kobjectId").asText()).isEqualTo(id);
+        assertThat(variables.path("kobjectCount").asInt()).isEqualTo(1);
         assertThat(kustomer.requests()).hasSize(1);
     }
 

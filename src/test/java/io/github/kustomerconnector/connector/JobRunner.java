@@ -25,45 +25,18 @@ public final class JobRunner {
         return new JobRunner(JobHandling.of(connector, documents));
     }
 
-    /** Create Kustomer Customer in a runtime with this client. */
-    public static OutboundConnectorFunction createCustomer(KustomerClient client, String namespace) {
-        return new CreateCustomerConnector(environment(client, namespace));
-    }
-
-    /** Create Kustomer Conversation in a runtime with this client. */
-    public static OutboundConnectorFunction createConversation(KustomerClient client, String namespace) {
-        return new CreateConversationConnector(environment(client, namespace));
-    }
-
     /**
      * The connector of an operation in a runtime with this client.
      *
      * @param operation such as {@code update-customer}
      */
     public static OutboundConnectorFunction connector(String operation, KustomerClient client, String namespace) {
-        ConnectorEnvironment environment = environment(client, namespace);
-        return switch (operation) {
-            case "create-customer" -> new CreateCustomerConnector(environment);
-            case "create-conversation" -> new CreateConversationConnector(environment);
-            case "update-customer" -> new UpdateCustomerConnector(environment);
-            case "upsert-customer" -> new UpsertCustomerConnector(environment);
-            case "merge-customers" -> new MergeCustomersConnector(environment);
-            case "delete-customer" -> new DeleteCustomerConnector(environment);
-            case "update-conversation" -> new UpdateConversationConnector(environment);
-            case "create-note" -> new CreateNoteConnector(environment);
-            case "create-message" -> new CreateMessageConnector(environment);
-            case "register-webhook" -> new RegisterWebhookConnector(environment);
-            case "run-bulk" -> new RunBulkConnector(environment);
-            case "await-bulk" -> new AwaitBulkConnector(environment);
-            case "send-message" -> new SendMessageConnector(environment);
-            case "create-kobject" -> new CreateKObjectConnector(environment);
-            case "update-kobject" -> new UpdateKObjectConnector(environment);
-            case "upsert-company" -> new UpsertCompanyConnector(environment);
-            case "delete-record" -> new DeleteRecordConnector(environment);
-            case "route-conversation" -> new RouteConversationConnector(environment);
-            case "start-workflow" -> new StartWorkflowConnector(environment);
-            default -> throw new IllegalArgumentException("no connector for " + operation);
-        };
+        ConnectorEnvironment environment = ConnectorEnvironment.of(client, namespace, RandomGenerator.getDefault());
+        return OperationSample.all().stream()
+                .map(sample -> sample.connector().apply(environment))
+                .filter(connector -> connector.operationName().equals(operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no connector for " + operation));
     }
 
     /**
@@ -75,9 +48,5 @@ public final class JobRunner {
     public JobEnding run(JsonNode variables, int retries, long elementInstanceKey) {
         return handling.run(
                 new Task("campaign", variables, Map.of("resultVariable", "result"), retries, elementInstanceKey));
-    }
-
-    private static ConnectorEnvironment environment(KustomerClient client, String namespace) {
-        return ConnectorEnvironment.of(client, namespace, RandomGenerator.getDefault());
     }
 }

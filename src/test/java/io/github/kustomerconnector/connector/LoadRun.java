@@ -42,7 +42,7 @@ final class LoadRun {
     private final int limit;
     private final KustomerSimulator kustomer;
     private final ScaledClock clock;
-    private final List<Runtime> runtimes = new ArrayList<>();
+    private final List<LoadedRuntime> runtimes = new ArrayList<>();
     private final Queue<String> incidents = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Integer> deliveries = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> end = new AtomicReference<>(Instant.MIN);
@@ -93,13 +93,13 @@ final class LoadRun {
         Instant start = clock.instant();
         try (ScheduledExecutorService timer = Executors.newScheduledThreadPool(1)) {
             for (int i = 0; i < numberOfRuntimes; i++) {
-                runtimes.add(new Runtime(i));
+                runtimes.add(new LoadedRuntime(i));
             }
             for (int i = 0; i < instances; i++) {
                 new Instance(i, timer).createCustomer();
             }
             open.await();
-            runtimes.forEach(Runtime::close);
+            runtimes.forEach(LoadedRuntime::close);
         }
         int refused = (int) kustomer.requests().stream()
                 .filter(request -> request.status().orElse(0) == 429)
@@ -114,12 +114,12 @@ final class LoadRun {
                 deliveries.values().stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
-    private final class Runtime {
+    private final class LoadedRuntime {
         private final ExecutorService threads = Executors.newFixedThreadPool(JOB_THREADS);
         private final JobHandling customers;
         private final JobHandling conversations;
 
-        Runtime(int number) {
+        LoadedRuntime(int number) {
             ConnectorEnvironment shared = ConnectorEnvironment.of(
                     new KustomerClient(ScaledSessions.of(clock), clock), "load", new Random(number));
             customers = JobHandling.of(new CreateCustomerConnector(shared), kustomer);
@@ -164,13 +164,13 @@ final class LoadRun {
         }
 
         private void deliver(
-                Function<Runtime, JobHandling> connector,
+                Function<LoadedRuntime, JobHandling> connector,
                 int key,
                 Map<String, String> inputs,
                 int retries,
                 Consumer<JobEnding.Completed> next) {
             deliveries.merge(key, 1, Integer::sum);
-            Runtime runtime = runtimes.get(ThreadLocalRandom.current().nextInt(runtimes.size()));
+            LoadedRuntime runtime = runtimes.get(ThreadLocalRandom.current().nextInt(runtimes.size()));
             Future<?> unused = runtime.threads.submit(() -> {
                 JobHandling jobs = connector.apply(runtime);
                 Task task = jobs.task().withElementInstanceKey(key).withRetries(retries);
@@ -186,7 +186,7 @@ final class LoadRun {
         }
 
         private void failed(
-                Function<Runtime, JobHandling> connector,
+                Function<LoadedRuntime, JobHandling> connector,
                 int key,
                 Map<String, String> inputs,
                 JobEnding.Failed failed,
@@ -194,7 +194,7 @@ final class LoadRun {
             if (failed.retries() == 0) {
                 end(failed.message());
             } else {
-                Future<?> later = timer.schedule(
+                var unused = timer.schedule(
                         () -> deliver(connector, key, inputs, failed.retries(), next),
                         clock.real(failed.askedWait()).toNanos(),
                         TimeUnit.NANOSECONDS);

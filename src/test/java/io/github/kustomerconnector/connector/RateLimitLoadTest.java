@@ -53,7 +53,7 @@ final class RateLimitLoadTest {
             assertThat(counts.refused()).as("the limit was met").isPositive();
             assertThat(counts.refused())
                     .as("only requests that were on their way when a window was used up")
-                    .isLessThanOrEqualTo((int) (counts.windows() + 2) * runtimes * LoadRun.JOB_THREADS);
+                    .isLessThanOrEqualTo(((int) counts.windows() + 2) * runtimes * LoadRun.JOB_THREADS);
         }
     }
 }

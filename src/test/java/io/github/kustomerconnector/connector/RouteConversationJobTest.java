@@ -310,8 +310,9 @@ final class RouteConversationJobTest {
     }
 
     private String route(String more) {
-        String resource = "{\"resource\":{\"id\":\"%s\",\"type\":\"conversation\"}%s}";
-        return kustomer.routeConversation(resource.formatted(conversation, more.isEmpty() ? "" : "," + more));
+        String rest = more.isEmpty() ? "" : "," + more;
+        return kustomer.routeConversation(
+                "{\"resource\":{\"id\":\"%s\",\"type\":\"conversation\"}%s}".formatted(conversation, rest));
     }
 
     private JsonNode item() {

@@ -34,14 +34,14 @@ final class EventLines {
     List<String> next(List<Record<?>> records, List<WebhookDelivery> deliveries) {
         List<Line> attempts = deliveries.stream()
                 .flatMap(delivery -> delivery.attempts().stream().map(attempt -> line(delivery, attempt)))
-                .sorted(Comparator.comparing(Line::at))
+                .sorted(Comparator.comparingLong(Line::at))
                 .toList();
         List<Line> fresh = new ArrayList<>(attempts.subList(shown, attempts.size()));
         shown = attempts.size();
         records.forEach(one -> formatter.format(one).ifPresent(text -> fresh.add(new Line(one.getTimestamp(), text))));
         return Stream.of(fresh)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(Line::at))
+                .sorted(Comparator.comparingLong(Line::at))
                 .map(Line::text)
                 .toList();
     }

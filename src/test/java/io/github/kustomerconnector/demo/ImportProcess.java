@@ -48,7 +48,7 @@ public final class ImportProcess {
                 Map.of("bulk.items", "=rows", "bulk.waitSeconds", "10"));
         Diagram diagram = new Diagram(model);
         draw(diagram);
-        refusals.draw(diagram, new Point(START.x() + 590, START.y() + 340), 52);
+        refusals.draw(diagram, new Point(START.x() + 363, START.y() + 270), 52);
         return model;
     }
 

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A simulated Kustomer in this JVM. */
+/** A simulated Kustomer in this JVM, with the queues, the users and the order of a small organization. */
 final class SimulatorTarget implements Target {
 
     /** The kinds of records that tasks of this connector create, besides customers and conversations. */
-    private static final List<String> OTHER_KINDS = List.of("message", "note", "draft", "attachment", "customer_merge");
+    private static final List<String> OTHER_KINDS =
+            List.of("message", "note", "draft", "attachment", "work_item", "customer_merge");
 
     private final KustomerSimulator simulator = KustomerSimulator.start();
+    private final List<ObjectNode> seeded;
 
     SimulatorTarget() {
+        simulator.seedOrganization();
+        seeded = simulator.customers();
         // A bulk takes some time, so that its progress shows.
         simulator.settings().bulkDelay(Duration.ofSeconds(1));
     }
@@ -51,7 +55,7 @@ final class SimulatorTarget implements Target {
     @Override
     public List<String> stored(boolean inFull) {
         Map<String, List<ObjectNode>> kinds = new LinkedHashMap<>();
-        kinds.put("customer", simulator.customers());
+        kinds.put("customer", newOrChanged(simulator.customers()));
         kinds.put("conversation", simulator.conversations());
         OTHER_KINDS.forEach(kind -> kinds.put(kind, simulator.records(kind)));
         List<String> lines = new ArrayList<>();
@@ -63,6 +67,11 @@ final class SimulatorTarget implements Target {
             kinds.forEach((kind, records) -> records.forEach(record -> lines.add("%-15s %s".formatted(kind, record))));
         }
         return List.copyOf(lines);
+    }
+
+    /** Without the customers that no task has changed since the start. */
+    private List<ObjectNode> newOrChanged(List<ObjectNode> customers) {
+        return customers.stream().filter(customer -> !seeded.contains(customer)).toList();
     }
 
     private static String number(int count, String kind) {

@@ -15,5 +15,6 @@ public final class WriteGeneratedFiles {
         ComplaintProcess.main(arguments);
         AnsweredProcess.main(arguments);
         ImportProcess.main(arguments);
+        OrderComplaintProcess.main(arguments);
     }
 }

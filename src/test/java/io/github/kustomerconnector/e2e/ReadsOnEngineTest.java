@@ -75,7 +75,7 @@ final class ReadsOnEngineTest {
                                 .defaultFlow()
                                 .endEvent("ended-busy")
                                 .moveToNode("busy")
-                                .conditionExpression("counts.open > 0 and queueMetrics[1].waiting = 0")
+                                .conditionExpression("kustomerCounts.open > 0 and queueMetrics[1].waiting = 0")
                                 .endEvent("ended-quiet")
                                 .done())
                 .task(
@@ -94,7 +94,9 @@ final class ReadsOnEngineTest {
                 .extracting(ElementStep::elementId)
                 .contains("ended-quiet")
                 .doesNotContain("ended-busy");
-        assertThat(variables).containsEntry("countsCapped", false).containsEntry("counts", Map.of("open", 1));
+        assertThat(variables)
+                .containsEntry("kustomerCountsCapped", false)
+                .containsEntry("kustomerCounts", Map.of("open", 1));
         assertThat(variables.get("queueMetrics"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);

@@ -9,6 +9,7 @@ import io.github.kustomerconnector.engine.SharedEngine;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ final class SearchOnEngineTest {
         Map<String, Object> variables =
                 camunda.runToEnd("search-somebody", Map.of("email", "ada@example.org", "number", "crm-7"));
 
-        Map<?, ?> result = (Map<?, ?>) variables.get("searchResult");
+        Map<?, ?> result = Objects.requireNonNull((Map<?, ?>) variables.get("searchResult"));
         assertThat(result.get("total")).isEqualTo(2);
         assertThat(result.get("records"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)

@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.engine;
 
-import io.camunda.connector.runtime.inbound.search.SearchQueryClient;
 import io.camunda.connector.runtime.core.document.store.CamundaDocumentStore;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import io.camunda.connector.runtime.inbound.search.SearchQueryClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -347,10 +347,35 @@ class RecordFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b", "#vip", "vip!", "a\\tb", "日本", "a:b", "😀"})
+    @ValueSource(strings = {"#vip", "vip!", "a\\tb", "日本", "a:b", "😀"})
     void other_text_is_refused_as_a_tag(String tag) {
         assertThat(checked(RecordFormats.TAGS, '"' + tag + '"'))
                 .isEqualTo("!f is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed");
+    }
+
+    @Test
+    void a_text_with_commas_has_several_tags() {
+        assertThat(checked(RecordFormats.TAGS, "\"a, b c,,a, d \"")).isEqualTo("[\"a\",\"b c\",\"d\"]");
+        assertThat(checked(RecordFormats.TAGS, "[\"a,b\"]"))
+                .isEqualTo("!f[0] is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed");
+    }
+
+    @Test
+    void a_text_with_commas_has_several_contacts() {
+        assertThat(checked(ContactFormats.EMAILS, "\"ada@example.org, eve@example.org\""))
+                .isEqualTo("[{\"email\":\"ada@example.org\"},{\"email\":\"eve@example.org\"}]");
+        assertThat(checked(ContactFormats.PHONES, "\"+18005551212,+18005551213\""))
+                .isEqualTo("[{\"phone\":\"+18005551212\"},{\"phone\":\"+18005551213\"}]");
+        assertThat(checked(ContactFormats.EMAILS, "\"ada@example.org, eve\""))
+                .isEqualTo("!f[1] is not an e-mail address");
+        assertThat(checked(ContactFormats.EMAILS, "\"[\\\"ada@example.org\\\", \\\"eve@example.org\\\"]\""))
+                .isEqualTo("[{\"email\":\"ada@example.org\"},{\"email\":\"eve@example.org\"}]");
+    }
+
+    @Test
+    void a_web_address_keeps_its_commas() {
+        assertThat(checked(ContactFormats.URLS, "\"https://example.org/a,b\""))
+                .isEqualTo("[{\"url\":\"https://example.org/a,b\"}]");
     }
 
     @Test

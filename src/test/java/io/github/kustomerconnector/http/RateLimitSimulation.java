@@ -35,8 +35,8 @@ final class RateLimitSimulation {
     private final VirtualClock clock = new VirtualClock();
     private final Random random = new Random(1);
     private final PriorityQueue<Event> events =
-            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
-    private final List<Runtime> runtimes = new ArrayList<>();
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
+    private final List<SimulatedRuntime> runtimes = new ArrayList<>();
     private final int limit;
     private final int[] deliveries;
     private long nextEvent;
@@ -66,7 +66,7 @@ final class RateLimitSimulation {
         this.limit = limit;
         this.deliveries = new int[jobs];
         for (int i = 0; i < numberOfRuntimes; i++) {
-            runtimes.add(new Runtime());
+            runtimes.add(new SimulatedRuntime());
         }
     }
 
@@ -97,13 +97,13 @@ final class RateLimitSimulation {
     private void deliver(int job, Duration wait) {
         in(wait, () -> {
             deliveries[job]++;
-            Runtime runtime = runtimes.get(random.nextInt(runtimes.size()));
+            SimulatedRuntime runtime = runtimes.get(random.nextInt(runtimes.size()));
             runtime.queue.add(job);
             runtime.work();
         });
     }
 
-    private final class Runtime {
+    private final class SimulatedRuntime {
         private final RateLimiter limiter = new RateLimiter(clock, WINDOW);
         private final Deque<Integer> queue = new ArrayDeque<>();
         private int busy;

@@ -17,18 +17,27 @@ final class VersionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Dockerfile      | ARG VERSION=(\\S+)                                                                | connectors.version
-            compose.yaml    | camunda/camunda:(\\S+)                                                            | engine.version
-            README.md       | connectors-bundle:([\\d.]+)                                                       | connectors.version
-            docs/install.md | connector runtime (\\S+), Zeebe                                                   | connectors.version
-            docs/install.md | Zeebe (8\\.8[\\d.]*)                                                              | engine.version
-            docs/install.md | connectors-bundle:([\\d.]+)                                                       | connectors.version
-            docs/install.md | connector runtime (8\\.8\\.\\d+)                                                  | connectors.version
-            docs/install.md | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+)           | connectors.version
-            docs/install.md | spring-boot-dependencies</artifactId>\\s*<version>([^<]+)                         | spring-boot.version
-            docs/install.md | jackson-bom</artifactId>\\s*<version>([^<]+)                                      | jackson.version
-            docs/install.md | maven-compiler-plugin</artifactId>\\s*<version>([^<]+)                            | compiler-plugin.version
-            """)
+        Dockerfile      | ARG VERSION=(\\S+)                                                                | connectors.version
+        compose.yaml    | camunda/camunda:(\\S+)                                                            | engine.version
+        README.md       | connectors-bundle:([\\d.]+)                                                       | connectors.version
+        docs/install.md | connector runtime (\\S+), Zeebe                                                   | connectors.version
+        docs/install.md | Zeebe (8\\.8[\\d.]*)                                                              | engine.version
+        docs/install.md | connectors-bundle:([\\d.]+)                                                       | connectors.version
+        docs/install.md | connector runtime (8\\.8\\.\\d+)                                                  | connectors.version
+        docs/install.md | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+)           | connectors.version
+        docs/install.md | spring-boot-dependencies</artifactId>\\s*<version>([^<]+)                         | spring-boot.version
+        docs/install.md | jackson-bom</artifactId>\\s*<version>([^<]+)                                      | jackson.version
+        docs/install.md | maven-compiler-plugin</artifactId>\\s*<version>([^<]+)                            | compiler-plugin.version
+        src/it/user-project/pom.xml | jackson-bom</artifactId>\\s*<version>([^<]+) | jackson.version
+        src/it/user-project/pom.xml | junit-bom</artifactId>\\s*<version>([^<]+) | junit.version
+        src/it/user-project/pom.xml | spring-boot-dependencies</artifactId>\\s*<version>([^<]+) | spring-boot.version
+        src/it/user-project/pom.xml | zeebe-process-test-engine</artifactId>\\s*<version>([^<]+) | engine.version
+        src/it/user-project/pom.xml | spring-boot-starter-camunda-connectors</artifactId>\\s*<version>([^<]+) | connectors.version
+        src/it/user-project/pom.xml | assertj-core</artifactId>\\s*<version>([^<]+) | assertj.version
+        src/it/user-project/pom.xml | maven-toolchains-plugin</artifactId>\\s*<version>([^<]+) | toolchains-plugin.version
+        src/it/user-project/pom.xml | maven-resources-plugin</artifactId>\\s*<version>([^<]+) | resources-plugin.version
+        src/it/user-project/pom.xml | maven-compiler-plugin</artifactId>\\s*<version>([^<]+) | compiler-plugin.version
+        """)
     void every_copy_of_a_version_is_the_one_of_the_pom(String file, String copies, String property) throws IOException {
         assertThat(found(Files.readString(Path.of(file)), copies)).isNotEmpty().containsOnly(property(property));
     }

@@ -197,8 +197,9 @@ class RoutingTest {
     }
 
     private HttpResponse<String> post(String more) throws IOException {
-        String resource = "{\"resource\": {\"id\": \"%s\", \"type\": \"conversation\"}%s}";
-        return client.post(ITEMS, resource.formatted(conversation, more.isEmpty() ? "" : ", " + more));
+        String rest = more.isEmpty() ? "" : ", " + more;
+        return client.post(
+                ITEMS, "{\"resource\": {\"id\": \"%s\", \"type\": \"conversation\"}%s}".formatted(conversation, rest));
     }
 
     private JsonNode put(String id, int rev, String changes) throws IOException {

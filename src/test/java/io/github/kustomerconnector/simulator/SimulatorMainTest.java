@@ -7,11 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulatorMainTest {
 
@@ -50,16 +54,52 @@ class SimulatorMainTest {
         }
     }
 
+    @Test
+    void starts_with_the_records_of_a_world(@TempDir Path folder) throws IOException, InterruptedException {
+        Path world = Files.writeString(folder.resolve("world.json"), "{\"customers\": [{\"externalId\": \"C-1\"}]}");
+        Process process = start("--world=" + world);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String url = process.inputReader().readLine();
+
+            assertThat(create(client, url, "{\"externalId\": \"C-1\"}").statusCode())
+                    .isEqualTo(409);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--world=none.json, cannot read the file of --world: none.json", "--prot=1, unknown option: --prot=1"})
+    void ends_with_status_2_on_wrong_use(String option, String message) throws IOException, InterruptedException {
+        Process process = builder(option).start();
+
+        assertThat(process.errorReader().readLine()).startsWith(message);
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void names_a_port_that_is_in_use() throws IOException, InterruptedException {
+        try (KustomerSimulator other = KustomerSimulator.start()) {
+            Process process = builder("--port=" + other.baseUrl().getPort()).start();
+
+            assertThat(process.errorReader().readLine())
+                    .startsWith("cannot listen on 127.0.0.1:" + other.baseUrl().getPort());
+            assertThat(process.waitFor()).isEqualTo(2);
+        }
+    }
+
     private static Process start(String... options) throws IOException {
+        return builder(options).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static ProcessBuilder builder(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SimulatorMain.class.getName()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command);
     }
 
     private static HttpResponse<String> create(HttpClient client, String url, String body)

@@ -34,24 +34,22 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
     private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
             "resultVariable",
             Map.of("description", "A process variable that holds the whole result", "placeholder", "kustomerResult"),
-            "resultExpression",
-            Map.of("description", "Process variables to write from the result, such as {recordId: id, link: url}"),
             "errorExpression",
-            Map.of(
-                    "description",
-                    "Which errors become BPMN errors, to be caught by a boundary event. The default takes those about the record's data. All others become incidents"),
+            Map.of("description", "Which errors become BPMN errors. Others become incidents"),
             "retryCount",
             Map.of(
                     "value",
                     "10",
                     "description",
-                    "How often it is tried before it becomes an incident. A wait for the rate limit uses none of them"),
+                    "How often the task is tried before an incident. A wait for the rate limit uses none"),
             "retryBackoff",
             Map.of(
                     "value",
                     "PT10S",
                     "description",
-                    "Wait before the first retry, such as PT10S for 10 seconds. It grows with each failure; a wait that Kustomer asks for goes first"));
+                    "Wait before the first retry, such as PT10S for 10 seconds. It grows with each failure",
+                    "tooltip",
+                    "A wait that Kustomer asks for has precedence."));
 
     /** A field's pattern, and the message for a value that does not match it. */
     private record Pattern(String value, String message) {}
@@ -121,6 +119,11 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
             complete((ObjectNode) template.path("properties").path(i), properties.get(i));
         }
         setErrorExpression(template);
+        OperationHints hints = new OperationHints(connector
+                .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
+                .inputDataClass());
+        template.path("properties").forEach(property -> hints.addTo((ObjectNode) property));
+        template.set("properties", FieldVariants.expanded(template.path("properties")));
         ObjectNode whole = CommonParts.complete(template, ownGroups());
         variant.change(whole);
         return whole;

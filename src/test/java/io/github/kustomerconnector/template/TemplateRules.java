@@ -24,6 +24,15 @@ final class TemplateRules {
             "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#";
     private static final Set<String> SECTIONS = sections();
 
+    /** The names of the groups that all forms share. */
+    private static final Map<String, String> SHARED = Map.of(
+            "connection", "Authentication and server",
+            "moreFields", "More fields",
+            "options", "Options",
+            "output", "Output mapping",
+            "error", "Error handling",
+            "retries", "Retries");
+
     private final JsonNode template;
     private final List<TemplateProperty> properties;
     private final Consumer<String> problems;
@@ -43,6 +52,7 @@ final class TemplateRules {
         TemplateRules rules = new TemplateRules(template, problems::add);
         rules.nothingIsThereTwice();
         rules.groupsAreDeclaredAndUsed();
+        rules.aGroupHasOneName();
         rules.openGroupsFitOneScreen();
         rules.headersSayWhatTheTemplateSays();
         rules.metadataHelpsToFind();
@@ -51,6 +61,7 @@ final class TemplateRules {
             new WebhookRules(rules.properties, problems::add).check();
         }
         new FieldRules(rules.properties, problems::add).check();
+        new FirstUseRules(rules.properties, problems::add).check();
         return problems;
     }
 
@@ -58,10 +69,24 @@ final class TemplateRules {
         List<TemplateProperty> always = properties.stream()
                 .filter(property -> !property.json().has("condition"))
                 .toList();
-        repeated(properties, property -> property.text("id"))
+        repeated(variantsAsOne(), property -> property.text("id"))
                 .forEach(id -> add("property %s is there twice".formatted(id)));
         repeated(always, property -> property.json().path("binding").toString())
                 .forEach(binding -> add("two properties write to %s".formatted(binding)));
+    }
+
+    /** The properties. Of those that write to the same input under different conditions, only the first. */
+    private List<TemplateProperty> variantsAsOne() {
+        Set<String> seen = new HashSet<>();
+        Set<String> conditions = new HashSet<>();
+        return properties.stream()
+                .filter(property -> {
+                    String field = property.text("id") + property.json().path("binding") + property.text("label");
+                    boolean isFirst = seen.add(field);
+                    boolean isOther = conditions.add(field + property.json().path("condition"));
+                    return isFirst || !isOther || !property.json().has("condition");
+                })
+                .toList();
     }
 
     private void groupsAreDeclaredAndUsed() {
@@ -79,6 +104,18 @@ final class TemplateRules {
         if (groups.isEmpty() || !groups.getFirst().path("openByDefault").asBoolean()) {
             add("the first group is closed");
         }
+    }
+
+    /** A group that many forms have has the same label in each of them, and no label stands for two groups of a form. */
+    private void aGroupHasOneName() {
+        List<JsonNode> groups = template.path("groups").valueStream().toList();
+        groups.stream()
+                .filter(group -> !SHARED.getOrDefault(text(group, "id"), text(group, "label"))
+                        .equals(text(group, "label")))
+                .forEach(group -> add("group %s has another name than in other forms: %s"
+                        .formatted(text(group, "id"), text(group, "label"))));
+        repeated(groups, group -> text(group, "label"))
+                .forEach(label -> add("two groups have the name %s".formatted(label)));
     }
 
     /** Whoever opens a form sees what most people need, and the groups where the rest is. */

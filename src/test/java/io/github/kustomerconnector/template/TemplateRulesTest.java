@@ -12,6 +12,7 @@ import io.github.kustomerconnector.operation.customer.CreateCustomer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,6 +149,59 @@ final class TemplateRulesTest {
                         t -> pattern(t, "conversation.status").put("message", "Choose one"),
                         "continues its label"),
                 fault(
+                        "another name for a shared group",
+                        t -> group(t, "options").put("label", "Settings"),
+                        "options has another name than in other forms"),
+                fault(
+                        "one name for two groups",
+                        t -> group(t, "conversation").put("label", "More fields"),
+                        "two groups have the name More fields"),
+                fault(
+                        "a variant under the condition of another",
+                        t -> ((ArrayNode) t.path("properties"))
+                                .add(field(t, "server.organization").deepCopy()),
+                        "server.organization is there twice"),
+                fault(
+                        "a required field that is not marked",
+                        t -> field(t, "conversation.name").put("description", "Required, such as Order 4711"),
+                        "required according to its hint"),
+                fault(
+                        "a required field that is not marked, in the tooltip",
+                        t -> field(t, "conversation.name").put("tooltip", "Mandatory for chats."),
+                        "required according to its hint"),
+                fault(
+                        "a preset record of an irreversible task",
+                        t -> field(t, "conversation.customer").put("tooltip", "A delete cannot be undone."),
+                        "conversation.customer has a default that destroys"),
+                fault(
+                        "an irreversible field that may be empty",
+                        t -> field(t, "conversation.name").put("tooltip", "This can't be undone."),
+                        "must be required"),
+                fault(
+                        "a preset action that deletes",
+                        t -> ((ObjectNode) field(t, "server.region")
+                                        .put("value", "delete")
+                                        .withArray("choices")
+                                        .get(0))
+                                .put("value", "delete"),
+                        "server.region has a default that destroys"),
+                fault(
+                        "a hint of three lines",
+                        t -> field(t, "conversation.name").put("description", "x".repeat(117)),
+                        "117 characters, more than two lines"),
+                fault(
+                        "a placeholder that its own pattern refuses",
+                        t -> field(t, "conversation.campaign").put("placeholder", "C-4711"),
+                        "a placeholder that its own pattern refuses: C-4711"),
+                fault(
+                        "a default that returns after an update",
+                        t -> field(t, "resultExpression").remove("tooltip"),
+                        "what an update of the template does"),
+                fault(
+                        "a default of an own field that returns after an update",
+                        t -> field(t, "conversation.name").put("value", "=subject"),
+                        "what an update of the template does"),
+                fault(
                         "an optional input",
                         t -> field(t, "conversation.name").put("optional", true),
                         "must not be optional"),
@@ -204,6 +258,17 @@ final class TemplateRulesTest {
 
         assertThat(TemplateRules.problems(template))
                 .anySatisfy(found -> assertThat(found).containsPattern(problem));
+    }
+
+    @Test
+    void a_link_in_a_hint_does_not_count_for_its_length() {
+        ObjectNode template = sound();
+        field(template, "conversation.name")
+                .put(
+                        "description",
+                        "Such as Ada. <a href=\"https://example.org/%s\">More</a>".formatted("x".repeat(200)));
+
+        assertThat(TemplateRules.problems(template)).isEmpty();
     }
 
     static Stream<Arguments> schemaFaults() {
@@ -285,6 +350,15 @@ final class TemplateRulesTest {
         return template.path("properties")
                 .valueStream()
                 .filter(property -> property.path("id").asText().equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode group(ObjectNode template, String id) {
+        return template.path("groups")
+                .valueStream()
+                .filter(group -> group.path("id").asText().equals(id))
                 .map(ObjectNode.class::cast)
                 .findFirst()
                 .orElseThrow();

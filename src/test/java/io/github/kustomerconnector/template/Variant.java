@@ -35,7 +35,9 @@ enum Variant {
     private final String eventDefinition;
 
     /** The element of a webhook; null for outbound variants. */
-    private final @Nullable ConnectorElementType webhook;
+    private final @Nullable BpmnType webhook;
+
+    private final @Nullable BpmnType webhookAppliesTo;
 
     /** The variant whose connector type does not show; null if this is none of a webhook with such a copy. */
     private final @Nullable Variant plain;
@@ -49,7 +51,8 @@ enum Variant {
         this.appliesTo = more;
         this.element = "";
         this.eventDefinition = "";
-        this.webhook = new ConnectorElementType(Set.of(appliesTo), elementType, null, null);
+        this.webhook = elementType;
+        this.webhookAppliesTo = appliesTo;
         this.plain = null;
     }
 
@@ -58,6 +61,7 @@ enum Variant {
         this.element = "";
         this.eventDefinition = "";
         this.webhook = plain.webhook;
+        this.webhookAppliesTo = plain.webhookAppliesTo;
         this.plain = plain;
     }
 
@@ -66,6 +70,7 @@ enum Variant {
         this.element = element;
         this.eventDefinition = eventDefinition;
         this.webhook = null;
+        this.webhookAppliesTo = null;
         this.plain = null;
     }
 
@@ -86,7 +91,8 @@ enum Variant {
 
     /** The element of a webhook, for the generator. */
     ConnectorElementType webhook() {
-        return Objects.requireNonNull(webhook);
+        return new ConnectorElementType(
+                Set.of(Objects.requireNonNull(webhookAppliesTo)), Objects.requireNonNull(webhook), null, null);
     }
 
     /** Adds the further element of a modeler's palette to which a webhook's template applies. */

@@ -115,10 +115,8 @@ final class WebhookForm {
                 .put("feel", "required"));
         required(field("messageTtl", "duplicates", "String", "messageTtl")
                         .put("label", "Time to live")
-                        .put(
-                                "description",
-                                "How long the engine knows an event, and keeps it for an instance that does not wait yet."
-                                        + " Kustomer repeats an event for about an hour")
+                        .put("description", "How long the engine keeps an event for an instance that does not wait yet")
+                        .put("tooltip", "Kustomer repeats an event for about an hour.")
                         .put("value", TIME_TO_LIVE))
                 .withObject("/constraints/pattern")
                 .put("value", "^P(?=.*[1-9])([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$")
@@ -133,7 +131,10 @@ final class WebhookForm {
                 .put("placeholder", "kustomerEvent");
         field("resultExpression", "output", "Text", "resultExpression")
                 .put("label", "Result expression")
-                .put("description", "Process variables to write from the event")
+                .put("description", "Process variables to write, such as {event: event}. {} writes none")
+                .put(
+                        "tooltip",
+                        "If you empty this field, an update of the template fills in the default again; <code>{}</code> stays.")
                 .put("value", isSaas ? SaasWebhook.RESULT : "={event: event, record: record}")
                 .put("feel", "required");
     }

@@ -17,7 +17,7 @@ record WebhookProperties(@Nullable Inbound inbound) {
     record Inbound(
             @TemplateProperty(
                     label = "Path",
-                    description = "Last part of the webhook's address: https://<your runtime>/inbound/<path>."
+                    description = "Last part of the webhook's address, after /inbound/, such as kustomer-events."
                             + " One process per path",
                     exampleValue = "kustomer-events",
                     group = "webhook",
@@ -36,8 +36,9 @@ record WebhookProperties(@Nullable Inbound inbound) {
 
             @TemplateProperty(
                     label = "Signing token",
-                    description = "The webhook's token in Kustomer. Keep it in a secret, because others may read it"
-                            + " in the runtime's list of webhooks. Two secrets with a blank between them accept both",
+                    description = "The webhook's token in Kustomer, as a connector secret",
+                    tooltip = "The runtime's list of webhooks shows a token that is no secret."
+                            + " Two secrets with a blank between them accept both tokens.",
                     group = "webhook",
                     type = PropertyType.String,
                     feel = FeelMode.disabled,
@@ -47,8 +48,8 @@ record WebhookProperties(@Nullable Inbound inbound) {
 
             @TemplateProperty(
                     label = "Own user ID",
-                    description = "Kustomer user of your API key, such as 5f9f1a2b3c4d5e6f7a8b9c0d, to recognize"
-                            + " events that your own processes cause. Same value on all elements with this path",
+                    description = "The Kustomer ID of your API key's user, to recognize events of your processes",
+                    tooltip = "All elements with this path need the same value.",
                     exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
                     group = "webhook",
                     type = PropertyType.String,

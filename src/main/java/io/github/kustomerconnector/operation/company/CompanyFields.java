@@ -33,7 +33,7 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "Domains",
-                description = "One domain, or a list: =[\"acme.example.org\", \"acme.example.net\"]",
+                description = "Separated by commas, or a list: =[\"acme.example.org\", \"acme.example.net\"]",
                 group = "company",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -52,7 +52,7 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "E-mail",
-                description = "One address, or a list: =[email1, email2]",
+                description = "One or more addresses, separated by commas, or a list: =[email1, email2]",
                 tooltip =
                         "A FEEL list contains texts or objects such as <code>{email: \"info@acme.example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
                 group = "company",
@@ -63,7 +63,7 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "Phone",
-                description = "One number with its country code, or a list: =[phone1, phone2]",
+                description = "One or more numbers with country code, separated by commas, or a list",
                 tooltip =
                         "A FEEL list contains texts or objects such as <code>{phone: \"+18005551212\", type: \"work\"}</code>; type is mobile, home, work, fax or other. At most 10.",
                 group = "company",
@@ -74,17 +74,17 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"vip\", \"beta\"]. At most 20",
                 tooltip = "The tags replace those of the company.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "vip")
+                exampleValue = "vip, beta")
         @Nullable Json tags,
 
         @TemplateProperty(
                 label = "Web sites",
-                description = "One address, or a list: =[url1, url2]",
+                description = "One address, or a list: =[url1, url2]. A comma belongs to the address",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -117,7 +117,7 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Other fields of the Kustomer API, such as {defaultLang: \"en_us\"}",
+                description = "More fields of the Kustomer API, such as {defaultLang: \"en_us\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -6,9 +6,9 @@ import static io.github.kustomerconnector.field.ContactFormats.PHONES;
 import static io.github.kustomerconnector.field.ContactFormats.URLS;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectOr;
 import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.TAGS;
@@ -30,7 +30,7 @@ final class CompanyMapping {
 
     private static final int SHORTEST_NAME = 3;
 
-    private static final Format DOMAINS = list(
+    private static final Format DOMAINS = separated(
             10,
             objectOr(required(
                     "domain",

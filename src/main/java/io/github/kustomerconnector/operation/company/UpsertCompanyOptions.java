@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import io.github.kustomerconnector.operation.TimeoutField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,10 @@ public record UpsertCompanyOptions(
                 feel = FeelMode.optional,
                 defaultValue = "=companyId",
                 condition = @PropertyCondition(property = "options.match", equals = "id"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json companyId,
 
         @TemplateProperty(

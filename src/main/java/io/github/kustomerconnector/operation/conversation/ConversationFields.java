@@ -2,10 +2,12 @@ package io.github.kustomerconnector.operation.conversation;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ public record ConversationFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -64,11 +69,11 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"billing\", \"urgent\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"billing\", \"urgent\"]. At most 20",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "billing")
+                exampleValue = "billing, urgent")
         @Nullable Json tags,
 
         @TemplateProperty(
@@ -92,14 +97,14 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Direction",
-                description = "in if the customer started it, out if your team did",
+                description = "Who started the conversation",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "in",
-                constraints =
-                        @PropertyConstraints(
-                                pattern = @Pattern(value = "^(=.*|in|out|undefined)?$", message = "must be in or out")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "in", label = "From the customer"),
+                    @DropdownPropertyChoice(value = "out", label = "From your team")
+                })
         @Nullable Json direction,
 
         @TemplateProperty(
@@ -113,7 +118,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "E-mail or Kustomer ID of a user, or a list: =[user1, user2]. At most 10",
+                description = "E-mails or Kustomer IDs of users, separated by commas, or a list. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -122,11 +127,14 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Assigned teams",
-                description = "One Kustomer team ID, or a list: =[team1, team2]. At most 10",
+                description = "Kustomer IDs of teams, separated by commas, or a list. At most 10",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = IdField.LIST_PATTERN, message = IdField.LIST_MESSAGE)))
         @Nullable Json assignedTeams,
 
         @TemplateProperty(
@@ -163,7 +171,9 @@ public record ConversationFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
@@ -172,12 +182,14 @@ public record ConversationFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json campaign,
 
         @TemplateProperty(
                 label = "Created at",
-                description = "When it started in its original system: date and time",
+                description = "When it started in its original system, such as =now() - duration(\"P2D\")",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -186,7 +198,7 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "Date and time. Marks the record as imported",
+                description = "When it was imported, such as =now(). Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -195,7 +207,8 @@ public record ConversationFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {rev: 1}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {newFieldOfKustomer: \"value\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -2,9 +2,9 @@ package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
 import io.github.kustomerconnector.call.Path;
@@ -36,8 +36,8 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
     static ConversationListQuery of(ConversationQuery query) {
         Map<String, Json> checked = new BodyBuilder("conversation")
                 .require("customer", query.customer(), objectId())
-                .put("status", query.status(), list(3, oneOf("open", "snoozed", "done")))
-                .put("channel", query.channel(), list(20, identifier(64)))
+                .put("status", query.status(), separated(3, oneOf("open", "snoozed", "done")))
+                .put("channel", query.channel(), separated(20, identifier(64)))
                 .put("fromDate", query.fromDate(), DATE_TIME)
                 .put("most", query.most(), integer(1, 500))
                 .checked();

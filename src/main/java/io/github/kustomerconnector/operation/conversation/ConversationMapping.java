@@ -2,9 +2,9 @@ package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
@@ -70,8 +70,8 @@ final class ConversationMapping {
     }
 
     private static void putRouting(BodyBuilder body, ConversationFields fields, PortableNames names) {
-        body.put("assignedUsers", fields.assignedUsers(), list(MAX_ASSIGNED, names.user()))
-                .put("assignedTeams", fields.assignedTeams(), list(MAX_ASSIGNED, objectId()))
+        body.put("assignedUsers", fields.assignedUsers(), separated(MAX_ASSIGNED, names.user()))
+                .put("assignedTeams", fields.assignedTeams(), separated(MAX_ASSIGNED, objectId()))
                 .put("queue", fields.queue(), names.queue());
     }
 }

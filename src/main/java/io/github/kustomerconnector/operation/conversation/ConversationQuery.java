@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,10 @@ public record ConversationQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=conversationId",
                 condition = @PropertyCondition(property = "conversation.by", equals = "id"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
@@ -58,38 +62,42 @@ public record ConversationQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
                 condition = @PropertyCondition(property = "conversation.by", equals = "customer"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
                 label = "Status",
-                description = "open, snoozed or done, or a list: =[\"open\", \"snoozed\"]. Empty: any",
+                description = "open, snoozed, done, separated by commas, or a list. Empty: any",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "open",
+                exampleValue = "open, snoozed",
                 condition = @PropertyCondition(property = "conversation.by", equals = "customer"),
                 constraints =
                         @PropertyConstraints(
                                 pattern =
                                         @Pattern(
-                                                value = "^(=.*|open|snoozed|done|undefined)?$",
-                                                message = "must be open, snoozed or done")))
+                                                value =
+                                                        "^(=.*|\\{\\{secrets.*|\\s*(open|snoozed|done)(\\s*,\\s*(open|snoozed|done))*\\s*|undefined)?$",
+                                                message = "must be open, snoozed or done, separated by commas")))
         @Nullable Json status,
 
         @TemplateProperty(
                 label = "Channel",
-                description = "One channel with messages, such as email, or a list. Empty: any",
+                description = "Channels with messages, separated by commas, or a list. Empty: any",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "email",
+                exampleValue = "email, chat",
                 condition = @PropertyCondition(property = "conversation.by", equals = "customer"))
         @Nullable Json channel,
 
         @TemplateProperty(
                 label = "From date",
-                description = "Only conversations since this date, such as 2026-01-31 or 2026-01-31T09:30:00Z",
+                description = "Only conversations since this date or time, such as =now() - duration(\"P2D\")",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,11 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Snoozed until",
-                description = "When the conversation reopens, such as 2026-01-31T09:30:00Z",
+                description = "When the conversation reopens, such as =now() + duration(\"P2D\")",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "2026-01-31T09:30:00Z")
+                exampleValue = "2030-01-31T09:30:00Z")
         @Nullable Json snoozeUntil,
 
         @TemplateProperty(
@@ -65,11 +66,11 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"billing\", \"urgent\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"billing\", \"urgent\"]. At most 20",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "billing")
+                exampleValue = "billing, urgent")
         @Nullable Json tags,
 
         @TemplateProperty(
@@ -89,7 +90,8 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Assigned users",
-                description = "E-mail or Kustomer ID of a user, or a list. Replaces the assigned users. At most 10",
+                description =
+                        "E-mails or Kustomer IDs of users, separated by commas, or a list. At most 10. Replaces the assigned users",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -98,11 +100,15 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Assigned teams",
-                description = "One Kustomer team ID, or a list. Replaces the assigned teams. At most 10",
+                description =
+                        "Kustomer IDs of teams, separated by commas, or a list. At most 10. Replaces the assigned teams",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0f")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0f",
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = IdField.LIST_PATTERN, message = IdField.LIST_MESSAGE)))
         @Nullable Json assignedTeams,
 
         @TemplateProperty(
@@ -120,7 +126,9 @@ public record ConversationUpdateFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -138,7 +146,9 @@ public record ConversationUpdateFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c12")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c12",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json subStatus,
 
         @TemplateProperty(
@@ -152,14 +162,14 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Direction",
-                description = "in if the customer started it, out if your team did",
+                description = "Who started the conversation",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "in",
-                constraints =
-                        @PropertyConstraints(
-                                pattern = @Pattern(value = "^(=.*|in|out|undefined)?$", message = "must be in or out")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Unchanged"),
+                    @DropdownPropertyChoice(value = "in", label = "From the customer"),
+                    @DropdownPropertyChoice(value = "out", label = "From your team")
+                })
         @Nullable Json direction,
 
         @TemplateProperty(
@@ -173,39 +183,35 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Locked",
-                description = "true or false",
+                description = "Whether the conversation is locked",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "true",
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|true|false|undefined)?$",
-                                                message = "must be true or false")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Unchanged"),
+                    @DropdownPropertyChoice(value = "true", label = "Locked"),
+                    @DropdownPropertyChoice(value = "false", label = "Not locked")
+                })
         @Nullable Json locked,
 
         @TemplateProperty(
                 label = "Ended",
-                description = "true or false: whether the exchange, such as a chat, has ended",
+                description = "Whether the exchange, such as a chat, has ended",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|true|false|undefined)?$",
-                                                message = "must be true or false")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Unchanged"),
+                    @DropdownPropertyChoice(value = "true", label = "Ended"),
+                    @DropdownPropertyChoice(value = "false", label = "Not ended")
+                })
         @Nullable Json ended,
 
         @TemplateProperty(
                 label = "Ended at",
-                description = "A date and time such as 2026-01-31T09:30:00Z",
+                description = "When the exchange ended, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "2026-01-31T09:30:00Z")
         @Nullable Json endedAt,
 
         @TemplateProperty(
@@ -223,22 +229,21 @@ public record ConversationUpdateFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json endedBy,
 
         @TemplateProperty(
                 label = "Ended by (type)",
-                description = "The type of the ID in Ended by: user or customer",
+                description = "Whose ID the field above has",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "customer",
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|user|customer|undefined)?$",
-                                                message = "must be user or customer")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Unchanged"),
+                    @DropdownPropertyChoice(value = "user", label = "A user"),
+                    @DropdownPropertyChoice(value = "customer", label = "A customer")
+                })
         @Nullable Json endedByType,
 
         @TemplateProperty(

@@ -3,9 +3,9 @@ package io.github.kustomerconnector.operation.conversation;
 import static io.github.kustomerconnector.field.Formats.bool;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
@@ -75,8 +75,8 @@ final class ConversationUpdateMapping {
     }
 
     private static void putRouting(BodyBuilder body, ConversationUpdateFields fields, PortableNames names) {
-        body.put("assignedUsers", fields.assignedUsers(), list(ConversationMapping.MAX_ASSIGNED, names.user()))
-                .put("assignedTeams", fields.assignedTeams(), list(ConversationMapping.MAX_ASSIGNED, objectId()))
+        body.put("assignedUsers", fields.assignedUsers(), separated(ConversationMapping.MAX_ASSIGNED, names.user()))
+                .put("assignedTeams", fields.assignedTeams(), separated(ConversationMapping.MAX_ASSIGNED, objectId()))
                 .put("queue", fields.queue(), names.queue());
     }
 

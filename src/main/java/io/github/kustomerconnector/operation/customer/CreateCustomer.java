@@ -119,8 +119,7 @@ public record CreateCustomer(
      * @param byKey whether the customer was found by an idempotency key
      * @param renames whether the task may give the customer another name
      */
-    static Optional<String> otherContent(
-            Map<String, Json> given, Resource found, boolean byKey, boolean renames) {
+    static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean byKey, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
                 .or(() -> ContactLists.otherIdentifiers(given, found))
                 .or(() -> byKey && renames ? Optional.empty() : otherName(given, found, byKey));

@@ -6,6 +6,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "E-mail",
-                description = "One address, or a list: =[email1, email2]",
+                description = "One or more addresses, separated by commas, or a list: =[email1, email2]",
                 tooltip =
                         "A FEEL list contains texts or objects such as <code>{email: \"ada@example.org\", type: \"work\"}</code>; type is home, work or other. At most 10.",
                 group = "customer",
@@ -35,7 +36,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Phone",
-                description = "One number with its country code, or a list: =[phone1, phone2]",
+                description = "One or more numbers with country code, separated by commas, or a list",
                 tooltip =
                         "A FEEL list contains texts or objects such as <code>{phone: \"+18005551212\", type: \"mobile\"}</code>; type is mobile, home, work, fax or other. At most 10.",
                 group = "customer",
@@ -69,7 +70,9 @@ public record CustomerFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json company,
 
         @TemplateProperty(
@@ -83,16 +86,16 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"vip\", \"beta\"]. At most 20",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "vip")
+                exampleValue = "vip, beta")
         @Nullable Json tags,
 
         @TemplateProperty(
                 label = "WhatsApp",
-                description = "One number with its country code, or a list: =[phone1, phone2]",
+                description = "One or more numbers with country code, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -111,7 +114,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Web addresses",
-                description = "One address, or a list: =[url1, url2]",
+                description = "One address, or a list: =[url1, url2]. A comma belongs to the address",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -178,7 +181,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Sentiment",
-                description = "Such as {polarity: 1, confidence: 0.8}",
+                description = "The customer's mood, such as {polarity: 1, confidence: 0.8}",
                 tooltip = "Polarity is -1, 0 or 1. Confidence is a number from -1 to 1.",
                 group = "moreFields",
                 type = PropertyType.Text,
@@ -196,7 +199,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "More external IDs",
-                description = "One external ID, or a list: =[\"C-4712\", \"C-4713\"]",
+                description = "One external ID, or a list: =[\"C-4712\", \"C-4713\"]. A comma belongs to the ID",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -221,7 +224,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared external IDs",
-                description = "One ID that several customers share, or a list",
+                description = "One ID that several customers share, or a list. A comma belongs to the ID",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -230,7 +233,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared e-mails",
-                description = "One address that several customers share, or a list",
+                description = "Addresses that several customers share, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -239,7 +242,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Shared phones",
-                description = "One number that several customers share, or a list",
+                description = "Numbers that several customers share, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -257,7 +260,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Signed up at",
-                description = "When the customer signed up: date and time",
+                description = "When the customer signed up, such as =now() - duration(\"P2D\")",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -266,7 +269,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Last seen at",
-                description = "When the customer was last seen: date and time",
+                description = "When the customer was last seen, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -275,7 +278,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Last activity at",
-                description = "The last activity of the customer or an agent: date and time",
+                description = "The last activity of the customer or an agent, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -284,7 +287,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Last customer activity at",
-                description = "The last activity of the customer: date and time",
+                description = "The last activity of the customer, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -293,7 +296,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "When the record was created in its original system: date and time",
+                description = "When the record was created in its original system, such as =now() - duration(\"P2D\")",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -302,7 +305,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "Date and time. Marks the record as imported",
+                description = "When it was imported, such as =now(). Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -311,7 +314,8 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {rev: 1}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {newFieldOfKustomer: \"value\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

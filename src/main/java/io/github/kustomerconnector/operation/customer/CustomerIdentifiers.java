@@ -2,8 +2,11 @@ package io.github.kustomerconnector.operation.customer;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,7 @@ public record CustomerIdentifiers(
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id) {}

@@ -4,13 +4,15 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
-/** The customer of an update or a delete. */
+/** The customer of an update. */
 public record CustomerTarget(
         @TemplateProperty(
                 label = "Customer ID",
@@ -19,7 +21,10 @@ public record CustomerTarget(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id) {
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DeleteCustomer(
         @Nullable Authentication authentication,
         @Nullable Server server,
-        @Nullable CustomerTarget target,
+        @Nullable CustomerToDelete target,
         @Nullable TimeoutOptions options)
         implements Operation<CallResult.Deleted> {
 
@@ -31,12 +31,13 @@ public record DeleteCustomer(
 
     @Override
     public DeletedRecord result(CallResult.Deleted result) {
-        return DeletedRecord.of(result, CustomerTarget.idOf(target), "customer");
+        return DeletedRecord.of(result, CustomerToDelete.idOf(target), "customer");
     }
 
     @Override
     public Call.Delete call(TaskIdentity task) {
-        Request delete = new Request("DELETE", CustomerApi.byId(CustomerTarget.idOf(target)), null, CustomerApi.DELETE);
+        Request delete =
+                new Request("DELETE", CustomerApi.byId(CustomerToDelete.idOf(target)), null, CustomerApi.DELETE);
         return new Call.Delete(task.derived(), delete, TimeoutOptions.timeout(options));
     }
 }

@@ -2,9 +2,11 @@ package io.github.kustomerconnector.operation.customer;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /** The two customers of a merge. */
@@ -16,7 +18,10 @@ public record MergeFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0e",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json source,
 
         @TemplateProperty(
@@ -28,5 +33,8 @@ public record MergeFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json target) {}

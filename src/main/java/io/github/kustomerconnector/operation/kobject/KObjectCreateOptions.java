@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record KObjectCreateOptions(
         @TemplateProperty(
                 label = "If the KObject already exists",
-                description = "The result field outcome is created, existing or updated",
+                description = "Matters if the klass has a KObject with this external ID",
                 group = "options",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -35,7 +35,8 @@ public record KObjectCreateOptions(
                     @DropdownPropertyChoice(value = "fail", label = "Fail with KUSTOMER_DUPLICATE")
                 },
                 defaultValue = "returnExisting",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints = @PropertyConstraints(notEmpty = true),
+                tooltip = "The result field outcome is created, existing or updated.")
         @Nullable String onDuplicate,
 
         @TemplateProperty(
@@ -55,7 +56,8 @@ public record KObjectCreateOptions(
 
         @TemplateProperty(
                 label = "Idempotency key",
-                description = "An expression such as orderId. Tasks with the same key create only one KObject",
+                description =
+                        "Such as orderId. Tasks with the same key create only one KObject. Empty is right for most tasks",
                 tooltip =
                         "A fixed text would be the key of each process instance, so only the first one would create a KObject. Empty: the external ID, or a key derived from the task.",
                 group = "options",

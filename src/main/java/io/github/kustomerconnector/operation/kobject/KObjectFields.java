@@ -2,9 +2,11 @@ package io.github.kustomerconnector.operation.kobject;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,15 @@ public record KObjectFields(
 
         @TemplateProperty(
                 label = "Customer ID",
-                description = "The Kustomer ID of the customer who owns the KObject",
-                tooltip = "The owner can be set only here. An update cannot change it.",
+                description = "The Kustomer ID of the customer who owns the KObject. =null for none",
+                tooltip =
+                        "The owner can be set only here. An update cannot change it. If you empty this field, an update of the template fills it again; =null stays.",
                 group = "kobject",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "=customerId")
+                defaultValue = "=customerId",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -71,7 +76,9 @@ public record KObjectFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json company,
 
         @TemplateProperty(
@@ -93,16 +100,16 @@ public record KObjectFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"vip\", \"beta\"]. At most 20",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "vip")
+                exampleValue = "vip, beta")
         @Nullable Json tags,
 
         @TemplateProperty(
                 label = "Images",
-                description = "The address of one image, or a list of addresses. At most 20",
+                description = "The address of one image, or a list of up to 20. A comma belongs to the address",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -120,7 +127,7 @@ public record KObjectFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "When the KObject was created, such as 2026-01-31T09:30:00Z. Empty: now",
+                description = "When the KObject was created, such as =now() - duration(\"P2D\"). Empty: now",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -129,7 +136,7 @@ public record KObjectFields(
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "Marks the KObject as imported, such as 2026-01-31T09:30:00Z",
+                description = "When it was imported, such as =now(). Marks the KObject as imported",
                 tooltip =
                         "Kustomer does not count imported KObjects for its limit of 120 creates a minute for each customer.",
                 group = "moreFields",

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /** The KObjects to find, as the form sets them; null means not set. {@link FindKObject} checks the values. */
@@ -47,7 +48,10 @@ public record KObjectQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=kobjectId",
                 condition = @PropertyCondition(property = "kobject.by", equals = "id"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
@@ -69,7 +73,10 @@ public record KObjectQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
                 condition = @PropertyCondition(property = "kobject.by", equals = "customer"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -80,7 +87,10 @@ public record KObjectQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=companyId",
                 condition = @PropertyCondition(property = "kobject.by", equals = "company"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json company,
 
         @TemplateProperty(
@@ -104,7 +114,7 @@ public record KObjectQuery(
 
         @TemplateProperty(
                 label = "From date",
-                description = "Only KObjects since this date, such as 2026-01-31 or 2026-01-31T09:30:00Z",
+                description = "Only KObjects since this date or time, such as =now() - duration(\"P2D\")",
                 group = "kobject",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

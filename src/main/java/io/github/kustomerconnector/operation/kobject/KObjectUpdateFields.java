@@ -49,11 +49,11 @@ public record KObjectUpdateFields(
 
         @TemplateProperty(
                 label = "Tags",
-                description = "One tag, or a list: =[\"vip\", \"beta\"]. At most 20",
+                description = "Separated by commas, or a list: =[\"vip\", \"beta\"]. At most 20",
                 group = "kobject",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "vip")
+                exampleValue = "vip, beta")
         @Nullable Json tags,
 
         @TemplateProperty(
@@ -67,7 +67,7 @@ public record KObjectUpdateFields(
 
         @TemplateProperty(
                 label = "Images",
-                description = "The address of one image, or a list of addresses. At most 20",
+                description = "The address of one image, or a list of up to 20. A comma belongs to the address",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -85,7 +85,7 @@ public record KObjectUpdateFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "Other fields of the Kustomer API, such as {importedAt: \"2026-01-31T09:30:00Z\"}",
+                description = "More fields of the Kustomer API, such as {importedAt: \"2026-01-31T09:30:00Z\"}",
                 tooltip = "The owner is not among them, because Kustomer sets it only when the KObject is created.",
                 group = "moreFields",
                 type = PropertyType.Text,

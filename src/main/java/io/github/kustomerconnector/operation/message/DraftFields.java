@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +31,9 @@ public record DraftFields(
                     @DropdownPropertyChoice(value = "draftOnly", label = "Only create a draft"),
                     @DropdownPropertyChoice(value = "sendDraft", label = "Send an existing draft")
                 },
-                defaultValue = "send")
+                defaultValue = "send",
+                constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String action,
-
-        @TemplateProperty(
-                label = "Customer ID",
-                description = "The Kustomer ID of the recipient, such as customerId of an earlier task",
-                group = "draft",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                defaultValue = "=customerId",
-                constraints = @PropertyConstraints(notEmpty = true))
-        @Nullable Json customer,
-
-        @TemplateProperty(
-                label = "Draft ID",
-                description = "The draft to send, such as draftId of an earlier task",
-                group = "draft",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                defaultValue = "=draftId",
-                condition = @PropertyCondition(property = "draft.action", equals = "sendDraft"),
-                constraints = @PropertyConstraints(notEmpty = true))
-        @Nullable Json id,
 
         @TemplateProperty(
                 label = "Channel",
@@ -73,8 +54,51 @@ public record DraftFields(
                 condition =
                         @PropertyCondition(
                                 property = "draft.action",
-                                oneOf = {"send", "draftOnly"}))
+                                oneOf = {"send", "draftOnly"}),
+                constraints = @PropertyConstraints(notEmpty = true))
         @Nullable Json channel,
+
+        @TemplateProperty(
+                label = "App",
+                description = "The app that sends the message. Required for WhatsApp",
+                group = "draft",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                tooltip =
+                        "E-mail: gmail or postmark. SMS: twilio or zipwhip. WhatsApp: whatsapp, twilio_whatsapp or messagebird.",
+                exampleValue = "postmark",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
+        @Nullable Json app,
+
+        @TemplateProperty(
+                label = "Customer ID",
+                description = "The Kustomer ID of the recipient, such as customerId of an earlier task",
+                group = "draft",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "=customerId",
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
+        @Nullable Json customer,
+
+        @TemplateProperty(
+                label = "Draft ID",
+                description = "The draft to send, such as draftId of an earlier task",
+                group = "draft",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                defaultValue = "=draftId",
+                condition = @PropertyCondition(property = "draft.action", equals = "sendDraft"),
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
+        @Nullable Json id,
 
         @TemplateProperty(
                 label = "To",
@@ -121,26 +145,88 @@ public record DraftFields(
         @Nullable Json body,
 
         @TemplateProperty(
-                label = "Send at",
-                description = "When to send it: date and time. Empty: now",
+                label = "E-mail template",
+                description = "The Kustomer ID of a template. With one, the text above may be empty",
                 group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "2026-01-31T09:30:00Z")
-        @Nullable Json sendAt,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
+                                }),
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
+        @Nullable Json template,
+
+        @TemplateProperty(
+                label = "WhatsApp template",
+                description = "In place of the text above, such as {template: templateId}",
+                group = "draft",
+                type = PropertyType.Text,
+                feel = FeelMode.required,
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "whatsapp")
+                                }))
+        @Nullable Json meta,
+
+        @TemplateProperty(
+                label = "Attachments",
+                description = "Camunda documents, such as [invoice, receipt]. At most 20, each up to 25 MB",
+                tooltip =
+                        "For documents, the API key also needs the role org.permission.message.update. Give files in Kustomer by their IDs.",
+                group = "draft",
+                type = PropertyType.Text,
+                feel = FeelMode.required,
+                condition =
+                        @PropertyCondition(
+                                property = "",
+                                allMatch = {
+                                    @NestedPropertyCondition(
+                                            property = "draft.action",
+                                            oneOf = {"send", "draftOnly"}),
+                                    @NestedPropertyCondition(property = "draft.channel", equals = "chat")
+                                }))
+        @Nullable Json attachments,
 
         @TemplateProperty(
                 label = "Conversation ID",
                 description = "The Kustomer ID of the conversation to continue. Empty: Kustomer decides",
-                group = "moreFields",
+                group = "draft",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
                 condition =
                         @PropertyCondition(
                                 property = "draft.action",
-                                oneOf = {"send", "draftOnly"}))
+                                oneOf = {"send", "draftOnly"}),
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json conversation,
+
+        @TemplateProperty(
+                label = "Send at",
+                description = "When to send it, such as =now() + duration(\"P2D\"). Empty: now",
+                group = "draft",
+                type = PropertyType.String,
+                feel = FeelMode.optional,
+                exampleValue = "2030-01-31T09:30:00Z",
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "sendDraft"}))
+        @Nullable Json sendAt,
 
         @TemplateProperty(
                 label = "From",
@@ -156,23 +242,12 @@ public record DraftFields(
         @Nullable Json from,
 
         @TemplateProperty(
-                label = "App",
-                description = "The app that sends the message. Required for WhatsApp",
-                group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                tooltip =
-                        "E-mail: gmail or postmark. SMS: twilio or zipwhip. WhatsApp: whatsapp, twilio_whatsapp or messagebird.",
-                exampleValue = "postmark")
-        @Nullable Json app,
-
-        @TemplateProperty(
                 label = "Copy to",
-                description = "An e-mail address, or a list",
+                description = "One or more e-mail addresses, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "bob@example.org",
+                exampleValue = "bob@example.org, eve@example.org",
                 condition =
                         @PropertyCondition(
                                 property = "",
@@ -186,7 +261,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Blind copy to",
-                description = "An e-mail address, or a list",
+                description = "One or more e-mail addresses, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -221,24 +296,6 @@ public record DraftFields(
         @Nullable Json replyTo,
 
         @TemplateProperty(
-                label = "Template",
-                description = "The Kustomer ID of an e-mail template",
-                group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
-                condition =
-                        @PropertyCondition(
-                                property = "",
-                                allMatch = {
-                                    @NestedPropertyCondition(
-                                            property = "draft.action",
-                                            oneOf = {"send", "draftOnly"}),
-                                    @NestedPropertyCondition(property = "draft.channel", equals = "email")
-                                }))
-        @Nullable Json template,
-
-        @TemplateProperty(
                 label = "Headers",
                 description = "More e-mail headers, such as [{name: \"X-Order\", value: \"4711\"}]",
                 group = "moreFields",
@@ -256,43 +313,6 @@ public record DraftFields(
         @Nullable Json headers,
 
         @TemplateProperty(
-                label = "WhatsApp template",
-                description = "A template in place of the text, such as {template: templateId}",
-                group = "moreFields",
-                type = PropertyType.Text,
-                feel = FeelMode.required,
-                condition =
-                        @PropertyCondition(
-                                property = "",
-                                allMatch = {
-                                    @NestedPropertyCondition(
-                                            property = "draft.action",
-                                            oneOf = {"send", "draftOnly"}),
-                                    @NestedPropertyCondition(property = "draft.channel", equals = "whatsapp")
-                                }))
-        @Nullable Json meta,
-
-        @TemplateProperty(
-                label = "Attachments",
-                description =
-                        "Camunda documents, such as [invoice, receipt]. At most 20, each up to 25 MB. Only for chat",
-                tooltip =
-                        "For documents, the API key also needs the role org.permission.message.update. Give files in Kustomer by their IDs.",
-                group = "moreFields",
-                type = PropertyType.Text,
-                feel = FeelMode.required,
-                condition =
-                        @PropertyCondition(
-                                property = "",
-                                allMatch = {
-                                    @NestedPropertyCondition(
-                                            property = "draft.action",
-                                            oneOf = {"send", "draftOnly"}),
-                                    @NestedPropertyCondition(property = "draft.channel", equals = "chat")
-                                }))
-        @Nullable Json attachments,
-
-        @TemplateProperty(
                 label = "Language",
                 description = "The language of the text, such as en_us",
                 group = "moreFields",
@@ -307,38 +327,39 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Automatic",
-                description = "An expression such as true, for an automatic answer. Reports omit it",
+                description = "Whether it is an automatic answer. Reports omit automatic answers",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.required,
+                type = PropertyType.Dropdown,
                 condition =
                         @PropertyCondition(
                                 property = "draft.action",
-                                oneOf = {"send", "draftOnly"}))
+                                oneOf = {"send", "draftOnly"}),
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "true", label = "Yes"),
+                    @DropdownPropertyChoice(value = "false", label = "No")
+                })
         @Nullable Json auto,
 
         @TemplateProperty(
                 label = "Source",
-                description = "Why it was sent: bulk or satisfaction",
+                description = "Why the message was sent",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "bulk",
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|bulk|satisfaction|undefined)?$",
-                                                message = "must be bulk or satisfaction")),
+                type = PropertyType.Dropdown,
                 condition =
                         @PropertyCondition(
                                 property = "draft.action",
-                                oneOf = {"send", "draftOnly"}))
+                                oneOf = {"send", "draftOnly"}),
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "bulk", label = "Bulk"),
+                    @DropdownPropertyChoice(value = "satisfaction", label = "Satisfaction survey")
+                })
         @Nullable Json source,
 
         @TemplateProperty(
                 label = "Shortcuts",
-                description = "The ID of a shortcut in the text, or a list of IDs",
+                description = "IDs of shortcuts in the text, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -351,7 +372,7 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Knowledge base articles",
-                description = "The ID of a knowledge base article in the text, or a list of IDs",
+                description = "IDs of knowledge base articles in the text, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -376,8 +397,13 @@ public record DraftFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {rev: 1}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {newFieldOfKustomer: \"value\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
-                feel = FeelMode.required)
+                feel = FeelMode.required,
+                condition =
+                        @PropertyCondition(
+                                property = "draft.action",
+                                oneOf = {"send", "draftOnly"}))
         @Nullable Json additionalFields) {}

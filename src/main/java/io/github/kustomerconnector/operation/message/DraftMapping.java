@@ -9,6 +9,7 @@ import static io.github.kustomerconnector.field.Formats.objectOr;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
 import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.PartFormats.OBJECT;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
@@ -60,7 +61,7 @@ final class DraftMapping {
             "payload");
 
     private static final Format ADDRESS = objectOr(required("email", EMAIL), optional("name", text(256)));
-    private static final Format ADDRESSES = list(MAX_LIST, ADDRESS);
+    private static final Format ADDRESSES = separated(MAX_LIST, ADDRESS);
     private static final Format HEADERS =
             list(MAX_LIST, object(required("name", text(256)), optional("value", text(1024))));
 
@@ -214,8 +215,8 @@ final class DraftMapping {
                 .put("lang", fields.lang(), identifier(100))
                 .put("auto", fields.auto(), bool())
                 .put("source", fields.source(), oneOf("bulk", "satisfaction"))
-                .put("shortcuts", fields.shortcuts(), list(MAX_LIST, identifier(256)))
-                .put("kbArticles", fields.kbArticles(), list(MAX_LIST, identifier(256)))
+                .put("shortcuts", fields.shortcuts(), separated(MAX_LIST, identifier(256)))
+                .put("kbArticles", fields.kbArticles(), separated(MAX_LIST, identifier(256)))
                 .put("payload", fields.payload(), OBJECT);
     }
 

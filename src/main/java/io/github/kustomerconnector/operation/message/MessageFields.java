@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,10 @@ public record MessageFields(
                 feel = FeelMode.optional,
                 defaultValue = "=conversationId",
                 condition = @PropertyCondition(property = "message.parent", equals = "conversation"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json conversation,
 
         @TemplateProperty(
@@ -48,7 +52,10 @@ public record MessageFields(
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
                 condition = @PropertyCondition(property = "message.parent", equals = "customer"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -135,27 +142,27 @@ public record MessageFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
                 label = "Status",
-                description = "sent, received or error",
+                description = "The state of the message",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "received",
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|sent|received|error|undefined)?$",
-                                                message = "must be sent, received or error")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "sent", label = "Sent"),
+                    @DropdownPropertyChoice(value = "received", label = "Received"),
+                    @DropdownPropertyChoice(value = "error", label = "Error")
+                })
         @Nullable Json status,
 
         @TemplateProperty(
                 label = "Sent at",
-                description = "When the message was sent: date and time",
+                description = "When the message was sent, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -173,10 +180,11 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Sentiment",
-                description = "The customer's mood, such as ={polarity: 1, confidence: 0.5}. Polarity is -1, 0 or 1",
+                description = "The customer's mood, such as {polarity: 1, confidence: 0.8}",
                 group = "moreFields",
                 type = PropertyType.Text,
-                feel = FeelMode.optional)
+                feel = FeelMode.required,
+                tooltip = "Polarity is -1, 0 or 1. Confidence is a number from -1 to 1.")
         @Nullable Json sentiment,
 
         @TemplateProperty(
@@ -203,7 +211,9 @@ public record MessageFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json related,
 
         @TemplateProperty(
@@ -217,25 +227,26 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Automatic",
-                description = "An expression such as true, for an automatic answer. Reports omit it",
+                description = "Whether it is an automatic answer. Reports omit automatic answers",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.required)
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "true", label = "Yes"),
+                    @DropdownPropertyChoice(value = "false", label = "No")
+                })
         @Nullable Json auto,
 
         @TemplateProperty(
                 label = "Source",
-                description = "Why it was sent: bulk or satisfaction",
+                description = "Why the message was sent",
                 group = "moreFields",
-                type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "bulk",
-                constraints =
-                        @PropertyConstraints(
-                                pattern =
-                                        @Pattern(
-                                                value = "^(=.*|bulk|satisfaction|undefined)?$",
-                                                message = "must be bulk or satisfaction")))
+                type = PropertyType.Dropdown,
+                choices = {
+                    @DropdownPropertyChoice(value = "", label = "Not set"),
+                    @DropdownPropertyChoice(value = "bulk", label = "Bulk"),
+                    @DropdownPropertyChoice(value = "satisfaction", label = "Satisfaction survey")
+                })
         @Nullable Json source,
 
         @TemplateProperty(
@@ -250,7 +261,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Shortcuts",
-                description = "The ID of a shortcut in the text, or a list of IDs",
+                description = "IDs of shortcuts in the text, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -259,7 +270,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Knowledge base articles",
-                description = "The ID of a knowledge base article in the text, or a list of IDs",
+                description = "IDs of knowledge base articles in the text, separated by commas, or a list",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -293,7 +304,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Error at",
-                description = "Date and time of the error",
+                description = "When the error occurred, such as =now()",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -302,7 +313,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "Date and time. Marks the record as imported",
+                description = "When it was imported, such as =now(). Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -311,7 +322,7 @@ public record MessageFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "Date and time. The API key needs the role org.admin",
+                description = "A time, such as =now(). The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -324,12 +335,14 @@ public record MessageFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json createdBy,
 
         @TemplateProperty(
                 label = "Modified at",
-                description = "Date and time. The API key needs the role org.admin",
+                description = "A time, such as =now(). The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -342,12 +355,15 @@ public record MessageFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json modifiedBy,
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {rev: 1}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {newFieldOfKustomer: \"value\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

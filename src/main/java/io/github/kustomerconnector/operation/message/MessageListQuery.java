@@ -3,8 +3,8 @@ package io.github.kustomerconnector.operation.message;
 import static io.github.kustomerconnector.field.BodyBuilder.required;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.separated;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
@@ -47,7 +47,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
         Json given = ofConversation ? query.conversation() : query.customer();
         Map<String, Json> checked = new BodyBuilder("message")
                 .require(owner, given, objectId())
-                .put("channel", query.channel(), list(20, identifier(64)))
+                .put("channel", query.channel(), separated(20, identifier(64)))
                 .put("most", query.most(), integer(1, 500))
                 .checked();
         String id = required("message", owner, checked.get(owner), objectId());

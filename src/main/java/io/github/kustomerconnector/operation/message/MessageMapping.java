@@ -3,12 +3,12 @@ package io.github.kustomerconnector.operation.message;
 import static io.github.kustomerconnector.field.Formats.bool;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
 import static io.github.kustomerconnector.field.Formats.required;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.PartFormats.OBJECT;
 import static io.github.kustomerconnector.field.PartFormats.QUEUE;
@@ -101,8 +101,8 @@ final class MessageMapping {
         body.put("lang", fields.lang(), identifier(100))
                 .put("sentiment", fields.sentiment(), SENTIMENT)
                 .put("size", fields.size(), integer(0, Integer.MAX_VALUE))
-                .put("shortcuts", fields.shortcuts(), list(MAX_IDS, identifier(256)))
-                .put("kbArticles", fields.kbArticles(), list(MAX_IDS, identifier(256)))
+                .put("shortcuts", fields.shortcuts(), separated(MAX_IDS, identifier(256)))
+                .put("kbArticles", fields.kbArticles(), separated(MAX_IDS, identifier(256)))
                 .put("location", fields.location(), location())
                 .put("meta", fields.meta(), OBJECT)
                 .put("custom", fields.custom(), CUSTOM);

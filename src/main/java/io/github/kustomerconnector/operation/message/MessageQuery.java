@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /** The messages to find, as the form sets them; null means not set. {@link FindMessage} checks the values. */
@@ -35,7 +36,10 @@ public record MessageQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=conversationId",
                 condition = @PropertyCondition(property = "message.by", equals = "conversation"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json conversation,
 
         @TemplateProperty(
@@ -46,7 +50,10 @@ public record MessageQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=customerId",
                 condition = @PropertyCondition(property = "message.by", equals = "customer"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json customer,
 
         @TemplateProperty(
@@ -57,7 +64,10 @@ public record MessageQuery(
                 feel = FeelMode.optional,
                 defaultValue = "=messageId",
                 condition = @PropertyCondition(property = "message.by", equals = "id"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
@@ -90,11 +100,11 @@ public record MessageQuery(
 
         @TemplateProperty(
                 label = "Channel",
-                description = "One channel, such as email, or a list. Empty: any",
+                description = "Channels, separated by commas, or a list. Empty: any",
                 group = "message",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "email",
+                exampleValue = "email, chat",
                 condition =
                         @PropertyCondition(
                                 property = "message.by",

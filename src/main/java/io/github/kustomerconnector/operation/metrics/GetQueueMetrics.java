@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.operation.metrics;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.objectId;
+import static io.github.kustomerconnector.field.Formats.separated;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
@@ -111,7 +111,7 @@ public record GetQueueMetrics(
 
     private static List<String> texts(String name, @Nullable Json given, Format format) {
         Map<String, Json> checked = new BodyBuilder("queue")
-                .require(name, given, list(QueueParts.MOST_QUEUES, format))
+                .require(name, given, separated(QueueParts.MOST_QUEUES, format))
                 .checked();
         List<String> texts = checked.getOrDefault(name, Json.NULL).texts();
         if (texts.isEmpty()) {

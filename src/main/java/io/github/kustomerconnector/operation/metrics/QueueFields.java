@@ -3,10 +3,12 @@ package io.github.kustomerconnector.operation.metrics;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /** The queues in the form; null means not set. */
@@ -26,22 +28,25 @@ public record QueueFields(
 
         @TemplateProperty(
                 label = "Keys",
-                description = "One key, or a list: =[\"vip\", \"returns\"]. At most 100",
+                description = "Separated by commas, or a list: =[\"vip\", \"returns\"]. At most 100",
                 group = "queue",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "vip",
+                exampleValue = "vip, returns",
                 condition = @PropertyCondition(property = "queue.by", equals = "keys"),
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable Json keys,
 
         @TemplateProperty(
                 label = "IDs",
-                description = "One Kustomer ID, or a list of IDs. At most 100",
+                description = "Kustomer IDs, separated by commas, or a list. At most 100",
                 group = "queue",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
                 condition = @PropertyCondition(property = "queue.by", equals = "ids"),
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.LIST_PATTERN, message = IdField.LIST_MESSAGE)))
         @Nullable Json ids) {}

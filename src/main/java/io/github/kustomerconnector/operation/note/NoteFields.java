@@ -2,9 +2,11 @@ package io.github.kustomerconnector.operation.note;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,10 @@ public record NoteFields(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 defaultValue = "=conversationId",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json conversation,
 
         @TemplateProperty(
@@ -34,10 +39,15 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Mentions",
-                description = "One Kustomer user ID, or a list such as =[{user: userId}, {team: teamId}]. At most 20",
+                description =
+                        "Kustomer IDs of users, separated by commas, or a list: =[{user: userId}, {team: teamId}]",
                 group = "note",
                 type = PropertyType.String,
-                feel = FeelMode.optional)
+                feel = FeelMode.optional,
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(
+                                pattern = @Pattern(value = IdField.LIST_PATTERN, message = IdField.LIST_MESSAGE)))
         @Nullable Json userMentions,
 
         @TemplateProperty(
@@ -74,12 +84,14 @@ public record NoteFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id,
 
         @TemplateProperty(
                 label = "Imported at",
-                description = "Date and time. Marks the record as imported",
+                description = "When it was imported, such as =now(). Marks the record as imported",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -88,7 +100,7 @@ public record NoteFields(
 
         @TemplateProperty(
                 label = "Created at",
-                description = "Date and time. The API key needs the role org.admin",
+                description = "A time, such as =now(). The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -101,12 +113,14 @@ public record NoteFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json createdBy,
 
         @TemplateProperty(
                 label = "Modified at",
-                description = "Date and time. The API key needs the role org.admin",
+                description = "A time, such as =now(). The API key needs the role org.admin",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -119,12 +133,15 @@ public record NoteFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d")
+                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
+                constraints =
+                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json modifiedBy,
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {rev: 1}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {newFieldOfKustomer: \"value\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.operation.note;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
-import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.optional;
+import static io.github.kustomerconnector.field.Formats.separated;
 import static io.github.kustomerconnector.field.Formats.text;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
@@ -42,7 +42,7 @@ final class NoteMapping {
         }
         return body.require("conversation", fields.conversation(), objectId())
                 .require("body", fields.body(), text(MAX_BODY))
-                .put("userMentions", fields.userMentions(), list(MAX_MENTIONS, NoteMapping::mention))
+                .put("userMentions", fields.userMentions(), separated(MAX_MENTIONS, NoteMapping::mention))
                 .put("attachments", fields.attachments(), attachments.format(ReferenceType.OBJECTS))
                 .put("externalId", fields.externalId(), identifier(256))
                 .put("lang", fields.lang(), identifier(100))

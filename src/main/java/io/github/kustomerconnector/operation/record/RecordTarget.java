@@ -3,10 +3,12 @@ package io.github.kustomerconnector.operation.record;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
 
 /** The record to delete, as the form names it. Nothing is preset, because a delete cannot be undone. */
@@ -45,5 +47,8 @@ public record RecordTarget(
                 type = PropertyType.String,
                 feel = FeelMode.optional,
                 exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
-                constraints = @PropertyConstraints(notEmpty = true))
+                constraints =
+                        @PropertyConstraints(
+                                notEmpty = true,
+                                pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
         @Nullable Json id) {}

@@ -49,7 +49,7 @@ public record SearchFields(
         @Nullable Json klass,
 
         @TemplateProperty(
-                label = "All of these criteria",
+                label = "Match all of",
                 description = "One criterion or a list, such as {customer_email: {equals: email}}",
                 tooltip =
                         "Each criterion names a field of the record type and an operator: <code>equals</code>, <code>contains</code>,"
@@ -60,7 +60,7 @@ public record SearchFields(
         @Nullable Json and,
 
         @TemplateProperty(
-                label = "At least one of these criteria",
+                label = "Match any of",
                 description = "A list such as [{customer_email: {equals: email}}, {customer_phone: {equals: phone}}]",
                 group = "search",
                 type = PropertyType.Text,
@@ -68,9 +68,9 @@ public record SearchFields(
         @Nullable Json or,
 
         @TemplateProperty(
-                label = "None of these criteria",
+                label = "Match none of",
                 description = "One criterion or a list, such as {conversation_status: {equals: \"done\"}}",
-                group = "moreFields",
+                group = "search",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
         @Nullable Json not,

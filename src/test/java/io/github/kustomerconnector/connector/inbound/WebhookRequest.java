@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a connector gets it from the runtime. */
+@SuppressWarnings("ArrayRecordComponent") // requests are not compared
 public record WebhookRequest(String method, Map<String, String> headers, byte @Nullable [] rawBody)
         implements WebhookProcessingPayload {
 

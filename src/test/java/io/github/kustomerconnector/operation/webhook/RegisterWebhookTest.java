@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegisterWebhookTest {
 
     private static final String URL = "https://camunda.example.org/inbound/kustomer";
-    private static final String WEBHOOK = """
-            {"id": "5f9f1a2b3c4d5e6f7a8b9c0a", "type": "outbound_webhook", "attributes": {"name": "Mine", "url": "%s",
-             "events": ["kustomer.tag.create"], "headers": [{"name": "A", "value": "b"}], "enabled": true%s}}""";
 
     @Test
     void every_request_keeps_the_contract() {
@@ -140,7 +137,9 @@ class RegisterWebhookTest {
     }
 
     private static Resource resource(String more) {
-        return Resource.read(json(WEBHOOK.formatted(URL, more))).orElseThrow();
+        return Resource.read(json("""
+            {"id": "5f9f1a2b3c4d5e6f7a8b9c0a", "type": "outbound_webhook", "attributes": {"name": "Mine", "url": "%s",
+             "events": ["kustomer.tag.create"], "headers": [{"name": "A", "value": "b"}], "enabled": true%s}}""".formatted(URL, more))).orElseThrow();
     }
 
     private static Call.Register call(String webhook) {

@@ -1,0 +1,293 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An in-memory Kustomer for the tests of a process. {@link KustomerTest} gives one to a test; {@link #start} makes one
+ * anywhere else.
+ *
+ * <p>A record is a map of the attributes of Kustomer's resource, with its {@code id} and {@code type}, and with the
+ * ids of related records below the name of the relation, such as {@code customer}. The methods are thread-safe. No
+ * signature has a type of another library, because the jar contains its libraries below other package names.
+ */
+public final class SimulatedKustomer implements AutoCloseable {
+
+    private static final int RATE_LIMIT = 1_000_000;
+
+    private final KustomerSimulator simulator;
+    private final String world;
+    private final Set<String> expectedUnknown = new HashSet<>();
+
+    private SimulatedKustomer(KustomerSimulator simulator, String world) {
+        this.simulator = simulator;
+        this.world = world;
+    }
+
+    /** Starts a Kustomer without records on a free port of the loopback address. */
+    public static SimulatedKustomer start() {
+        return start("{}");
+    }
+
+    /**
+     * Starts a Kustomer on a free port of the loopback address.
+     *
+     * @param world JSON with the records to start with, as the simulator's documentation describes it
+     * @throws IllegalArgumentException if the JSON is not valid; the message names the place
+     */
+    public static SimulatedKustomer start(String world) {
+        SimulatedKustomer kustomer = new SimulatedKustomer(KustomerSimulator.start(), world);
+        try {
+            kustomer.reset();
+        } catch (IllegalArgumentException e) {
+            kustomer.close();
+            throw e;
+        }
+        return kustomer;
+    }
+
+    /** The base URL, without a path, such as {@code http://127.0.0.1:40123}. */
+    public String baseUrl() {
+        return simulator.url();
+    }
+
+    /** An API key with every role. */
+    public String apiKey() {
+        return KustomerSimulator.API_KEY;
+    }
+
+    /** Adds an API key that has only the given roles, such as {@code org.user.customer.read}. */
+    public void addKey(String key, String... roles) {
+        simulator.addKey(key, Set.of(roles));
+    }
+
+    /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429. Default: 1,000,000. */
+    public void rateLimit(int requests) {
+        simulator.settings().rateLimit(requests);
+    }
+
+    /** Removes all records, requests, faults and keys, and loads the world of the start again. The address stays. */
+    public void reset() {
+        simulator.reset();
+        simulator.settings().forgetAttributes();
+        simulator.settings().rateLimit(RATE_LIMIT);
+        expectedUnknown.clear();
+        load(world);
+    }
+
+    /**
+     * Adds the records of a world to those that exist.
+     *
+     * @throws IllegalArgumentException if the JSON is not valid; the message names the place
+     */
+    public void load(String json) {
+        new World(simulator).load(json);
+    }
+
+    /**
+     * Stores a record, without an event.
+     *
+     * @param kind such as {@code customer}, {@code conversation}, {@code queue} or {@code kobject.order}
+     * @param fields as in the body of a create; an {@code id} is optional
+     * @return the id
+     * @throws IllegalArgumentException if Kustomer would refuse the fields; the message names one
+     */
+    public String add(String kind, Map<String, ?> fields) {
+        return new World(simulator).add(kind, Json.of(fields));
+    }
+
+    /**
+     * Changes a record, as an agent does. Other fields stay.
+     *
+     * @param fields as in the body of an update
+     */
+    public void update(String kind, String id, Map<String, ?> fields) {
+        String json = Json.of(fields).toString();
+        switch (kind) {
+            case "customer" -> simulator.updateCustomer(id, json);
+            case "conversation" -> simulator.updateConversation(id, json);
+            default -> simulator.updateRecord(kind, id, json);
+        }
+    }
+
+    /** The customers, oldest first. */
+    public List<Map<String, Object>> customers() {
+        return records("customer");
+    }
+
+    /** The conversations, oldest first. */
+    public List<Map<String, Object>> conversations() {
+        return records("conversation");
+    }
+
+    /**
+     * The records of a kind, oldest first.
+     *
+     * @param kind such as {@code note}, {@code message}, {@code company}, {@code work_item} or {@code kobject.order}
+     */
+    public List<Map<String, Object>> records(String kind) {
+        return stored(kind).stream().map(SimulatedKustomer::flat).toList();
+    }
+
+    /** The messages that Kustomer was asked to send, in the order of the requests. Scheduled ones are not among them. */
+    public List<Map<String, Object>> messagesSent() {
+        return records("draft").stream()
+                .filter(draft -> "sent".equals(draft.get("status")))
+                .toList();
+    }
+
+    /**
+     * The records that exist more than once: of the same kind and with the same fields, apart from id, times and
+     * revision. Each entry is one group of such records; without duplicates the list is empty.
+     */
+    public List<List<Map<String, Object>>> duplicates() {
+        Collection<List<Map<String, Object>>> groups = new ArrayList<>();
+        for (String kind : simulator.kinds()) {
+            Map<Map<String, Object>, List<Map<String, Object>>> byContent = new LinkedHashMap<>();
+            records(kind)
+                    .forEach(record -> byContent
+                            .computeIfAbsent(content(record), content -> new ArrayList<>())
+                            .add(record));
+            groups.addAll(byContent.values());
+        }
+        return groups.stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /** The requests since the start of the test, in the order of their arrival. */
+    public List<SimulatedRequest> requests() {
+        return simulator.requests().stream().map(SimulatedRequest::of).toList();
+    }
+
+    /** The next create, after Kustomer has stored the record. */
+    public NextRequest afterNextCreate() {
+        return next(Fault.Step.AFTER_STORING, NextRequest.CREATES);
+    }
+
+    /** The next create, before Kustomer stores anything. */
+    public NextRequest beforeNextCreate() {
+        return next(Fault.Step.AFTER_READING, NextRequest.CREATES);
+    }
+
+    /** The next update, after Kustomer has stored the change. */
+    public NextRequest afterNextUpdate() {
+        return next(Fault.Step.AFTER_STORING, NextRequest.UPDATES);
+    }
+
+    /** The next update, before Kustomer changes anything. */
+    public NextRequest beforeNextUpdate() {
+        return next(Fault.Step.AFTER_READING, NextRequest.UPDATES);
+    }
+
+    /** The next request of any kind, after Kustomer has carried it out. */
+    public NextRequest afterNextRequest() {
+        return next(Fault.Step.AFTER_STORING, RequestMatcher.any());
+    }
+
+    /** The next request of any kind, before Kustomer carries it out. */
+    public NextRequest beforeNextRequest() {
+        return next(Fault.Step.AFTER_READING, RequestMatcher.any());
+    }
+
+    /**
+     * Opens a conversation as the customer, with a first message. Webhooks receive the events.
+     *
+     * @return the id of the conversation
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public String customerWrites(String customer, String text) {
+        return simulator.writeAsCustomer(customer, text);
+    }
+
+    /**
+     * Answers in a conversation as its customer. Webhooks receive the event.
+     *
+     * @return the id of the message
+     * @throws IllegalArgumentException if there is no such conversation
+     */
+    public String customerAnswers(String conversation, String text) {
+        return simulator.answerAsCustomer(conversation, text);
+    }
+
+    /** Closes a conversation, as an agent does. Webhooks receive the event. */
+    public void agentCloses(String conversation) {
+        simulator.closeConversation(conversation);
+    }
+
+    /**
+     * Registers a webhook, as an administrator does.
+     *
+     * @param events such as {@code kustomer.message.create}
+     * @return the token with which Kustomer signs the events
+     * @throws IllegalArgumentException if there are five webhooks already
+     */
+    public String registerWebhook(String url, String... events) {
+        return simulator
+                .webhooks()
+                .register(url, events)
+                .at("/attributes/token")
+                .asText();
+    }
+
+    /** Declares that the test sends requests that Kustomer does not know, to paths with this beginning. */
+    public void expectUnknownRequests(String pathPrefix) {
+        expectedUnknown.add(pathPrefix);
+    }
+
+    /**
+     * Checks that Kustomer knows the path and method of each request.
+     *
+     * @throws AssertionError if it does not; the message lists the requests
+     */
+    public void assertNoUnknownRequests() {
+        List<RecordedRequest> unknown = simulator.unexpected().stream()
+                .filter(request -> expectedUnknown.stream().noneMatch(request.path()::startsWith))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new AssertionError("requests that the simulated Kustomer does not know: " + unknown);
+        }
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+
+    private NextRequest next(Fault.Step step, RequestMatcher matcher) {
+        return new NextRequest(simulator, step, matcher, 1);
+    }
+
+    private List<ObjectNode> stored(String kind) {
+        return switch (kind) {
+            case "customer" -> simulator.customers();
+            case "conversation" -> simulator.conversations();
+            default -> simulator.records(kind);
+        };
+    }
+
+    private static Map<String, Object> flat(ObjectNode resource) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", resource.path("id").asText());
+        record.put("type", resource.path("type").asText());
+        record.putAll(Json.map((ObjectNode) resource.path("attributes")));
+        resource.path("relationships").properties().forEach(relation -> {
+            String id = relation.getValue().at("/data/id").asText();
+            if (!id.isEmpty()) {
+                record.putIfAbsent(relation.getKey(), id);
+            }
+        });
+        return record;
+    }
+
+    private static Map<String, Object> content(Map<String, Object> record) {
+        Map<String, Object> content = new LinkedHashMap<>(record);
+        content.keySet()
+                .removeAll(Set.of("id", "createdAt", "updatedAt", "modifiedAt", "lastActivityAt", "sendAt", "rev"));
+        return content;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ids of the records of a {@link World} by their other identifiers. */
+final class WorldReferences {
+
+    private static final String OBJECT_ID = "[0-9a-f]{24}";
+    private static final List<String> IDENTIFIERS = List.of("externalId", "email", "key", "name");
+    private static final Map<String, String> LISTS_OF_USERS = Map.of("assignedUsers", "user", "members", "user");
+
+    private final Map<String, String> ids = new HashMap<>();
+
+    /** Remembers a stored record. The first record with an identifier keeps it. */
+    void add(String kind, String id, ObjectNode record) {
+        ids.put(kind + " " + id, id);
+        IDENTIFIERS.forEach(name -> remember(kind, record.path(name), id));
+        record.path("emails").forEach(email -> remember(kind, email.path("email"), id));
+    }
+
+    private void remember(String kind, JsonNode identifier, String id) {
+        if (identifier.isTextual()) {
+            ids.putIfAbsent(kind + " " + identifier.asText(), id);
+        }
+    }
+
+    /**
+     * A record whose references are ids.
+     *
+     * @throws IllegalArgumentException if a reference is neither known nor an id
+     */
+    ObjectNode resolved(String place, ObjectNode record) {
+        ObjectNode resolved = record.deepCopy();
+        List.of("customer", "conversation", "company").forEach(field -> {
+            if (record.path(field).isTextual()) {
+                resolved.put(field, id(place, field, field, record.path(field).asText()));
+            }
+        });
+        if (record.path("queue").isTextual()) {
+            resolved.putObject("queue")
+                    .put("id", id(place, "queue", "queue", record.path("queue").asText()));
+        }
+        LISTS_OF_USERS.forEach((field, kind) -> {
+            if (record.path(field).isArray()) {
+                ArrayNode users = resolved.putArray(field);
+                record.path(field).forEach(user -> users.add(id(place, field, kind, user.asText())));
+            }
+        });
+        return resolved;
+    }
+
+    private String id(String place, String field, String kind, String reference) {
+        String known = ids.get(kind + " " + reference);
+        if (known != null || reference.matches(OBJECT_ID)) {
+            return known == null ? reference : known;
+        }
+        throw new IllegalArgumentException("%s.%s: there is no %s \"%s\"".formatted(place, field, kind, reference));
+    }
+}

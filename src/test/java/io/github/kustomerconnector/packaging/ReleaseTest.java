@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** What a public Maven repository asks of the POM, and the files of the release. */
+final class ReleaseTest {
+
+    private static final String PROFILE = "/project/profiles/profile[id='release']/build/plugins/plugin";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/project/groupId",
+                "/project/artifactId",
+                "/project/version",
+                "/project/name",
+                "/project/description",
+                "/project/url",
+                "/project/licenses/license/name",
+                "/project/licenses/license/url",
+                "/project/developers/developer/name",
+                "/project/developers/developer/url",
+                "/project/scm/url",
+                "/project/scm/connection",
+                "/project/scm/developerConnection",
+                PROFILE + "[artifactId='maven-source-plugin']//goal",
+                PROFILE + "[artifactId='maven-javadoc-plugin']//goal"
+            })
+    void the_pom_has_what_a_public_repository_asks(String element)
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        assertThat(text("pom.xml", element)).isNotBlank();
+    }
+
+    @Test
+    void a_missing_element_is_noticed()
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        assertThat(text("src/it/plain-runtime/pom.xml", "/project/scm/url")).isEmpty();
+    }
+
+    @Test
+    void a_javadoc_warning_fails_the_release()
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        assertThat(text("pom.xml", PROFILE + "[artifactId='maven-javadoc-plugin']/configuration/failOnWarnings"))
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"element-templates", "examples", "docs", "README.md", "CHANGELOG.md", "LICENSE"})
+    void the_zip_contains_what_a_person_without_maven_needs(String file) throws IOException {
+        assertThat(Path.of(file)).exists();
+        assertThat(Files.readString(Path.of("src/release/zip.xml")))
+                .containsPattern("<include>" + file + "(/\\*\\*)?<");
+    }
+
+    @Test
+    void the_workflow_runs_the_checks_before_it_attaches_files() throws IOException {
+        String workflow = Files.readString(Path.of(".github/workflows/release.yml"));
+
+        assertThat(workflow).containsSubsequence("was not run", "run: .ci/run", "run: .ci/reproducible", "gh release");
+        assertThat(Path.of(".ci/run")).isExecutable();
+        assertThat(Path.of(".ci/reproducible")).isExecutable();
+    }
+
+    private static String text(String file, String element)
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of(file).toFile());
+        return XPathFactory.newInstance().newXPath().evaluate(element, pom).strip();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.kustomerconnector.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The simulator keeps a limited number of requests and records. */
+final class BoundsTest {
+
+    @AutoClose
+    private final KustomerSimulator simulator = KustomerSimulator.start();
+
+    @AutoClose
+    private final TestClient client = new TestClient(simulator);
+
+    @Test
+    void the_oldest_requests_are_dropped() throws IOException {
+        simulator.settings().maxRequests(3);
+
+        for (int i = 0; i < 5; i++) {
+            client.get("/v1/nowhere/" + i);
+        }
+
+        assertThat(simulator.requests())
+                .extracting(RecordedRequest::target)
+                .containsExactly("/v1/nowhere/2", "/v1/nowhere/3", "/v1/nowhere/4");
+        assertThat(simulator.requests())
+                .allSatisfy(request -> assertThat(request.status()).hasValue(404));
+        assertThat(simulator.unexpected()).hasSize(3);
+    }
+
+    @Test
+    void the_oldest_records_are_dropped_and_their_identifiers_are_free_again() throws IOException {
+        simulator.settings().maxRecords(2);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(client.post("/v1/customers", "{\"externalId\": \"C-%d\"}".formatted(i))
+                            .statusCode())
+                    .isEqualTo(201);
+            simulator.seedConversation("{}");
+            simulator.seedRecord("note", "{\"body\": \"%d\"}".formatted(i));
+        }
+
+        assertThat(simulator.customers())
+                .extracting(customer -> customer.at("/attributes/externalId").asText())
+                .containsExactly("C-2", "C-3");
+        assertThat(simulator.conversations()).hasSize(2);
+        assertThat(simulator.records("note"))
+                .extracting(note -> note.at("/attributes/body").asText())
+                .containsExactly("2", "3");
+        assertThat(client.get("/v1/customers/externalId=C-0").statusCode()).isEqualTo(404);
+        assertThat(client.post("/v1/customers", "{\"externalId\": \"C-0\"}").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void the_log_limits_the_length_of_all_bodies() {
+        RequestLog log = new RequestLog(new Settings());
+        String body = "x".repeat(RequestLog.MAX_CHARACTERS / 2);
+
+        for (int i = 0; i < 4; i++) {
+            int number = log.add(request(String.valueOf(i)));
+            log.amend(number, recorded -> recorded.withBody(body));
+        }
+
+        assertThat(log.requests()).extracting(RecordedRequest::target).containsExactly("2", "3");
+    }
+
+    @Test
+    void the_oldest_files_are_dropped() {
+        StoredFiles files = new StoredFiles(10);
+
+        files.put("a", new byte[6]);
+        files.put("a", new byte[4]);
+        files.put("b", new byte[6]);
+        assertThat(files.find("a")).isPresent();
+        files.put("c", new byte[1]);
+
+        assertThat(files.find("a")).isEmpty();
+        assertThat(files.find("b")).isPresent();
+        assertThat(files.find("c")).hasValue(new byte[1]);
+    }
+
+    private static RecordedRequest request(String target) {
+        return new RecordedRequest(Instant.EPOCH, "POST", target, Map.of(), "", OptionalInt.empty());
+    }
+}

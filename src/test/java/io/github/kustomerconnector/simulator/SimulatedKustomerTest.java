@@ -1,0 +1,257 @@
+package io.github.kustomerconnector.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SimulatedKustomerTest {
+
+    private static final Pattern OF_EVERY_PROJECT = Pattern.compile("void|int|boolean|\\[Ljava\\.lang\\.String;"
+            + "|java\\.(lang|util|time)\\.\\w+|org\\.junit\\..*|io\\.github\\.kustomerconnector\\.simulator\\.\\w+");
+
+    private final SimulatedKustomer kustomer =
+            SimulatedKustomer.start("{\"customers\": [{\"name\": \"Grace\", \"externalId\": \"C-1\"}]}");
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        http.shutdownNow();
+        kustomer.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                SimulatedKustomer.class,
+                NextRequest.class,
+                SimulatedRequest.class,
+                KustomerExtension.class,
+                KustomerTest.class
+            })
+    void no_public_signature_has_a_type_of_a_library_in_the_jar(Class<?> type) {
+        List<Method> visible = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .toList();
+
+        assertThat(visible)
+                .isNotEmpty()
+                .flatMap(method -> Stream.concat(
+                                Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()))
+                        .map(Class::getName)
+                        .toList())
+                .allMatch(name -> OF_EVERY_PROJECT.matcher(name).matches());
+    }
+
+    @Test
+    void a_record_is_a_map_with_the_ids_of_related_records() {
+        String customer = String.valueOf(kustomer.customers().getFirst().get("id"));
+        String conversation = kustomer.add("conversation", Map.of("customer", customer, "name", "Lamp"));
+
+        assertThat(kustomer.conversations())
+                .singleElement()
+                .satisfies(record -> assertThat(record)
+                        .containsEntry("id", conversation)
+                        .containsEntry("type", "conversation")
+                        .containsEntry("name", "Lamp")
+                        .containsEntry("customer", customer)
+                        .containsEntry("status", "open"));
+    }
+
+    @Test
+    void requests_are_recorded_with_their_answer() throws IOException, InterruptedException {
+        post("/v1/customers", "{\"name\": \"Ada\"}");
+
+        assertThat(kustomer.requests()).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo("POST");
+            assertThat(request.path()).isEqualTo("/v1/customers");
+            assertThat(request.body()).isEqualTo("{\"name\": \"Ada\"}");
+            assertThat(request.status()).hasValue(201);
+        });
+    }
+
+    @Test
+    void a_lost_answer_leaves_the_record_and_a_refused_request_does_not() throws IOException, InterruptedException {
+        kustomer.afterNextCreate().to("/v1/customers").loseTheAnswer();
+        assertThatThrownBy(() -> post("/v1/customers", "{\"name\": \"Ada\"}")).isInstanceOf(IOException.class);
+        assertThat(kustomer.customers()).hasSize(2);
+
+        kustomer.beforeNextCreate().times(2).answer(503);
+        assertThat(post("/v1/customers", "{}").statusCode()).isEqualTo(503);
+        assertThat(post("/v1/customers", "{}").statusCode()).isEqualTo(503);
+        kustomer.beforeNextRequest().answer(400, "{\"errors\": []}");
+        assertThat(post("/v1/customers", "{}").body()).isEqualTo("{\"errors\": []}");
+        kustomer.beforeNextCreate().askToWait(Duration.ofSeconds(3));
+        assertThat(post("/v1/customers", "{}").headers().firstValue("retry-after"))
+                .hasValue("3");
+        kustomer.afterNextRequest().cutTheAnswer();
+        assertThatThrownBy(() -> post("/v1/customers/search", "{}")).isInstanceOf(IOException.class);
+        assertThat(kustomer.customers()).hasSize(2);
+    }
+
+    @Test
+    void a_fault_hits_only_its_kind_of_request() throws IOException, InterruptedException {
+        String customer = kustomer.add("customer", Map.of("name", "Ada"));
+        kustomer.beforeNextUpdate().answer(503);
+        kustomer.afterNextUpdate().to("/v1/conversations").loseTheAnswer();
+        kustomer.beforeNextCreate().to("/v1/conversations").answer(503);
+
+        assertThat(post("/v1/customers", "{}").statusCode()).isEqualTo(201);
+        assertThat(send("PATCH", "/v1/customers/" + customer, "{\"name\": \"B\"}")
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(send("PATCH", "/v1/customers/" + customer, "{\"name\": \"C\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_delayed_answer_arrives() throws IOException, InterruptedException {
+        kustomer.afterNextCreate().delayTheAnswer(Duration.ofMillis(1));
+
+        assertThat(post("/v1/customers", "{}").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void records_with_the_same_fields_are_duplicates() throws IOException, InterruptedException {
+        post("/v1/customers", "{\"name\": \"Ada\"}");
+        post("/v1/customers", "{\"name\": \"Bob\"}");
+        assertThat(kustomer.duplicates()).isEmpty();
+
+        post("/v1/customers", "{\"name\": \"Ada\"}");
+
+        assertThat(kustomer.duplicates())
+                .singleElement()
+                .satisfies(group -> assertThat(group)
+                        .hasSize(2)
+                        .allSatisfy(record -> assertThat(record).containsEntry("name", "Ada")));
+    }
+
+    @Test
+    void only_messages_that_left_kustomer_were_sent() throws IOException, InterruptedException {
+        String drafts = "/v1/customers/" + kustomer.customers().getFirst().get("id") + "/drafts";
+        String draft = "{\"channel\": \"sms\", \"body\": \"Hello\"%s}";
+
+        assertThat(post(drafts, draft.formatted("")).statusCode()).isEqualTo(200);
+        assertThat(kustomer.messagesSent()).isEmpty();
+        assertThat(post(drafts, draft.formatted(", \"sendAt\": \"2020-01-01T00:00:00.000Z\""))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(kustomer.messagesSent())
+                .singleElement()
+                .satisfies(message -> assertThat(message).containsEntry("body", "Hello"));
+    }
+
+    @Test
+    void people_write_answer_and_close() {
+        String customer = String.valueOf(kustomer.customers().getFirst().get("id"));
+        String conversation = kustomer.customerWrites(customer, "It is dark");
+        kustomer.customerAnswers(conversation, "Still dark");
+        kustomer.agentCloses(conversation);
+        kustomer.update("customer", customer, Map.of("name", "Grace Hopper"));
+        kustomer.update("conversation", conversation, Map.of("name", "Lamp"));
+
+        assertThat(kustomer.records("message"))
+                .extracting(message -> message.get("preview"))
+                .containsExactly("It is dark", "Still dark");
+        assertThat(kustomer.conversations())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record).containsEntry("status", "done").containsEntry("name", "Lamp"));
+        assertThat(kustomer.customers().getFirst()).containsEntry("name", "Grace Hopper");
+    }
+
+    @Test
+    void a_reset_restores_the_world_and_forgets_the_rest() throws IOException, InterruptedException {
+        kustomer.load("{\"klasses\": {\"lamp\": []}, \"customAttributes\": {\"customer\": [\"planStr\"]}}");
+        kustomer.rateLimit(0);
+        kustomer.addKey("reader", "org.user.customer.read");
+        assertThat(post("/v1/customers", "{}").statusCode()).isEqualTo(429);
+        kustomer.beforeNextRequest().answer(503);
+
+        kustomer.reset();
+
+        assertThat(kustomer.requests()).isEmpty();
+        assertThat(kustomer.customers())
+                .extracting(record -> record.get("externalId"))
+                .containsExactly("C-1");
+        assertThat(post("/v1/klasses/lamp", "{\"title\": \"L\"}").statusCode()).isEqualTo(404);
+        assertThat(post("/v1/customers", "{\"custom\": {\"sizeStr\": \"m\"}}").statusCode())
+                .isEqualTo(201);
+        assertThat(request("reader", "GET", "/v1/customers/externalId=C-1", "").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_request_that_kustomer_does_not_know_fails_the_test_unless_it_is_expected()
+            throws IOException, InterruptedException {
+        send("GET", "/v1/nowhere", "");
+        assertThatThrownBy(kustomer::assertNoUnknownRequests)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("GET /v1/nowhere");
+
+        kustomer.expectUnknownRequests("/v1/now");
+
+        assertThatNoException().isThrownBy(kustomer::assertNoUnknownRequests);
+    }
+
+    @Test
+    void a_webhook_has_a_token_and_exists_until_the_reset() throws IOException, InterruptedException {
+        assertThat(kustomer.registerWebhook("https://example.org/hook", "kustomer.message.create"))
+                .hasSizeGreaterThan(20);
+        assertThat(send("GET", "/v1/outbound-webhooks", "").body()).contains("https://example.org/hook");
+
+        kustomer.reset();
+
+        assertThat(send("GET", "/v1/outbound-webhooks", "").body()).doesNotContain("https://example.org/hook");
+    }
+
+    @Test
+    void a_wrong_world_is_refused() {
+        assertThatThrownBy(() -> SimulatedKustomer.start("{\"clients\": []}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a world has no \"clients\"");
+        assertThatThrownBy(() -> kustomer.add("customer", Map.of("nick", "x"))).hasMessageContaining("customer.nick");
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return request(kustomer.apiKey(), method, path, body);
+    }
+
+    private HttpResponse<String> request(String key, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(kustomer.baseUrl() + path))
+                        .timeout(Duration.ofMinutes(1))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.kustomerconnector.simulator;
+
+import static io.github.kustomerconnector.simulator.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WorldTest {
+
+    private static final Path FILE = Path.of("src/test/resources/simulator/world.json");
+
+    private final KustomerSimulator simulator = KustomerSimulator.start();
+    private final World world = new World(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void stores_every_kind_of_record_and_resolves_the_references() throws IOException {
+        world.load(Files.readString(FILE));
+
+        String customer = simulator.customers().getFirst().path("id").asText();
+        String conversation = simulator.conversations().getFirst().path("id").asText();
+        String user = simulator.records("user").getLast().path("id").asText();
+        assertThat(simulator.customers().getFirst().at("/relationships/company/data/id"))
+                .isEqualTo(simulator.records("company").getFirst().path("id"));
+        assertThat(simulator
+                        .conversations()
+                        .getFirst()
+                        .at("/relationships/customer/data/id")
+                        .asText())
+                .isEqualTo(customer);
+        assertThat(simulator
+                        .conversations()
+                        .getFirst()
+                        .at("/attributes/assignedUsers/0")
+                        .asText())
+                .isEqualTo(user);
+        assertThat(simulator
+                        .records("team")
+                        .getFirst()
+                        .at("/attributes/members/0")
+                        .asText())
+                .isEqualTo(user);
+        for (String kind : new String[] {"note", "message"}) {
+            assertThat(simulator
+                            .records(kind)
+                            .getFirst()
+                            .at("/relationships/conversation/data/id")
+                            .asText())
+                    .isEqualTo(conversation);
+            assertThat(simulator
+                            .records(kind)
+                            .getFirst()
+                            .at("/relationships/customer/data/id")
+                            .asText())
+                    .isEqualTo(customer);
+        }
+        assertThat(simulator
+                        .records("kobject.lamp")
+                        .getFirst()
+                        .at("/attributes/custom/colourStr")
+                        .asText())
+                .isEqualTo("red");
+        assertThat(simulator.records("queue")).hasSize(2);
+        assertThat(simulator.records("tag")).hasSize(1);
+    }
+
+    @Test
+    void keys_and_schemas_of_the_world_hold_for_requests() throws IOException {
+        world.load(Files.readString(FILE));
+
+        try (TestClient reader = new TestClient(simulator, "reader");
+                TestClient all = new TestClient(simulator)) {
+            assertThat(reader.get("/v1/customers/externalId=C-1").statusCode()).isEqualTo(200);
+            assertThat(reader.post("/v1/customers", "{}").statusCode()).isEqualTo(403);
+            assertThat(all.post("/v1/customers", "{\"custom\": {\"sizeStr\": \"m\"}}")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(json(all.get("/v1/metadata/kobject.lamp")).at("/data/attributes/properties"))
+                    .hasToString("{\"colourStr\":{\"type\":\"string\",\"displayName\":\"colourStr\"}}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"clients\": []}                                          | a world has no \"clients\"",
+                "[]                                                         | a world is a JSON object",
+                "{\"customers\": {}}                                        | customers is not a list",
+                "{\"customers\": [7]}                                       | customers[0] is not a JSON object",
+                "{\"customers\": [{\"nick\": \"x\"}]}                       | customers[0].nick: Additional properties not allowed",
+                "{\"conversations\": [{\"customer\": \"C-9\"}]}             | conversations[0].customer: there is no customer \"C-9\"",
+                "{\"teams\": [{\"members\": [\"ada@example.org\"]}]}        | teams[0].members: there is no user \"ada@example.org\"",
+                "{\"customers\": [{\"externalId\": \"1\"}, {\"externalId\": \"1\"}]} | customers[1]: ",
+                "{\"customers\":                                            | not JSON"
+            })
+    void a_mistake_is_named_with_its_place(String json, String message) {
+        assertThatThrownBy(() -> world.load(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void a_single_record_is_checked_as_one_of_a_file() {
+        assertThat(world.add("kobject.order", Json.of(Map.of("title", "Order 7"))))
+                .hasSize(24);
+        assertThatThrownBy(() -> world.add("customer", Json.of(Map.of("nick", "x"))))
+                .hasMessage("customer.nick: Additional properties not allowed");
+    }
+}

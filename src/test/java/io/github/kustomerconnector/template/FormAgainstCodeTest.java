@@ -1,0 +1,81 @@
+package io.github.kustomerconnector.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.github.kustomerconnector.connector.CreateConversationConnector;
+import io.github.kustomerconnector.connector.SendMessageConnector;
+import io.github.kustomerconnector.operation.Operation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class FormAgainstCodeTest {
+
+    static List<Class<?>> connectors() {
+        return ElementTemplates.connectors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void what_the_operation_requires_is_marked(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).unmarked())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_operation_accepts_the_examples(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).refusedPlaceholders())
+                .isEmpty();
+    }
+
+    @Test
+    void a_required_field_without_a_mark_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.customer").withObject("/constraints").put("notEmpty", false);
+
+        assertThat(form(CreateConversationConnector.class, template).unmarked())
+                .anySatisfy(problem -> assertThat(problem).startsWith("conversation.customer is required"));
+    }
+
+    @Test
+    void a_required_field_that_a_choice_hides_is_seen() {
+        JsonNode template = ElementTemplates.committed(SendMessageConnector.class);
+        template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals("draft.app"))
+                .filter(property -> property.path("condition").toString().contains("whatsapp"))
+                .forEach(property -> ((ObjectNode) property).remove("constraints"));
+
+        assertThat(form(SendMessageConnector.class, template).unmarked())
+                .anySatisfy(problem -> assertThat(problem).startsWith("draft.app is required"));
+    }
+
+    @Test
+    void an_example_that_the_operation_refuses_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.importedAt").put("placeholder", "yesterday");
+
+        assertThat(form(CreateConversationConnector.class, template).refusedPlaceholders())
+                .containsExactly("conversation.importedAt refuses its example yesterday");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static FormAgainstCode form(Class<?> connector, JsonNode template) {
+        Class<?> operation = connector.getAnnotation(ElementTemplate.class).inputDataClass();
+        return new FormAgainstCode(template, (Class<? extends Operation<?>>) operation);
+    }
+
+    private static ObjectNode field(JsonNode template, String id) {
+        return template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.kustomerconnector.template;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.operation.api.CallKustomerApi;
+import io.github.kustomerconnector.operation.connection.CheckConnection;
+import io.github.kustomerconnector.operation.webhook.RegisteredWebhook;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The hints that name what only the code of an operation knows: the roles of its key, and the fields of its result. */
+final class OperationHints {
+
+    private static final String PAGES =
+            "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/";
+    private static final String KEY = "A connector secret, never the key itself.";
+
+    /** The fields of results that help most beside those of the default expression, the best one first. */
+    private static final List<String> EXAMPLES = List.of(
+            "url",
+            "total",
+            "outcome",
+            "complete",
+            "agentId",
+            "roles",
+            "next",
+            "missing",
+            "cappedCounts",
+            "ids",
+            "type",
+            "id");
+
+    /** What the hint states for operations that have no list of roles. */
+    private static final Map<Class<?>, String> UNKNOWN_ROLES = Map.of(
+            CallKustomerApi.class, "Its role depends on the request",
+            CheckConnection.class, "Any role is enough");
+
+    private final Class<?> operation;
+
+    OperationHints(Class<?> operation) {
+        this.operation = operation;
+    }
+
+    /** Completes the hints of a field. */
+    void addTo(ObjectNode field) {
+        switch (field.path("id").asText()) {
+            case "authentication.apiKey" -> addRoles(field);
+            case "resultExpression" -> addResult(field);
+            case "errorExpression" -> field.put("tooltip", errorTooltip());
+            default -> {}
+        }
+    }
+
+    private void addRoles(ObjectNode field) {
+        List<String> roles = roles();
+        String link = "<a href=\"%soperations.md\" target=\"_blank\">Roles</a>".formatted(PAGES);
+        String all = String.join(", ", roles);
+        int others = roles.size() - 1;
+        String needed = roles.isEmpty()
+                ? UNKNOWN_ROLES.getOrDefault(operation, "Kustomer documents no role for it")
+                : "Needs " + roles.getFirst().replaceFirst(" .*", "")
+                        + (others > 0 ? " and %d more".formatted(others) : "");
+        field.put("description", KEY + " " + needed);
+        field.put(
+                "tooltip",
+                "In Kustomer: Settings, Security, API keys. "
+                        + (all.isEmpty() ? "" : "The key needs " + all + ". ")
+                        + link + " of all operations.");
+    }
+
+    private void addResult(ObjectNode field) {
+        field.put(
+                "description",
+                "Process variables to write, such as {%s}. {} writes none"
+                        .formatted(example(field.path("value").asText())));
+        field.put(
+                "tooltip",
+                "The result of this operation has the fields <code>%s</code>. If you empty this field, an update of the template fills in the default again; <code>{}</code> stays."
+                        .formatted(String.join(", ", resultFields())));
+    }
+
+    /** A field of the result that the default expression does not write. */
+    private String example(String expression) {
+        List<String> fields = resultFields();
+        String field = Stream.concat(EXAMPLES.stream().filter(fields::contains), fields.stream())
+                .filter(name -> !expression.matches("(?s).*: " + name + "\\b.*"))
+                .findFirst()
+                .orElse(fields.getFirst());
+        return "kustomer%s%s: %s".formatted(field.substring(0, 1).toUpperCase(Locale.ROOT), field.substring(1), field);
+    }
+
+    private static String errorTooltip() {
+        return "<a href=\"%srecipes.md#an-error-expression-of-your-own\" target=\"_blank\">Examples</a>. If you empty this field, an update of the template fills in the default again; <code>null</code> stays."
+                .formatted(PAGES);
+    }
+
+    /** The roles as text: the permission-set role, and the older one in parentheses. */
+    private List<String> roles() {
+        try {
+            // As text, because the class of a worked example can be of another class loader.
+            return ((List<?>) operation.getMethod("roles").invoke(null))
+                    .stream().map(Object::toString).distinct().toList();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The names of the result's fields in their order. */
+    List<String> resultFields() {
+        Class<?> result = Arrays.stream(operation.getMethods())
+                .filter(method -> method.getName().equals("result") && !method.isBridge())
+                .<Class<?>>map(Method::getReturnType)
+                .map(type -> type.isRecord() ? type : RegisteredWebhook.class)
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(result.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}
