@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.call;
 
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,23 +105,6 @@ public sealed interface Call<R extends CallResult> {
         }
     }
 
-    /** The revision that an update requires. A record at another revision causes a conflict. */
-    sealed interface Revision {
-
-        /** Any revision: the last update wins. */
-        record Any() implements Revision {}
-
-        /** The revision that was just read. After a conflict, the record is read again. */
-        record Read() implements Revision {}
-
-        /**
-         * The revision that the task names. The process has to resolve a conflict.
-         *
-         * @param read the GET of the record; shows after a conflict whether this task made the change
-         */
-        record Given(long number, Request read) implements Revision {}
-    }
-
     /**
      * Sends a message in two steps: create a draft, then release it. Kustomer sends nothing before the release. The
      * release names the draft, so a repeat releases the same draft and sends no second message.
@@ -133,7 +115,7 @@ public sealed interface Call<R extends CallResult> {
      */
     record SendDraft(
             Identity task,
-            Origin origin,
+            DraftOrigin origin,
             BiFunction<String, Instant, Request> release,
             Predicate<Resource> released,
             Duration timeout)
@@ -141,29 +123,10 @@ public sealed interface Call<R extends CallResult> {
         @Override
         public Request request() {
             return switch (origin) {
-                case Origin.Own own -> own.draft().request();
-                case Origin.Given given -> given.lookup().request();
+                case DraftOrigin.Own own -> own.draft().request();
+                case DraftOrigin.Given given -> given.lookup().request();
             };
         }
-    }
-
-    /** The source of a draft. */
-    sealed interface Origin {
-
-        /**
-         * The task creates the draft.
-         *
-         * @param draft the create; its policy looks the draft up first
-         */
-        record Own(Create draft) implements Origin {}
-
-        /**
-         * The draft exists already.
-         *
-         * @param lookup finds the draft in a list
-         * @param release makes the request that releases the draft that was found at this time
-         */
-        record Given(String id, Lookup lookup, BiFunction<Resource, Instant, Request> release) implements Origin {}
     }
 
     /**
@@ -254,14 +217,15 @@ public sealed interface Call<R extends CallResult> {
      * @param parts what is read first; at least one
      * @param further what is read then; it may depend on the values of the first parts
      */
-    record ReadParts(Identity task, List<Part> parts, Function<CallResult.Parts, List<Part>> further, Duration timeout)
+    record ReadParts(
+            Identity task, List<ReadPart> parts, Function<CallResult.Parts, List<ReadPart>> further, Duration timeout)
             implements Call<CallResult.Parts> {
         public ReadParts {
             parts = List.copyOf(parts);
         }
 
         /** A call whose parts are all known at the beginning. */
-        public ReadParts(Identity task, List<Part> parts, Duration timeout) {
+        public ReadParts(Identity task, List<ReadPart> parts, Duration timeout) {
             this(task, parts, first -> List.of(), timeout);
         }
 
@@ -270,17 +234,6 @@ public sealed interface Call<R extends CallResult> {
             return parts.getFirst().query().request();
         }
     }
-
-    /**
-     * One thing to read.
-     *
-     * @param name the part, as the result names it
-     * @param value what the call keeps of the records; the rest is dropped, because many parts may be large
-     * @param required whether a missing role for this part fails the call; otherwise the result names the part
-     * @param assumption what an error adds if the request rests on an assumption; empty if it does not
-     */
-    record Part(
-            String name, Query<?> query, Function<CallResult.Query, Json> value, boolean required, String assumption) {}
 
     /**
      * Makes sure that one record of a short list is as the task asks. It is found in the list, changed or created.
@@ -317,10 +270,10 @@ public sealed interface Call<R extends CallResult> {
      */
     record Transition(
             Identity task,
-            Current current,
+            TransitionTarget current,
             Optional<Request> create,
             Function<String, Request> read,
-            Function<Resource, Optional<Change>> next,
+            Function<Resource, Optional<TransitionStep>> next,
             Duration timeout)
             implements Call<CallResult.Written> {
         @Override
@@ -328,23 +281,6 @@ public sealed interface Call<R extends CallResult> {
             return create.orElseGet(current::list);
         }
     }
-
-    /**
-     * The way to the record of a {@link Transition}.
-     *
-     * @param description the record, as messages name it
-     * @param list the GET of the records of which at most one takes changes
-     * @param open whether a record takes changes
-     * @param endedCounts whether the newest of the other records has the state, if none takes changes
-     */
-    record Current(String description, Request list, Predicate<Resource> open, boolean endedCounts) {}
-
-    /**
-     * One change of a {@link Transition}.
-     *
-     * @param name what is changed, as messages name it
-     */
-    record Change(String name, Request request) {}
 
     /**
      * Sends an event. Kustomer treats a repeat as another event, so it is sent once. After a lost answer its outcome is

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
@@ -52,7 +53,7 @@ final class DraftAgreement {
      *
      * @throws KustomerException if there is no draft, or a list gets no answer; nothing has been released then
      */
-    Resource reach(Call.Origin.Own own) {
+    Resource reach(DraftOrigin.Own own) {
         Resource draft = history.id(call.task()).map(SendDraftExecution::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
@@ -73,7 +74,7 @@ final class DraftAgreement {
     }
 
     /** Waits after the create, because the draft of another runtime may not be listed immediately. */
-    private Resource created(Call.Origin.Own own) {
+    private Resource created(DraftOrigin.Own own) {
         Resource draft = new CreateExecution(session, own.draft(), history, documents)
                 .run()
                 .resource();

@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.RequestSessions;
@@ -124,7 +125,7 @@ public final class KustomerClient {
      */
     private CallResult.Written update(RequestSession session, Call.Update update) {
         UpdateExecution execution = new UpdateExecution(session, update, history);
-        return update.revision() instanceof Call.Revision.Given
+        return update.revision() instanceof Revision.Given
                 ? inFlight.once(session, update.task(), update, execution::run)
                 : session.whenAdmitted(execution::run);
     }

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Json;
@@ -36,15 +37,15 @@ final class ReadPartsExecution {
         return new CallResult.Parts(values, missing);
     }
 
-    private void read(List<Call.Part> parts) {
+    private void read(List<ReadPart> parts) {
         parts.forEach(this::read);
-        boolean isNothingRead = parts.stream().map(Call.Part::name).noneMatch(values::containsKey);
+        boolean isNothingRead = parts.stream().map(ReadPart::name).noneMatch(values::containsKey);
         if (refusal != null && isNothingRead && !parts.isEmpty()) {
             throw refusal;
         }
     }
 
-    private void read(Call.Part part) {
+    private void read(ReadPart part) {
         Role role = part.query().request().role();
         if (!part.required() && missing.containsValue(role)) {
             // Another part has shown that the key lacks the role.
@@ -63,7 +64,7 @@ final class ReadPartsExecution {
     }
 
     /** Names the assumption if the answer may have refuted it. */
-    private static Failure explained(Failure failure, Call.Part part) {
+    private static Failure explained(Failure failure, ReadPart part) {
         String message = failure.message() + ". " + part.assumption();
         return switch (failure) {
             case Failure.Rejected rejected -> new Failure.Rejected(rejected.details(), message);

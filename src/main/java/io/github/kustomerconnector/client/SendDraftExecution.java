@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
@@ -69,15 +70,15 @@ final class SendDraftExecution {
     private Optional<Resource> releasedHere() {
         Optional<String> id = history.id(release);
         return switch (call.origin()) {
-            case Call.Origin.Given given -> id.filter(given.id()::equals).map(SendDraftExecution::known);
-            case Call.Origin.Own own -> id.map(SendDraftExecution::known);
+            case DraftOrigin.Given given -> id.filter(given.id()::equals).map(SendDraftExecution::known);
+            case DraftOrigin.Own own -> id.map(SendDraftExecution::known);
         };
     }
 
     /** A draft that exists already may be scheduled for another time, so only a sent one is released. */
     private boolean isReleased(Resource draft) {
         return history.isBy(release, draft)
-                || (call.origin() instanceof Call.Origin.Given
+                || (call.origin() instanceof DraftOrigin.Given
                         ? isSent(draft)
                         : call.released().test(draft));
     }
@@ -88,8 +89,8 @@ final class SendDraftExecution {
 
     private Resource draft() {
         return switch (call.origin()) {
-            case Call.Origin.Given given -> given(given);
-            case Call.Origin.Own own ->
+            case DraftOrigin.Given given -> given(given);
+            case DraftOrigin.Own own ->
                 agreement.known().filter(draft -> isReleaseSent()).orElseGet(() -> agreement.reach(own));
         };
     }
@@ -99,7 +100,7 @@ final class SendDraftExecution {
      *
      * @throws KustomerException if the draft is not listed and was not sent by this task
      */
-    private Resource given(Call.Origin.Given given) {
+    private Resource given(DraftOrigin.Given given) {
         Resource known = known(given.id());
         Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
                 .findForCertain()
@@ -121,7 +122,7 @@ final class SendDraftExecution {
 
     private Verdict<Resource> send(Resource draft) {
         Duration sentAt = session.elapsed();
-        Request request = call.origin() instanceof Call.Origin.Given given
+        Request request = call.origin() instanceof DraftOrigin.Given given
                 ? given.release().apply(draft, clock.instant())
                 : call.release().apply(draft.id(), clock.instant());
         Verdict<Resource> verdict = session.send(request);
@@ -148,7 +149,7 @@ final class SendDraftExecution {
 
     /** A retry is safe only if it finds the same draft. */
     private CallResult.Written afterLostAnswer(Resource draft, Failure failure) {
-        if (call.origin() instanceof Call.Origin.Given) {
+        if (call.origin() instanceof DraftOrigin.Given) {
             throw new KustomerException(failure);
         }
         Resource listed = listed(draft, failure)
@@ -184,7 +185,7 @@ final class SendDraftExecution {
      * if the draft was sent and is no longer listed, a retry on another runtime would send a second message.
      */
     private Optional<Resource> listed(Resource draft, Failure failure) {
-        if (!(call.origin() instanceof Call.Origin.Own own)
+        if (!(call.origin() instanceof DraftOrigin.Own own)
                 || own.draft().policy().lookups().isEmpty()) {
             return Optional.empty();
         }

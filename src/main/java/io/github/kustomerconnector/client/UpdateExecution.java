@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
@@ -106,7 +107,7 @@ final class UpdateExecution {
                 && !REVISION.equals(failure.details().field())) {
             throw new KustomerException(new Failure.Duplicate(failure.details(), failure.message(), List.of()));
         }
-        if (isFirst && call.revision() instanceof Call.Revision.Given given) {
+        if (isFirst && call.revision() instanceof Revision.Given given) {
             return Optional.of(own(given, failure)
                     .orElseThrow(() -> new KustomerException(new Failure.Rejected(
                             failure.details(),
@@ -121,7 +122,7 @@ final class UpdateExecution {
      *
      * @throws KustomerException if that is unknown, because the read got no answer or shows the state before the change
      */
-    private Optional<Resource> own(Call.Revision.Given given, Failure conflicting) {
+    private Optional<Resource> own(Revision.Given given, Failure conflicting) {
         return switch (session.send(given.read())) {
             case Verdict.Done<Resource> done -> {
                 if (REVISION.equals(conflicting.details().field()) && isAt(given.number(), done.content())) {
@@ -135,7 +136,7 @@ final class UpdateExecution {
         };
     }
 
-    private Optional<Resource> own(Call.Revision.Given given, Resource resource) {
+    private Optional<Resource> own(Revision.Given given, Resource resource) {
         boolean isOwn = history.isBy(call.task(), resource)
                 || (isAt(given.number() + 1, resource)
                         && history.sentSince(call.task()).isPresent());

@@ -5,15 +5,11 @@ import io.github.kustomerconnector.call.RateLimit;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,22 +22,16 @@ final class RateLimiter {
     /** The window of Kustomer's limits ("Rate limits", developer.kustomer.com). */
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** The maximum number of waiting tasks per rate limit. A task above it gets a wait, but no place. */
-    static final int MAX_PLACES = 50_000;
-
     /** Wait for half a window where an answer does not give the end of its window. */
     private static final int UNKNOWN_RESET = 2;
 
     /** One request at a time is sent while less than this part of the limit is left. */
     private static final long RESERVE = 50;
 
-    /** The time after which a task that did not take its place is assumed to be at another runtime. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Clock clock;
     private final Duration window;
     private final RandomGenerator random;
-    private final ConcurrentMap<RateLimitKey, Queue> queues = new ConcurrentHashMap<>();
+    private final ConcurrentMap<RateLimitKey, RateLimitQueue> queues = new ConcurrentHashMap<>();
 
     RateLimiter(Clock clock, Duration window) {
         this(clock, window, RandomGenerator.getDefault());
@@ -60,7 +50,7 @@ final class RateLimiter {
 
     /** The wait before the task's first request; empty if it may start now. */
     Optional<Duration> waitOf(RateLimitKey key, Identity task) {
-        Queue queue = queues.get(key);
+        RateLimitQueue queue = queues.get(key);
         if (queue == null) {
             return Optional.empty();
         }
@@ -82,7 +72,7 @@ final class RateLimiter {
 
     /** The time for which no request may be sent; empty if requests may be sent. */
     Optional<Duration> closed(RateLimitKey key) {
-        Queue queue = queues.get(key);
+        RateLimitQueue queue = queues.get(key);
         return queue == null ? Optional.empty() : queue.closed();
     }
 
@@ -92,7 +82,7 @@ final class RateLimiter {
     Optional<Duration> start(RateLimitKey key) {
         AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
         queues.compute(key, (unused, queue) -> {
-            Queue started = queue == null ? new Queue() : queue;
+            RateLimitQueue started = queue == null ? new RateLimitQueue(clock, window) : queue;
             wait.set(started.start());
             return started;
         });
@@ -124,13 +114,13 @@ final class RateLimiter {
             // In one step, because another thread may remove the queue while it is idle.
             queues.compute(
                     key,
-                    (unused, queue) -> (queue == null ? new Queue() : queue)
+                    (unused, queue) -> (queue == null ? new RateLimitQueue(clock, window) : queue)
                             .closed(wait.orElse(window.dividedBy(UNKNOWN_RESET)), spacing));
         }
     }
 
     private void observeLeft(RateLimitKey key, long left, HttpHeaders headers) {
-        Queue queue = queues.get(key);
+        RateLimitQueue queue = queues.get(key);
         if (queue != null) {
             queue.runsLow(left <= number(headers, "x-ratelimit-limit").orElse(0L) / RESERVE);
         }
@@ -138,174 +128,5 @@ final class RateLimiter {
 
     private static Optional<Long> number(HttpHeaders headers, String name) {
         return headers.firstValue(name).flatMap(value -> RateLimitHeaders.number(value, 9));
-    }
-
-    /** The tasks that wait. */
-    private final class Queue {
-
-        /** A place expires after 60 windows, which is longer than the largest jitter on top of a wait. */
-        private static final int EXPIRY_WINDOWS = 60;
-
-        private final ReentrantLock lock = new ReentrantLock();
-        /** In the order of the places. */
-        private final SequencedMap<Identity, Instant> places = new LinkedHashMap<>();
-
-        private Instant closedUntil = Instant.MIN;
-        private Instant nextPlace = Instant.MIN;
-        private Duration spacing = Duration.ZERO;
-        private int requestsInFlight;
-        /** Until then, few requests of the window are left. */
-        private Instant lowUntil = Instant.MIN;
-
-        /** Closes the queue for {@code wait}. Returns this. */
-        Queue closed(Duration wait, Duration placeSpacing) {
-            lock.lock();
-            try {
-                Instant until = clock.instant().plus(wait);
-                if (until.isAfter(closedUntil)) {
-                    closedUntil = until;
-                }
-                spacing = placeSpacing;
-                lowUntil = Instant.MIN;
-                return this;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /** Whether no task waits and the next task may start. */
-        boolean isIdle() {
-            lock.lock();
-            try {
-                return isIdle(clock.instant());
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        private boolean isIdle(Instant now) {
-            removeExpired(now);
-            boolean isOpen = !closedUntil.isAfter(now) && !nextPlace.isAfter(now) && !lowUntil.isAfter(now);
-            return isOpen && places.isEmpty() && requestsInFlight == 0;
-        }
-
-        Optional<Duration> closed() {
-            lock.lock();
-            try {
-                return until(closedUntil, clock.instant());
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        Optional<Duration> start() {
-            lock.lock();
-            try {
-                Instant now = clock.instant();
-                Optional<Duration> wait = until(closedUntil, now);
-                if (wait.isEmpty() && isProbing(now)) {
-                    wait = Optional.of(PATIENCE);
-                }
-                requestsInFlight += wait.isEmpty() ? 1 : 0;
-                return wait;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /** Whether the queue is idle after the end of the request. */
-        boolean end() {
-            lock.lock();
-            try {
-                requestsInFlight--;
-                return requestsInFlight == 0 && isIdle(clock.instant());
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /** Reads whether few requests of the window are left. */
-        void runsLow(boolean isLow) {
-            lock.lock();
-            try {
-                Instant now = clock.instant();
-                lowUntil = isLow && !closedUntil.isAfter(now) ? now.plus(window) : Instant.MIN;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /**
-         * Whether a request is on its way that may be the last of the window. Only one at a time is sent then, because
-         * Kustomer would refuse the others.
-         */
-        private boolean isProbing(Instant now) {
-            return lowUntil.isAfter(now) && requestsInFlight > 0;
-        }
-
-        /** Admits a task whose turn it is. Any other task gets a place behind the tasks that wait. */
-        Optional<Duration> enter(Identity task) {
-            lock.lock();
-            try {
-                Instant now = clock.instant();
-                Instant place = places.get(task);
-                boolean isClosed = closedUntil.isAfter(now) || isProbing(now);
-                if (!isClosed && (place == null ? isTurnOfUnknown(now) : !place.isAfter(now))) {
-                    leave(task, now);
-                    return Optional.empty();
-                }
-                if (place == null || !place.isAfter(closedUntil.isAfter(now) ? closedUntil : now)) {
-                    places.remove(task);
-                    place = takePlace(now);
-                    if (places.size() < MAX_PLACES) {
-                        places.put(task, place);
-                    }
-                }
-                return until(place, now);
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /**
-         * Whether a task without a place may start: no task waits, or the task that waits longest is overdue. The engine
-         * may deliver a waiting task to another runtime, and that runtime's task to this one.
-         */
-        private boolean isTurnOfUnknown(Instant now) {
-            return !nextPlace.isAfter(now) || hasOverdue(now);
-        }
-
-        private boolean hasOverdue(Instant now) {
-            return !places.isEmpty()
-                    && places.firstEntry().getValue().plus(PATIENCE).isBefore(now);
-        }
-
-        /** Removes the place of the task, or in its stead an overdue one. */
-        private void leave(Identity task, Instant now) {
-            if (places.remove(task) == null && hasOverdue(now)) {
-                places.pollFirstEntry();
-            }
-        }
-
-        private void removeExpired(Instant now) {
-            Instant expired = now.minus(window.multipliedBy(EXPIRY_WINDOWS));
-            while (!places.isEmpty() && places.firstEntry().getValue().isBefore(expired)) {
-                places.pollFirstEntry();
-            }
-        }
-
-        /** The next free place. Places grow, so their order is that of the map. */
-        private Instant takePlace(Instant now) {
-            removeExpired(now);
-            Instant open = isProbing(now) ? now.plus(PATIENCE) : now;
-            Instant earliest = closedUntil.isAfter(open) ? closedUntil : open;
-            Instant place = nextPlace.isAfter(earliest) ? nextPlace : earliest.plus(spacing);
-            nextPlace = place.plus(spacing);
-            return place;
-        }
-
-        private static Optional<Duration> until(Instant when, Instant now) {
-            return when.isAfter(now) ? Optional.of(Duration.between(now, when)) : Optional.empty();
-        }
     }
 }

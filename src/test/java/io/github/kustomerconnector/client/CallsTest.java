@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kustomerconnector.call.Call;
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
@@ -13,6 +12,7 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.http.Endpoint;

@@ -52,10 +52,10 @@ class RateLimiterTest {
     @Test
     void a_task_beyond_the_bound_waits_without_a_place() {
         limiter.observe(ENDPOINT, 429, headers("0", "60000", 10));
-        for (int i = 0; i < RateLimiter.MAX_PLACES; i++) {
+        for (int i = 0; i < RateLimitQueue.MAX_PLACES; i++) {
             limiter.waitOf(ENDPOINT, task(i));
         }
-        int beyond = RateLimiter.MAX_PLACES + 1;
+        int beyond = RateLimitQueue.MAX_PLACES + 1;
 
         Duration first = limiter.waitOf(ENDPOINT, task(beyond)).orElseThrow();
 

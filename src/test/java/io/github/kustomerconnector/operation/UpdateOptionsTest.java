@@ -6,9 +6,9 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static io.github.kustomerconnector.operation.JsonText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Formats;

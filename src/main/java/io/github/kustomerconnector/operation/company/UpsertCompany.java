@@ -4,7 +4,6 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 import static io.github.kustomerconnector.field.Formats.objectId;
 
 import io.github.kustomerconnector.call.Call;
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
@@ -13,6 +12,7 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;

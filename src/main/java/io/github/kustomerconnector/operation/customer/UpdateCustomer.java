@@ -1,16 +1,17 @@
 package io.github.kustomerconnector.operation.customer;
 
 import io.github.kustomerconnector.call.Call;
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
@@ -52,11 +53,15 @@ public record UpdateCustomer(
     }
 
     @Override
-    public Call.Update call(TaskIdentity task) {
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Update call(TaskIdentity task, PortableNames names) {
         String id = CustomerTarget.idOf(target);
         CustomerUpdateOptions chosen = CustomerUpdateOptions.orDefault(change);
         boolean adds = chosen.addsToLists();
-        Map<String, Json> given = CustomerMapping.of(customer, chosen.common()).checked();
+        Map<String, Json> given = CustomerMapping.of(customer, chosen.common(), names).checked();
         checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
         boolean reads = !given.containsKey("company") || (adds && ContactLists.hasExtendableList(given));

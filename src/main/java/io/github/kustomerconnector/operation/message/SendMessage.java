@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.Lookup;
@@ -88,7 +89,7 @@ public record SendMessage(
         Map<String, Json> release = new LinkedHashMap<>(created.body());
         release.keySet().removeAll(DraftApi.CREATE_ONLY);
         DraftMapping.time(fields).ifPresent(time -> release.put("sendAt", time));
-        return release(task, new Call.Origin.Own(create(task, created)), release);
+        return release(task, new DraftOrigin.Own(create(task, created)), release);
     }
 
     private Call.Create draftOnly(TaskIdentity task, DraftFields fields) {
@@ -110,7 +111,7 @@ public record SendMessage(
         release.keySet().removeAll(DraftApi.OF_ORIGIN);
         return release(
                 task,
-                new Call.Origin.Given(id, lookup, (found, now) -> {
+                new DraftOrigin.Given(id, lookup, (found, now) -> {
                     Map<String, Json> body = DraftMapping.repeated(fields, found);
                     body.putAll(release);
                     return release(id, now, body);
@@ -118,7 +119,7 @@ public record SendMessage(
                 release);
     }
 
-    private Call.SendDraft release(TaskIdentity task, Call.Origin origin, Map<String, Json> fields) {
+    private Call.SendDraft release(TaskIdentity task, DraftOrigin origin, Map<String, Json> fields) {
         return new Call.SendDraft(
                 task.derived(),
                 origin,

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import java.time.Duration;
@@ -24,24 +25,24 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     private static final int WORK_ITEMS_PAGE = 100;
 
     /** Reads the conversation itself, which must exist. */
-    Call.Part figures() {
+    ReadPart figures() {
         Lookup lookup = Lookup.byId(
                 conversation, () -> Request.get(MetricsApi.conversation(conversation), MetricsApi.CONVERSATION));
         Call.Find find = new Call.Find(task, List.of(lookup), true, timeout);
-        return new Call.Part(CONVERSATION, find, ConversationFigures::of, true, "");
+        return new ReadPart(CONVERSATION, find, ConversationFigures::of, true, "");
     }
 
     /** Reads the times of one timer. */
-    Call.Part times(HandleTimes timer) {
+    ReadPart times(HandleTimes timer) {
         Path path = timer == HandleTimes.V1 ? MetricsApi.timesV1(conversation) : MetricsApi.timesV2(conversation);
         Call.ListAll times = list(path, MetricsApi.CONVERSATION, TIMES_PAGE);
-        return new Call.Part(timer == HandleTimes.V1 ? TIMES_V1 : TIMES_V2, times, timer::sums, false, "");
+        return new ReadPart(timer == HandleTimes.V1 ? TIMES_V1 : TIMES_V2, times, timer::sums, false, "");
     }
 
     /** Reads the work items. */
-    Call.Part queueTimes() {
+    ReadPart queueTimes() {
         Path path = MetricsApi.workItemsOfConversation(conversation);
-        return new Call.Part(QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
+        return new ReadPart(QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
     }
 
     private Call.ListAll list(Path path, Role role, int pageSize) {

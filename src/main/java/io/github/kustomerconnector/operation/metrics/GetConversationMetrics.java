@@ -6,6 +6,7 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.operation.Authentication;
@@ -41,7 +42,7 @@ public record GetConversationMetrics(
         String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
         ConversationParts parts = new ConversationParts(id, task.derived(), TimeoutOptions.timeout(options));
         String timer = timer();
-        List<Call.Part> read = new ArrayList<>(List.of(parts.figures()));
+        List<ReadPart> read = new ArrayList<>(List.of(parts.figures()));
         if (Set.of("v2", "both").contains(timer)) {
             read.add(parts.times(HandleTimes.V2));
         }

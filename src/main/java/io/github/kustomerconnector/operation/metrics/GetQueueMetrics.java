@@ -7,6 +7,7 @@ import static io.github.kustomerconnector.field.Formats.separated;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
@@ -49,7 +50,7 @@ public record GetQueueMetrics(
         refuseNothing();
         if (isByKey()) {
             List<String> keys = keys();
-            List<Call.Part> lookups = IntStream.range(0, keys.size())
+            List<ReadPart> lookups = IntStream.range(0, keys.size())
                     .mapToObj(i -> parts.key(keys.size() == 1 ? "queue.keys" : "queue.keys[" + i + "]", keys.get(i)))
                     .toList();
             return new Call.ReadParts(parts.task(), lookups, found -> figures(parts, ids(found)), parts.timeout());
@@ -62,9 +63,9 @@ public record GetQueueMetrics(
         return QueueMetrics.of(isByKey() ? ids(result) : ids(), isByKey() ? keys() : List.of(), result);
     }
 
-    private List<Call.Part> figures(QueueParts parts, List<String> queues) {
+    private List<ReadPart> figures(QueueParts parts, List<String> queues) {
         List<String> distinct = queues.stream().distinct().toList();
-        List<Call.Part> figures = new ArrayList<>();
+        List<ReadPart> figures = new ArrayList<>();
         if (reads(QueueParts.WAITS)) {
             figures.add(parts.waits(distinct));
         }

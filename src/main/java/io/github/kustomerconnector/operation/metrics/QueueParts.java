@@ -7,10 +7,12 @@ import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.PortableNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,39 +39,38 @@ record QueueParts(Identity task, Duration timeout) {
      *
      * @param field the field that contains the key
      */
-    Call.Part key(String field, String key) {
+    ReadPart key(String field, String key) {
         Path path = MetricsApi.queuesByKey(key);
         Call.ListAll queues = new Call.ListAll(
                 task,
                 page -> Request.get(path.with("page", Integer.toString(page)), MetricsApi.QUEUE),
-                // Kustomer filters by key. A queue without the attribute counts, because answers may leave it out.
-                queue -> queue.attribute("key").map(key::equals).orElse(true),
+                PortableNames.having("key", key),
                 2,
                 timeout);
-        return new Call.Part(
+        return new ReadPart(
                 KEY + key, queues, found -> only(field, listed(found).resources()), true, "");
     }
 
     /** Reads the latest wait of all queues in one request. */
-    Call.Part waits(List<String> queues) {
+    ReadPart waits(List<String> queues) {
         Request request = Request.get(MetricsApi.queueMetrics(queues), MetricsApi.QUEUE_METRICS);
         Call.ListAll metrics = new Call.ListAll(task, page -> request, found -> true, queues.size(), timeout);
-        return new Call.Part(WAITS, metrics, QueueParts::waits, false, "");
+        return new ReadPart(WAITS, metrics, QueueParts::waits, false, "");
     }
 
     /** Counts the work items that wait in a queue. */
-    Call.Part waiting(String queue) {
+    ReadPart waiting(String queue) {
         Path path = MetricsApi.workItemsOfQueue(queue).with("status", "queued");
         return count(WAITING + "." + queue, path, "queued");
     }
 
     /** Counts the work sessions of a queue whose agents are available. */
-    Call.Part agents(String queue) {
+    ReadPart agents(String queue) {
         Path path = MetricsApi.workSessionsOfQueue(queue).with("statusType", "available");
         return count(AGENTS + "." + queue, path, "available");
     }
 
-    private Call.Part count(String name, Path path, String filter) {
+    private ReadPart count(String name, Path path, String filter) {
         Path pages = path.with("pageSize", Integer.toString(PAGE));
         Role role = MetricsApi.ROUTING;
         Call.ListAll records = new Call.ListAll(
@@ -80,7 +81,7 @@ record QueueParts(Identity task, Duration timeout) {
                         .orElse(true),
                 MOST,
                 timeout);
-        return new Call.Part(name, records, QueueParts::count, false, MetricsApi.ASSUMED_PATH);
+        return new ReadPart(name, records, QueueParts::count, false, MetricsApi.ASSUMED_PATH);
     }
 
     private static Json count(CallResult.Query found) {

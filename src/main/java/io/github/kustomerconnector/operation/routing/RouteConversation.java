@@ -3,6 +3,8 @@ package io.github.kustomerconnector.operation.routing;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.call.TransitionStep;
+import io.github.kustomerconnector.call.TransitionTarget;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.PortableNames;
@@ -47,7 +49,7 @@ public record RouteConversation(
         RouteFields fields = RouteFields.orEmpty(route);
         String conversation = Routing.conversation(fields);
         Routing wanted = Routing.of(fields, names);
-        Call.Current current = new Call.Current(
+        TransitionTarget current = new TransitionTarget(
                 "open work item of this conversation",
                 RoutingApi.ofConversation(conversation),
                 found -> !new WorkItem(found).isCompleted(),
@@ -61,7 +63,7 @@ public record RouteConversation(
                 TimeoutOptions.timeout(options));
     }
 
-    private static Optional<Call.Change> next(Routing wanted, WorkItem item) {
+    private static Optional<TransitionStep> next(Routing wanted, WorkItem item) {
         return wanted.next(item).map(change -> change.of(item));
     }
 }

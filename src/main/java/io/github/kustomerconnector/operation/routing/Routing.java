@@ -2,9 +2,9 @@ package io.github.kustomerconnector.operation.routing;
 
 import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
@@ -32,9 +32,9 @@ sealed interface Routing {
     /** One field of a work item with its new value. */
     record Change(String field, Json value) {
 
-        Call.Change of(WorkItem item) {
+        TransitionStep of(WorkItem item) {
             Request request = RoutingApi.update(item.resource().id(), item.rev(), field, value);
-            return new Call.Change(field, request);
+            return new TransitionStep(field, request);
         }
     }
 

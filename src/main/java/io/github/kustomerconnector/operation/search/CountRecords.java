@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.RateLimit;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
@@ -47,7 +48,7 @@ public record CountRecords(
                 .with("idsOnly", "true");
         Identity identity = task.derived();
         Duration timeout = TimeoutOptions.timeout(options);
-        List<Call.Part> parts = CountQueries.of(given).entrySet().stream()
+        List<ReadPart> parts = CountQueries.of(given).entrySet().stream()
                 .map(count -> part(count.getKey(), search(path, count.getValue()), identity, timeout))
                 .toList();
         return new Call.ReadParts(identity, parts, timeout);
@@ -62,16 +63,23 @@ public record CountRecords(
         return new Request("POST", path, body, SearchApi.ROLE, RateLimit.SEARCH);
     }
 
-    private static Call.Part part(String name, Request search, Identity task, Duration timeout) {
+    private static ReadPart part(String name, Request search, Identity task, Duration timeout) {
         Call.ListAll query = new Call.ListAll(task, page -> search, found -> true, 1, timeout);
-        return new Call.Part(name, query, found -> total(search, found), true, "");
+        return new ReadPart(name, query, found -> total(search, found), true, "");
+    }
+
+    private static boolean isCount(Json total) {
+        return total.decimal()
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
     }
 
     private static Json total(Request search, CallResult.Query found) {
         if (found instanceof CallResult.Listed listed) {
             return listed.meta()
                     .field("total")
-                    .filter(Json::isNumber)
+                    .filter(CountRecords::isCount)
                     .orElseThrow(() -> new KustomerException(new Failure.Unreadable(
                             FailureDetails.of(search),
                             search + " answered without meta.total, the number of records")));

@@ -11,10 +11,10 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Optional;

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.kustomerconnector.call.Call;
-import io.github.kustomerconnector.call.Call.Revision;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
@@ -190,7 +190,7 @@ class UpdateCustomerTest {
     }
 
     private static Call.Update call(String input) {
-        return bound(UpdateCustomer.class, "{\"target\":{\"id\":\"%s\"},%s}".formatted(ID, input))
+        return (Call.Update) bound(UpdateCustomer.class, "{\"target\":{\"id\":\"%s\"},%s}".formatted(ID, input))
                 .call(TASK);
     }
 

@@ -11,6 +11,7 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
@@ -175,7 +176,7 @@ class SendMessageTest {
 
         assertThat(call.origin())
                 .isInstanceOfSatisfying(
-                        Call.Origin.Own.class,
+                        DraftOrigin.Own.class,
                         own -> assertThat(own.draft().uploads()).hasSize(1));
         assertThat(refusal(() -> call(samples().variables(List.of("customer"), chat + there))))
                 .contains("draft.attachments has documents: give them to the task that creates the draft");
@@ -226,8 +227,8 @@ class SendMessageTest {
                 .contains("draft.headers[0].name is missing");
     }
 
-    private static Call.Origin.Given given(Call.SendDraft call) {
-        return (Call.Origin.Given) call.origin();
+    private static DraftOrigin.Given given(Call.SendDraft call) {
+        return (DraftOrigin.Given) call.origin();
     }
 
     private static Resource draft(String attributes) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
@@ -30,16 +31,16 @@ class GetConversationMetricsTest {
                     "timer":"none","queueTimes":"false" | conversation
                     """)
     void only_the_chosen_parts_are_read(String fields, String parts) {
-        List<Call.Part> read = call(fields).parts();
+        List<ReadPart> read = call(fields).parts();
 
-        assertThat(read).extracting(Call.Part::name).containsExactly(parts.split(","));
+        assertThat(read).extracting(ReadPart::name).containsExactly(parts.split(","));
         assertThat(read)
                 .allSatisfy(part -> assertThat(Contract.live()
                                 .requestProblems(
                                         "GET", part.query().request().path().encoded(), null))
                         .isEmpty());
         assertThat(read.getFirst().required()).isTrue();
-        assertThat(read.subList(1, read.size())).noneMatch(Call.Part::required);
+        assertThat(read.subList(1, read.size())).noneMatch(ReadPart::required);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ class GetQueueMetricsTest {
 
     @Test
     void all_waits_are_one_request_and_other_figures_one_for_each_queue() {
-        List<Call.Part> parts = call("\"by\":\"ids\",\"ids\":[\"%s\",\"%s\"]".formatted(ONE, TWO), "")
+        List<ReadPart> parts = call("\"by\":\"ids\",\"ids\":[\"%s\",\"%s\"]".formatted(ONE, TWO), "")
                 .parts();
 
         assertThat(parts)
@@ -49,7 +50,7 @@ class GetQueueMetricsTest {
     void keys_are_looked_up_first() {
         Call.ReadParts call = call("\"keys\":[\"vip\",\"a b\"]", "\"waiting\":\"false\",\"agents\":\"false\"");
 
-        List<Call.Part> further =
+        List<ReadPart> further =
                 call.further().apply(new CallResult.Parts(Map.of("key.vip", json("\"" + ONE + "\"")), Map.of()));
 
         assertThat(call.parts())

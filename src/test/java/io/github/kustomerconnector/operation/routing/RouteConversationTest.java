@@ -11,6 +11,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
 import io.github.kustomerconnector.simulator.Contract;
@@ -80,7 +81,7 @@ class RouteConversationTest {
         Call.Transition call = (Call.Transition) call(withIds(fields));
 
         Optional<Request> next =
-                call.next().apply(item(status, withIds(queue), withIds(agent))).map(Call.Change::request);
+                call.next().apply(item(status, withIds(queue), withIds(agent))).map(TransitionStep::request);
 
         assertThat(next.map(Bound::sent).orElse("-")).isEqualTo(withIds(body));
         next.ifPresent(change -> {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
@@ -101,8 +102,7 @@ class CountRecordsTest {
 
     @Test
     void an_answer_without_a_total_is_unreadable() {
-        Call.Part part =
-                call("\"queries\":{\"one\":%s}".formatted(OPEN)).parts().getFirst();
+        ReadPart part = call("\"queries\":{\"one\":%s}".formatted(OPEN)).parts().getFirst();
 
         assertThatThrownBy(() -> part.value().apply(new CallResult.Listed(List.of(), true, json("{}"))))
                 .isInstanceOf(KustomerException.class)
