@@ -23,5 +23,6 @@ public final class WriteGeneratedFiles {
         AnsweredProcess.main(arguments);
         ImportProcess.main(arguments);
         OrderComplaintProcess.main(arguments);
+        SupportAgentProcess.main(arguments);
     }
 }
