@@ -14,7 +14,10 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; ch
 /** The time limit of each step, long because a busy machine is slow. */
 const PATIENCE = 60_000;
 
-/** The modeler's libraries in Chromium, served on a loopback port. The page can't reach any other server. */
+/**
+ * A page in Chromium: the modeler's libraries, served on a loopback port, or another page. It can't reach any other
+ * server.
+ */
 export class Browser {
   /** The refused requests to other servers; a passing test leaves it empty. @type {string[]} */
   foreign = [];
@@ -22,12 +25,36 @@ export class Browser {
   /** The errors of the page's scripts; a passing test leaves it empty. @type {string[]} */
   scriptErrors = [];
 
+  /** The errors on the console, such as violations of a content security policy. @type {string[]} */
+  consoleErrors = [];
+
   /** @param {{ width?: number, height?: number, scale?: number }} [size] */
-  static async start({ width = 1200, height = 900, scale = 1 } = {}) {
+  static async start(size) {
     const browser = new Browser();
     browser.server = await serve();
-    browser.profile = await mkdtemp(join(tmpdir(), 'modeler-'));
-    browser.context = await chromium.launchPersistentContext(browser.profile, {
+    const origin = `http://127.0.0.1:${browser.server.address().port}`;
+    await browser.#open(origin, size);
+    await browser.page.goto(`${origin}/page.html`);
+    await browser.page.waitForFunction(() => globalThis.page);
+    return browser;
+  }
+
+  /**
+   * Opens a page of another local server.
+   *
+   * @param {string} origin
+   * @param {{ width?: number, height?: number, scale?: number }} [size]
+   */
+  static async at(origin, size) {
+    const browser = new Browser();
+    await browser.#open(origin, size);
+    await browser.page.goto(`${origin}/`);
+    return browser;
+  }
+
+  async #open(origin, { width = 1200, height = 900, scale = 1 } = {}) {
+    this.profile = await mkdtemp(join(tmpdir(), 'modeler-'));
+    this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: CHROMIUM,
       headless: true,
       timeout: 2 * PATIENCE,
@@ -36,13 +63,11 @@ export class Browser {
       args: [ '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync' ]
     });
-    browser.context.setDefaultTimeout(PATIENCE);
-    await browser.#keepInside();
-    return browser;
+    this.context.setDefaultTimeout(PATIENCE);
+    await this.#keepInside(origin);
   }
 
-  async #keepInside() {
-    const origin = `http://127.0.0.1:${this.server.address().port}`;
+  async #keepInside(origin) {
     await this.context.route('**/*', (route, request) => {
       if (request.url().startsWith(`${origin}/`) || /^(data|blob):/.test(request.url())) {
         return route.continue();
@@ -52,13 +77,12 @@ export class Browser {
     });
     [ this.page ] = this.context.pages();
     this.page.on('pageerror', error => this.scriptErrors.push(error.message));
-    await this.page.goto(`${origin}/page.html`);
-    await this.page.waitForFunction(() => globalThis.page);
+    this.page.on('console', message => message.type() === 'error' && this.consoleErrors.push(message.text()));
   }
 
   async close() {
     await this.context.close();
-    this.server.close();
+    this.server?.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }

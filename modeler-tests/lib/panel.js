@@ -125,6 +125,27 @@ export class Panel {
     return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"] .bio-properties-panel-error`).allInnerTexts();
   }
 
+  /** The hints of open groups that take more than two lines in a panel of 400 pixels. */
+  longHints() {
+    return this.page.evaluate(() => {
+      const panel = document.querySelector('#panel');
+      const before = panel.style.width;
+      panel.style.width = '400px';
+      const long = [ ...panel.querySelectorAll('.bio-properties-panel-description') ].filter(hint => {
+        const walker = document.createTreeWalker(hint, NodeFilter.SHOW_TEXT);
+        const bottoms = [];
+        while (walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(walker.currentNode);
+          bottoms.push(...[ ...range.getClientRects() ].map(({ bottom }) => bottom));
+        }
+        return bottoms.sort((one, two) => one - two).filter((bottom, i) => i === 0 || bottom - bottoms[i - 1] > 4).length > 2;
+      }).map(hint => hint.textContent);
+      panel.style.width = before;
+      return long;
+    });
+  }
+
   /** Updates the selected element to the newest version of its template. */
   async update() {
     await this.page.locator('[data-group-id="group-ElementTemplates__Template"]').getByRole('button', { name: /Update available/ }).click();

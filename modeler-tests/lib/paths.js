@@ -9,5 +9,8 @@ export const paths = {
   pictures: at('docs/images'),
   engineFiles: at('src/test/resources/modeler'),
   firstUse: at('src/test/resources/first-use/welcome-customer.bpmn'),
-  built: at('target/modeler')
+  built: at('target/modeler'),
+  root: at(''),
+  target: at('target'),
+  simulator: at('src/simulator')
 };

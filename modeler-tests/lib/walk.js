@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import { readElement } from './bpmn.js';
 import { ELEMENT } from './diagram.js';
 import { activeFields, expectedElement, visibleFields } from './form.js';
@@ -63,6 +65,7 @@ export async function arrive(panel, json, values = {}, { patience, place } = {})
   await panel.openGroups();
   await eventually(() => shown(panel), expectedForm(json, values), place, patience);
   await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, values), place, patience);
+  assert.deepEqual(await panel.longHints(), [], 'no hint takes more than two lines');
   return visibleFields(json, values).length;
 }
 

@@ -182,6 +182,14 @@ for (const [ fault, plant ] of Object.entries(FAULTS)) {
   });
 }
 
+test('a hint of three lines is detected', async () => {
+  const long = broken(t => { t.properties[2].description = 'How the people who fill the form know the field. '.repeat(3); }).json;
+  await panel.open(diagram(long), [ long ], ELEMENT);
+  await panel.choose('sound.Template.v1');
+
+  await assert.rejects(walk(panel, long), /no hint takes more than two lines/);
+});
+
 test('a valid form is walked to the end', async () => {
   await panel.open(diagram(sound().json), [ sound().json ], ELEMENT);
   await panel.choose('sound.Template.v1');

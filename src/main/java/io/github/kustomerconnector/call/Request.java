@@ -23,6 +23,13 @@ public record Request(String method, Path path, @Nullable Body body, Role role, 
         return new Request("GET", path, null, role);
     }
 
+    /** The request for a page of the list, counted from 1. Kustomer returns the first page without a number. */
+    public Request page(int number) {
+        return number == 1
+                ? this
+                : new Request(method, path.with("page", Integer.toString(number)), body, role, rateLimit);
+    }
+
     /** The method and the path template, as messages show them. */
     @Override
     public String toString() {

@@ -46,7 +46,7 @@ final class BulkExecution {
     private final BulkState state;
     private final BulkSender sender;
     private final BulkPoll poll;
-    private final BulkSettlement settlement;
+    private final OpenItems items;
     private final BulkChunks chunks;
     private int sentChunks;
 
@@ -58,7 +58,7 @@ final class BulkExecution {
         this.state = new BulkState(history.progress(call));
         this.sender = new BulkSender(session, call.plan());
         this.poll = new BulkPoll(session, call.plan());
-        this.settlement = new BulkSettlement(session, call.plan(), sender, new OpenItems(call, documents, sender)::of);
+        this.items = new OpenItems(call, documents, sender);
         this.chunks = new BulkChunks(session, call.plan(), sender);
     }
 
@@ -87,15 +87,14 @@ final class BulkExecution {
         }
         Verdict<Resource> verdict =
                 session.send(call.plan().requests().state(call.task().objectId()));
-        if (verdict instanceof Verdict.NotDone<Resource> refused
-                && (refused.failure() instanceof Failure.Unauthorized
-                        || refused.failure() instanceof Failure.RateLimited)) {
-            throw refused.exception();
+        if (verdict instanceof Verdict.NotDone<Resource> other
+                && (other.failure() instanceof Failure.Unauthorized || BulkLookups.isTemporary(other.exception()))) {
+            throw other.exception();
         }
     }
 
     private void work() {
-        try (BulkReader reader = BulkReader.from(state.next(), call.source(), call.plan(), documents)) {
+        try (BulkReader reader = BulkReader.from(state.next(), call, documents)) {
             Duration pause = SHORTEST_PAUSE;
             while (true) {
                 boolean hasSent = send(reader);
@@ -155,7 +154,8 @@ final class BulkExecution {
             if (results.isEmpty()) {
                 return hasSettled;
             }
-            Step step = settlement.settle(oldest, results.get());
+            BulkResults ended = new BulkResults(call.plan().action(), oldest, results.get());
+            Step step = new BulkSettlement(session, call.plan(), ended).settle(items, sender);
             state.settled(oldest, step);
             remember();
             step.throwInterruption();

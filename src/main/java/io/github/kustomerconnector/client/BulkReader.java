@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.BulkSource;
+import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
@@ -12,6 +13,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonItems;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the items of a bulk in their order. For one thread. */
@@ -27,33 +29,46 @@ final class BulkReader implements AutoCloseable {
         record Invalid(ItemResult result) implements Read {}
     }
 
+    private static final String ITEMS = "bulk.items";
+
     private final BulkSource source;
     private final BulkPlan plan;
+    private final OptionalLong total;
     private final @Nullable JsonItems stored;
     private long next;
     private @Nullable Read peeked;
 
-    private BulkReader(BulkSource source, BulkPlan plan, @Nullable JsonItems stored) {
-        this.source = source;
-        this.plan = plan;
+    private BulkReader(Call.Bulk call, @Nullable JsonItems stored) {
+        this.source = call.source();
+        this.plan = call.plan();
+        this.total = call.start().total();
         this.stored = stored;
     }
 
     /**
      * A reader whose next item is {@code from}.
      *
-     * @throws KustomerException with {@link Failure.Unavailable} if the document can't be read
+     * @throws KustomerException with {@link Failure.Unavailable} if the document can't be read; with {@link
+     *     Failure.InvalidInput} if it has fewer items
      */
-    static BulkReader from(long from, BulkSource source, BulkPlan plan, Documents documents) {
+    static BulkReader from(long from, Call.Bulk call, Documents documents) {
         try {
-            BulkReader reader = new BulkReader(source, plan, open(source, documents));
+            BulkReader reader = new BulkReader(call, open(call.source(), documents));
             while (reader.next < from && reader.skip()) {
                 // Passes over an item.
             }
+            if (reader.next < from) {
+                reader.close();
+                throw otherItems(call.start().total().orElse(from));
+            }
             return reader;
         } catch (IOException e) {
-            throw unreadable(source, e);
+            throw unreadable(call.source(), e);
         }
+    }
+
+    private static KustomerException otherItems(long expected) {
+        return Failure.invalid(ITEMS, "must be the same items as in Run Kustomer Bulk, which had " + expected);
     }
 
     private static @Nullable JsonItems open(BulkSource source, Documents documents) throws IOException {
@@ -68,10 +83,15 @@ final class BulkReader implements AutoCloseable {
         return next - (peeked == null ? 0 : 1);
     }
 
-    /** The next item, which stays the next one; empty at the end. */
+    /**
+     * The next item, which stays the next one; empty at the end.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if an earlier task had more or fewer items
+     */
     Optional<Read> peek() {
         if (peeked == null) {
             peeked = read().orElse(null);
+            refuseOtherItems();
         }
         return Optional.ofNullable(peeked);
     }
@@ -81,6 +101,12 @@ final class BulkReader implements AutoCloseable {
         Optional<Read> read = peek();
         peeked = null;
         return read;
+    }
+
+    private void refuseOtherItems() {
+        if (total.isPresent() && (peeked == null ? next != total.getAsLong() : next > total.getAsLong())) {
+            throw otherItems(total.getAsLong());
+        }
     }
 
     /** Passes over the next item; false at the end. */
@@ -139,7 +165,7 @@ final class BulkReader implements AutoCloseable {
     }
 
     private static KustomerException unreadable(BulkSource source, IOException problem) {
-        String field = source instanceof BulkSource.Stored document ? document.field() : "items";
+        String field = source instanceof BulkSource.Stored document ? document.field() : ITEMS;
         return new KustomerException(
                 new Failure.Unavailable(FailureDetails.ofField(field), field + ": " + problem.getMessage(), null));
     }

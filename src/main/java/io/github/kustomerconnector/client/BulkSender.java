@@ -7,13 +7,14 @@ import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.KustomerException;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.client.BulkState.Step;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,27 +55,66 @@ final class BulkSender {
 
     /**
      * Sends items, in several requests if they are too large for one. Kustomer may refuse a whole request because of
-     * one item; then each half is sent alone.
+     * one item; then each half is sent alone. If a later request fails, its items are left for a later task, because a
+     * repeat of the accepted ones could make second records.
      *
      * @param step gets the requests that Kustomer accepted, and the results of items that it refused
-     * @throws KustomerException if a request gets no answer, or is refused for a reason that is not one of its items
+     * @throws KustomerException if the first request gets no answer, or is refused for a reason that is not one of its
+     *     items
      */
     void send(BulkAction action, List<BulkItem> items, Range range, Step step) {
-        List<BulkItem> part = new ArrayList<>();
+        Deque<List<BulkItem>> waiting = new ArrayDeque<>(parts(items));
+        Optional<Open> accepted = Optional.empty();
+        try {
+            while (!waiting.isEmpty()) {
+                List<BulkItem> part = waiting.getFirst();
+                Range sent = part.size() == items.size() ? range : range.partial();
+                Optional<Open> opened = sendPart(action, part, sent, step);
+                waiting.removeFirst();
+                if (opened.isEmpty() && part.size() > 1) {
+                    waiting.addFirst(part.subList(part.size() / 2, part.size()));
+                    waiting.addFirst(part.subList(0, part.size() / 2));
+                }
+                accepted = opened.isPresent() ? opened : accepted;
+            }
+        } catch (KustomerException e) {
+            step.open(left(accepted.orElseThrow(() -> e), waiting));
+            step.interrupt(e);
+        }
+    }
+
+    /** The items in requests of the size that Kustomer accepts. */
+    private static List<List<BulkItem>> parts(List<BulkItem> items) {
+        List<List<BulkItem>> parts = new ArrayList<>();
+        int from = 0;
         int bytes = 0;
-        for (BulkItem item : items) {
-            int size = size(item);
-            if (!part.isEmpty() && (part.size() == BulkPlan.MOST_ITEMS || bytes + size > BulkPlan.MOST_BYTES)) {
-                sendPart(action, part, range.partial(), step);
-                part = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            int size = size(items.get(i));
+            if (i > from && (i - from == BulkPlan.MOST_ITEMS || bytes + size > BulkPlan.MOST_BYTES)) {
+                parts.add(items.subList(from, i));
+                from = i;
                 bytes = 0;
             }
-            part.add(item);
             bytes += size;
         }
-        if (!part.isEmpty()) {
-            sendPart(action, part, part.size() == items.size() ? range : range.partial(), step);
+        if (from < items.size()) {
+            parts.add(items.subList(from, items.size()));
         }
+        return parts;
+    }
+
+    /** The items that were not sent, as items without a result of a request that Kustomer accepted. */
+    private static Open left(Open accepted, Deque<List<BulkItem>> waiting) {
+        List<Long> indexes =
+                waiting.stream().flatMap(List::stream).map(BulkItem::index).toList();
+        return new Open(
+                accepted.id(),
+                accepted.from(),
+                accepted.to(),
+                indexes.size(),
+                indexes,
+                accepted.action(),
+                Math.max(0, accepted.attempt() - 1));
     }
 
     /**
@@ -89,36 +129,50 @@ final class BulkSender {
         }
     }
 
-    private void sendPart(BulkAction action, List<BulkItem> items, Range range, Step step) {
-        Request request = plan.requests().send(action, items);
-        switch (session.send(request, Reading.RECORD)) {
-            case Verdict.Done<Resource> done -> opened(done.content().id(), action, items, range, step);
+    /** The request that Kustomer accepted; empty if the items were refused. A single item then ends. */
+    private Optional<Open> sendPart(BulkAction action, List<BulkItem> items, Range range, Step step) {
+        return switch (verdict(action, items)) {
+            case Verdict.Done<Resource> done ->
+                Optional.of(opened(done.content().id(), action, items, range, step));
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.NotDone<Resource> other -> {
-                if (!(other.failure() instanceof Failure.Rejected rejected)
-                        || !OF_ITEMS.contains(rejected.details().status())) {
+                if (!isOfItems(other.failure())) {
                     throw other.exception();
                 }
-                refused(action, items, range, step, rejected);
+                if (items.size() == 1) {
+                    step.end(ItemResult.error(
+                            items.getFirst().index(), other.failure().message()));
+                }
+                yield Optional.empty();
             }
+        };
+    }
+
+    /** The connector itself refuses to send an item that contains the API key. */
+    private Verdict<Resource> verdict(BulkAction action, List<BulkItem> items) {
+        try {
+            return session.send(plan.requests().send(action, items), Reading.RECORD);
+        } catch (KustomerException e) {
+            if (e.failure() instanceof Failure.InvalidInput) {
+                return new Verdict.Refused<>(e.failure());
+            }
+            throw e;
         }
     }
 
-    private void opened(String id, BulkAction action, List<BulkItem> items, Range range, Step step) {
+    private static boolean isOfItems(Failure failure) {
+        return failure instanceof Failure.InvalidInput
+                || (failure instanceof Failure.Rejected rejected
+                        && OF_ITEMS.contains(rejected.details().status()));
+    }
+
+    private Open opened(String id, BulkAction action, List<BulkItem> items, Range range, Step step) {
         List<Long> only = range.isWhole()
                 ? List.of()
                 : items.stream().map(BulkItem::index).toList();
-        step.open(new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt()));
+        Open open = new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt());
+        step.open(open);
         sent.put(id, List.copyOf(items), before -> before);
-    }
-
-    private void refused(BulkAction action, List<BulkItem> items, Range range, Step step, Failure.Rejected refusal) {
-        if (items.size() == 1) {
-            step.end(ItemResult.error(items.getFirst().index(), refusal.message()));
-            return;
-        }
-        int half = items.size() / 2;
-        sendPart(action, items.subList(0, half), range.partial(), step);
-        sendPart(action, items.subList(half, items.size()), range.partial(), step);
+        return open;
     }
 }

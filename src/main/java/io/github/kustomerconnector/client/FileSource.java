@@ -43,10 +43,9 @@ record FileSource(String url, Json description) {
         }
         return description
                 .field("contentLength")
-                .filter(Json::isNumber)
-                .flatMap(Json::scalar)
-                .filter(length -> new BigDecimal(length).compareTo(BigDecimal.valueOf(FileCopy.MAX_BYTES)) > 0)
-                .map(length -> "has " + length + " bytes, more than " + FileCopy.MAX_BYTES);
+                .flatMap(Json::decimal)
+                .filter(length -> length.compareTo(BigDecimal.valueOf(FileCopy.MAX_BYTES)) > 0)
+                .map(length -> "has " + length.toPlainString() + " bytes, more than " + FileCopy.MAX_BYTES);
     }
 
     String name() {

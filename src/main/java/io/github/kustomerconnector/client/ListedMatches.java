@@ -3,7 +3,6 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
@@ -47,16 +46,11 @@ final class ListedMatches {
     }
 
     private Verdict.Done<Listing> page(int number) {
-        return switch (session.send(request(number), Reading.LIST)) {
+        return switch (session.send(lookup.request().page(number), Reading.LIST)) {
             case Verdict.Done<Listing> done -> done;
             case Verdict.Lost<Listing> lost -> throw lost.exception();
             case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
             case Verdict.NotDone<Listing> other -> throw other.exception();
         };
-    }
-
-    private Request request(int number) {
-        Request first = lookup.request();
-        return number == 1 ? first : Request.get(first.path().with("page", Integer.toString(number)), first.role());
     }
 }

@@ -18,12 +18,14 @@ record OpenItems(Call.Bulk call, Documents documents, BulkSender sender) {
         return sender.items(open.id())
                 .filter(items -> open.action() == call.plan().first())
                 .map(items -> items.stream().filter(item -> isOf(open, item)).toList())
+                // Items that were left when a request failed belong to no request that was sent.
+                .filter(items -> items.size() == open.count())
                 .orElseGet(() -> readAgain(open));
     }
 
     private List<BulkItem> readAgain(Open open) {
         List<BulkItem> items = new ArrayList<>();
-        try (BulkReader reader = BulkReader.from(open.from(), call.source(), call.plan(), documents)) {
+        try (BulkReader reader = BulkReader.from(open.from(), call, documents)) {
             while (reader.position() < open.to()) {
                 Optional<Read> read = reader.next();
                 if (read.isEmpty()) {

@@ -16,7 +16,9 @@ import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class TransitionExecution {
 
     /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
     private static final int ROUNDS = 3;
+
+    /** A page has up to 100 records. */
+    private static final int MOST_PAGES = 20;
 
     private static final int NO_CONTENT = 204;
 
@@ -111,11 +116,36 @@ final class TransitionExecution {
         return Optional.empty();
     }
 
-    /** None, if Kustomer has no such list. A create then shows what is missing. */
+    /**
+     * The records up to the page with the one that takes changes, which may be on any page. None, if Kustomer has no such list. A
+     * create then shows what is missing.
+     */
     private List<Resource> records() {
-        return switch (session.send(call.current().list(), Reading.LIST)) {
-            case Verdict.Done<Listing> done -> done.content().resources();
-            case Verdict.Absent<Listing> absent -> List.of();
+        Map<String, Resource> records = new LinkedHashMap<>();
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            Optional<Listing> page = page(number);
+            int before = records.size();
+            page.ifPresent(read -> read.resources().forEach(record -> records.putIfAbsent(record.id(), record)));
+            boolean isLast = page.filter(Listing::hasNext).isEmpty() || records.size() == before;
+            if (isLast || records.values().stream().anyMatch(call.current().open())) {
+                return List.copyOf(records.values());
+            }
+        }
+        throw tooMany();
+    }
+
+    private KustomerException tooMany() {
+        Request list = call.current().list();
+        return new KustomerException(new Failure.Rejected(
+                FailureDetails.of(list),
+                list + ": the list has more than " + MOST_PAGES + " pages, and the first ones contain no "
+                        + call.current().description()));
+    }
+
+    private Optional<Listing> page(int number) {
+        return switch (session.send(call.current().list().page(number), Reading.LIST)) {
+            case Verdict.Done<Listing> done -> Optional.of(done.content());
+            case Verdict.Absent<Listing> absent -> Optional.empty();
             case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
             case Verdict.NotDone<Listing> other -> throw other.exception();
         };

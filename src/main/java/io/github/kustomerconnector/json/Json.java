@@ -169,6 +169,17 @@ public final class Json {
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
 
+    /**
+     * The value of a JSON number, to calculate with it; empty for everything else. Also empty for a number with more than
+     * {@value #MAX_ZEROS} digits or zeros, because a sum with it could fill the memory.
+     */
+    public Optional<BigDecimal> decimal() {
+        return Optional.of(node)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(number -> Math.abs((long) number.scale()) <= MAX_ZEROS && number.precision() <= MAX_ZEROS);
+    }
+
     /** The number of elements of an array or fields of an object; otherwise 0. */
     public int size() {
         return node.size();

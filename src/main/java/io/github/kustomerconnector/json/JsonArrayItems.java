@@ -14,18 +14,20 @@ import java.util.Optional;
 final class JsonArrayItems extends JsonItems {
 
     private static final Item NOT_JSON = new Item.Broken("is not JSON, so the items after it can't be read");
+    private static final Item WRONG_NUMBER = new Item.Broken("has a number that is out of range");
     private static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(MOST_BYTES).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(2 * MOST_BYTES)
+                    .build())
             .build();
 
     private final JsonParser parser;
     private boolean isAtEnd;
 
     JsonArrayItems(InputStream stream) throws IOException {
-        parser = FACTORY.createParser(stream);
+        parser = FACTORY.createParser(new ShortenedTexts(stream));
         parser.nextToken();
     }
 
@@ -54,8 +56,7 @@ final class JsonArrayItems extends JsonItems {
                 return Optional.of(NOT_JSON);
             }
             return Optional.of(isKept ? value() : skipped());
-        } catch (JsonProcessingException | NumberFormatException e) {
-            // Jackson throws NumberFormatException for an exponent that is out of range.
+        } catch (JsonProcessingException e) {
             isAtEnd = true;
             return Optional.of(NOT_JSON);
         }
@@ -71,14 +72,27 @@ final class JsonArrayItems extends JsonItems {
         try (TokenBuffer value = JsonCodec.buffer()) {
             int depth = 0;
             do {
-                if (parser.currentLocation().getByteOffset() - start > MOST_BYTES) {
+                if (isTooLong(start)) {
                     passRest(depth);
                     return TOO_LONG;
                 }
                 value.copyCurrentEvent(parser);
                 depth += depthChange(parser.currentToken());
             } while (depth > 0 && nextToken() != null);
+            return isTooLong(start) ? TOO_LONG : item(value);
+        }
+    }
+
+    private boolean isTooLong(long start) {
+        return parser.currentLocation().getByteOffset() - start > MOST_BYTES;
+    }
+
+    /** Jackson throws NumberFormatException for a number whose exponent is out of range. */
+    private static Item item(TokenBuffer value) throws IOException {
+        try {
             return new Item.Value(JsonCodec.read(value));
+        } catch (NumberFormatException e) {
+            return WRONG_NUMBER;
         }
     }
 

@@ -29,7 +29,10 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta, int 
         return read(body, 0);
     }
 
-    /** The page in an answer's body; empty if {@code data} is not a list, or an element has no id. */
+    /**
+     * The page in an answer's body; empty if {@code data} is not a list, or an element has no id. An element may be an
+     * id only, because Kustomer's documentation does not show how it returns ids without records.
+     */
     private static Optional<Listing> read(Json body, int bytes) {
         Optional<Json> data = body.field("data").filter(Json::isList);
         if (data.isEmpty()) {
@@ -37,7 +40,8 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta, int 
         }
         List<Resource> resources = new ArrayList<>();
         for (Json element : data.get().elements()) {
-            Optional<Resource> resource = Resource.read(element);
+            Optional<Resource> resource = Resource.read(element)
+                    .or(() -> element.text().filter(Resource::isId).map(Resource::known));
             if (resource.isEmpty()) {
                 return Optional.empty();
             }

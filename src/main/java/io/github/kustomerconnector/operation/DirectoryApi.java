@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The endpoints of what an administrator sets up: users, teams, queues, tags and klasses. Kustomer's documentation
@@ -36,6 +37,17 @@ public final class DirectoryApi {
     /** The companies with an external id. Kustomer ignores this filter beside {@code filter}. */
     public static Request companiesWithExternalId(String externalId) {
         return Request.get(Path.of("/v1/companies").with("externalId", externalId), READ_COMPANIES);
+    }
+
+    /**
+     * Whether the company has the external id, or may have it. The case counts, because the id is that of another
+     * system. A masked id cannot be compared, and a key may not read it; Kustomer has filtered the list already.
+     */
+    public static Predicate<Resource> isCompanyWithExternalId(String externalId) {
+        return company -> {
+            String found = company.attribute("externalId").orElse(externalId);
+            return found.equals(externalId) || found.contains(ContactLists.MASK);
+        };
     }
 
     /** Whether the record is deactivated. Kustomer keeps it, because other records refer to it. */

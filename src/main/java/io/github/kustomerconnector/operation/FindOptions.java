@@ -62,6 +62,16 @@ public record FindOptions(
         };
     }
 
+    /**
+     * These options, checked before anything is sent.
+     *
+     * @throws io.github.kustomerconnector.call.KustomerException if a choice is unknown
+     */
+    public FindOptions checked() {
+        required();
+        return this;
+    }
+
     /** The call that runs these look-ups, the strongest identifier first. */
     public Call.Find find(TaskIdentity task, List<Lookup> lookups) {
         return new Call.Find(task.derived(), lookups, required(), timeout());

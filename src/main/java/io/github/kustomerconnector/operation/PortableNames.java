@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The portable names in the fields of one task: the key of a queue and the e-mail of a user, in place of an id that
- * differs between a sandbox and production. The formats of this class accept both. An id needs no request.
+ * The portable names in the fields of one task: the key of a queue, the e-mail of a user and the external id of a
+ * company, in place of an id that differs between a sandbox and production. The formats of this class accept both. An id needs no request.
  */
 public final class PortableNames {
 
@@ -96,6 +96,38 @@ public final class PortableNames {
             String email = RecordFormats.EMAIL.check(field, value).text().orElseThrow();
             return id(userReference(field, email));
         };
+    }
+
+    /**
+     * The id or the external id of a company. Kustomer filters companies by their external id, and the answer shows it,
+     * so one request tells the company for certain.
+     */
+    public Format company() {
+        return (field, value) -> {
+            if (!isAccepted) {
+                return objectId().check(field, value);
+            }
+            String id = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
+            // A hex text of about the length of an id is an id with a mistake. A text with blanks is most likely a
+            // name.
+            if (id.matches("[0-9a-fA-F]{20,28}") || !id.matches("\\S+")) {
+                return objectId(Formats.NOT_AN_ID + ", nor the external ID of a company. Kustomer accepts no name here")
+                        .check(field, value);
+            }
+            return id(companyReference(field, id));
+        };
+    }
+
+    /** The case counts, because the id is that of another system. */
+    private static Reference companyReference(String field, String externalId) {
+        return new Reference(
+                field,
+                "company with this external ID",
+                DirectoryApi.companiesWithExternalId(externalId),
+                company -> company.attribute("externalId")
+                                .filter(externalId::equals)
+                                .isPresent()
+                        && !DirectoryApi.isDeactivated(company));
     }
 
     private static Reference queueReference(String field, String key) {

@@ -24,6 +24,15 @@ final class ApiKeys {
         keys.clear();
     }
 
+    /** A text without the keys. */
+    String redacted(String text) {
+        String redacted = text;
+        for (String key : keys.keySet()) {
+            redacted = redacted.replace(key, "[key]");
+        }
+        return redacted;
+    }
+
     /**
      * The key of a request.
      *

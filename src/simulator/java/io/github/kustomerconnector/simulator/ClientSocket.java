@@ -13,6 +13,11 @@ final class ClientSocket {
         this.socket = socket;
     }
 
+    /** Whether the client runs on this computer. */
+    boolean isLocal() {
+        return socket.getInetAddress().isLoopbackAddress();
+    }
+
     /** Sends raw bytes past the HTTP server. */
     void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);

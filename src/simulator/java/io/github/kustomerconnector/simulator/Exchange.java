@@ -16,9 +16,10 @@ final class Exchange {
     private final HttpExchange exchange;
     private final RequestLog log;
     private final int number;
+    private final RequestTrace trace;
     private RecordedRequest request;
 
-    Exchange(HttpExchange exchange, RequestLog log, Settings settings) {
+    Exchange(HttpExchange exchange, RequestLog log, Settings settings, RequestTraces traces) {
         this.exchange = exchange;
         this.log = log;
         request = new RecordedRequest(
@@ -29,10 +30,16 @@ final class Exchange {
                 "",
                 OptionalInt.empty());
         number = log.add(request);
+        trace = traces.begin(request);
     }
 
     RecordedRequest request() {
         return request;
+    }
+
+    /** The course of the request, for the page. */
+    RequestTrace trace() {
+        return trace;
     }
 
     /** The client's end of the connection. */
@@ -54,10 +61,12 @@ final class Exchange {
 
     void recordStatus(int status) {
         log.amend(number, recorded -> recorded.withStatus(status));
+        trace.status(status);
     }
 
     void send(Reply reply) throws IOException {
         recordStatus(reply.status());
+        trace.reply(reply);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = request.method().equals("HEAD") ? new byte[0] : reply.bytes();
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

@@ -54,6 +54,7 @@ public final class KustomerSimulator implements AutoCloseable {
     private final FaultInjector injector;
     private final RequestHandler exchanges;
     private final BulkOperations bulks;
+    private final PageFaults pageFaults = new PageFaults(faults);
     private final List<Route> endpoints;
     private final Set<String> allRoles;
 
@@ -70,7 +71,7 @@ public final class KustomerSimulator implements AutoCloseable {
         endpoints = List.copyOf(routes);
         Gateway gateway = new Gateway(settings, keys, limits, validator, log, endpoints);
         exchanges = new RequestHandler(gateway, uploads, log, faults, injector, lag, settings, bulks::advance);
-        server.createContext("/", exchanges);
+        server.createContext("/", page());
         server.setExecutor(threads);
         allRoles = gateway.roles();
         addInitialState();
@@ -123,6 +124,11 @@ public final class KustomerSimulator implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SimulatorPage page() {
+        PageState state = new PageState(this, exchanges.traces(), pageFaults, keys);
+        return new SimulatorPage(exchanges, new PageAccess(relay), state, new PageActions(this, pageFaults));
     }
 
     private List<Route> routes(Dialect dialect, BodyValidator validator) {
@@ -218,13 +224,17 @@ public final class KustomerSimulator implements AutoCloseable {
         return switch (context) {
             case "customer" -> customers();
             case "conversation" -> conversations();
-            case "kobject" ->
-                records.keySet().stream()
-                        .filter(type -> type.startsWith("kobject."))
-                        .flatMap(type -> records(type).stream())
-                        .toList();
+            case "kobject" -> kobjects();
             default -> records(context.replaceFirst("^kobject_", "kobject."));
         };
+    }
+
+    /** Copies of the stored KObjects of all klasses. */
+    List<ObjectNode> kobjects() {
+        return records.keySet().stream()
+                .filter(type -> type.startsWith("kobject."))
+                .flatMap(type -> records(type).stream())
+                .toList();
     }
 
     private Records recordsOf(String type) {
@@ -477,6 +487,8 @@ public final class KustomerSimulator implements AutoCloseable {
     public void reset() {
         injector.release();
         faults.clear();
+        pageFaults.clear();
+        exchanges.traces().clear();
         hook.clear();
         store.clear();
         records.values().forEach(Records::clear);

@@ -19,6 +19,7 @@ final class RequestHandler implements HttpHandler {
     private final ReadLag lag;
     private final Settings settings;
     private final Runnable beforeEach;
+    private final RequestTraces traces = new RequestTraces();
     private final AtomicInteger activeRequests = new AtomicInteger();
 
     /** @param beforeEach runs before each request is carried out */
@@ -45,10 +46,15 @@ final class RequestHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         activeRequests.incrementAndGet();
         try (exchange) {
-            handleSafely(new Exchange(exchange, log, settings));
+            handleSafely(new Exchange(exchange, log, settings, traces));
         } finally {
             activeRequests.decrementAndGet();
         }
+    }
+
+    /** The last requests with their durations. */
+    RequestTraces traces() {
+        return traces;
     }
 
     int activeRequests() {
@@ -62,6 +68,8 @@ final class RequestHandler implements HttpHandler {
         } catch (RuntimeException e) {
             log.addUnexpected(exchange.request());
             exchange.send(Reply.html(500, "The simulator failed: " + e));
+        } finally {
+            exchange.trace().end();
         }
     }
 
@@ -85,6 +93,7 @@ final class RequestHandler implements HttpHandler {
     private boolean isEndedByFault(Exchange exchange, Fault.Step step, Reply reply) throws IOException {
         for (boolean combined : new boolean[] {true, false}) {
             Optional<Fault> fault = faults.due(exchange.request(), step, combined);
+            fault.ifPresent(exchange.trace()::fault);
             if (fault.isPresent() && injector.inject(fault.get(), exchange, reply)) {
                 return true;
             }

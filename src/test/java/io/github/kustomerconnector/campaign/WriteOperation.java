@@ -28,6 +28,8 @@ enum WriteOperation {
     ROUTE_CONVERSATION(RouteCase.PLAN),
     START_WORKFLOW(WorkflowCase.PLAN);
 
+    /** A plan is immutable: its lists are copies, and its factory has no state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final WritePlan plan;
 
     WriteOperation(WritePlan plan) {

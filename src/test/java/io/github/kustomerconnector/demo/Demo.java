@@ -54,12 +54,15 @@ public final class Demo {
             out.println(Options.USAGE);
             return 0;
         }
+        Options options;
         RunSettings settings;
         Target target;
         try {
-            settings = RunSettings.of(Options.parse(words));
+            options = Options.parse(words);
+            settings = RunSettings.of(options);
             target = Target.of(environment);
             EventRun.check(settings, target);
+            check(options, target);
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Options.USAGE);
@@ -67,12 +70,22 @@ public final class Demo {
         }
         try (target) {
             out.printf("Starting the Zeebe engine and the connector runtime, with %s ...%n", target.description());
+            target.page().ifPresent(page -> out.println("Its page: " + page));
+            Stay stay = options.stay()
+                    ? Stay.untilEnter(System.in, out, target.page().orElseThrow())
+                    : Stay.NONE;
             try (EmbeddedCamunda camunda = EmbeddedCamunda.start(settings(target))) {
                 boolean completed = EventRun.isFor(settings.model())
-                        ? EventRun.of(camunda, target, settings, out).run()
-                        : new DemoRun(camunda, target, settings, out).run();
+                        ? EventRun.of(camunda, target, settings, out).run(stay)
+                        : new DemoRun(camunda, target, settings, out).run(stay);
                 return completed ? 0 : 1;
             }
+        }
+    }
+
+    private static void check(Options options, Target target) {
+        if (options.stay() && target.page().isEmpty()) {
+            throw new IllegalArgumentException("--stay needs the simulated Kustomer");
         }
     }
 

@@ -41,23 +41,34 @@ final class DemoRun {
      * @return whether all instances completed
      */
     boolean run() {
+        return run(Stay.NONE);
+    }
+
+    /**
+     * Runs all instances, and prints what still happens while the user stays.
+     *
+     * @return whether all instances completed
+     */
+    boolean run(Stay stay) {
         seen = camunda.records().since(0).size();
         try {
-            return runInstances();
+            return runInstances(stay);
         } catch (ClientException e) {
             out.println("The engine refuses the process: " + reason(e));
             return false;
         }
     }
 
-    private boolean runInstances() {
+    private boolean runInstances(Stay stay) {
         camunda.deploy(settings.model());
         RecordFormatter formatter = new RecordFormatter(settings.model(), now());
         long begin = System.nanoTime();
         long last = start(formatter, begin);
         boolean ended = awaitEnd(formatter, settings.timeout().minus(since(begin)));
         printResult(formatter, since(begin), last);
-        return ended && progress.stopped().isEmpty();
+        boolean completed = ended && progress.stopped().isEmpty();
+        stay.until(() -> printProgress(formatter));
+        return completed;
     }
 
     private long start(RecordFormatter formatter, long begin) {

@@ -38,6 +38,15 @@ final class DemoTest {
     }
 
     @Test
+    void staying_needs_the_simulator() throws IOException {
+        Map<String, String> environment =
+                Map.of("KUSTOMER_API_KEY", "top-secret", "KUSTOMER_BASE_URL", "https://k.example");
+
+        assertThat(run(List.of("--stay"), environment)).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("--stay needs the simulated Kustomer");
+    }
+
+    @Test
     void a_failed_run_leaves_a_file_until_the_next_run(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("demo-failed");
 

@@ -98,6 +98,15 @@ final class EventRun {
      * @return whether it completed
      */
     boolean run() {
+        return run(Stay.NONE);
+    }
+
+    /**
+     * Runs one instance, and goes on while the user stays: events start and wake further instances.
+     *
+     * @return whether the first instance completed
+     */
+    boolean run(Stay stay) {
         DeployedProcesses processes = new DeployedProcesses();
         Map<String, String> secrets = Map.of(
                 EmbeddedCamunda.SECRET_PREFIX + "KUSTOMER_API_KEY", target.apiKey(),
@@ -107,7 +116,9 @@ final class EventRun {
             activate(runtime, processes);
             boolean ended = awaitEnd();
             printResult();
-            return ended && progress.stopped().isEmpty();
+            boolean completed = ended && progress.stopped().isEmpty();
+            stay.until(this::printProgress);
+            return completed;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
@@ -58,6 +59,23 @@ final class EventRunTest {
     }
 
     @Test
+    void a_conversation_that_a_person_opens_on_the_page_runs_another_instance() throws IOException {
+        EventRun run = EventRun.of(
+                camunda, target, settings(INPUT, 1), new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        run.run(progress -> {
+            String customer =
+                    target.simulator().customers().getFirst().path("id").asText();
+            String conversation = target.simulator().writeAsCustomer(customer, "Another lamp");
+            awaitTwice("Add note                 completed", progress);
+            target.simulator().answerAsCustomer(conversation, "It works again.");
+            awaitTwice("Reply sent               reached", progress);
+        });
+
+        assertThat(printedCount("Conversation opened      reached")).isEqualTo(2);
+    }
+
+    @Test
     void an_example_without_events_is_run_as_before() throws IOException {
         Options others = new Options(ExampleProcess.FILE, INPUT, 1, Duration.ofMinutes(2));
 
@@ -87,6 +105,20 @@ final class EventRunTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventRun.check(incomplete, target))
                 .withMessage("The input must have a text question");
+    }
+
+    private void awaitTwice(String line, Runnable progress) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            progress.run();
+            return printedCount(line) == 2;
+        });
+    }
+
+    private long printedCount(String line) {
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(printedLine -> printedLine.endsWith(line))
+                .count();
     }
 
     private static RunSettings settings(Path input, int instances) throws IOException {

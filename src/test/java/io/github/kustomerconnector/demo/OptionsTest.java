@@ -14,9 +14,16 @@ final class OptionsTest {
 
     @Test
     void reads_every_option() {
-        Options options = Options.parse(List.of("--bpmn=pom.xml", "--input=LICENSE", "--instances=20", "--timeout=9"));
+        Options options =
+                Options.parse(List.of("--bpmn=pom.xml", "--input=LICENSE", "--instances=20", "--timeout=9", "--stay"));
 
-        assertThat(options).isEqualTo(new Options(Path.of("pom.xml"), Path.of("LICENSE"), 20, Duration.ofSeconds(9)));
+        assertThat(options)
+                .isEqualTo(new Options(Path.of("pom.xml"), Path.of("LICENSE"), 20, Duration.ofSeconds(9), true));
+    }
+
+    @Test
+    void does_not_stay_without_the_option() {
+        assertThat(Options.parse(List.of("--instances=2")).stay()).isFalse();
     }
 
     @ParameterizedTest
@@ -28,6 +35,7 @@ final class OptionsTest {
                 "--instances=x",
                 "--timeout=0",
                 "--bpmn",
+                "--stay=1",
                 "instances=3",
                 "--help"
             })

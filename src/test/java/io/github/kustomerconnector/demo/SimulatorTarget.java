@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A simulated Kustomer in this JVM, with the queues, the users and the order of a small organization. */
@@ -39,6 +40,11 @@ final class SimulatorTarget implements Target {
     @Override
     public String baseUrl() {
         return simulator.url();
+    }
+
+    @Override
+    public Optional<String> page() {
+        return Optional.of(simulator.url() + "/");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Kustomer that the connectors call. */
 interface Target extends AutoCloseable {
@@ -19,6 +20,11 @@ interface Target extends AutoCloseable {
     String description();
 
     String baseUrl();
+
+    /** The address of a page that shows the records; empty if there is none. */
+    default Optional<String> page() {
+        return Optional.empty();
+    }
 
     /** The API key. It is never printed. */
     String apiKey();

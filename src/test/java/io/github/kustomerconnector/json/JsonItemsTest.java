@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonItemsTest {
 
@@ -59,6 +60,38 @@ class JsonItemsTest {
 
         assertThat(all("[1," + large + ",2]")).containsExactly("1", "is longer than 1048576 bytes", "2");
         assertThat(all("1\n" + large + "\n2")).containsExactly("1", "is longer than 1048576 bytes", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\\\"", "\\\\", "\\u00e9", "é", "😀", "ab\\\"c"})
+    void a_text_that_is_too_long_does_not_hide_the_others(String part) throws IOException {
+        String large = "\"" + part.repeat(2_500_000 / part.getBytes(UTF_8).length) + "\"";
+
+        assertThat(all("[1,{\"a\":%s,\"b\":[2]},%s,\"\\\"\",3]".formatted(large, large)))
+                .containsExactly("1", "is longer than 1048576 bytes", "is longer than 1048576 bytes", "\"\\\"\"", "3");
+    }
+
+    @Test
+    void a_text_that_is_just_short_enough_is_whole() throws IOException {
+        String whole = "\"" + "é".repeat((JsonItems.MOST_BYTES - 2) / 2) + "\"";
+
+        assertThat(all("[%s,1]".formatted(whole))).containsExactly(whole, "1");
+    }
+
+    @Test
+    void passing_over_values_counts_as_many_as_reading_them() throws IOException {
+        String large = "x".repeat(JsonItems.MOST_BYTES + 1);
+        String array = "[1,{\"a\":\"%s\"},{\"a\":[1e99999999999,2],\"b\":3},4]".formatted(large);
+
+        assertThat(all(array))
+                .containsExactly("1", "is longer than 1048576 bytes", "has a number that is out of range", "4");
+        try (JsonItems items = JsonItems.of(stream(array))) {
+            int passed = 0;
+            while (items.skip()) {
+                passed++;
+            }
+            assertThat(passed).isEqualTo(4);
+        }
     }
 
     @ParameterizedTest

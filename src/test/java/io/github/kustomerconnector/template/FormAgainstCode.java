@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the marks and examples of a form with what its operation accepts. The operation is bound and checked, for
@@ -160,7 +161,7 @@ final class FormAgainstCode {
                 .toList();
     }
 
-    private static String sample(TemplateProperty property) {
+    private static String sample(@Nullable TemplateProperty property) {
         String placeholder = property == null ? "" : property.text("placeholder");
         return placeholder.isEmpty() ? ID : placeholder;
     }

@@ -25,13 +25,17 @@ final class Signature {
     private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    /** A misspelled secret, such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is. */
+    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{\\{|}}|^=|^secrets\\.");
+
     private final List<SecretKeySpec> keys;
 
     /**
      * For one or more signing tokens.
      *
      * @param tokens separated by blanks
-     * @throws InvalidPropertyException if there is no token
+     * @throws InvalidPropertyException if there is no token, or the runtime did not replace the name of a secret. The
+     *     name is public, so anyone could sign with it
      */
     Signature(String tokens) {
         keys = BLANKS.splitAsStream(tokens)
@@ -40,6 +44,10 @@ final class Signature {
                 .toList();
         if (keys.isEmpty()) {
             throw new InvalidPropertyException("inbound.signingToken must not be empty");
+        }
+        if (PLACEHOLDERS.matcher(tokens).find()) {
+            throw new InvalidPropertyException(
+                    "inbound.signingToken is not the name of a secret: write it as {{secrets.NAME}}");
         }
     }
 

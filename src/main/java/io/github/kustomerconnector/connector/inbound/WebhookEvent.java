@@ -32,10 +32,13 @@ record WebhookEvent(Json body, String id, String name, Json record) {
                 : Optional.empty();
     }
 
-    /** Whether a user caused the event: by the last change of the record, or else by its creation. */
+    /**
+     * Whether a user caused the event. Only the event of a creation is caused by the record's creator: a change that
+     * names no user may be the customer's, also if the own user created the record.
+     */
     boolean isOf(String user) {
         return related("modifiedBy")
-                .or(() -> related("createdBy"))
+                .or(() -> name.endsWith(".create") ? related("createdBy") : Optional.empty())
                 .filter(by -> by.isText(user))
                 .isPresent();
     }

@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.ContactLists;
+import io.github.kustomerconnector.operation.DirectoryApi;
 import java.util.Locale;
 import java.util.Map;
 
@@ -37,15 +38,19 @@ final class CompanyApi {
         return Lookup.byId("company ID", id, () -> Request.get(path(id), READ));
     }
 
-    /** Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared. */
+    /**
+     * A company that is marked as deleted is no match. Kustomer's documentation does not state whether lists contain it.
+     * Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared.
+     */
     static Lookup byExternalId(String externalId) {
         return new Lookup(
                 EXTERNAL_ID,
                 () -> list("externalId", externalId),
                 Answer.ONLY_ONE,
                 found -> found.attribute("externalId")
-                        .filter(id -> id.equals(externalId) || id.contains(ContactLists.MASK))
-                        .isPresent());
+                                .filter(id -> id.equals(externalId) || id.contains(ContactLists.MASK))
+                                .isPresent()
+                        && !DirectoryApi.isDeactivated(found));
     }
 
     /** Kustomer does not document whether its filter compares whole names, so the names are compared afterwards. */
@@ -55,8 +60,9 @@ final class CompanyApi {
                 () -> list("filter", name),
                 Answer.ONLY_ONE,
                 found -> found.attribute("name")
-                        .filter(other -> comparable(other).equals(comparable(name)))
-                        .isPresent());
+                                .filter(other -> comparable(other).equals(comparable(name)))
+                                .isPresent()
+                        && !DirectoryApi.isDeactivated(found));
     }
 
     /** The name in lower case, with single blanks. */

@@ -127,6 +127,6 @@ public record FindConversation(
                 list::page,
                 list::accepts,
                 list.most(),
-                FindOptions.orDefault(options).timeout());
+                FindOptions.orDefault(options).checked().timeout());
     }
 }

@@ -18,6 +18,7 @@ import io.github.kustomerconnector.operation.ContentOptions;
 import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -51,9 +52,13 @@ public record CreateCustomer(
     }
 
     @Override
-    public Call.Create call(TaskIdentity task) {
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Create call(TaskIdentity task, PortableNames names) {
         CreateOptions chosen = CreateOptions.orDefault(options);
-        Map<String, Json> given = CustomerMapping.of(customer).checked();
+        Map<String, Json> given = CustomerMapping.of(customer, names).checked();
         Optional<String> key = chosen.key();
         ContentOptions.requireData(
                 content, "customer", given, CustomerMapping.NO_DATA, "a field such as customer.name");

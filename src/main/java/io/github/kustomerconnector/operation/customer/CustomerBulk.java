@@ -12,6 +12,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkResource;
+import io.github.kustomerconnector.operation.PortableNames;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class CustomerBulk implements BulkResource {
 
     @Override
     public BulkItem create(Given item) {
-        Map<String, Json> given = CustomerMapping.of(BulkMapping.bound(CUSTOMER, item.fields(), CustomerFields.class))
+        Map<String, Json> given = CustomerMapping.of(
+                        BulkMapping.bound(CUSTOMER, item.fields(), CustomerFields.class), PortableNames.refused())
                 .checked();
         if (CustomerMapping.NO_DATA.containsAll(given.keySet())) {
             throw Failure.invalid(CUSTOMER, "has no data: set a field such as name");
@@ -82,7 +84,8 @@ public final class CustomerBulk implements BulkResource {
         String id = BulkMapping.id(CUSTOMER, item.fields());
         Map<String, Json> changes = CustomerMapping.of(
                         BulkMapping.bound(CUSTOMER, BulkMapping.changes(item.fields()), CustomerFields.class),
-                        BulkMapping.options(item.fields()))
+                        BulkMapping.options(item.fields()),
+                        PortableNames.refused())
                 .checked();
         Json update = BulkMapping.update(CUSTOMER, id, changes);
         List<Lookup> lookups = changes.containsKey("company") ? List.of() : List.of(CustomerLookups.byId(id));

@@ -66,7 +66,7 @@ public record CustomerFields(
 
         @TemplateProperty(
                 label = "Company ID",
-                description = "The Kustomer ID of the customer's company",
+                description = "The Kustomer ID or the external ID of the customer's company",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

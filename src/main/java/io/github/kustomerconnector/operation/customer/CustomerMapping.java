@@ -10,7 +10,6 @@ import static io.github.kustomerconnector.field.Formats.bool;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
-import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.objectOr;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.optional;
@@ -26,6 +25,7 @@ import static io.github.kustomerconnector.field.RecordFormats.URL;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
@@ -106,22 +106,23 @@ final class CustomerMapping {
     }
 
     /** The body of a create. */
-    static BodyBuilder of(@Nullable CustomerFields fields) {
-        return formFields(fields).putAdditional(fields == null ? null : fields.additionalFields());
+    static BodyBuilder of(@Nullable CustomerFields fields, PortableNames names) {
+        return formFields(fields, names).putAdditional(fields == null ? null : fields.additionalFields());
     }
 
     /** The body of an update. */
-    static BodyBuilder of(@Nullable CustomerFields fields, UpdateOptions options) {
-        BodyBuilder body = options.applyTo(formFields(fields), EMPTIES);
+    static BodyBuilder of(@Nullable CustomerFields fields, UpdateOptions options, PortableNames names) {
+        BodyBuilder body = options.applyTo(formFields(fields, names), EMPTIES);
         return body.putAdditional(fields == null ? null : fields.additionalFields());
     }
 
-    private static BodyBuilder formFields(@Nullable CustomerFields fields) {
+    private static BodyBuilder formFields(@Nullable CustomerFields fields, PortableNames names) {
         BodyBuilder body = new BodyBuilder("customer");
         if (fields == null) {
             return body;
         }
         putIdentifiers(body, fields);
+        body.put("company", fields.company(), names.company());
         putProfile(body, fields);
         putShared(body, fields);
         putTimes(body, fields);
@@ -142,8 +143,7 @@ final class CustomerMapping {
     }
 
     private static void putProfile(BodyBuilder body, CustomerFields fields) {
-        body.put("company", fields.company(), objectId())
-                .put("tags", fields.tags(), TAGS)
+        body.put("tags", fields.tags(), TAGS)
                 .put("urls", fields.urls(), URLS)
                 .put("locations", fields.locations(), LOCATIONS)
                 .put("locale", fields.locale(), identifier(16))

@@ -11,6 +11,7 @@ import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
@@ -52,11 +53,16 @@ public record UpdateCustomer(
     }
 
     @Override
-    public Call.Update call(TaskIdentity task) {
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Update call(TaskIdentity task, PortableNames names) {
         String id = CustomerTarget.idOf(target);
         CustomerUpdateOptions chosen = CustomerUpdateOptions.orDefault(change);
         boolean adds = chosen.addsToLists();
-        Map<String, Json> given = CustomerMapping.of(customer, chosen.common()).checked();
+        Map<String, Json> given =
+                CustomerMapping.of(customer, chosen.common(), names).checked();
         checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
         boolean reads = !given.containsKey("company") || (adds && ContactLists.hasExtendableList(given));

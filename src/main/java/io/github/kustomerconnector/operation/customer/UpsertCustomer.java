@@ -13,6 +13,7 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
@@ -48,8 +49,12 @@ public record UpsertCustomer(
     }
 
     @Override
-    public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = CustomerMapping.of(customer).checked();
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Create call(TaskIdentity task, PortableNames names) {
+        Map<String, Json> given = CustomerMapping.of(customer, names).checked();
         if (!CustomerLookups.canFind(given)) {
             throw Failure.invalid("customer", "has no identifier: give an external ID, an e-mail or a phone");
         }

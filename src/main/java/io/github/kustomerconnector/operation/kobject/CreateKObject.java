@@ -13,6 +13,7 @@ import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.CreateWithClientId;
 import io.github.kustomerconnector.operation.Operation;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -42,7 +43,9 @@ public record CreateKObject(
 
     @Override
     public WrittenRecord result(CallResult.Written result) {
-        String klass = text(KObjectMapping.of(kobject).checked(), "klass").orElseThrow();
+        String klass = text(
+                        KObjectMapping.of(kobject, new PortableNames(Map.of())).checked(), "klass")
+                .orElseThrow();
         return WrittenRecord.of(
                 result,
                 KlassFormat.type(klass),
@@ -50,8 +53,13 @@ public record CreateKObject(
     }
 
     @Override
-    public Call.Create call(TaskIdentity task) {
-        Map<String, Json> given = new LinkedHashMap<>(KObjectMapping.of(kobject).checked());
+    public Call<CallResult.Written> call(TaskIdentity task) {
+        return PortableNames.resolve(names -> call(task, names));
+    }
+
+    private Call.Create call(TaskIdentity task, PortableNames names) {
+        Map<String, Json> given =
+                new LinkedHashMap<>(KObjectMapping.of(kobject, names).checked());
         String klass = text(given, "klass").orElseThrow();
         given.remove("klass");
         CreateWithClientId create = new CreateWithClientId(

@@ -55,10 +55,15 @@ public record FindKObject(
         FoundRecords found =
                 FoundRecords.of(result, KlassFormat.type(klass), KObjectApi.links(serverOrDefault(), klass));
         if (!found.found() && FindOptions.orDefault(options).required()) {
-            throw Failure.notFound(
-                    Request.get(KObjectApi.ofCustomer("", klass), KObjectApi.READ), "the owner has no such KObject");
+            throw Failure.notFound(listed(klass), "the owner has no such KObject");
         }
         return found;
+    }
+
+    private Request listed(String klass) {
+        return Choice.orElse(query().by(), "id").equals("company")
+                ? Request.get(KObjectApi.ofCompany("", klass), KObjectApi.OF_COMPANY)
+                : Request.get(KObjectApi.ofCustomer("", klass), KObjectApi.OF_CUSTOMER);
     }
 
     private KObjectQuery query() {
@@ -75,6 +80,6 @@ public record FindKObject(
                 list::page,
                 kobject -> true,
                 list.most(),
-                FindOptions.orDefault(options).timeout());
+                FindOptions.orDefault(options).checked().timeout());
     }
 }

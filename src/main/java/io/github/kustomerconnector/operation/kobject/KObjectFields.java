@@ -71,7 +71,7 @@ public record KObjectFields(
 
         @TemplateProperty(
                 label = "Company ID",
-                description = "The Kustomer ID of the company that owns the KObject",
+                description = "The Kustomer ID or the external ID of the company that owns the KObject",
                 tooltip = "The owner can be set only here. An update cannot change it.",
                 group = "moreFields",
                 type = PropertyType.String,

@@ -9,6 +9,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,27 @@ record KObjectLookup(String klass, Optional<String> id, Lookup lookup) {
                 .checked();
         String name = text(checked, "klass").orElseThrow();
         String value = text(checked, "externalId").orElseThrow();
-        return new KObjectLookup(
-                name,
-                Optional.empty(),
-                new Lookup(
-                        "external ID",
-                        () -> Request.get(KObjectApi.byExternalId(name, value), KObjectApi.READ),
-                        found -> true));
+        return new KObjectLookup(name, Optional.empty(), byExternalId("external ID", name, value));
+    }
+
+    private static Lookup byExternalId(String field, String klass, String externalId) {
+        return new Lookup(
+                field,
+                () -> Request.get(KObjectApi.byExternalId(klass, externalId), KObjectApi.READ),
+                found ->
+                        found.attribute("externalId").filter(externalId::equals).isPresent());
+    }
+
+    /**
+     * The look-ups that read the KObject before an update; empty if its id is known. An update that replaces the external
+     * id also looks for the new one, because an earlier delivery of the job may have replaced it.
+     */
+    List<Lookup> beforeUpdate(Map<String, Json> given) {
+        if (id.isPresent()) {
+            return List.of();
+        }
+        return text(given, "externalId")
+                .map(renamed -> List.of(lookup, byExternalId("new external ID", klass, renamed)))
+                .orElse(List.of(lookup));
     }
 }

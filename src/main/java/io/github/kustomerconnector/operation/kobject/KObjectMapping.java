@@ -14,6 +14,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class KObjectMapping {
     private KObjectMapping() {}
 
     /** The body of a create, with the klass as field {@code klass}. Klass and title are required. */
-    static BodyBuilder of(@Nullable KObjectFields given) {
+    static BodyBuilder of(@Nullable KObjectFields given, PortableNames names) {
         KObjectFields fields = given == null
                 ? new KObjectFields(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : given;
@@ -49,7 +50,7 @@ final class KObjectMapping {
                 .require("klass", fields.klass(), KlassFormat.NAME)
                 .require("title", fields.title(), TITLE)
                 .put("customer", fields.customer(), objectId())
-                .put("company", fields.company(), objectId())
+                .put("company", fields.company(), names.company())
                 .put("externalId", fields.externalId(), identifier(256))
                 .put("custom", fields.custom(), CUSTOM)
                 .put("description", fields.description(), DESCRIPTION)

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.kobject;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Updates a KObject: {@code PUT /v1/klasses/{name}/{id}} with the given fields only. Kustomer keeps the other fields and
- * the custom attributes that are not given; this is an assumption. An external id is looked up first. The owner is set by
- * the create and cannot be changed.
+ * the custom attributes that are not given; this is an assumption. An external id is looked up first. If the task
+ * replaces it, a KObject that has the new one already is updated. The owner is set by the create and cannot be changed.
  *
  * <p>The update is idempotent. The last update wins, unless the task names a revision. In that case the connector
  * runtime recognizes the task's own update after a repeat. After a restart of the runtime, such a repeat fails.
@@ -58,14 +59,15 @@ public record UpdateKObject(
         if (Set.of("rev").containsAll(given.keySet())) {
             throw Failure.invalid("kobject", "changes nothing: set a field, or name one in change.clear");
         }
+        List<Lookup> target = found.beforeUpdate(given);
         return new Call.Update(
                 task.derived(),
-                found.id().isPresent() ? List.of() : List.of(found.lookup()),
+                target,
                 read -> List.of(KObjectApi.update(
                         found.klass(),
                         found.id().or(() -> read.map(Resource::id)).orElseThrow(),
                         given)),
-                UpdateOptions.revision(given, found.lookup().request()),
+                UpdateOptions.revision(given, (target.isEmpty() ? found.lookup() : target.getLast()).request()),
                 TimeoutOptions.timeout(options));
     }
 }

@@ -49,10 +49,15 @@ public record FindMessage(
     public FindMessageResult result(CallResult.WithFiles result) {
         FindMessageResult found = FindMessageResult.of(result, serverOrDefault());
         if (!found.found() && FindOptions.orDefault(options).required()) {
-            throw Failure.notFound(
-                    Request.get(MessageApi.ofConversation(""), MessageApi.READ), "there is no such message");
+            throw Failure.notFound(listed(), "there is no such message");
         }
         return found;
+    }
+
+    private Request listed() {
+        boolean isOfCustomer =
+                message != null && Choice.orElse(message.by(), "").equals("customer");
+        return Request.get(isOfCustomer ? MessageApi.ofCustomer("") : MessageApi.ofConversation(""), MessageApi.READ);
     }
 
     private Call.Query<?> query(TaskIdentity task, MessageQuery query) {
@@ -82,6 +87,6 @@ public record FindMessage(
 
     private Call.Query<?> list(TaskIdentity task, MessageQuery query, boolean ofConversation) {
         return MessageListQuery.of(query, ofConversation)
-                .call(task.derived(), FindOptions.orDefault(options).timeout());
+                .call(task.derived(), FindOptions.orDefault(options).checked().timeout());
     }
 }

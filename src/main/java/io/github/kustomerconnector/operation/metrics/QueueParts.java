@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.PortableNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,7 @@ record QueueParts(Identity task, Duration timeout) {
         Call.ListAll queues = new Call.ListAll(
                 task,
                 page -> Request.get(path.with("page", Integer.toString(page)), MetricsApi.QUEUE),
-                // Kustomer filters by key. A queue without the attribute counts, because answers may leave it out.
-                queue -> queue.attribute("key").map(key::equals).orElse(true),
+                PortableNames.having("key", key),
                 2,
                 timeout);
         return new ReadPart(

@@ -12,9 +12,9 @@ final class Seconds {
 
     private Seconds() {}
 
-    /** The duration of an answer that has seconds; empty if it is not a number. */
+    /** The duration of an answer that has seconds; empty if it is not a number, or not a sensible one. */
     static Optional<BigDecimal> ofSeconds(Optional<Json> duration) {
-        return duration.filter(Json::isNumber).flatMap(Json::scalar).map(BigDecimal::new);
+        return duration.flatMap(Json::decimal);
     }
 
     /** The duration of an answer that has milliseconds; empty if it is not a number. */

@@ -63,7 +63,8 @@ public record FindRecord(
             case "externalId" -> {
                 RecordMatches.requireKind(kind, RecordKind.COMPANY, "externalId");
                 String id = required("record", "externalId", query.externalId(), identifier(256));
-                yield filtered(task, DirectoryApi.companiesWithExternalId(id), PortableNames.having("externalId", id));
+                Predicate<Resource> having = DirectoryApi.isCompanyWithExternalId(id);
+                yield filtered(task, DirectoryApi.companiesWithExternalId(id), having.and(active));
             }
             default ->
                 throw Failure.invalid(
@@ -79,7 +80,15 @@ public record FindRecord(
 
     private Call.Find byId(TaskIdentity task, RecordKind kind, RecordQuery query) {
         String id = required("record", "id", query.id(), kind.id());
-        return FindOptions.orDefault(options).find(task, Lookup.byId(id, () -> kind.byId(id)));
+        Lookup lookup = Lookup.byId(id, () -> kind.byId(id));
+        // The result names the assumption if there is no such tag.
+        return kind == RecordKind.TAG
+                ? new Call.Find(
+                        task.derived(),
+                        List.of(lookup),
+                        false,
+                        FindOptions.orDefault(options).checked().timeout())
+                : FindOptions.orDefault(options).find(task, lookup);
     }
 
     private Call.ListAll byName(TaskIdentity task, RecordKind kind, String name, Predicate<Resource> active) {
@@ -89,7 +98,7 @@ public record FindRecord(
                 active.and(found -> RecordName.isSimilar(found, name)),
                 RecordKind.MOST_SEVERAL,
                 kind.pages(),
-                FindOptions.orDefault(options).timeout());
+                FindOptions.orDefault(options).checked().timeout());
     }
 
     /** A list that Kustomer has filtered. */
@@ -100,7 +109,7 @@ public record FindRecord(
                 wanted,
                 RecordKind.MOST_SEVERAL,
                 1,
-                FindOptions.orDefault(options).timeout());
+                FindOptions.orDefault(options).checked().timeout());
     }
 
     private static Predicate<Resource> active(RecordQuery query) {

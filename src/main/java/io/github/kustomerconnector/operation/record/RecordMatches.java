@@ -46,8 +46,11 @@ record RecordMatches(RecordQuery query, FindOptions options, RecordKind kind, St
                     case CallResult.Listed listed -> best(listed);
                 };
         if (found.isEmpty() && options.required()) {
-            throw new KustomerException(
-                    new Failure.NotFound(details(), field() + ": there is no " + kind.type() + " with this " + by));
+            boolean isAssumed = kind == RecordKind.TAG && by.equals("id");
+            throw new KustomerException(new Failure.NotFound(
+                    details(),
+                    field() + ": there is no " + kind.type() + " with this " + by
+                            + (isAssumed ? ". The path of a single tag is an assumption: find it by its name" : "")));
         }
         if (found.size() > 1 && !takesFirst(query)) {
             List<String> ids = found.stream().map(Resource::id).toList();

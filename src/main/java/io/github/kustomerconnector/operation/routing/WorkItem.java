@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.routing;
 
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,8 @@ record WorkItem(Resource resource) {
     @Nullable Json seconds(String... path) {
         return resource.attributes()
                 .at(path)
-                .filter(Json::isNumber)
-                .flatMap(Json::scalar)
-                .map(digits -> new BigDecimal(digits)
-                        .movePointLeft(3)
-                        .stripTrailingZeros()
-                        .toPlainString())
+                .flatMap(Json::decimal)
+                .map(millis -> millis.movePointLeft(3).stripTrailingZeros().toPlainString())
                 .flatMap(digits -> Json.parse(digits.getBytes(StandardCharsets.UTF_8)))
                 .orElse(null);
     }

@@ -68,11 +68,18 @@ public record CountRecords(
         return new ReadPart(name, query, found -> total(search, found), true, "");
     }
 
+    private static boolean isCount(Json total) {
+        return total.decimal()
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
+    }
+
     private static Json total(Request search, CallResult.Query found) {
         if (found instanceof CallResult.Listed listed) {
             return listed.meta()
                     .field("total")
-                    .filter(Json::isNumber)
+                    .filter(CountRecords::isCount)
                     .orElseThrow(() -> new KustomerException(new Failure.Unreadable(
                             FailureDetails.of(search),
                             search + " answered without meta.total, the number of records")));

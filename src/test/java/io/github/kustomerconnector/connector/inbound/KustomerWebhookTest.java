@@ -182,6 +182,10 @@ final class KustomerWebhookTest {
                 arguments(null, "has no properties"),
                 arguments(inbound(null, null, null), "inbound.signingToken must not be empty"),
                 arguments(inbound(" ", "", "ignore"), "inbound.signingToken must not be empty"),
+                arguments(inbound("{{secret.TOKEN}}", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token {{secrets.next", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("secrets.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("=secrets.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("t", "", "sometimes"), "inbound.ownEvents must be ignore or deliver"));
     }
 

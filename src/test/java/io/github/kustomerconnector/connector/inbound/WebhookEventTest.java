@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class WebhookEventTest {
@@ -87,6 +88,17 @@ final class WebhookEventTest {
         assertThat(event("{\"id\":\"e\",\"name\":\"n\",\"data\":{\"id\":\"r\",\"type\":\"t\"}}")
                         .isOf("u"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kustomer.conversation.create, true", "kustomer.conversation.update, false"})
+    void a_change_that_names_no_user_is_not_of_the_creator(String name, boolean isOwn) {
+        WebhookEvent event = event("""
+                {"id":"e","name":"%s","data":{"id":"r","type":"conversation","relationships":{
+                "createdBy":{"data":{"type":"user","id":"u"}},"modifiedBy":{"data":null}}}}
+                """.formatted(name));
+
+        assertThat(event.isOf("u")).isEqualTo(isOwn);
     }
 
     static Stream<String> noEvents() {

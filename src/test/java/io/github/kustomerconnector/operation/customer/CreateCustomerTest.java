@@ -44,7 +44,7 @@ class CreateCustomerTest {
 
     @Test
     void a_task_that_wants_no_data_makes_a_customer_with_a_derived_external_id() {
-        Call.Create call = bound(CreateCustomer.class, "{\"content\":{\"ifEmpty\":\"create\"}}")
+        Call.Create call = (Call.Create) bound(CreateCustomer.class, "{\"content\":{\"ifEmpty\":\"create\"}}")
                 .call(TASK);
 
         assertThat(json(sent(call))).isEqualTo(json("{\"externalId\":\"" + DERIVED + "\"}"));
@@ -429,7 +429,8 @@ class CreateCustomerTest {
         CreateCustomer operation = bound(
                 CreateCustomer.class, "{\"customer\":{%s},\"content\":{\"ifEmpty\":\"create\"}}".formatted(fields));
 
-        assertThat(operation.call(TASK).policy().update().apply(found("{}"))).isEmpty();
+        assertThat(((Call.Create) operation.call(TASK)).policy().update().apply(found("{}")))
+                .isEmpty();
     }
 
     @Test
@@ -471,8 +472,9 @@ class CreateCustomerTest {
     }
 
     private static Call.Create call(String fields, String options) {
-        return bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
-                .call(TASK);
+        return (Call.Create)
+                bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
+                        .call(TASK);
     }
 
     private static Optional<String> foreign(String fields, String options, String way, String attributes) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CustomerFieldsTest {
+    private static final PortableNames NAMES = new PortableNames(Map.of());
 
     private record Sample(String given, String sent) {}
 
@@ -85,7 +87,7 @@ class CustomerFieldsTest {
 
         CustomerFields fields = bound(CustomerFields.class, "{\"%s\":%s}".formatted(name, sample.given()));
 
-        assertThat(json(text(CustomerMapping.of(fields).checked())))
+        assertThat(json(text(CustomerMapping.of(fields, NAMES).checked())))
                 .isEqualTo(json("{\"%s\":%s}".formatted(name, sample.sent())));
     }
 
@@ -94,7 +96,7 @@ class CustomerFieldsTest {
     void each_field_names_itself_when_it_is_refused(String name) {
         CustomerFields fields = bound(CustomerFields.class, "{\"%s\":[[[true]]]}".formatted(name));
 
-        assertThat(refusal(() -> CustomerMapping.of(fields).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(fields, NAMES).checked()))
                 .hasValueSatisfying(problem ->
                         assertThat(problem).startsWith("customer." + name).doesNotContain(";"));
     }
@@ -107,7 +109,7 @@ class CustomerFieldsTest {
                 "{\"additionalFields\":{\"%s\":%s}}"
                         .formatted(name, sampleOf(name).given()));
 
-        assertThat(refusal(() -> CustomerMapping.of(fields).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(fields, NAMES).checked()))
                 .contains("customer.additionalFields.%s is a field of the form: use customer.%s".formatted(name, name));
     }
 
@@ -115,14 +117,14 @@ class CustomerFieldsTest {
     void a_field_that_the_form_lacks_can_be_an_additional_field() {
         CustomerFields fields = bound(CustomerFields.class, "{\"additionalFields\":{\"rev\":3}}");
 
-        assertThat(json(text(CustomerMapping.of(fields).checked()))).isEqualTo(json("{\"rev\":3}"));
+        assertThat(json(text(CustomerMapping.of(fields, NAMES).checked()))).isEqualTo(json("{\"rev\":3}"));
     }
 
     @Test
     void a_task_without_fields_makes_an_empty_body() {
-        assertThat(json(text(CustomerMapping.of(null).checked()))).isEqualTo(json("{}"));
-        assertThat(json(text(
-                        CustomerMapping.of(bound(CustomerFields.class, "{}")).checked())))
+        assertThat(json(text(CustomerMapping.of(null, NAMES).checked()))).isEqualTo(json("{}"));
+        assertThat(json(text(CustomerMapping.of(bound(CustomerFields.class, "{}"), NAMES)
+                        .checked())))
                 .isEqualTo(json("{}"));
     }
 
@@ -170,7 +172,7 @@ class CustomerFieldsTest {
                     {"birthdayAt":"10.12.1985"}                     | customer.birthdayAt is not a year, month and day, such as 1985-12-10
                     {"signedUpAt":"10.12.1985"}                     | customer.signedUpAt is not a date and time, such as 2026-01-31T09:30:00Z
                     {"emails":[{"email":"","emial":"a@b.c"}]}       | customer.emails[0] has an unknown field: the known fields are email, type, verified
-                    {"company":"ACME"}                              | customer.company is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
+                    {"company":"Acme Ltd"}                          | customer.company is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the external ID of a company. Kustomer accepts no name here
                     {"emails":"[email1]"}                           | customer.emails is not an e-mail address
                     {"facebookIds":[{"pageId":"1","userId":""}]}    | customer.facebookIds[0].userId is missing
                     {"facebookIds":[{"pageId":"","name":"A"}]}      | customer.facebookIds[0].pageId is missing
@@ -186,7 +188,7 @@ class CustomerFieldsTest {
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
         CustomerFields fields = bound(CustomerFields.class, given);
 
-        assertThat(refusal(() -> CustomerMapping.of(fields).checked())).contains(problem);
+        assertThat(refusal(() -> CustomerMapping.of(fields, NAMES).checked())).contains(problem);
     }
 
     @ParameterizedTest
@@ -225,7 +227,7 @@ class CustomerFieldsTest {
     void values_are_sent_in_the_form_that_kustomer_takes(String given, String sent) {
         CustomerFields fields = bound(CustomerFields.class, given);
 
-        assertThat(Json.object(CustomerMapping.of(fields).checked())).isEqualTo(json(sent));
+        assertThat(Json.object(CustomerMapping.of(fields, NAMES).checked())).isEqualTo(json(sent));
     }
 
     @Test
@@ -234,8 +236,8 @@ class CustomerFieldsTest {
                 .mapToObj(i -> "\"a%d@example.org\"".formatted(i))
                 .collect(joining(",", "{\"emails\":[", "]}"));
 
-        assertThat(refusal(() ->
-                        CustomerMapping.of(bound(CustomerFields.class, eleven)).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(bound(CustomerFields.class, eleven), NAMES)
+                        .checked()))
                 .contains("customer.emails has 11 entries, at most 10 are allowed");
     }
 

@@ -190,7 +190,7 @@ class UpdateCustomerTest {
     }
 
     private static Call.Update call(String input) {
-        return bound(UpdateCustomer.class, "{\"target\":{\"id\":\"%s\"},%s}".formatted(ID, input))
+        return (Call.Update) bound(UpdateCustomer.class, "{\"target\":{\"id\":\"%s\"},%s}".formatted(ID, input))
                 .call(TASK);
     }
 

@@ -63,7 +63,7 @@ class UpsertCustomerTest {
     }
 
     private static Call.Create call(String fields) {
-        return bound(UpsertCustomer.class, "{\"customer\":{%s}}".formatted(fields))
+        return (Call.Create) bound(UpsertCustomer.class, "{\"customer\":{%s}}".formatted(fields))
                 .call(TASK);
     }
 }

@@ -127,7 +127,7 @@ class CreateKObjectTest {
                     "klass":"my order","title":"x"                 | kobject.klass is not the name of a klass: it has only letters, digits, _ and -, such as order or ecomm-order, without kobject. before it
                     "klass":"../tokens","title":"x"                | kobject.klass is not the name of a klass: it has only letters, digits, _ and -, such as order or ecomm-order, without kobject. before it
                     "klass":"order","title":"x","customer":"123"   | kobject.customer is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
-                    "klass":"order","title":"x","company":"5f9f1a2b3c4d5e6f7a8b9c0" | kobject.company is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
+                    "klass":"order","title":"x","company":"5f9f1a2b3c4d5e6f7a8b9c0" | kobject.company is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the external ID of a company. Kustomer accepts no name here
                     "klass":"order","title":"x","data":"text"      | kobject.data must be an object
                     "klass":"order","title":"x","custom":{"plan":1} | kobject.custom.plan does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do
                     """)
@@ -166,7 +166,8 @@ class CreateKObjectTest {
     }
 
     private static Call.Create call(String fields, String options) {
-        return bound(CreateKObject.class, "{\"kobject\":{%s},\"options\":{%s}}".formatted(fields, options))
-                .call(TASK);
+        return (Call.Create)
+                bound(CreateKObject.class, "{\"kobject\":{%s},\"options\":{%s}}".formatted(fields, options))
+                        .call(TASK);
     }
 }

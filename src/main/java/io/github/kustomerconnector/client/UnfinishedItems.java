@@ -1,0 +1,66 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.BulkAction;
+import io.github.kustomerconnector.call.BulkItem;
+import io.github.kustomerconnector.call.BulkPlan;
+import io.github.kustomerconnector.call.BulkProgress.Open;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.client.BulkSender.Range;
+import io.github.kustomerconnector.client.BulkState.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The items of a request that ended before them. For one request. */
+final class UnfinishedItems {
+
+    /** The number of requests with an item that may end without its result. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private final Open open;
+    private final List<BulkItem> updates = new ArrayList<>();
+    private final List<BulkItem> again = new ArrayList<>();
+    private final List<Long> left = new ArrayList<>();
+
+    UnfinishedItems(Open open) {
+        this.open = open;
+    }
+
+    boolean isLastAttempt() {
+        return open.attempt() + 1 >= MOST_ATTEMPTS;
+    }
+
+    /** The record of the item exists, and has to be updated. */
+    void update(BulkItem item) {
+        updates.add(item);
+    }
+
+    /** Kustomer left the item out. */
+    void sendAgain(BulkItem item) {
+        again.add(item);
+    }
+
+    /** The look-up of the item got no answer, so the request stays open for it. */
+    void leave(BulkItem item) {
+        left.add(item.index());
+    }
+
+    /**
+     * Sends the items again, and leaves those in doubt for a later task.
+     *
+     * @throws KustomerException if the step did nothing because of a temporary failure
+     */
+    void send(BulkPlan plan, BulkSender sender, Step step) {
+        Range repeat = new Range(open.from(), open.to(), false, open.attempt() + 1);
+        Range first = new Range(open.from(), open.to(), false, 0);
+        boolean isCreate = plan.first() == BulkAction.CREATE;
+        sender.send(BulkAction.UPDATE, updates, open.action() == BulkAction.UPDATE ? repeat : first, step);
+        sender.send(isCreate ? BulkAction.CREATE : open.action(), again, repeat, step);
+        if (left.isEmpty()) {
+            return;
+        }
+        if (step.isEmpty()) {
+            step.throwInterruption();
+        }
+        step.open(new Open(open.id(), open.from(), open.to(), left.size(), left, open.action(), open.attempt()));
+    }
+}

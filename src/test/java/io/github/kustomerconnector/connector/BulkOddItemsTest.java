@@ -1,0 +1,240 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Items of a bulk that are unusual: of wrong kinds, very large, cut, or changed between two tasks. */
+final class BulkOddItemsTest {
+
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
+    private final BulkJobs jobs = new BulkJobs(kustomer);
+
+    @Test
+    void items_of_wrong_kinds_are_errors_and_the_others_are_created() {
+        Map<String, Object> withoutValues = new HashMap<>();
+        withoutValues.put("name", null);
+        List<Object> items = Arrays.asList(
+                null,
+                "Ada",
+                7,
+                List.of(),
+                List.of(List.of(Map.of("name", "Ada"))),
+                Map.of(),
+                withoutValues,
+                Map.of("name", Map.of("first", "Ada")),
+                Map.of("name", "Ada", "_clientRef", "0"),
+                Map.of("externalId", "good"));
+
+        JsonNode result = jobs.result(jobs.run("customers", "create", items));
+
+        assertThat(result.path("complete").asBoolean()).isTrue();
+        assertThat(result.path("failed").asInt()).isEqualTo(9);
+        assertThat(result.path("results").get(9).path("status").asText()).isEqualTo("created");
+        assertThat(kustomer.customers()).hasSize(1);
+        assertThat(result.path("failures").toString()).doesNotContain("Ada");
+    }
+
+    @Test
+    void an_item_that_is_larger_than_a_request_is_an_error_and_the_others_are_created() {
+        List<Map<String, Object>> items = List.of(
+                Map.of("externalId", "A"),
+                Map.of("externalId", "B", "custom", Map.of("noteStr", "x".repeat(101 * 1024))),
+                Map.of("externalId", "C"));
+
+        JsonNode result = jobs.result(jobs.run("customers", "create", items));
+
+        assertThat(result.path("complete").asBoolean()).isTrue();
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+        assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_item_with_the_api_key_is_an_error_and_the_others_are_created() {
+        String key = KustomerSimulator.API_KEY;
+        JsonNode items = BulkJobs.document(
+                "{\"externalId\":\"A\"}\n{\"externalId\":\"B\",\"name\":\"%s\"}\n{\"externalId\":\"C\"}"
+                        .formatted(key));
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "create", items), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+        assertThat(result.at("/failures/0/error").asText()).contains("contains the API key");
+        assertThat(kustomer.requests())
+                .allSatisfy(request -> assertThat(request.body()).doesNotContain(key));
+    }
+
+    @Test
+    void a_refused_look_up_of_an_item_does_not_end_the_others() {
+        List<Map<String, String>> items = List.of(
+                Map.of("name", "Shop A", "externalId", "A"),
+                Map.of("name", "Shop B", "externalId", "B"),
+                Map.of("name", "Shop C", "externalId", "C"));
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 400, Map.of()),
+                RequestMatcher.path("/v1/companies").nth(2),
+                1);
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+        assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText()).startsWith("GET /v1/companies");
+        assertThat(kustomer.records("company")).hasSize(2);
+    }
+
+    @Test
+    void an_item_whose_look_up_would_contain_the_api_key_is_an_error() {
+        JsonNode items = BulkJobs.document(
+                "{\"name\":\"Acme\",\"externalId\":\"%s\"}%n{\"name\":\"Other\"}".formatted(KustomerSimulator.API_KEY));
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText()).contains("contains the API key");
+        assertThat(kustomer.requests())
+                .allSatisfy(request -> assertThat(request.path()).doesNotContain(KustomerSimulator.API_KEY));
+    }
+
+    @Test
+    void nothing_is_sent_while_it_is_unknown_whether_results_can_be_read() {
+        kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), RequestMatcher.path("/v1/bulk"), 1);
+        Task task = jobs.run("customers", "create", List.of(Map.of("externalId", "A")));
+
+        assertThat(jobs.handlingOf(task).failure(task).code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(kustomer.requests()).hasSize(1);
+        assertThat(jobs.result(task).path("created").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_of_ten_megabytes_in_an_array_does_not_hide_the_other_items() {
+        String document =
+                "[{\"externalId\":\"A\"},{\"name\":\"" + "x".repeat(10_000_000) + "\"},{\"externalId\":\"B\"}]";
+
+        JsonNode result = jobs.result(jobs.run("customers", "create", BulkJobs.document(document)));
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+        assertThat(result.at("/failures/0/error").asText()).isEqualTo("The item is longer than 1048576 bytes");
+    }
+
+    @Test
+    void a_cut_array_of_more_items_than_one_task_sends_comes_to_its_end() {
+        StringBuilder array = new StringBuilder("[");
+        IntStream.range(0, 2050).forEach(i -> array.append("{\"externalId\":\"C-%d\"},".formatted(i)));
+        JsonNode document = BulkJobs.document(array + "{\"name\":\"Ada\"");
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "create", document), document);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2050);
+        assertThat(result.path("failed").asInt()).isEqualTo(1);
+        assertThat(result.path("total").asInt()).isEqualTo(2051);
+    }
+
+    @Test
+    void a_document_with_other_items_than_in_the_first_task_is_refused() {
+        JsonNode first = jobs.result(jobs.run("customers", "create", lines(2100)));
+
+        assertThat(first.path("total").asInt()).isEqualTo(2100);
+        for (int count : new int[] {1900, 2050, 2150}) {
+            Task task = jobs.await(first, lines(count));
+            assertThat(jobs.handlingOf(task).failure(task).message())
+                    .isEqualTo("bulk.items must be the same items as in Run Kustomer Bulk, which had 2100");
+        }
+        assertThat(jobs.toEnd(jobs.await(first, lines(2100)), lines(2100))
+                        .path("created")
+                        .asInt())
+                .isEqualTo(2100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next, 10, must be the same items as in Run Kustomer Bulk",
+        "next, -1, is not the result of Run Kustomer Bulk",
+        "next, 1.5, is not the result of Run Kustomer Bulk",
+        "next, 9999999999999999999999, is not the result of Run Kustomer Bulk",
+        "total, 2, must be the same items as in Run Kustomer Bulk",
+        "open, 7, is not the result of Run Kustomer Bulk",
+        "results, 7, is not the result of Run Kustomer Bulk",
+        "about, 7, is not the result of Run Kustomer Bulk"
+    })
+    void a_progress_that_the_process_changed_is_refused(String field, String value, String problem) {
+        List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
+        kustomer.settings().bulkDelay(Duration.ofSeconds(2));
+        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
+                .deepCopy();
+        progress.remove("total");
+        progress.set(field, BulkJobs.read(value));
+        List<Map<String, String>> other = field.equals("total") ? items.subList(0, 1) : items;
+
+        JobEnding.Failed failed = jobs.handlingOf(jobs.await(progress, other)).failure(jobs.await(progress, other));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).contains(problem);
+    }
+
+    @Test
+    void an_open_request_that_the_process_changed_does_not_block_the_others() {
+        List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
+        kustomer.settings().bulkDelay(Duration.ofMillis(300));
+        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
+                .deepCopy();
+        ((ObjectNode) progress.at("/open/0")).put("count", 99).put("to", 99);
+
+        JsonNode last = jobs.toEnd(jobs.await(progress, items), items);
+
+        assertThat(last.path("done").asInt()).isEqualTo(2);
+        assertThat(kustomer.customers()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companies, name, company", "kobjects, title, kobject.order"})
+    void a_divided_request_whose_later_part_fails_makes_no_second_record(String resource, String title, String type) {
+        kustomer.settings().bulkRefusesWhole(true);
+        kustomer.settings().bulkDelay(Duration.ofSeconds(2));
+        List<Map<String, Object>> items = IntStream.range(0, 8)
+                .mapToObj(i -> Map.<String, Object>of(title, "Record " + i, "externalId", "R-" + i))
+                .collect(Collectors.toCollection(ArrayList::new));
+        items.set(7, Map.of(title, "Record 7", "externalId", "R-7", "wrong field", "x"));
+        Task run =
+                jobs.run(resource, "create", items).with("bulk.klass", "order").with("bulk.waitSeconds", "0");
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 503, Map.of()),
+                RequestMatcher.method("POST").nth(3),
+                1);
+
+        JsonNode first = jobs.result(run);
+        JsonNode last = jobs.toEnd(jobs.await(first, items), items);
+
+        assertThat(first.path("open")).hasSize(2);
+        assertThat(kustomer.records(type)).hasSize(7);
+        assertThat(last.path("created").asInt()).isEqualTo(7);
+        assertThat(last.at("/failures/0/index").asInt()).isEqualTo(7);
+    }
+
+    private static JsonNode lines(int count) {
+        StringBuilder lines = new StringBuilder();
+        IntStream.range(0, count).forEach(i -> lines.append("{\"externalId\":\"C-%d\"}%n".formatted(i)));
+        return BulkJobs.document(lines.toString());
+    }
+}
