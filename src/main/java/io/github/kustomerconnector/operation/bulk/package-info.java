@@ -1,4 +1,4 @@
-/** Many records by few requests: {@code /v1/<resource>/bulk}. */
+/** Operations on many records by few requests: {@code /v1/<resource>/bulk}. */
 @NullMarked
 package io.github.kustomerconnector.operation.bulk;
 

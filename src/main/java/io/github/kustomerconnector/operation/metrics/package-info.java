@@ -1,4 +1,4 @@
-/** Figures of conversations and queues. */
+/** Figures of conversations and queues: handle times, waits, and numbers of work items and agents. */
 @NullMarked
 package io.github.kustomerconnector.operation.metrics;
 

@@ -1,4 +1,4 @@
-/** Operations on records of several kinds. */
+/** Operations on records of several kinds: look-ups by name, and deletes. */
 @NullMarked
 package io.github.kustomerconnector.operation.record;
 

@@ -1,4 +1,4 @@
-/** The search for records of every type. */
+/** The search for records of every type, and the counts of records by the same criteria. */
 @NullMarked
 package io.github.kustomerconnector.operation.search;
 

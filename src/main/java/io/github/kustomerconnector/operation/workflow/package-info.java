@@ -1,4 +1,4 @@
-/** The start of workflows. */
+/** The start of a workflow: data for its inbound hook, which is a secret. */
 @NullMarked
 package io.github.kustomerconnector.operation.workflow;
 
