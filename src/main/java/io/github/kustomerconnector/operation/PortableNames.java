@@ -108,7 +108,8 @@ public final class PortableNames {
                 return objectId().check(field, value);
             }
             String id = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
-            // A hex text of about the length of an id is an id with a mistake. A text with blanks is most likely a name.
+            // A hex text of about the length of an id is an id with a mistake. A text with blanks is most likely a
+            // name.
             if (id.matches("[0-9a-fA-F]{20,28}") || !id.matches("\\S+")) {
                 return objectId(Formats.NOT_AN_ID + ", nor the external ID of a company. Kustomer accepts no name here")
                         .check(field, value);

@@ -38,13 +38,20 @@ final class CompanyExternalIdJobTest {
 
     static Stream<Arguments> writes() {
         return Stream.of(
-                write("create", CreateCustomerConnector::new, task -> task.with("customer.name", "Ada")
-                        .with("customer.company", "A-1")),
-                write("upsert", UpsertCustomerConnector::new, task -> task.with("customer.externalId", "C-1")
-                        .with("customer.company", "A-1")),
-                write("kobject", CreateKObjectConnector::new, task -> task.with("kobject.klass", "order")
-                        .with("kobject.title", "Order 7")
-                        .with("kobject.company", "A-1")));
+                write(
+                        "create",
+                        CreateCustomerConnector::new,
+                        task -> task.with("customer.name", "Ada").with("customer.company", "A-1")),
+                write(
+                        "upsert",
+                        UpsertCustomerConnector::new,
+                        task -> task.with("customer.externalId", "C-1").with("customer.company", "A-1")),
+                write(
+                        "kobject",
+                        CreateKObjectConnector::new,
+                        task -> task.with("kobject.klass", "order")
+                                .with("kobject.title", "Order 7")
+                                .with("kobject.company", "A-1")));
     }
 
     private static Arguments write(
@@ -105,7 +112,9 @@ final class CompanyExternalIdJobTest {
         JobEnding.Failed failed = creates.failure(create("A-1"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
-        assertThat(failed.message()).startsWith("customer.company: there is more than one").contains(acme, other);
+        assertThat(failed.message())
+                .startsWith("customer.company: there is more than one")
+                .contains(acme, other);
         assertThat(kustomer.customers()).isEmpty();
     }
 

@@ -54,7 +54,8 @@ public final class CustomerBulk implements BulkResource {
 
     @Override
     public BulkItem create(Given item) {
-        Map<String, Json> given = CustomerMapping.of(BulkMapping.bound(CUSTOMER, item.fields(), CustomerFields.class), PortableNames.refused())
+        Map<String, Json> given = CustomerMapping.of(
+                        BulkMapping.bound(CUSTOMER, item.fields(), CustomerFields.class), PortableNames.refused())
                 .checked();
         if (CustomerMapping.NO_DATA.containsAll(given.keySet())) {
             throw Failure.invalid(CUSTOMER, "has no data: set a field such as name");

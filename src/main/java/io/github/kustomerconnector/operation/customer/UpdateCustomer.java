@@ -61,7 +61,8 @@ public record UpdateCustomer(
         String id = CustomerTarget.idOf(target);
         CustomerUpdateOptions chosen = CustomerUpdateOptions.orDefault(change);
         boolean adds = chosen.addsToLists();
-        Map<String, Json> given = CustomerMapping.of(customer, chosen.common(), names).checked();
+        Map<String, Json> given =
+                CustomerMapping.of(customer, chosen.common(), names).checked();
         checkUpdate(given, adds);
         Lookup read = CustomerLookups.byId(id);
         boolean reads = !given.containsKey("company") || (adds && ContactLists.hasExtendableList(given));

@@ -43,7 +43,9 @@ public record CreateKObject(
 
     @Override
     public WrittenRecord result(CallResult.Written result) {
-        String klass = text(KObjectMapping.of(kobject, new PortableNames(Map.of())).checked(), "klass").orElseThrow();
+        String klass = text(
+                        KObjectMapping.of(kobject, new PortableNames(Map.of())).checked(), "klass")
+                .orElseThrow();
         return WrittenRecord.of(
                 result,
                 KlassFormat.type(klass),
@@ -56,7 +58,8 @@ public record CreateKObject(
     }
 
     private Call.Create call(TaskIdentity task, PortableNames names) {
-        Map<String, Json> given = new LinkedHashMap<>(KObjectMapping.of(kobject, names).checked());
+        Map<String, Json> given =
+                new LinkedHashMap<>(KObjectMapping.of(kobject, names).checked());
         String klass = text(given, "klass").orElseThrow();
         given.remove("klass");
         CreateWithClientId create = new CreateWithClientId(

@@ -50,9 +50,8 @@ record KObjectLookup(String klass, Optional<String> id, Lookup lookup) {
         return new Lookup(
                 field,
                 () -> Request.get(KObjectApi.byExternalId(klass, externalId), KObjectApi.READ),
-                found -> found.attribute("externalId")
-                        .filter(externalId::equals)
-                        .isPresent());
+                found ->
+                        found.attribute("externalId").filter(externalId::equals).isPresent());
     }
 
     /**

@@ -429,7 +429,8 @@ class CreateCustomerTest {
         CreateCustomer operation = bound(
                 CreateCustomer.class, "{\"customer\":{%s},\"content\":{\"ifEmpty\":\"create\"}}".formatted(fields));
 
-        assertThat(((Call.Create) operation.call(TASK)).policy().update().apply(found("{}"))).isEmpty();
+        assertThat(((Call.Create) operation.call(TASK)).policy().update().apply(found("{}")))
+                .isEmpty();
     }
 
     @Test
@@ -471,8 +472,9 @@ class CreateCustomerTest {
     }
 
     private static Call.Create call(String fields, String options) {
-        return (Call.Create) bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
-                .call(TASK);
+        return (Call.Create)
+                bound(CreateCustomer.class, "{\"customer\":{%s},\"options\":{%s}}".formatted(fields, options))
+                        .call(TASK);
     }
 
     private static Optional<String> foreign(String fields, String options, String way, String attributes) {

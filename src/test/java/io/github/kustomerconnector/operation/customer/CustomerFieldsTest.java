@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CustomerFieldsTest {
     private static final PortableNames NAMES = new PortableNames(Map.of());
 
-
     private record Sample(String given, String sent) {}
 
     /** A valid value for each field, and what is sent for it. */
@@ -124,8 +123,8 @@ class CustomerFieldsTest {
     @Test
     void a_task_without_fields_makes_an_empty_body() {
         assertThat(json(text(CustomerMapping.of(null, NAMES).checked()))).isEqualTo(json("{}"));
-        assertThat(json(text(
-                        CustomerMapping.of(bound(CustomerFields.class, "{}"), NAMES).checked())))
+        assertThat(json(text(CustomerMapping.of(bound(CustomerFields.class, "{}"), NAMES)
+                        .checked())))
                 .isEqualTo(json("{}"));
     }
 
@@ -237,8 +236,8 @@ class CustomerFieldsTest {
                 .mapToObj(i -> "\"a%d@example.org\"".formatted(i))
                 .collect(joining(",", "{\"emails\":[", "]}"));
 
-        assertThat(refusal(() ->
-                        CustomerMapping.of(bound(CustomerFields.class, eleven), NAMES).checked()))
+        assertThat(refusal(() -> CustomerMapping.of(bound(CustomerFields.class, eleven), NAMES)
+                        .checked()))
                 .contains("customer.emails has 11 entries, at most 10 are allowed");
     }
 

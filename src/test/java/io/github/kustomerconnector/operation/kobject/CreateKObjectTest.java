@@ -166,7 +166,8 @@ class CreateKObjectTest {
     }
 
     private static Call.Create call(String fields, String options) {
-        return (Call.Create) bound(CreateKObject.class, "{\"kobject\":{%s},\"options\":{%s}}".formatted(fields, options))
-                .call(TASK);
+        return (Call.Create)
+                bound(CreateKObject.class, "{\"kobject\":{%s},\"options\":{%s}}".formatted(fields, options))
+                        .call(TASK);
     }
 }
