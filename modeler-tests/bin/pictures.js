@@ -16,7 +16,7 @@ const MARGIN = 16;
 const EXAMPLE = 'welcome-customer';
 
 /** Further processes in the pictures. */
-const PROCESSES = [ 'order-complaint', 'answered', 'import' ];
+const PROCESSES = [ 'order-complaint', 'answered', 'import', 'support-agent' ];
 
 const templates = newest(readTemplates());
 const all = templates.map(({ json }) => json);

@@ -32,7 +32,7 @@ export function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The labels of the elements that the Tab key reaches, in their order, at most `limit`. */
+/** The labels of the elements that the Tab key reaches, from the focus to the end of the page, at most `limit`. */
 export async function tabStops(page, limit = 100) {
   const stops = [];
   for (let i = 0; i < limit; i++) {

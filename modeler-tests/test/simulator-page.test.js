@@ -169,6 +169,22 @@ for (const width of [ 1280, 800, 400 ]) {
   }
 }
 
+test('the checks of the look notice a faint text, a wide element and a missing outline', async () => {
+  await page.reload();
+  await section('customers').getByText('Ada Lovelace').waitFor();
+  await page.evaluate(() => {
+    const [ title, text ] = [ document.querySelector('h1'), document.querySelector('#text') ];
+    title.style.setProperty('color', 'rgb(200, 205, 204)');
+    title.style.setProperty('min-width', '2000px');
+    text.style.setProperty('outline', 'none');
+  });
+
+  assert.match((await tooFaint(page)).join(), /^Simulated Kustomer \(1\.\d+\)$/);
+  assert.ok(await overflow(page) > 0);
+  assert.ok((await tabStops(page)).includes('Text of the customer without an outline'));
+  await page.reload();
+});
+
 test('a page that lost the simulator says so and goes on when it is back', async () => {
   await browser.context.setOffline(true);
   await eventually(() => page.locator('#connection').textContent(), 'The simulator does not answer. Trying again …');

@@ -41,7 +41,7 @@ final class BulkLookups {
     }
 
     /**
-     * Looks the record of a create up.
+     * Looks the record of an item up. A refused look-up finds nothing.
      *
      * @throws KustomerException if a look-up gets no answer
      */
@@ -49,7 +49,7 @@ final class BulkLookups {
         return find(item, false);
     }
 
-    /** As {@link #find}, but a refused look-up is a failure, because nothing else prevents a second record. */
+    /** As {@link #find}, but a refused look-up is an error of the item, because nothing else prevents a second record. */
     Found findForCertain(BulkItem item) {
         return find(item, true);
     }
@@ -72,11 +72,19 @@ final class BulkLookups {
             Optional<Match> match = isCertain ? runner.findForCertain() : runner.find();
             return match.map(found -> found(item, found.resource())).orElseGet(Found.Nothing::new);
         } catch (KustomerException e) {
-            if (e.failure() instanceof Failure.Duplicate duplicate) {
-                return new Found.Ended(ItemResult.error(item.index(), duplicate.message()));
+            if (isOfItem(e.failure())) {
+                return new Found.Ended(
+                        ItemResult.error(item.index(), e.failure().message()));
             }
             throw e;
         }
+    }
+
+    /** Whether the look-up failed because of the item, so that other items may succeed. */
+    private static boolean isOfItem(Failure failure) {
+        return failure instanceof Failure.Duplicate
+                || failure instanceof Failure.Rejected
+                || failure instanceof Failure.InvalidInput;
     }
 
     private Found found(BulkItem item, Resource resource) {

@@ -9,9 +9,7 @@ import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Outcome;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
@@ -44,6 +42,7 @@ final class CreateExecution {
     private final TaskHistory history;
     private final Documents documents;
     private final LostCreate lostCreate;
+    private final DuplicateResolution duplicates;
     private final Parents parents;
 
     CreateExecution(RequestSession session, Call.Create call, TaskHistory history, Documents documents) {
@@ -54,6 +53,7 @@ final class CreateExecution {
         this.lookups = new LookupRunner(session, call.request(), policy.lookups(), policy.foreign());
         this.history = history;
         this.lostCreate = new LostCreate(session, call.task(), history);
+        this.duplicates = new DuplicateResolution(session, call, history);
         this.parents = Parents.of(call.request());
     }
 
@@ -199,51 +199,10 @@ final class CreateExecution {
     }
 
     private CallResult.Written existing(Match match, String tried) {
-        Resource resource = match.resource();
         session.avoidedDuplicate(call.request());
-        boolean hasOwnIdentifier = policy.own().test(resource);
-        if (lostCreate.isLikely(match)) {
-            return created(hasOwnIdentifier ? resource : likelyOwn(resource));
-        }
-        if (hasOwnIdentifier || history.isBy(call.task(), resource)) {
-            return new CallResult.Written(resource, Outcome.CREATED);
-        }
-        return switch (policy.onDuplicate()) {
-            case RETURN_EXISTING -> new CallResult.Written(resource, Outcome.EXISTING);
-            case UPDATE_EXISTING -> updated(resource);
-            case FAIL ->
-                throw new KustomerException(new Failure.Duplicate(
-                        FailureDetails.of(call.request()),
-                        tried + ". The record " + resource.id() + " exists already",
-                        List.of(resource.id())));
-        };
-    }
-
-    /** Another system may have created the record at the same time, so fields that are to be written are written. */
-    private Resource likelyOwn(Resource resource) {
-        return policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING
-                ? updated(resource).resource()
-                : resource;
-    }
-
-    private CallResult.Written updated(Resource resource) {
-        return policy.update()
-                .apply(resource)
-                .map(this::update)
-                .orElseGet(() -> new CallResult.Written(resource, Outcome.EXISTING));
-    }
-
-    /** If the record changed in between, the next attempt reads it again. */
-    private CallResult.Written update(Request update) {
-        return switch (session.update(update)) {
-            case Verdict.Done<Resource> done -> new CallResult.Written(done.content(), Outcome.UPDATED);
-            case Verdict.Conflict<Resource> conflict ->
-                throw conflict.certain()
-                        ? new KustomerException(new Failure.Unavailable(
-                                conflict.failure().details(), conflict.failure().message(), null))
-                        : conflict.exception();
-            case Verdict.NotDone<Resource> other -> throw other.exception();
-        };
+        return lostCreate.isLikely(match)
+                ? created(duplicates.likelyOwn(match.resource()))
+                : duplicates.resolve(match.resource(), tried);
     }
 
     private static boolean isTemporary(Failure failure) {

@@ -21,4 +21,14 @@ sealed interface Reply {
 
     /** The request was not sent. Kustomer has not received it. */
     record NotSent(String problem) implements Reply {}
+
+    /** The reply in a word or two, for the log. */
+    default String outcome() {
+        return switch (this) {
+            case Complete complete -> Integer.toString(complete.status());
+            case Incomplete incomplete -> incomplete.status() + ", " + incomplete.problem();
+            case NoAnswer noAnswer -> noAnswer.problem();
+            case NotSent notSent -> notSent.problem();
+        };
+    }
 }

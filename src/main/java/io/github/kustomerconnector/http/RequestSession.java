@@ -3,15 +3,10 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
-import io.github.kustomerconnector.call.FileCopy;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.ErrorBody;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +28,7 @@ public final class RequestSession {
     private final Call<?> call;
     private final Deadline deadline;
     private final Meters meters;
-    private final AllowedHosts allowedHosts;
+    private final FileStore files;
     private int requests;
     private boolean isAdmitted;
 
@@ -53,7 +48,7 @@ public final class RequestSession {
         this.call = call;
         this.deadline = deadline;
         this.meters = meters;
-        this.allowedHosts = allowedHosts;
+        this.files = new FileStore(transport, allowedHosts, deadline, meters);
     }
 
     /**
@@ -132,41 +127,9 @@ public final class RequestSession {
                         FailureDetails.of(request), request + " was not sent: too little time was left", null));
     }
 
-    /**
-     * Sends a file to the file store, without the API key. It counts against no rate limit of Kustomer.
-     *
-     * @param address where Kustomer wants the file; its host must be allowed
-     * @param fields a JSON object of texts, sent before the file
-     * @param content the file, with the length in {@code upload}
-     */
-    public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
-        allowedHosts.requireForUpload(address, upload.field());
-        Duration before = deadline.elapsed();
-        Reply reply = transport.upload(address, UploadForm.of(fields, upload), content, deadline.next());
-        Duration took = deadline.elapsed().minus(before);
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("POST of {} -> {} in {} ms", upload.field(), outcome(reply), took.toMillis());
-        }
-        meters.recordUpload(reply, took);
-        return ReplyReader.readUpload(reply);
-    }
-
-    /**
-     * Fetches a file from the file store, without the API key. It counts against no rate limit of Kustomer.
-     *
-     * @param address where the file is; its host must be allowed
-     * @param field the field that asks for the file
-     * @param sink takes the content while it is received
-     */
-    public <T> DownloadReply<T> download(URI address, String field, FileSink<T> sink) {
-        allowedHosts.requireForDownload(address, field);
-        Duration before = deadline.elapsed();
-        DownloadReply<T> reply = transport.download(address, FileCopy.MAX_BYTES, deadline.next(), sink);
-        if (LOG.isDebugEnabled()) {
-            Duration took = deadline.elapsed().minus(before);
-            LOG.debug("GET of {} -> {} in {} ms", field, reply.getClass().getSimpleName(), took.toMillis());
-        }
-        return reply;
+    /** The files that belong to records. */
+    public FileStore files() {
+        return files;
     }
 
     /**
@@ -226,7 +189,7 @@ public final class RequestSession {
         Reply reply = transport.send(endpoint, request, deadline.next());
         Duration took = deadline.elapsed().minus(before);
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{} -> {} in {} ms (request {})", request, outcome(reply), took.toMillis(), requests);
+            LOG.debug("{} -> {} in {} ms (request {})", request, reply.outcome(), took.toMillis(), requests);
         }
         meters.recordAttempt(request, reply, took);
         if (reply instanceof Reply.Complete complete) {
@@ -249,14 +212,5 @@ public final class RequestSession {
             throw new KustomerException(new Failure.InvalidInput(
                     FailureDetails.NOTHING, "A field of the record contains the API key: it is not sent"));
         }
-    }
-
-    private static String outcome(Reply reply) {
-        return switch (reply) {
-            case Reply.Complete complete -> Integer.toString(complete.status());
-            case Reply.Incomplete incomplete -> incomplete.status() + ", " + incomplete.problem();
-            case Reply.NoAnswer noAnswer -> noAnswer.problem();
-            case Reply.NotSent notSent -> notSent.problem();
-        };
     }
 }

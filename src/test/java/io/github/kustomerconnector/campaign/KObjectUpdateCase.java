@@ -15,7 +15,15 @@ final class KObjectUpdateCase implements WriteCase {
 
     static final WritePlan PLAN = WritePlan.of(KObjectUpdateCase::new)
             .faultsIn(UPDATE, UPDATE, UPDATE, LOOK_UP, ANY)
-            .variants("id", "id rival", "id clear", "id rev", "externalId", "externalId rival", "externalId rev");
+            .variants(
+                    "id",
+                    "id rival",
+                    "id clear",
+                    "id rev",
+                    "externalId",
+                    "externalId rival",
+                    "externalId rev",
+                    "externalId renamed");
 
     private static final String TYPE = "kobject.order";
 
@@ -46,7 +54,11 @@ final class KObjectUpdateCase implements WriteCase {
                 .put("by", scenario.has("externalId") ? "externalId" : "id")
                 .put("id", id)
                 .put("externalId", "crm-" + scenario.digits());
-        fields.putObject("kobject").put("title", title()).putObject("custom").put("totalPriceNum", 12);
+        ObjectNode kobject = fields.putObject("kobject").put("title", title());
+        kobject.putObject("custom").put("totalPriceNum", 12);
+        if (scenario.has("renamed")) {
+            kobject.put("externalId", "new-" + scenario.digits());
+        }
         ObjectNode change = fields.putObject("change");
         if (scenario.has("clear")) {
             change.putArray("clear").add("description").add("custom.orderNumberStr");
@@ -66,7 +78,9 @@ final class KObjectUpdateCase implements WriteCase {
     public boolean isAsAsked() {
         JsonNode attributes = kustomer.records(TYPE).getFirst().path("attributes");
         boolean clears = scenario.has("clear");
+        String externalId = (scenario.has("renamed") ? "new-" : "crm-") + scenario.digits();
         return attributes.path("title").asText().equals(title())
+                && attributes.path("externalId").asText().equals(externalId)
                 && attributes.at("/custom/totalPriceNum").asInt() == 12
                 && attributes.at("/custom/orderStatusStr").asText().equals(rivalWrote ? "rival" : "new")
                 && attributes.at("/custom/orderNumberStr").asText().equals(clears ? "" : "7")

@@ -86,6 +86,38 @@ final class BulkOddItemsTest {
     }
 
     @Test
+    void a_refused_look_up_of_an_item_does_not_end_the_others() {
+        List<Map<String, String>> items = List.of(
+                Map.of("name", "Shop A", "externalId", "A"),
+                Map.of("name", "Shop B", "externalId", "B"),
+                Map.of("name", "Shop C", "externalId", "C"));
+        kustomer.inject(
+                Fault.status(Step.AFTER_READING, 400, Map.of()),
+                RequestMatcher.path("/v1/companies").nth(2),
+                1);
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+        assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText()).startsWith("GET /v1/companies");
+        assertThat(kustomer.records("company")).hasSize(2);
+    }
+
+    @Test
+    void an_item_whose_look_up_would_contain_the_api_key_is_an_error() {
+        JsonNode items = BulkJobs.document(
+                "{\"name\":\"Acme\",\"externalId\":\"%s\"}%n{\"name\":\"Other\"}".formatted(KustomerSimulator.API_KEY));
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText()).contains("contains the API key");
+        assertThat(kustomer.requests())
+                .allSatisfy(request -> assertThat(request.path()).doesNotContain(KustomerSimulator.API_KEY));
+    }
+
+    @Test
     void nothing_is_sent_while_it_is_unknown_whether_results_can_be_read() {
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), RequestMatcher.path("/v1/bulk"), 1);
         Task task = jobs.run("customers", "create", List.of(Map.of("externalId", "A")));

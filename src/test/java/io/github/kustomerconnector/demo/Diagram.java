@@ -32,6 +32,13 @@ final class Diagram {
         place(shape(id).getBounds(), new Box(centre, TASK_WIDTH, TASK_HEIGHT));
     }
 
+    /** Places an expanded sub-process. Its elements are placed on their own. */
+    void area(String id, Box box) {
+        BpmnShape shape = shape(id);
+        place(shape.getBounds(), box);
+        shape.setExpanded(true);
+    }
+
     /** Places an event by its centre and its name in a box. */
     void event(String id, Point centre, Box name) {
         place(shape(id).getBounds(), new Box(centre, EVENT_SIZE, EVENT_SIZE));

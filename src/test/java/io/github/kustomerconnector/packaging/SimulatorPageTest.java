@@ -26,7 +26,7 @@ final class SimulatorPageTest {
     @Test
     void the_process_is_the_example() throws IOException {
         assertThat(PROJECT.resolve("src/test/resources/welcome-customer.bpmn"))
-                .as("copy examples/welcome-customer.bpmn")
+                .as("mvn test-compile exec:exec@templates copies it")
                 .hasSameTextualContentAs(Path.of("examples/welcome-customer.bpmn"));
     }
 

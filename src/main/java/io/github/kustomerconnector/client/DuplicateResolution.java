@@ -1,0 +1,83 @@
+package io.github.kustomerconnector.client;
+
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.OnDuplicate;
+import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.http.RequestSession;
+import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Resource;
+import java.util.List;
+
+/**
+ * What a create does with a record that exists already: it is the task's own, or the policy returns, updates or refuses
+ * it. For one execution.
+ */
+final class DuplicateResolution {
+
+    private final RequestSession session;
+    private final Call.Create call;
+    private final IdempotencyPolicy policy;
+    private final TaskHistory history;
+
+    DuplicateResolution(RequestSession session, Call.Create call, TaskHistory history) {
+        this.session = session;
+        this.call = call;
+        this.policy = call.policy();
+        this.history = history;
+    }
+
+    /**
+     * The result of the create.
+     *
+     * @param tried how the create failed, for the message of a refusal
+     */
+    CallResult.Written resolve(Resource resource, String tried) {
+        if (policy.own().test(resource) || history.isBy(call.task(), resource)) {
+            return new CallResult.Written(resource, Outcome.CREATED);
+        }
+        return switch (policy.onDuplicate()) {
+            case RETURN_EXISTING -> new CallResult.Written(resource, Outcome.EXISTING);
+            case UPDATE_EXISTING -> updated(resource);
+            case FAIL ->
+                throw new KustomerException(new Failure.Duplicate(
+                        FailureDetails.of(call.request()),
+                        tried + ". The record " + resource.id() + " exists already",
+                        List.of(resource.id())));
+        };
+    }
+
+    /**
+     * A record that is most likely the task's own. Another system may have created it at the same time, so fields that
+     * are to be written are written, unless the record has the task's own identifier.
+     */
+    Resource likelyOwn(Resource resource) {
+        boolean isUpdated = policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING;
+        return isUpdated && !policy.own().test(resource) ? updated(resource).resource() : resource;
+    }
+
+    private CallResult.Written updated(Resource resource) {
+        return policy.update()
+                .apply(resource)
+                .map(this::update)
+                .orElseGet(() -> new CallResult.Written(resource, Outcome.EXISTING));
+    }
+
+    /** If the record changed in between, the next attempt reads it again. */
+    private CallResult.Written update(Request update) {
+        return switch (session.update(update)) {
+            case Verdict.Done<Resource> done -> new CallResult.Written(done.content(), Outcome.UPDATED);
+            case Verdict.Conflict<Resource> conflict ->
+                throw conflict.certain()
+                        ? new KustomerException(new Failure.Unavailable(
+                                conflict.failure().details(), conflict.failure().message(), null))
+                        : conflict.exception();
+            case Verdict.NotDone<Resource> other -> throw other.exception();
+        };
+    }
+}
