@@ -27,7 +27,6 @@ final class SampleOrganization {
                 {"name": "Mary Jackson", "externalId": "C-2001", "emails": [{"email": "mary.jackson@example.org"}]}""");
         simulator.seedRecord("kobject.order", """
                 {"externalId": "4711", "title": "Order 4711", "customer": "%s",
-                 "custom": {"orderNumberStr": "4711", "orderStatusStr": "delivered", "totalPriceNum": 129.9}}"""
-                .formatted(customer));
+                 "custom": {"orderNumberStr": "4711", "orderStatusStr": "delivered", "totalPriceNum": 129.9}}""".formatted(customer));
     }
 }

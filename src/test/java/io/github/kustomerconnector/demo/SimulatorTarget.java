@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class SimulatorTarget implements Target {
 
     /** The kinds of records that tasks of this connector create, besides customers and conversations. */
-    private static final List<String> OTHER_KINDS = List.of("message", "note", "draft", "attachment", "work_item", "customer_merge");
+    private static final List<String> OTHER_KINDS =
+            List.of("message", "note", "draft", "attachment", "work_item", "customer_merge");
 
     private final KustomerSimulator simulator = KustomerSimulator.start();
     private final List<ObjectNode> seeded;
@@ -64,9 +65,7 @@ final class SimulatorTarget implements Target {
 
     /** Without the customers that no task has changed since the start. */
     private List<ObjectNode> newOrChanged(List<ObjectNode> customers) {
-        return customers.stream()
-                .filter(customer -> !seeded.contains(customer))
-                .toList();
+        return customers.stream().filter(customer -> !seeded.contains(customer)).toList();
     }
 
     private static String number(int count, String kind) {

@@ -221,8 +221,7 @@ public final class SupportAgentProcess {
     }
 
     private static void drawRefusal(Diagram diagram, String task, Point bottom) {
-        diagram.event(
-                task + "-refused", bottom, new Box(new Point(bottom.x() - 44, bottom.y() + 28), 42, 14));
+        diagram.event(task + "-refused", bottom, new Box(new Point(bottom.x() - 44, bottom.y() + 28), 42, 14));
     }
 
     private static void drawSending(Diagram diagram, Point centre) {
@@ -237,14 +236,15 @@ public final class SupportAgentProcess {
         drawRefusal(diagram, SEND, new Point(x + 280, y + 40));
         diagram.event(NOT_SENT, new Point(x + 370, y + 75), new Box(new Point(x + 420, y + 75), 44, 14));
         diagram.flow(
-                "to-" + NOT_SENT,
-                new Point(x + 280, y + 58),
-                new Point(x + 280, y + 75),
-                new Point(x + 352, y + 75));
+                "to-" + NOT_SENT, new Point(x + 280, y + 58), new Point(x + 280, y + 75), new Point(x + 352, y + 75));
         diagram.flow("to-" + SEND_CHECK, new Point(x + 18, y), new Point(x + 105, y));
         diagram.flow("to-" + SEND, new Point(x + 155, y), new Point(x + 230, y));
         diagram.flow("to-" + SENT, new Point(x + 330, y), new Point(x + 462, y));
-        diagram.flow("to-" + SENT_BEFORE, new Point(x + 130, y + 25), new Point(x + 130, y + 70), new Point(x + 172, y + 70));
+        diagram.flow(
+                "to-" + SENT_BEFORE,
+                new Point(x + 130, y + 25),
+                new Point(x + 130, y + 70),
+                new Point(x + 172, y + 70));
         diagram.flowName("to-" + SEND, new Box(new Point(x + 175, y - 14), 14, 14));
         diagram.flowName("to-" + SENT_BEFORE, new Box(new Point(x + 145, y + 44), 20, 14));
     }

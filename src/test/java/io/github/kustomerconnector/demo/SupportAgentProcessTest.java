@@ -35,7 +35,10 @@ final class SupportAgentProcessTest {
     @Test
     void each_tool_has_a_purpose_and_parameters_that_the_agent_fills_in() throws IOException {
         BpmnModelInstance model = SupportAgentProcess.build();
-        List<Activity> tools = model.getModelElementsByType(AdHocSubProcess.class).iterator().next()
+        List<Activity> tools = model
+                .getModelElementsByType(AdHocSubProcess.class)
+                .iterator()
+                .next()
                 .getChildElementsByType(Activity.class)
                 .stream()
                 .toList();

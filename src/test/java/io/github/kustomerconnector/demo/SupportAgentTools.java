@@ -45,12 +45,15 @@ final class SupportAgentTools {
                     "Find conversations",
                     "Lists conversations of a customer.",
                     "find-conversation",
-                    form(Map.of(
-                            "conversation.by", "customer",
-                            "conversation.customer", required("customerId", "The id of the customer"),
-                            "conversation.status",
+                    form(
+                            Map.of(
+                                    "conversation.by",
+                                    "customer",
+                                    "conversation.customer",
+                                    required("customerId", "The id of the customer"),
+                                    "conversation.status",
                                     optional("status", "Only conversations with this status: open, snoozed or done"),
-                            "resultExpression",
+                                    "resultExpression",
                                     "={toolCallResult: for c in records return"
                                             + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}"))),
             new Tool(
@@ -59,28 +62,31 @@ final class SupportAgentTools {
                     "Reads the newest messages of a conversation, newest first.",
                     "find-message",
                     form(Map.of(
-                            "message.conversation", required("conversationId", "The id of the conversation"),
-                            "message.most", "10",
+                            "message.conversation",
+                            required("conversationId", "The id of the conversation"),
+                            "message.most",
+                            "10",
                             "resultExpression",
-                                    "={toolCallResult: for m in records return"
-                                            + " {direction: m.attributes.direction, text: m.attributes.preview}}"))),
+                            "={toolCallResult: for m in records return"
+                                    + " {direction: m.attributes.direction, text: m.attributes.preview}}"))),
             new Tool(
                     "search_conversations",
                     "Search conversations",
                     "Finds conversations of all customers by a word of their subject.",
                     "search",
-                    form(Map.of(
-                            "search.queryContext",
-                            "conversation",
-                            "search.and",
-                            "={conversation_name: {contains: fromAi(toolCall.word, \"A word of the subject\", \"string\")}}",
-                            "search.most",
-                            "10",
-                            "resultVariable",
-                            "",
-                            "resultExpression",
-                            "={toolCallResult: for c in records return"
-                                    + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}"))));
+                    form(
+                            Map.of(
+                                    "search.queryContext",
+                                    "conversation",
+                                    "search.and",
+                                    "={conversation_name: {contains: fromAi(toolCall.word, \"A word of the subject\", \"string\")}}",
+                                    "search.most",
+                                    "10",
+                                    "resultVariable",
+                                    "",
+                                    "resultExpression",
+                                    "={toolCallResult: for c in records return"
+                                            + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}"))));
 
     /** Writes a record once for each content, however often the agent asks for it. */
     static final List<Tool> WRITING = List.of(

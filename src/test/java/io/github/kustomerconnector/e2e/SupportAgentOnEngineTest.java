@@ -59,8 +59,7 @@ final class SupportAgentOnEngineTest {
         Object again = agent.call("open_conversation", opening);
         Object reworded = agent.call("open_conversation", Map.of("customerId", customer, "subject", "broken lamp"));
 
-        String conversation =
-                kustomer.conversations().getFirst().path("id").asText();
+        String conversation = kustomer.conversations().getFirst().path("id").asText();
         assertThat(first).isEqualTo(Map.of("id", conversation, "outcome", "created"));
         assertThat(again).isEqualTo(Map.of("id", conversation, "outcome", "existing"));
         assertThat(reworded).asString().startsWith("Refused: ").contains(conversation, "another name");
@@ -97,7 +96,10 @@ final class SupportAgentOnEngineTest {
         List<Object> results = agent.callAll(send, send);
 
         assertThat(results)
-                .anySatisfy(result -> assertThat(result).isInstanceOf(Map.class).extracting("sent").isEqualTo(true))
+                .anySatisfy(result -> assertThat(result)
+                        .isInstanceOf(Map.class)
+                        .extracting("sent")
+                        .isEqualTo(true))
                 .contains("The same message was sent before. It was not sent again.");
         assertThat(agent.call("send_message", message(customer, "ADA@example.org ")))
                 .isEqualTo("The same message was sent before. It was not sent again.");
@@ -134,6 +136,7 @@ final class SupportAgentOnEngineTest {
 
     private PlayedAgent agent(String request) {
         return new PlayedAgent(
-                camunda, camunda.start(SupportAgentProcess.PROCESS_ID, Map.of("requestId", request, "request", "Help")));
+                camunda,
+                camunda.start(SupportAgentProcess.PROCESS_ID, Map.of("requestId", request, "request", "Help")));
     }
 }
