@@ -74,6 +74,15 @@ public final class BulkMapping {
         return changes;
     }
 
+    /** The update of a record that a task cannot look up. Only Kustomer checks its fields. */
+    public static BulkItem uncheckedUpdate(String container, BulkResource.Given given) {
+        String id = id(container, given.fields());
+        return new BulkItem(
+                given.index(),
+                update(container, id, unchecked(container, given.fields())),
+                Existing.none(given.ofPlace()));
+    }
+
     /** The attachments of an item. */
     public static Attachments attachments(BulkResource.Given given) {
         return new Attachments(new TaskIdentity(given.identities().namespace(), 0, 0, "bulk", ""));

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.message;
 
 import io.github.kustomerconnector.call.BulkAction;
 import io.github.kustomerconnector.call.BulkItem;
-import io.github.kustomerconnector.call.BulkItem.Existing;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
@@ -57,10 +56,6 @@ public final class MessageBulk implements BulkResource {
 
     @Override
     public BulkItem update(Given given) {
-        String id = BulkMapping.id(MESSAGE, given.fields());
-        return new BulkItem(
-                given.index(),
-                BulkMapping.update(MESSAGE, id, BulkMapping.unchecked(MESSAGE, given.fields())),
-                Existing.none(given.ofPlace()));
+        return BulkMapping.uncheckedUpdate(MESSAGE, given);
     }
 }

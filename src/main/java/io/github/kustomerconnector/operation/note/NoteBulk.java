@@ -4,7 +4,6 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.BulkAction;
 import io.github.kustomerconnector.call.BulkItem;
-import io.github.kustomerconnector.call.BulkItem.Existing;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
@@ -22,10 +21,10 @@ import java.util.Set;
  */
 public final class NoteBulk implements BulkResource {
 
+    private static final String NOTE = "note";
+
     /** An upsert does not move a note to another conversation. */
     private static final Set<String> CREATE_ONLY = Set.of("id", "importedAt", "conversation");
-
-    private static final String NOTE = "note";
 
     @Override
     public Path path() {
@@ -64,10 +63,6 @@ public final class NoteBulk implements BulkResource {
 
     @Override
     public BulkItem update(Given given) {
-        String id = BulkMapping.id(NOTE, given.fields());
-        return new BulkItem(
-                given.index(),
-                BulkMapping.update(NOTE, id, BulkMapping.unchecked(NOTE, given.fields())),
-                Existing.none(given.ofPlace()));
+        return BulkMapping.uncheckedUpdate(NOTE, given);
     }
 }
