@@ -39,7 +39,7 @@ export const operations = {
     all: {
       'target.by': 'externalId',
       'target.externalId': '4711',
-      'change.clear': 'custom.colorStr',
+      'change.clear': 'custom.orderStatusStr',
       'change.rev': '1',
       'kobject.additionalFields': '={importedAt: "2026-01-31T09:34:00Z"}'
     }

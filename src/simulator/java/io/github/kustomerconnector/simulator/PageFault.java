@@ -22,6 +22,8 @@ enum PageFault {
 
     private final String label;
     private final String effect;
+    /** Its kinds are records, whose maps are not changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Fault fault;
 
     PageFault(String label, String effect, Fault fault) {

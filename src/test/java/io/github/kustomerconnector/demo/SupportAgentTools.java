@@ -15,6 +15,9 @@ final class SupportAgentTools {
             + " then bpmnError(error.code, error.message, {kustomerError: error})"
             + " else error.variables.bpmn";
 
+    private static final String CONVERSATIONS = "={toolCallResult: for c in records return"
+            + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}";
+
     private static final String WRITTEN = "={toolCallResult: {id: id, outcome: outcome}}";
 
     /**
@@ -54,8 +57,7 @@ final class SupportAgentTools {
                                     "conversation.status",
                                     optional("status", "Only conversations with this status: open, snoozed or done"),
                                     "resultExpression",
-                                    "={toolCallResult: for c in records return"
-                                            + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}"))),
+                                    CONVERSATIONS))),
             new Tool(
                     "read_messages",
                     "Read messages",
@@ -79,14 +81,14 @@ final class SupportAgentTools {
                                     "search.queryContext",
                                     "conversation",
                                     "search.and",
-                                    "={conversation_name: {contains: fromAi(toolCall.word, \"A word of the subject\", \"string\")}}",
+                                    "={conversation_name: {contains: "
+                                    + required("word", "A word of the subject").substring(1) + "}}",
                                     "search.most",
                                     "10",
                                     "resultVariable",
                                     "",
                                     "resultExpression",
-                                    "={toolCallResult: for c in records return"
-                                            + " {conversationId: c.id, name: c.attributes.name, status: c.attributes.status}}"))));
+                                    CONVERSATIONS))));
 
     /** Writes a record once for each content, however often the agent asks for it. */
     static final List<Tool> WRITING = List.of(
@@ -141,7 +143,9 @@ final class SupportAgentTools {
 
     /** A key has at most 256 characters, so the middle of a long text counts by its length only. */
     private static String key(String content) {
-        return "=(for content in [%s] return requestId + \" \" + (if string length(content) <= 180 then content else substring(content, 1, 90) + string(string length(content)) + substring(content, -80)))[1]"
+        return ("=(for content in [%s] return requestId + \" \" + "
+                + "(if string length(content) <= 180 then content else "
+                + "substring(content, 1, 90) + string(string length(content)) + substring(content, -80)))[1]")
                 .formatted(content);
     }
 }

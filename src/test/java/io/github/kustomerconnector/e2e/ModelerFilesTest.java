@@ -32,7 +32,7 @@ final class ModelerFilesTest {
 
     private static final Pattern INPUTS = Pattern.compile("<zeebe:input source=\"=([^\"]*)\"");
     private static final Pattern RESULTS =
-            Pattern.compile("<zeebe:header key=\"resultExpression\" value=\"=\\{(\\w+):");
+            Pattern.compile("<zeebe:header key=\"result(?:Expression\" value=\"=\\{|Variable\" value=\")(\\w+)[:\"]");
 
     @RegisterExtension
     private final SimulatorExtension simulator = new SimulatorExtension();
@@ -45,6 +45,7 @@ final class ModelerFilesTest {
         this.camunda = camunda;
         camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
         camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        camunda.secret("KUSTOMER_WORKFLOW_HOOK", ModelerRecords.HOOK);
     }
 
     static Stream<String> templatesForCustomers() throws IOException {
@@ -166,7 +167,19 @@ final class ModelerFilesTest {
         given.put("orderNumber", 4711);
         given.put("customerId", customer);
         given.put("otherCustomerId", kustomer.seedCustomer("{\"name\":\"Grace Hoper\"}"));
-        given.put("conversationId", kustomer.seedConversation("{\"customer\":\"" + customer + "\"}"));
+        String conversation = kustomer.seedConversation("{\"customer\":\"" + customer + "\"}");
+        given.put("conversationId", conversation);
+        ModelerRecords others = new ModelerRecords(kustomer);
+        others.seedOthers(customer, conversation);
+        given.putAll(others.variables(customer));
+        if (bpmn.contains("kustomer:get-conversation-metrics:1")) {
+            others.seedFixedConversation(customer);
+        }
+        if (bpmn.contains("kustomer:await-bulk:1")) {
+            given.put(
+                    "kustomerBulk",
+                    run("kustomer-run-bulk", Map.of("rows", given.get("rows"))).get("kustomerBulk"));
+        }
         given.keySet()
                 .removeIf(name -> INPUTS.matcher(bpmn)
                         .results()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,9 @@ final class PlayedAgent {
         answer(calls);
         job = nextJob();
         List<Object> results = new ArrayList<>();
-        for (Object result : (List<?>) job.getVariablesAsMap().get("toolCallResults")) {
+        List<?> contents =
+                Objects.requireNonNull((List<?>) job.getVariablesAsMap().get("toolCallResults"));
+        for (Object result : contents) {
             results.add(((Map<?, ?>) result).get("content"));
         }
         return results;
