@@ -65,8 +65,8 @@ final class CopyFilesExecution {
         if (problem.isPresent()) {
             return notCopied(file, source, problem.get());
         }
-        return switch (session.files()
-                .download(address(file, source), file.field(), content -> documents.store(document(source, content)))) {
+        return switch (session.download(
+                address(file, source), file.field(), content -> documents.store(document(source, content)))) {
             case DownloadReply.Done<Json> done ->
                 new CopiedFile(file.owner(), file.id(), source.description(), done.content(), null);
             case DownloadReply.TooLarge<Json> large ->

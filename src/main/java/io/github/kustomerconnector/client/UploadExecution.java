@@ -44,7 +44,7 @@ final class UploadExecution {
         UploadTarget target = announce(upload);
         URI address = address(upload, target);
         try (Counted content = new Counted(documents.open(upload.reference()))) {
-            UploadReply reply = session.files().upload(address, upload, target.fields(), content);
+            UploadReply reply = session.upload(address, upload, target.fields(), content);
             if (content.isOtherThan(upload.length())) {
                 throw Failure.invalid(
                         upload.field(),

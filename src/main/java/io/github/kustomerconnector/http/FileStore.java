@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The requests of one execution to the file store of Kustomer, each within the deadline of the execution. */
-public final class FileStore {
+final class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
@@ -26,14 +26,7 @@ public final class FileStore {
         this.meters = meters;
     }
 
-    /**
-     * Sends a file, without the API key. It counts against no rate limit of Kustomer.
-     *
-     * @param address where Kustomer wants the file; its host must be allowed
-     * @param fields a JSON object of texts, sent before the file
-     * @param content the file, with the length in {@code upload}
-     */
-    public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
+    UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
         allowedHosts.requireForUpload(address, upload.field());
         Duration before = deadline.elapsed();
         Reply reply = transport.upload(address, UploadForm.of(fields, upload), content, deadline.next());
@@ -45,14 +38,7 @@ public final class FileStore {
         return ReplyReader.readUpload(reply);
     }
 
-    /**
-     * Fetches a file, without the API key. It counts against no rate limit of Kustomer.
-     *
-     * @param address where the file is; its host must be allowed
-     * @param field the field that asks for the file
-     * @param sink takes the content while it is received
-     */
-    public <T> DownloadReply<T> download(URI address, String field, FileSink<T> sink) {
+    <T> DownloadReply<T> download(URI address, String field, FileSink<T> sink) {
         allowedHosts.requireForDownload(address, field);
         Duration before = deadline.elapsed();
         DownloadReply<T> reply = transport.download(address, FileCopy.MAX_BYTES, deadline.next(), sink);

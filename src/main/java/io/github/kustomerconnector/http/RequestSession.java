@@ -5,8 +5,12 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.ErrorBody;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -127,9 +131,26 @@ public final class RequestSession {
                         FailureDetails.of(request), request + " was not sent: too little time was left", null));
     }
 
-    /** The files that belong to records. */
-    public FileStore files() {
-        return files;
+    /**
+     * Sends a file, without the API key. It counts against no rate limit of Kustomer.
+     *
+     * @param address where Kustomer wants the file; its host must be allowed
+     * @param fields a JSON object of texts, sent before the file
+     * @param content the file, with the length in {@code upload}
+     */
+    public UploadReply upload(URI address, Upload upload, Json fields, InputStream content) {
+        return files.upload(address, upload, fields, content);
+    }
+
+    /**
+     * Fetches a file, without the API key. It counts against no rate limit of Kustomer.
+     *
+     * @param address where the file is; its host must be allowed
+     * @param field the field that asks for the file
+     * @param sink takes the content while it is received
+     */
+    public <T> DownloadReply<T> download(URI address, String field, FileSink<T> sink) {
+        return files.download(address, field, sink);
     }
 
     /**

@@ -98,7 +98,6 @@ final class MetersTest {
                 Json.NULL);
 
         UploadReply reply = session(new RateLimiter(Clock.systemUTC(), RateLimiter.WINDOW), upload.request())
-                .files()
                 .upload(URI.create("http://127.0.0.1:1/bucket"), upload, Json.NULL, InputStream.nullInputStream());
 
         assertThat(reply).isInstanceOf(UploadReply.Failed.class);
