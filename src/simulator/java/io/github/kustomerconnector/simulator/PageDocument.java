@@ -13,10 +13,6 @@ import java.util.Objects;
 /** The page as one HTML document. Its content security policy allows only its own script and style, by their hashes. */
 final class PageDocument {
 
-    private static final String POLICY = "default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'";
-
     private final Reply reply;
 
     PageDocument() {
@@ -27,10 +23,17 @@ final class PageDocument {
                 200,
                 Map.of(
                         "Content-Type", "text/html; charset=utf-8",
-                        "Content-Security-Policy", POLICY.formatted(hash(script), hash(style)),
+                        "Content-Security-Policy", policy(script, style),
                         "Cross-Origin-Opener-Policy", "same-origin",
                         "Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
                 html);
+    }
+
+    private static String policy(String script, String style) {
+        return ("default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; img-src data:; "
+                        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                        + "require-trusted-types-for 'script'; trusted-types 'none'")
+                .formatted(hash(script), hash(style));
     }
 
     Reply reply() {
