@@ -23,10 +23,17 @@ final class PageDocument {
                 200,
                 Map.of(
                         "Content-Type", "text/html; charset=utf-8",
-                        "Content-Security-Policy", policy(hash(script), hash(style)),
+                        "Content-Security-Policy", policy(script, style),
                         "Cross-Origin-Opener-Policy", "same-origin",
                         "Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
                 html);
+    }
+
+    private static String policy(String script, String style) {
+        return ("default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; img-src data:; "
+                        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                        + "require-trusted-types-for 'script'; trusted-types 'none'")
+                .formatted(hash(script), hash(style));
     }
 
     Reply reply() {
@@ -52,12 +59,5 @@ final class PageDocument {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String policy(String scriptHash, String styleHash) {
-        return ("default-src 'none'; script-src '%s'; style-src '%s'; connect-src 'self'; "
-                        + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-                        + "require-trusted-types-for 'script'; trusted-types 'none'")
-                .formatted(scriptHash, styleHash);
     }
 }
