@@ -48,16 +48,15 @@ final class SupportAgentTools {
                     "Find conversations",
                     "Lists conversations of a customer.",
                     "find-conversation",
-                    form(
-                            Map.of(
-                                    "conversation.by",
-                                    "customer",
-                                    "conversation.customer",
-                                    required("customerId", "The id of the customer"),
-                                    "conversation.status",
-                                    optional("status", "Only conversations with this status: open, snoozed or done"),
-                                    "resultExpression",
-                                    CONVERSATIONS))),
+                    form(Map.of(
+                            "conversation.by",
+                            "customer",
+                            "conversation.customer",
+                            required("customerId", "The id of the customer"),
+                            "conversation.status",
+                            optional("status", "Only conversations with this status: open, snoozed or done"),
+                            "resultExpression",
+                            CONVERSATIONS))),
             new Tool(
                     "read_messages",
                     "Read messages",
@@ -76,19 +75,18 @@ final class SupportAgentTools {
                     "Search conversations",
                     "Finds conversations of all customers by a word of their subject.",
                     "search",
-                    form(
-                            Map.of(
-                                    "search.queryContext",
-                                    "conversation",
-                                    "search.and",
-                                    "={conversation_name: {contains: "
+                    form(Map.of(
+                            "search.queryContext",
+                            "conversation",
+                            "search.and",
+                            "={conversation_name: {contains: "
                                     + required("word", "A word of the subject").substring(1) + "}}",
-                                    "search.most",
-                                    "10",
-                                    "resultVariable",
-                                    "",
-                                    "resultExpression",
-                                    CONVERSATIONS))));
+                            "search.most",
+                            "10",
+                            "resultVariable",
+                            "",
+                            "resultExpression",
+                            CONVERSATIONS))));
 
     /** Writes a record once for each content, however often the agent asks for it. */
     static final List<Tool> WRITING = List.of(
@@ -144,8 +142,8 @@ final class SupportAgentTools {
     /** A key has at most 256 characters, so the middle of a long text counts by its length only. */
     private static String key(String content) {
         return ("=(for content in [%s] return requestId + \" \" + "
-                + "(if string length(content) <= 180 then content else "
-                + "substring(content, 1, 90) + string(string length(content)) + substring(content, -80)))[1]")
+                        + "(if string length(content) <= 180 then content else "
+                        + "substring(content, 1, 90) + string(string length(content)) + substring(content, -80)))[1]")
                 .formatted(content);
     }
 }
