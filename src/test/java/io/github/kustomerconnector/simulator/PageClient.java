@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -49,7 +50,7 @@ final class PageClient {
      */
     Answer send(String line, String host, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        try (Socket socket = new Socket("127.0.0.1", kustomer.baseUrl().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), kustomer.baseUrl().getPort())) {
             socket.getOutputStream()
                     .write("%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
                             .formatted(line, host, content.length, headers)
