@@ -16,8 +16,8 @@ final class PageOfAnotherComputerTest {
 
     @Test
     void only_a_loopback_address_is_this_computer() throws IOException {
-        try (Socket near = from("127.0.0.1");
-                Socket far = from("203.0.113.7")) {
+        try (Socket near = from(127, 0, 0, 1);
+                Socket far = from(203, 0, 113, 7)) {
             assertThat(new ClientSocket(near).isLocal()).isTrue();
             assertThat(new ClientSocket(far).isLocal()).isFalse();
         }
@@ -48,8 +48,9 @@ final class PageOfAnotherComputerTest {
         }
     }
 
-    private static Socket from(String address) throws UnknownHostException {
-        InetAddress remote = InetAddress.getByName(address);
+    private static Socket from(int... address) throws UnknownHostException {
+        byte[] bytes = new byte[] {(byte) address[0], (byte) address[1], (byte) address[2], (byte) address[3]};
+        InetAddress remote = InetAddress.getByAddress(bytes);
         return new Socket() {
             @Override
             public InetAddress getInetAddress() {
