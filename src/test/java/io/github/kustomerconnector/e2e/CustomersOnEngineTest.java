@@ -99,7 +99,7 @@ final class CustomersOnEngineTest {
                         "upsert",
                         Map.of("customer.name", "=name", "customer.emails", "al@example.org"))
                 .task(MergeCustomersConnector.class, "merge", Map.of("merge.source", "=ada"))
-                .task(DeleteCustomerConnector.class, "delete", Map.of())
+                .task(DeleteCustomerConnector.class, "delete", Map.of("target.id", "=customerId"))
                 .model());
 
         Map<String, Object> variables = camunda.runToEnd("life-of-a-customer", Map.of("name", "A. L.", "ada", ada));
