@@ -74,7 +74,8 @@ final class Contenders {
         variables.set("customer", Customer.fields());
         variables.putObject("options").put("onDuplicate", "returnExisting").put("repeatProtection", "automatic");
         return new InRuntime(
-                JobRunner.createCustomer(KustomerClient.create(Map.of()), "benchmark"), FlatInputs.of(variables));
+                JobRunner.connector("create-customer", KustomerClient.create(Map.of()), "benchmark"),
+                FlatInputs.of(variables));
     }
 
     /** Camunda's REST connector, configured for the same request. */
