@@ -3,7 +3,7 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
-import java.time.DateTimeException;
+import io.github.kustomerconnector.json.AnswerTime;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,18 +28,10 @@ final class LostCreate {
     boolean isLikely(Match match) {
         Optional<Instant> lost =
                 history.sentSince(task).flatMap(ago -> match.head().serverTime().map(now -> now.minus(ago)));
-        Optional<Instant> createdAt = match.resource().attribute("createdAt").flatMap(LostCreate::instant);
+        Optional<Instant> createdAt = match.resource().attribute("createdAt").flatMap(AnswerTime::read);
         return lost.isPresent()
                 && createdAt.isPresent()
                 && !createdAt.get().isBefore(lost.get())
                 && !history.isOfAnother(task, session.endpoint().base(), match.resource());
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.field.Formats.identifier;
-import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.oneOf;
 import static io.github.kustomerconnector.field.Formats.separated;
@@ -12,6 +11,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.ListSizeField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ConversationListQuery(Path path, Set<String> statuses, Set<String> channels, int most) {
 
-    private static final int MOST = 20;
     private static final int LARGEST_PAGE = 100;
 
     static ConversationListQuery of(ConversationQuery query) {
@@ -39,11 +38,11 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
                 .put("status", query.status(), separated(3, oneOf("open", "snoozed", "done")))
                 .put("channel", query.channel(), separated(20, identifier(64)))
                 .put("fromDate", query.fromDate(), DATE_TIME)
-                .put("most", query.most(), integer(1, 500))
+                .put("most", query.most(), ListSizeField.FORMAT)
                 .checked();
         Set<String> statuses = lowerCase(checked.get("status"));
         Set<String> channels = lowerCase(checked.get("channel"));
-        int most = scalar(checked, "most").map(Integer::parseInt).orElse(MOST);
+        int most = ListSizeField.of(checked);
         boolean filters = !statuses.isEmpty() || !channels.isEmpty();
         return new ConversationListQuery(
                 path(checked, filters ? LARGEST_PAGE : Math.min(most, LARGEST_PAGE)), statuses, channels, most);

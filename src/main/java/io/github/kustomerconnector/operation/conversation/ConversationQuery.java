@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.IdField;
+import io.github.kustomerconnector.operation.ListSizeField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,17 +107,17 @@ public record ConversationQuery(
         @Nullable Json fromDate,
 
         @TemplateProperty(
-                label = "At most",
+                label = ListSizeField.LABEL,
                 description = "The maximum number of conversations, 1 to 500, in the order of Kustomer",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "20",
+                defaultValue = ListSizeField.DEFAULT,
                 condition = @PropertyCondition(property = "conversation.by", equals = "customer"),
                 constraints =
                         @PropertyConstraints(
                                 pattern =
                                         @Pattern(
-                                                value = "^(=.*|[1-9][0-9]?|[1-4][0-9][0-9]|500|undefined)?$",
-                                                message = "must be a number from 1 to 500")))
+                                                value = ListSizeField.PATTERN,
+                                                message = ListSizeField.PATTERN_MESSAGE)))
         @Nullable Json most) {}

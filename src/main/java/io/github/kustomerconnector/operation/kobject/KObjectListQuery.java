@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.kobject;
 
 import static io.github.kustomerconnector.field.BodyBuilder.text;
-import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
@@ -13,6 +12,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.ListSizeField;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record KObjectListQuery(Path path, Role role, int most) {
 
-    private static final int MOST = 20;
     private static final int LARGEST_PAGE = 100;
 
     static KObjectListQuery ofCustomer(KObjectQuery query) {
@@ -43,12 +42,9 @@ record KObjectListQuery(Path path, Role role, int most) {
                 .require("klass", query.klass(), KlassFormat.NAME)
                 .require(owner, id, objectId())
                 .put("fromDate", query.fromDate(), DATE_TIME)
-                .put("most", query.most(), integer(1, 500))
+                .put("most", query.most(), ListSizeField.FORMAT)
                 .checked();
-        int most = Optional.ofNullable(checked.get("most"))
-                .flatMap(Json::scalar)
-                .map(Integer::parseInt)
-                .orElse(MOST);
+        int most = ListSizeField.of(checked);
         Path path = list.apply(
                 text(checked, owner).orElseThrow(), text(checked, "klass").orElseThrow());
         Path dated = text(checked, "fromDate")

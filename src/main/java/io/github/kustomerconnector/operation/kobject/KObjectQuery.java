@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.IdField;
+import io.github.kustomerconnector.operation.ListSizeField;
 import org.jspecify.annotations.Nullable;
 
 /** The KObjects to find, as the form sets them; null means not set. {@link FindKObject} checks the values. */
@@ -94,12 +95,12 @@ public record KObjectQuery(
         @Nullable Json company,
 
         @TemplateProperty(
-                label = "At most",
+                label = ListSizeField.LABEL,
                 description = "The maximum number of KObjects, 1 to 500",
                 group = "kobject",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "20",
+                defaultValue = ListSizeField.DEFAULT,
                 condition =
                         @PropertyCondition(
                                 property = "kobject.by",
@@ -108,8 +109,8 @@ public record KObjectQuery(
                         @PropertyConstraints(
                                 pattern =
                                         @Pattern(
-                                                value = "^(=.*|[1-9][0-9]?|[1-4][0-9][0-9]|500|undefined)?$",
-                                                message = "must be a number from 1 to 500")))
+                                                value = ListSizeField.PATTERN,
+                                                message = ListSizeField.PATTERN_MESSAGE)))
         @Nullable Json most,
 
         @TemplateProperty(

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.message;
 
 import static io.github.kustomerconnector.field.BodyBuilder.required;
 import static io.github.kustomerconnector.field.Formats.identifier;
-import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.separated;
 
@@ -16,6 +15,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.ListSizeField;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
@@ -35,7 +35,6 @@ import java.util.stream.Collectors;
  */
 record MessageListQuery(Path path, Optional<String> direction, Set<String> channels, String order, int most) {
 
-    private static final int MOST = 20;
     private static final int PAGE = 100;
 
     /** By the time of sending, else of creation. The id decides between equal times. */
@@ -48,13 +47,10 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
         Map<String, Json> checked = new BodyBuilder("message")
                 .require(owner, given, objectId())
                 .put("channel", query.channel(), separated(20, identifier(64)))
-                .put("most", query.most(), integer(1, 500))
+                .put("most", query.most(), ListSizeField.FORMAT)
                 .checked();
         String id = required("message", owner, checked.get(owner), objectId());
-        int most = Optional.ofNullable(checked.get("most"))
-                .flatMap(Json::scalar)
-                .map(Integer::parseInt)
-                .orElse(MOST);
+        int most = ListSizeField.of(checked);
         return new MessageListQuery(
                 ofConversation ? MessageApi.ofConversation(id) : MessageApi.ofCustomer(id),
                 direction(query),

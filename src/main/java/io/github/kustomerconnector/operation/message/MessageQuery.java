@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.IdField;
+import io.github.kustomerconnector.operation.ListSizeField;
 import org.jspecify.annotations.Nullable;
 
 /** The messages to find, as the form sets them; null means not set. {@link FindMessage} checks the values. */
@@ -129,12 +130,12 @@ public record MessageQuery(
         @Nullable String order,
 
         @TemplateProperty(
-                label = "At most",
+                label = ListSizeField.LABEL,
                 description = "The maximum number of messages, 1 to 500",
                 group = "message",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                defaultValue = "20",
+                defaultValue = ListSizeField.DEFAULT,
                 condition =
                         @PropertyCondition(
                                 property = "message.by",
@@ -143,8 +144,8 @@ public record MessageQuery(
                         @PropertyConstraints(
                                 pattern =
                                         @Pattern(
-                                                value = "^(=.*|[1-9][0-9]?|[1-4][0-9][0-9]|500|undefined)?$",
-                                                message = "must be a number from 1 to 500")))
+                                                value = ListSizeField.PATTERN,
+                                                message = ListSizeField.PATTERN_MESSAGE)))
         @Nullable Json most,
 
         @TemplateProperty(

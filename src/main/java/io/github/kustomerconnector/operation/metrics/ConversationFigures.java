@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.operation.metrics;
 
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.json.AnswerTime;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,23 +30,15 @@ final class ConversationFigures {
      * assumption; Kustomer's documentation describes no field of it.
      */
     private static Optional<BigDecimal> firstResponse(Resource conversation) {
-        Optional<Instant> created = conversation.attribute("createdAt").flatMap(ConversationFigures::time);
+        Optional<Instant> created = conversation.attribute("createdAt").flatMap(AnswerTime::read);
         Optional<Instant> responded = conversation
                 .attributes()
                 .at("firstResponse", "sentAt")
                 .flatMap(Json::text)
-                .flatMap(ConversationFigures::time);
+                .flatMap(AnswerTime::read);
         return created.flatMap(from -> responded.map(to -> Duration.between(from, to)))
                 .filter(duration -> !duration.isNegative())
                 .map(duration -> BigDecimal.valueOf(duration.toMillis()).movePointLeft(3));
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** JSON null if Kustomer offered no survey. */
