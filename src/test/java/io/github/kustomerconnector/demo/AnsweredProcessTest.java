@@ -44,11 +44,11 @@ final class AnsweredProcessTest {
 
     @Test
     void draws_every_element_without_overlaps() throws IOException {
-        DiagramChecks.assertNothingOverlaps(AnsweredProcess.build());
+        DiagramChecks.assertNothingOverlaps(AnsweredProcess.build(), 9);
     }
 
     @Test
     void every_flow_leads_from_the_edge_of_one_element_to_the_edge_of_the_next() throws IOException {
-        DiagramChecks.assertFlowsConnect(AnsweredProcess.build());
+        DiagramChecks.assertFlowsConnect(AnsweredProcess.build(), 9);
     }
 }

@@ -4,7 +4,6 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
-import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.github.kustomerconnector.demo.Diagram.Point;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,21 +142,8 @@ public final class ComplaintProcess {
         there.setName("yes");
         FlowNode join = model.getModelElementById(JOIN);
         join.removeAttribute("name");
-        name(model);
+        ExampleModel.nameGenerated(model, WAIT);
         return model;
-    }
-
-    /** Sets the ids of elements for which the builder generates random ids. */
-    private static void name(BpmnModelInstance model) {
-        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
-            timer.setId(WAIT + "-definition");
-            timer.getTimeDuration().setId(WAIT + "-duration");
-        }
-        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
-            if (flow.getConditionExpression() != null) {
-                flow.getConditionExpression().setId(flow.getId() + "-condition");
-            }
-        }
     }
 
     private static AbstractFlowNodeBuilder<?, ?> tasks(AbstractFlowNodeBuilder<?, ?> node, List<Step> steps) {

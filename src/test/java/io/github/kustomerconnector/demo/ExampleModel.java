@@ -7,6 +7,8 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.ProcessBuilder;
 import io.camunda.zeebe.model.bpmn.impl.BpmnModelConstants;
 import io.camunda.zeebe.model.bpmn.instance.Definitions;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.github.kustomerconnector.template.TemplateApplication;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +63,23 @@ final class ExampleModel {
     /** The model as text, as it is written to the file. */
     static String xml(BpmnModelInstance model) {
         return Bpmn.convertToString(model).replace("\r\n", "\n").strip() + "\n";
+    }
+
+    /**
+     * Sets the ids of the elements for which the builder generates random ids.
+     *
+     * @param timer the id of the only element with a timer
+     */
+    static void nameGenerated(BpmnModelInstance model, String timer) {
+        for (TimerEventDefinition definition : model.getModelElementsByType(TimerEventDefinition.class)) {
+            definition.setId(timer + "-definition");
+            definition.getTimeDuration().setId(timer + "-duration");
+        }
+        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() != null) {
+                flow.getConditionExpression().setId(flow.getId() + "-condition");
+            }
+        }
     }
 
     /** Must be called first, because a namespace prefix must be declared before it is used. */

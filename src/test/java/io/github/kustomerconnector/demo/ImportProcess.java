@@ -2,7 +2,6 @@ package io.github.kustomerconnector.demo;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
-import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.github.kustomerconnector.demo.Diagram.Box;
 import io.github.kustomerconnector.demo.Diagram.Point;
 import java.io.IOException;
@@ -80,21 +79,8 @@ public final class ImportProcess {
                 .done();
         SequenceFlow done = model.getModelElementById("to-" + END);
         done.setName("yes");
-        name(model);
+        ExampleModel.nameGenerated(model, WAIT);
         return model;
-    }
-
-    /** Sets the ids of elements for which the builder generates random ids. */
-    private static void name(BpmnModelInstance model) {
-        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
-            timer.setId(WAIT + "-definition");
-            timer.getTimeDuration().setId(WAIT + "-duration");
-        }
-        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
-            if (flow.getConditionExpression() != null) {
-                flow.getConditionExpression().setId(flow.getId() + "-condition");
-            }
-        }
     }
 
     /** Draws the line, and the loop below it from right to left. */

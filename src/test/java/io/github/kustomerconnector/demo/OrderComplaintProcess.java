@@ -2,7 +2,6 @@ package io.github.kustomerconnector.demo;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
-import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.github.kustomerconnector.demo.Diagram.Point;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,10 +128,7 @@ public final class OrderComplaintProcess {
                 .endEvent(END)
                 .name("Complaint closed")
                 .done();
-        for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
-            timer.setId(WAIT + "-definition");
-            timer.getTimeDuration().setId(WAIT + "-duration");
-        }
+        ExampleModel.nameGenerated(model, WAIT);
         return model;
     }
 

@@ -48,11 +48,11 @@ final class OrderComplaintProcessTest {
 
     @Test
     void draws_every_element_without_overlaps() throws IOException {
-        DiagramChecks.assertNothingOverlaps(OrderComplaintProcess.build());
+        DiagramChecks.assertNothingOverlaps(OrderComplaintProcess.build(), 9);
     }
 
     @Test
     void every_flow_connects_its_elements_and_crosses_no_text() throws IOException {
-        DiagramChecks.assertFlowsConnect(OrderComplaintProcess.build());
+        DiagramChecks.assertFlowsConnect(OrderComplaintProcess.build(), 9);
     }
 }

@@ -80,6 +80,6 @@ final class SupportAgentProcessTest {
 
     @Test
     void every_flow_connects_its_elements_and_crosses_no_text() throws IOException {
-        DiagramChecks.assertFlowsConnect(SupportAgentProcess.build());
+        DiagramChecks.assertFlowsConnect(SupportAgentProcess.build(), 9);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -197,7 +195,7 @@ final class CreateOnEngineTest {
         camunda.deploy(oneCustomer("limited").createCustomer("customer", ADA).model());
 
         long key = camunda.start("limited", VARIABLES);
-        Job failed = awaitFailed(key);
+        Job failed = camunda.awaitFailedJob(key);
         camunda.increaseTime(failed.backOff().plusSeconds(5));
         camunda.awaitCompleted(key);
 
@@ -212,7 +210,7 @@ final class CreateOnEngineTest {
         camunda.deploy(oneCustomer("again").createCustomer("customer", ADA).model());
 
         long key = camunda.start("again", VARIABLES);
-        Job failed = awaitFailed(key);
+        Job failed = camunda.awaitFailedJob(key);
         camunda.increaseTime(failed.backOff().plusSeconds(5));
         camunda.awaitCompleted(key);
 
@@ -335,17 +333,6 @@ final class CreateOnEngineTest {
     private static TemplatedProcess oneCustomer(String id) {
         return TemplatedProcess.of(
                 id, start -> start.serviceTask("customer").endEvent().done());
-    }
-
-    private Job awaitFailed(long key) {
-        return await("failed job")
-                .atMost(EmbeddedCamunda.PATIENCE)
-                .until(
-                        () -> camunda.records().jobEvents().stream()
-                                .filter(job -> job.processInstanceKey() == key && job.state() == JobIntent.FAILED)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

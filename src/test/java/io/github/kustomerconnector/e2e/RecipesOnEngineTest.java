@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.BoundaryEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
-import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.github.kustomerconnector.connector.CallKustomerApiConnector;
 import io.github.kustomerconnector.connector.CreateCustomerConnector;
 import io.github.kustomerconnector.connector.DeleteCustomerConnector;
@@ -17,7 +16,6 @@ import io.github.kustomerconnector.connector.FindCustomerConnector;
 import io.github.kustomerconnector.connector.SendMessageConnector;
 import io.github.kustomerconnector.connector.TaskInputs;
 import io.github.kustomerconnector.connector.UpdateConversationConnector;
-import io.github.kustomerconnector.engine.ElementStep;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.Incident;
 import io.github.kustomerconnector.engine.Job;
@@ -131,7 +129,7 @@ final class RecipesOnEngineTest {
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), RequestMatcher.method("POST"), 1);
 
         long key = start("own-success", with(ADA, expression), event -> event.error());
-        Job failed = awaitFailed(key);
+        Job failed = camunda.awaitFailedJob(key);
         camunda.increaseTime(failed.backOff().plusSeconds(5));
         camunda.awaitCompleted(key);
 
@@ -152,7 +150,7 @@ final class RecipesOnEngineTest {
         long key = start("own-fails", with(ADA, Map.of("errorExpression", expression)), event -> event.error());
 
         assertThat(camunda.awaitIncident(key).message()).isNotBlank();
-        assertThat(awaitFailed(key).retries()).isZero();
+        assertThat(camunda.awaitFailedJob(key).retries()).isZero();
     }
 
     @ParameterizedTest
@@ -164,7 +162,7 @@ final class RecipesOnEngineTest {
         camunda.awaitIncident(key);
 
         assertThat(kustomer.customers()).hasSize(1);
-        assertThat(awaitFailed(key).retries()).isZero();
+        assertThat(camunda.awaitFailedJob(key).retries()).isZero();
     }
 
     @Test
@@ -417,7 +415,7 @@ final class RecipesOnEngineTest {
         long key = camunda.start("rows-of-task", rows());
         camunda.awaitCompleted(key);
 
-        assertThat(steps(key)).contains("ended-refused").doesNotContain("ended-well");
+        assertThat(camunda.records().elementIds(key)).contains("ended-refused").doesNotContain("ended-well");
         assertThat(kustomer.customers()).hasSize(1);
     }
 
@@ -646,25 +644,8 @@ final class RecipesOnEngineTest {
             mappings.accept(event);
         });
         camunda.awaitCompleted(key);
-        assertThat(steps(key)).contains("ended-caught");
+        assertThat(camunda.records().elementIds(key)).contains("ended-caught");
         return camunda.records().variables(key);
-    }
-
-    private List<String> steps(long key) {
-        return camunda.records().elementSteps(key).stream()
-                .map(ElementStep::elementId)
-                .toList();
-    }
-
-    private Job awaitFailed(long key) {
-        return await("failed job")
-                .atMost(EmbeddedCamunda.PATIENCE)
-                .until(
-                        () -> camunda.records().jobEvents().stream()
-                                .filter(job -> job.processInstanceKey() == key && job.state() == JobIntent.FAILED)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 
     private Map<String, @Nullable Object> local(long elementInstanceKey) {

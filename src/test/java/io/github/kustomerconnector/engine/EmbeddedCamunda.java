@@ -12,6 +12,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,6 +186,19 @@ public final class EmbeddedCamunda implements AutoCloseable {
         if (records.ending(processInstanceKey).orElseThrow() != ProcessInstanceIntent.ELEMENT_COMPLETED) {
             throw new AssertionError("The process instance was terminated");
         }
+    }
+
+    /** Waits for the first job of the instance that fails. */
+    public Job awaitFailedJob(long processInstanceKey) {
+        return await("failed job")
+                .atMost(PATIENCE)
+                .until(
+                        () -> records().jobEvents().stream()
+                                .filter(job -> job.processInstanceKey() == processInstanceKey
+                                        && job.state() == JobIntent.FAILED)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Waits until a process instance has an open incident. */

@@ -101,6 +101,13 @@ public final class EngineRecords {
                 .toList();
     }
 
+    /** The ids of the elements of {@link #elementSteps}. */
+    public List<String> elementIds(long processInstanceKey) {
+        return elementSteps(processInstanceKey).stream()
+                .map(ElementStep::elementId)
+                .toList();
+    }
+
     /** How a process instance ended: {@code ELEMENT_COMPLETED} or {@code ELEMENT_TERMINATED}; empty while it runs. */
     public Optional<ProcessInstanceIntent> ending(long processInstanceKey) {
         Predicate<ElementStep> isEnding = step -> step.elementType() == BpmnElementType.PROCESS

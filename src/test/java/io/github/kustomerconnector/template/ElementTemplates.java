@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.kustomerconnector.saas.SaasWebhook;
@@ -77,5 +78,15 @@ public final class ElementTemplates {
      */
     public static JsonNode committedSaas(String folder) {
         return committed(SaasWebhook.class, folder);
+    }
+
+    /** The property of a template with this id, for tests that change it. */
+    static ObjectNode field(JsonNode template, String id) {
+        return template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals(id))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

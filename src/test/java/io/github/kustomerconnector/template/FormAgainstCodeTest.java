@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.template;
 
+import static io.github.kustomerconnector.template.ElementTemplates.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,14 +69,5 @@ final class FormAgainstCodeTest {
     private static FormAgainstCode form(Class<?> connector, JsonNode template) {
         Class<?> operation = connector.getAnnotation(ElementTemplate.class).inputDataClass();
         return new FormAgainstCode(template, (Class<? extends Operation<?>>) operation);
-    }
-
-    private static ObjectNode field(JsonNode template, String id) {
-        return template.path("properties")
-                .valueStream()
-                .filter(property -> property.path("id").asText().equals(id))
-                .map(ObjectNode.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

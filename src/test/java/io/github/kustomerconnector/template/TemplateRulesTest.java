@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.template;
 
+import static io.github.kustomerconnector.template.ElementTemplates.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -344,15 +345,6 @@ final class TemplateRulesTest {
     /** A template in which nothing is wrong, to plant faults in. */
     private static ObjectNode sound() {
         return (ObjectNode) ElementTemplates.committed(CreateConversationConnector.class);
-    }
-
-    private static ObjectNode field(ObjectNode template, String id) {
-        return template.path("properties")
-                .valueStream()
-                .filter(property -> property.path("id").asText().equals(id))
-                .map(ObjectNode.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static ObjectNode group(ObjectNode template, String id) {

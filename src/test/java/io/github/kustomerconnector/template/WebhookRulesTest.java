@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.template;
 
+import static io.github.kustomerconnector.template.ElementTemplates.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -76,14 +77,5 @@ final class WebhookRulesTest {
 
     private static ObjectNode sound() {
         return (ObjectNode) ElementTemplates.committed(KustomerWebhook.class);
-    }
-
-    private static ObjectNode field(ObjectNode template, String id) {
-        return template.path("properties")
-                .valueStream()
-                .filter(property -> property.path("id").asText().equals(id))
-                .map(ObjectNode.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }
