@@ -27,16 +27,8 @@ public final class ComplaintProcess {
     private static final String END = "complaint-handled";
     private static final String REFUSED = "complaint-refused";
 
-    /**
-     * A task of the process.
-     *
-     * @param operation such as {@code create-customer}
-     * @param typed the values of its form fields
-     */
-    private record Step(String id, String name, String operation, Map<String, String> typed) {}
-
-    private static final List<Step> FINDING = List.of(
-            new Step(
+    private static final List<ExampleTask> FINDING = List.of(
+            new ExampleTask(
                     "find-or-create-customer",
                     "Find or create customer",
                     "upsert-customer",
@@ -44,7 +36,7 @@ public final class ComplaintProcess {
                             "customer.name", "=name",
                             "customer.emails", "=email",
                             "customer.externalId", "=customerNumber")),
-            new Step(
+            new ExampleTask(
                     "find-conversation",
                     "Find open conversation",
                     "find-conversation",
@@ -53,15 +45,15 @@ public final class ComplaintProcess {
                             "conversation.status", "open",
                             "conversation.most", "1")));
 
-    private static final Step OPENING = new Step(
+    private static final ExampleTask OPENING = new ExampleTask(
             "open-conversation",
             "Open conversation",
             "create-conversation",
             Map.of("conversation.name", "=\"Complaint about order \" + orderNumber"));
 
     /** Each row is one task. A further task of this part needs only another row. */
-    private static final List<Step> HANDLING = List.of(
-            new Step(
+    private static final List<ExampleTask> HANDLING = List.of(
+            new ExampleTask(
                     "add-message",
                     "Add the complaint as message",
                     "create-message",
@@ -69,12 +61,12 @@ public final class ComplaintProcess {
                             "message.channel", "email",
                             "message.subject", "=\"Complaint about order \" + orderNumber",
                             "message.preview", "=complaint")),
-            new Step(
+            new ExampleTask(
                     "add-note",
                     "Add note",
                     "create-note",
                     Map.of("note.body", "=\"Order \" + orderNumber + \", by the complaints process\"")),
-            new Step(
+            new ExampleTask(
                     "route-to-queue",
                     "Route to queue",
                     "update-conversation",
@@ -83,7 +75,7 @@ public final class ComplaintProcess {
                             "conversation.tags", "complaint",
                             "conversation.priority", "4")));
 
-    private static final List<Step> CLOSING = List.of(new Step(
+    private static final List<ExampleTask> CLOSING = List.of(new ExampleTask(
             "close-conversation", "Close conversation", "update-conversation", Map.of("conversation.status", "done")));
 
     private ComplaintProcess() {}
@@ -96,14 +88,10 @@ public final class ComplaintProcess {
     /** Builds the example. The same templates give the same bytes. */
     static BpmnModelInstance build() throws IOException {
         BpmnModelInstance model = flow();
-        List<Step> steps = Stream.of(FINDING, List.of(OPENING), HANDLING, CLOSING)
+        List<ExampleTask> tasks = Stream.of(FINDING, List.of(OPENING), HANDLING, CLOSING)
                 .flatMap(List::stream)
                 .toList();
-        Refusals refusals = new Refusals(model, steps.stream().map(Step::id).toList(), REFUSED);
-        refusals.add("Complaint refused");
-        for (Step step : steps) {
-            ExampleModel.apply(model, ExampleModel.template(step.operation()), step.id(), step.typed());
-        }
+        Refusals refusals = ExampleTask.apply(model, tasks, REFUSED, "Complaint refused");
         Diagram diagram = new Diagram(model);
         Point end = draw(diagram);
         refusals.draw(diagram, new Point(end.x(), end.y() + 240), 52);
@@ -114,19 +102,19 @@ public final class ComplaintProcess {
         AbstractFlowNodeBuilder<?, ?> node = ExampleModel.process(PROCESS_ID, "Handle a complaint")
                 .startEvent(BEGIN)
                 .name("Complaint received");
-        node = tasks(node, FINDING);
+        node = ExampleTask.append(node, FINDING);
         node = node.sequenceFlowId("to-" + DECISION)
                 .exclusiveGateway(DECISION)
                 .name("Open conversation there?")
                 .sequenceFlowId("to-" + JOIN)
                 .defaultFlow()
                 .exclusiveGateway(JOIN);
-        node = tasks(node, HANDLING);
+        node = ExampleTask.append(node, HANDLING);
         node = node.sequenceFlowId("to-" + WAIT)
                 .intermediateCatchEvent(WAIT)
                 .name("Time to look at it")
                 .timerWithDurationExpression("duration(wait)");
-        node = tasks(node, CLOSING);
+        node = ExampleTask.append(node, CLOSING);
         BpmnModelInstance model = node.sequenceFlowId("to-" + END)
                 .endEvent(END)
                 .name("Complaint handled")
@@ -146,22 +134,14 @@ public final class ComplaintProcess {
         return model;
     }
 
-    private static AbstractFlowNodeBuilder<?, ?> tasks(AbstractFlowNodeBuilder<?, ?> node, List<Step> steps) {
-        AbstractFlowNodeBuilder<?, ?> last = node;
-        for (Step step : steps) {
-            last = last.sequenceFlowId("to-" + step.id()).serviceTask(step.id()).name(step.name());
-        }
-        return last;
-    }
-
     /** Returns the centre of the end event. */
     private static Point draw(Diagram diagram) {
         FlowLayout line = new FlowLayout(diagram, BEGIN, new Point(190, 140), 54);
-        FINDING.forEach(step -> line.task(step.id()));
+        FINDING.forEach(task -> line.task(task.id()));
         line.gateway(DECISION, 88).detour(OPENING.id(), 120, JOIN);
-        HANDLING.forEach(step -> line.task(step.id()));
+        HANDLING.forEach(task -> line.task(task.id()));
         line.event(WAIT, 66);
-        CLOSING.forEach(step -> line.task(step.id()));
+        CLOSING.forEach(task -> line.task(task.id()));
         return line.event(END, 54).last();
     }
 }

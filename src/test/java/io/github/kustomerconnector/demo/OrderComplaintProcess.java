@@ -23,17 +23,9 @@ public final class OrderComplaintProcess {
     private static final String END = "order-complaint-closed";
     private static final String REFUSED = "order-complaint-refused";
 
-    /**
-     * A task of the process.
-     *
-     * @param operation such as {@code find-kobject}
-     * @param typed the values of its form fields
-     */
-    private record Step(String id, String name, String operation, Map<String, String> typed) {}
-
     /** An absent order, queue or customer is a refusal, because the process cannot continue without it. */
-    private static final List<Step> FINDING = List.of(
-            new Step(
+    private static final List<ExampleTask> FINDING = List.of(
+            new ExampleTask(
                     "find-order",
                     "Find the order",
                     "find-kobject",
@@ -43,7 +35,7 @@ public final class OrderComplaintProcess {
                             "kobject.externalId", "=orderNumber",
                             "options.ifAbsent", "fail",
                             "resultExpression", "={orderId: id, orderTotal: attributes.custom.totalPriceNum}")),
-            new Step(
+            new ExampleTask(
                     "find-queue",
                     "Find the queue",
                     "find-record",
@@ -52,7 +44,7 @@ public final class OrderComplaintProcess {
                             "record.key", "=department",
                             "options.ifAbsent", "fail",
                             "resultExpression", "={queueName: attributes.name, routeTo: id}")),
-            new Step(
+            new ExampleTask(
                     "find-customer",
                     "Find the customer",
                     "find-customer",
@@ -60,15 +52,15 @@ public final class OrderComplaintProcess {
                             "customer.externalId", "=customerNumber",
                             "options.ifAbsent", "fail")));
 
-    private static final List<Step> OPENING = List.of(
-            new Step(
+    private static final List<ExampleTask> OPENING = List.of(
+            new ExampleTask(
                     "open-conversation",
                     "Open conversation",
                     "create-conversation",
                     Map.of(
                             "conversation.name", "=\"Complaint about order \" + orderNumber",
                             "conversation.priority", "=if orderTotal != null and orderTotal > 100 then 4 else 3")),
-            new Step(
+            new ExampleTask(
                     "add-message",
                     "Add the complaint",
                     "create-message",
@@ -76,16 +68,17 @@ public final class OrderComplaintProcess {
                             "message.channel", "email",
                             "message.subject", "=\"Complaint about order \" + orderNumber",
                             "message.preview", "=complaint")),
-            new Step("route-conversation", "Route to queue", "route-conversation", Map.of("route.queue", "=routeTo")));
+            new ExampleTask(
+                    "route-conversation", "Route to queue", "route-conversation", Map.of("route.queue", "=routeTo")));
 
-    private static final List<Step> CLOSING = List.of(
-            new Step(
+    private static final List<ExampleTask> CLOSING = List.of(
+            new ExampleTask(
                     "read-last-message",
                     "Read the last message",
                     "find-message",
                     Map.of("message.most", "1", "resultExpression", "={lastMessage: text}")),
-            new Step("measure", "Read the times", "get-conversation-metrics", Map.of()),
-            new Step(
+            new ExampleTask("measure", "Read the times", "get-conversation-metrics", Map.of()),
+            new ExampleTask(
                     "close-conversation",
                     "Close conversation",
                     "update-conversation",
@@ -101,13 +94,9 @@ public final class OrderComplaintProcess {
     /** Builds the example. The same templates give the same bytes. */
     static BpmnModelInstance build() throws IOException {
         BpmnModelInstance model = flow();
-        List<Step> steps =
+        List<ExampleTask> tasks =
                 Stream.of(FINDING, OPENING, CLOSING).flatMap(List::stream).toList();
-        Refusals refusals = new Refusals(model, steps.stream().map(Step::id).toList(), REFUSED);
-        refusals.add("Complaint refused");
-        for (Step step : steps) {
-            ExampleModel.apply(model, ExampleModel.template(step.operation()), step.id(), step.typed());
-        }
+        Refusals refusals = ExampleTask.apply(model, tasks, REFUSED, "Complaint refused");
         Diagram diagram = new Diagram(model);
         Point end = draw(diagram);
         refusals.draw(diagram, new Point(end.x(), end.y() + 120), 52);
@@ -118,12 +107,12 @@ public final class OrderComplaintProcess {
         AbstractFlowNodeBuilder<?, ?> node = ExampleModel.process(PROCESS_ID, "Handle a complaint about an order")
                 .startEvent(BEGIN)
                 .name("Complaint received");
-        node = tasks(tasks(node, FINDING), OPENING);
+        node = ExampleTask.append(ExampleTask.append(node, FINDING), OPENING);
         node = node.sequenceFlowId("to-" + WAIT)
                 .intermediateCatchEvent(WAIT)
                 .name("Time to look at it")
                 .timerWithDurationExpression("duration(wait)");
-        BpmnModelInstance model = tasks(node, CLOSING)
+        BpmnModelInstance model = ExampleTask.append(node, CLOSING)
                 .sequenceFlowId("to-" + END)
                 .endEvent(END)
                 .name("Complaint closed")
@@ -132,21 +121,13 @@ public final class OrderComplaintProcess {
         return model;
     }
 
-    private static AbstractFlowNodeBuilder<?, ?> tasks(AbstractFlowNodeBuilder<?, ?> node, List<Step> steps) {
-        AbstractFlowNodeBuilder<?, ?> last = node;
-        for (Step step : steps) {
-            last = last.sequenceFlowId("to-" + step.id()).serviceTask(step.id()).name(step.name());
-        }
-        return last;
-    }
-
     /** Returns the centre of the end event. */
     private static Point draw(Diagram diagram) {
         FlowLayout line = new FlowLayout(diagram, BEGIN, new Point(190, 140), 54);
-        FINDING.forEach(step -> line.task(step.id()));
-        OPENING.forEach(step -> line.task(step.id()));
+        FINDING.forEach(task -> line.task(task.id()));
+        OPENING.forEach(task -> line.task(task.id()));
         line.event(WAIT, 66);
-        CLOSING.forEach(step -> line.task(step.id()));
+        CLOSING.forEach(task -> line.task(task.id()));
         return line.event(END, 54).last();
     }
 }
