@@ -15,13 +15,43 @@ const MARGIN = 16;
 /** The process of which the tasks' forms are shown, too. */
 const EXAMPLE = 'welcome-customer';
 
+/** What every form needs. */
+const SERVER = { 'server.organization': 'acme' };
+
+/** Further forms: what a form shows depends on what is chosen in it. */
+const FORMS = [
+  {
+    picture: 'kustomer-send-message-email',
+    of: 'kustomer-send-message',
+    values: { 'draft.to': '=email', 'draft.subject': 'Your order', 'draft.body': '="Order " + orderNumber + " is on its way"' }
+  },
+  {
+    picture: 'kustomer-send-message-whatsapp',
+    of: 'kustomer-send-message',
+    values: { 'draft.channel': 'whatsapp', 'draft.app': 'whatsapp', 'draft.to': '=phone', 'draft.body': 'Your order is on its way' }
+  },
+  {
+    picture: 'kustomer-send-message-draft',
+    of: 'kustomer-send-message',
+    values: { 'draft.action': 'sendDraft' }
+  },
+  {
+    picture: 'kustomer-search',
+    of: 'kustomer-search',
+    values: {
+      'search.queryContext': 'conversation',
+      'search.and': '=[{conversation_status: {equals: "open"}}, {conversation_priority: {gte: 4}}]'
+    }
+  }
+];
+
 /** Further processes in the pictures. */
 const PROCESSES = [ 'order-complaint', 'answered', 'import', 'support-agent' ];
 
 const templates = newest(readTemplates());
 const all = templates.map(({ json }) => json);
 mkdirSync(paths.pictures, { recursive: true });
-const browser = await Browser.start({ width: 1100, height: 1200, scale: 2 });
+const browser = await Browser.start({ width: 1100, height: 1700, scale: 2 });
 const panel = new Panel(browser.page);
 try {
   const example = readFileSync(join(paths.examples, `${EXAMPLE}.bpmn`), 'utf8');
@@ -29,7 +59,10 @@ try {
   for (const [ , id ] of example.matchAll(/<[^>]*\bid="([^"]+)"[^>]*\bzeebe:modelerTemplate="/g)) {
     const { template, inputs } = await readElement(example, id);
     const { name, json } = templates.find(other => other.json.id === template);
-    await form(name, await apply(json, withoutServer(inputs)));
+    await form(name, json, valuesOf(json, inputs));
+  }
+  for (const { picture, of, values } of FORMS) {
+    await form(picture, templates.find(({ name }) => name === of).json, values);
   }
   await browser.page.setViewportSize({ width: 2300, height: 1200 });
   for (const name of PROCESSES) {
@@ -39,9 +72,9 @@ try {
   await browser.close();
 }
 
-/** Saves a picture of the form in its initial state: the first groups open, the others closed. */
-async function form(name, xml) {
-  await panel.open(xml, all, ELEMENT);
+/** Saves a picture of the form: the first groups open, the others closed. */
+async function form(name, json, values) {
+  await panel.open(await apply(json, { ...SERVER, ...values }), all, ELEMENT);
   const groups = browser.page.locator('#panel .bio-properties-panel-group');
   await groups.last().waitFor();
   const { x, y, width } = await browser.page.locator('#panel').boundingBox();
@@ -50,11 +83,13 @@ async function form(name, xml) {
 }
 
 /**
- * Removes the inputs of the server, because the picture shows the default and the example reads the address from a
- * secret.
+ * The values that a task of the example has, by property id. Those of the server are left out, because the example reads
+ * the address from a secret.
  */
-function withoutServer(inputs) {
-  return Object.fromEntries(Object.entries(inputs).filter(([ name ]) => !name.startsWith('server.')));
+function valuesOf(json, inputs) {
+  return Object.fromEntries(json.properties
+    .filter(({ id, binding }) => binding.name in inputs && !id.startsWith('server.'))
+    .map(({ id, binding }) => [ id, inputs[binding.name] ]));
 }
 
 async function process(name, xml) {
