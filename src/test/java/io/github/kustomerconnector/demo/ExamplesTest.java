@@ -20,29 +20,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ExamplesTest {
 
     /** The examples that are built from the committed templates. */
-    private enum Example {
-        COMPLAINT(ComplaintProcess.FILE, ComplaintProcess::build),
-        ORDER_COMPLAINT(OrderComplaintProcess.FILE, OrderComplaintProcess::build),
-        IMPORT(ImportProcess.FILE, ImportProcess::build),
-        ANSWERED(AnsweredProcess.FILE, AnsweredProcess::build),
-        SUPPORT_AGENT(SupportAgentProcess.FILE, SupportAgentProcess::build);
+    enum Example {
+        COMPLAINT(ComplaintProcess.FILE),
+        ORDER_COMPLAINT(OrderComplaintProcess.FILE),
+        IMPORT(ImportProcess.FILE),
+        ANSWERED(AnsweredProcess.FILE),
+        SUPPORT_AGENT(SupportAgentProcess.FILE);
 
         private final Path file;
-        private final Builder builder;
 
-        Example(Path file, Builder builder) {
+        Example(Path file) {
             this.file = file;
-            this.builder = builder;
         }
 
         BpmnModelInstance build() throws IOException {
-            return builder.build();
+            return switch (this) {
+                case COMPLAINT -> ComplaintProcess.build();
+                case ORDER_COMPLAINT -> OrderComplaintProcess.build();
+                case IMPORT -> ImportProcess.build();
+                case ANSWERED -> AnsweredProcess.build();
+                case SUPPORT_AGENT -> SupportAgentProcess.build();
+            };
         }
-    }
-
-    @FunctionalInterface
-    private interface Builder {
-        BpmnModelInstance build() throws IOException;
     }
 
     @Test
