@@ -6,9 +6,9 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
@@ -108,7 +108,7 @@ class GetConversationMetricsTest {
                 json("{\"createdBy\":{\"data\":{\"id\":\"%s\"}}}".formatted(agent)));
     }
 
-    private static Call.ReadParts call(String fields) {
+    private static ReadParts call(String fields) {
         return bound(
                         GetConversationMetrics.class,
                         "{\"conversation\":{\"id\":\"%s\"},\"metrics\":{%s}}".formatted(ID, fields))

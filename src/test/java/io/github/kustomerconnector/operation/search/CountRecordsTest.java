@@ -9,10 +9,10 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
@@ -113,7 +113,7 @@ class CountRecordsTest {
         return call(fields).request();
     }
 
-    private static Call.ReadParts call(String fields) {
+    private static ReadParts call(String fields) {
         return bound(CountRecords.class, "{\"count\":{%s}}".formatted(fields)).call(TASK);
     }
 }

@@ -10,8 +10,8 @@ import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
@@ -42,7 +42,7 @@ class SearchKustomerTest {
 
     @Test
     void is_a_post_of_the_criteria_for_each_page() {
-        Call.ListAll call = call(EMAIL);
+        Query.ListAll call = call(EMAIL);
 
         assertThat(call.request().method()).isEqualTo("POST");
         assertThat(call.request().path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=1");
@@ -316,7 +316,7 @@ class SearchKustomerTest {
         return Contract.live().requestProblems("POST", request.path().encoded(), tree(request));
     }
 
-    private static Call.ListAll call(String fields) {
+    private static Query.ListAll call(String fields) {
         return bound(SearchKustomer.class, "{\"search\":{%s}}".formatted(fields))
                 .call(TASK);
     }
