@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.conversation;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
@@ -14,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,8 +122,7 @@ class ConversationUpdateFieldsTest {
 
         Request put = put(fields + ",\"changeTags\":\"replace\"", "");
 
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test
@@ -133,8 +132,7 @@ class ConversationUpdateFieldsTest {
                 "");
 
         assertThat(tree(put).path("satisfaction").asInt()).isEqualTo(4);
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test
@@ -157,8 +155,7 @@ class ConversationUpdateFieldsTest {
                         "replyChannel",
                         "satisfaction",
                         "tags");
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @ParameterizedTest
@@ -172,8 +169,7 @@ class ConversationUpdateFieldsTest {
                 .isEqualTo(json("{\"status\":\"snoozed\","
                         + "\"snooze\":{\"status\":\"scheduled\",\"time\":\"2026-01-31T00:00:00.000Z\"}}"));
         Request put = put(fields, "");
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test

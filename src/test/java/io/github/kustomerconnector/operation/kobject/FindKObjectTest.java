@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.kobject;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +43,7 @@ class FindKObjectTest {
 
         assertThat(page.path().encoded()).isEqualTo("/v1/" + owners + "/" + ID + "/klasses/ecomm-order?" + query);
         assertThat(page.role()).hasToString(role);
-        assertThat(Contract.live().requestProblems("GET", page.path().encoded(), null))
-                .isEmpty();
+        assertThat(contractProblems(page)).isEmpty();
     }
 
     @ParameterizedTest

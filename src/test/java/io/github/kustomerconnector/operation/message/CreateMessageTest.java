@@ -3,8 +3,8 @@ package io.github.kustomerconnector.operation.message;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,6 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +112,7 @@ class CreateMessageTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + ID + "/messages");
         assertThat(request.role()).hasToString("org.permission.message.create (or org.user.message.write)");
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -126,8 +124,7 @@ class CreateMessageTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + ID + "/messages");
         assertThat(FormSamples.sent(request, "customer")).isEmpty();
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -139,8 +136,7 @@ class CreateMessageTest {
 
         assertThat(update).hasToString("PUT /v1/messages/{id}");
         assertThat(FormSamples.sent(update, "attachments")).isEmpty();
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test

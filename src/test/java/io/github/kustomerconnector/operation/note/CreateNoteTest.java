@@ -3,8 +3,8 @@ package io.github.kustomerconnector.operation.note;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,6 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -89,8 +88,7 @@ class CreateNoteTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + CONVERSATION + "/notes");
         assertThat(request.role()).hasToString("org.permission.note.create (or org.user.note.write)");
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -102,8 +100,7 @@ class CreateNoteTest {
         Request update = call.policy().update().apply(found).orElseThrow();
 
         assertThat(update).hasToString("PUT /v1/notes/{id}");
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test

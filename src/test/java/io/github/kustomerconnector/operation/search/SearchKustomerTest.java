@@ -2,9 +2,9 @@ package io.github.kustomerconnector.operation.search;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.sent;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static java.util.stream.Collectors.joining;
@@ -16,7 +16,6 @@ import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
-import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -313,7 +312,7 @@ class SearchKustomerTest {
     }
 
     private static List<String> problems(Request request) {
-        return Contract.live().requestProblems("POST", request.path().encoded(), tree(request));
+        return contractProblems(request);
     }
 
     private static Query.ListAll call(String fields) {
