@@ -89,7 +89,7 @@ final class EveryOperationJobTest {
 
     @Test
     void the_check_of_the_connection_needs_no_role() {
-        JobHandling jobs = JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
+        JobHandling jobs = JobHandling.newRuntime(CheckConnectionConnector::new, kustomer);
         kustomer.addKey(LIMITED_KEY, Set.of());
         jobs.secret("KUSTOMER_API_KEY", LIMITED_KEY);
 
