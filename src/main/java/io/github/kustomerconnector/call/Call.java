@@ -3,7 +3,6 @@ package io.github.kustomerconnector.call;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,25 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * The requests of an operation, as a value. Package {@code client} sends them.
+ * The requests of an operation, as a value. Package {@code client} sends them. The calls that may change something in
+ * Kustomer are nested here. {@link Query}, {@link CopyFiles} and {@link ReadParts} only read.
  *
  * @param <R> the result of a call that succeeds
  */
-public sealed interface Call<R extends CallResult> {
+public sealed interface Call<R extends CallResult>
+        permits Call.Create,
+                Call.Update,
+                Call.SendDraft,
+                Call.Delete,
+                Call.Register,
+                Call.Raw,
+                Call.Transition,
+                Call.Trigger,
+                Call.Resolving,
+                Call.Bulk,
+                Query,
+                CopyFiles,
+                ReadParts {
 
     /** The time limit of each request where the task does not set one. */
     Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -57,24 +70,6 @@ public sealed interface Call<R extends CallResult> {
         /** The create of a record that refers to no documents. */
         public Create(Identity task, Identity identity, Request request, Duration timeout, IdempotencyPolicy policy) {
             this(task, identity, request, timeout, policy, List.of());
-        }
-    }
-
-    /**
-     * Finds the one record that the identifiers lead to.
-     *
-     * @param lookups the ways to find the record, the strongest identifier first; at least one
-     * @param required whether an absent record is a {@link Failure.NotFound}
-     */
-    record Find(Identity task, List<Lookup> lookups, boolean required, Duration timeout)
-            implements Query<CallResult.Read> {
-        public Find {
-            lookups = List.copyOf(lookups);
-        }
-
-        @Override
-        public Request request() {
-            return lookups.getFirst().request();
         }
     }
 
@@ -135,105 +130,6 @@ public sealed interface Call<R extends CallResult> {
      * @param request a DELETE, or the PUT that marks the record as deleted
      */
     record Delete(Identity task, Request request, Duration timeout) implements Call<CallResult.Deleted> {}
-
-    /**
-     * Reads a list page by page until it ends, enough records are found, or enough pages are read.
-     *
-     * @param page makes the request for a page, counted from 1; it changes nothing, whatever its method
-     * @param wanted selects the records
-     * @param most the maximum number of records, at least 1
-     * @param pages the maximum number of pages, at least 1
-     */
-    record ListAll(
-            Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, int pages, Duration timeout)
-            implements Query<CallResult.Listed> {
-
-        /** The maximum number of pages of most lists, because Kustomer returns at most 100 pages of a search. */
-        public static final int MOST_PAGES = 100;
-
-        /** Reads at most {@link #MOST_PAGES} pages. */
-        public ListAll(
-                Identity task, IntFunction<Request> page, Predicate<Resource> wanted, int most, Duration timeout) {
-            this(task, page, wanted, most, MOST_PAGES, timeout);
-        }
-
-        @Override
-        public Request request() {
-            return page.apply(1);
-        }
-    }
-
-    /** A call that finds records and changes nothing. */
-    sealed interface Query<R extends CallResult.Query> extends Call<R> permits Find, ListAll, ListOrdered {}
-
-    /**
-     * Reads a list to its end, at most 100 pages, and returns its first records in an order that Kustomer does not
-     * offer.
-     *
-     * @param page makes the request for a page, counted from 1
-     * @param wanted selects the records
-     * @param most the maximum number of records that are returned, at least 1
-     */
-    record ListOrdered(
-            Identity task,
-            IntFunction<Request> page,
-            Predicate<Resource> wanted,
-            Comparator<Resource> order,
-            int most,
-            Duration timeout)
-            implements Query<CallResult.Listed> {
-        @Override
-        public Request request() {
-            return page.apply(1);
-        }
-    }
-
-    /**
-     * Finds records, then copies files that belong to them into the document store of the process.
-     *
-     * @param files the files of the records that were found, in the order in which they are copied
-     */
-    record CopyFiles(Query<?> query, Function<CallResult.Query, List<FileCopy>> files)
-            implements Call<CallResult.WithFiles> {
-        @Override
-        public Identity task() {
-            return query.task();
-        }
-
-        @Override
-        public Duration timeout() {
-            return query.timeout();
-        }
-
-        @Override
-        public Request request() {
-            return query.request();
-        }
-    }
-
-    /**
-     * Reads several things that do not depend on each other, one after the other.
-     *
-     * @param parts what is read first; at least one
-     * @param further what is read then; it may depend on the values of the first parts
-     */
-    record ReadParts(
-            Identity task, List<ReadPart> parts, Function<CallResult.Parts, List<ReadPart>> further, Duration timeout)
-            implements Call<CallResult.Parts> {
-        public ReadParts {
-            parts = List.copyOf(parts);
-        }
-
-        /** A call whose parts are all known at the beginning. */
-        public ReadParts(Identity task, List<ReadPart> parts, Duration timeout) {
-            this(task, parts, first -> List.of(), timeout);
-        }
-
-        @Override
-        public Request request() {
-            return parts.getFirst().query().request();
-        }
-    }
 
     /**
      * Makes sure that one record of a short list is as the task asks. It is found in the list, changed or created.

@@ -4,7 +4,7 @@ import io.github.kustomerconnector.json.Json;
 import java.util.function.Function;
 
 /**
- * One part of a {@link Call.ReadParts}.
+ * One part of a {@link ReadParts}.
  *
  * @param name the part, as the result names it
  * @param value what the call keeps of the records; the rest is dropped, because many parts may be large
@@ -12,8 +12,4 @@ import java.util.function.Function;
  * @param assumption what an error adds if the request rests on an assumption; empty if it does not
  */
 public record ReadPart(
-        String name,
-        Call.Query<?> query,
-        Function<CallResult.Query, Json> value,
-        boolean required,
-        String assumption) {}
+        String name, Query<?> query, Function<CallResult.Query, Json> value, boolean required, String assumption) {}

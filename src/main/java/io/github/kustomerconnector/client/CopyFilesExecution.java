@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.CopiedFile;
+import io.github.kustomerconnector.call.CopyFiles;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class CopyFilesExecution {
 
     private final RequestSession session;
-    private final Call.CopyFiles call;
+    private final CopyFiles call;
     private final Documents documents;
 
-    CopyFilesExecution(RequestSession session, Call.CopyFiles call, Documents documents) {
+    CopyFilesExecution(RequestSession session, CopyFiles call, Documents documents) {
         this.session = session;
         this.call = call;
         this.documents = documents;

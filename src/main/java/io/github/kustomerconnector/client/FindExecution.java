@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Resource;
@@ -13,9 +13,9 @@ import java.util.Optional;
 final class FindExecution {
 
     private final RequestSession session;
-    private final Call.Find call;
+    private final Query.Find call;
 
-    FindExecution(RequestSession session, Call.Find call) {
+    FindExecution(RequestSession session, Query.Find call) {
         this.session = session;
         this.call = call;
     }

@@ -2,9 +2,12 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CopyFiles;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Query;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.http.RequestSession;
@@ -84,10 +87,8 @@ public final class KustomerClient {
                                 send.task(),
                                 send,
                                 new SendDraftExecution(session, send, history, documents, clock)::run);
-                    case Call.Find find -> session.whenAdmitted(new FindExecution(session, find)::run);
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
-                    case Call.ListAll list -> session.whenAdmitted(new ListExecution(session, list)::run);
                     case Call.Resolving<R> resolving ->
                         session.whenAdmitted(() ->
                                 carryOut(session, new ReferenceResolution(session).resolve(resolving), documents));
@@ -106,10 +107,9 @@ public final class KustomerClient {
                                 register.identity(),
                                 register,
                                 new RegisterExecution(session, register, history)::run);
-                    case Call.ListOrdered list -> session.whenAdmitted(new OrderedListExecution(session, list)::run);
-                    case Call.CopyFiles copy ->
-                        session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
-                    case Call.ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);
+                    case Query<?> query -> session.whenAdmitted(() -> QueryExecution.run(session, query));
+                    case CopyFiles copy -> session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
+                    case ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);
                     case Call.Bulk bulk ->
                         bulks.once(
                                 bulk,

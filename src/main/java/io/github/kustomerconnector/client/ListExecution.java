@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class ListExecution {
 
     private final RequestSession session;
-    private final Call.ListAll call;
+    private final Query.ListAll call;
     private final List<Resource> records = new ArrayList<>();
     /** Type and id of each record. Texts, because a hash set compares them even if all have the same hash. */
     private final Set<String> read = new HashSet<>();
@@ -36,7 +36,7 @@ final class ListExecution {
     /** Whether each record is counted by itself, which serializes it, and not each page as a whole. */
     private boolean isCounted;
 
-    ListExecution(RequestSession session, Call.ListAll call) {
+    ListExecution(RequestSession session, Query.ListAll call) {
         this.session = session;
         this.call = call;
     }

@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import java.util.List;
 final class OrderedListExecution {
 
     private final RequestSession session;
-    private final Call.ListOrdered call;
+    private final Query.ListOrdered call;
     private final List<Resource> kept = new ArrayList<>();
     private boolean isCut;
 
-    OrderedListExecution(RequestSession session, Call.ListOrdered call) {
+    OrderedListExecution(RequestSession session, Query.ListOrdered call) {
         this.session = session;
         this.call = call;
     }
@@ -27,7 +27,7 @@ final class OrderedListExecution {
     /** @throws KustomerException if a page is refused, gets no answer, or is not a list */
     CallResult.Listed run() {
         // The predicate keeps the records, so the list itself never gets full before its end.
-        Call.ListAll all = new Call.ListAll(call.task(), call.page(), this::keep, 1, call.timeout());
+        Query.ListAll all = new Query.ListAll(call.task(), call.page(), this::keep, 1, call.timeout());
         CallResult.Listed read = new ListExecution(session, all).run();
         trim();
         List<Resource> returned = withinBytes();

@@ -1,10 +1,10 @@
 package io.github.kustomerconnector.client;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Json;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ReadPartsExecution {
 
     private final RequestSession session;
-    private final Call.ReadParts call;
+    private final ReadParts call;
     private final Map<String, Json> values = new LinkedHashMap<>();
     private final Map<String, Role> missing = new LinkedHashMap<>();
     private @Nullable KustomerException refusal;
 
-    ReadPartsExecution(RequestSession session, Call.ReadParts call) {
+    ReadPartsExecution(RequestSession session, ReadParts call) {
         this.session = session;
         this.call = call;
     }

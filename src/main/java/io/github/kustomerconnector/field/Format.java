@@ -21,11 +21,18 @@ public interface Format {
      * expression with missing variables.
      */
     default boolean isEmpty(Json value) {
-        return value.isBlank() || value.isObjectOfBlanks();
+        return value.isBlank() || isObjectOfBlanks(value);
     }
 
     /** Whether a field with this value is not set. A free object of blanks is set, because it is sent as it is. */
     default boolean isUnset(Json value) {
         return value.isBlank();
+    }
+
+    /** Whether this is an object that has fields, all of them blank. */
+    static boolean isObjectOfBlanks(Json value) {
+        return value.isObject()
+                && !value.isEmptyObject()
+                && value.fields().values().stream().allMatch(Json::isBlank);
     }
 }

@@ -30,9 +30,6 @@ public final class Json {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Numbers with more zeros stay in scientific notation, because their plain digits could fill the memory. */
-    private static final int MAX_ZEROS = 100;
-
     /** JSON null. */
     public static final Json NULL = new Json(NODES.nullNode());
 
@@ -102,16 +99,7 @@ public final class Json {
 
     /** Whether this is JSON null, or text without a visible character. */
     public boolean isBlank() {
-        return isBlank(node);
-    }
-
-    private static boolean isBlank(JsonNode node) {
         return node.isNull() || (node.isTextual() && InvisibleCharacters.isBlank(node.textValue()));
-    }
-
-    /** Whether this is an object that has fields, all of them blank. */
-    public boolean isObjectOfBlanks() {
-        return !node.properties().isEmpty() && node.properties().stream().allMatch(field -> isBlank(field.getValue()));
     }
 
     /** Whether this is JSON null. */
@@ -162,22 +150,17 @@ public final class Json {
     /** The characters of a text, number or boolean, numbers in plain digits; empty for objects, arrays and null. */
     public Optional<String> scalar() {
         if (node.isBigDecimal()) {
-            BigDecimal number = node.decimalValue();
-            boolean isLong = number.scale() > MAX_ZEROS || number.scale() < -MAX_ZEROS;
-            return Optional.of(isLong ? number.toString() : number.toPlainString());
+            return Optional.of(JsonNumbers.plain(node.decimalValue()));
         }
         return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
     }
 
     /**
      * The value of a JSON number, to calculate with it; empty for everything else. Also empty for a number with more than
-     * {@value #MAX_ZEROS} digits or zeros, because a sum with it could fill the memory.
+     * {@value JsonNumbers#MAX_ZEROS} digits or zeros, because a sum with it could fill the memory.
      */
     public Optional<BigDecimal> decimal() {
-        return Optional.of(node)
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
-                .filter(number -> Math.abs((long) number.scale()) <= MAX_ZEROS && number.precision() <= MAX_ZEROS);
+        return node.isNumber() ? Optional.of(node.decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
     }
 
     /** The number of elements of an array or fields of an object; otherwise 0. */

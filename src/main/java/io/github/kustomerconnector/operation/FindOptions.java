@@ -6,9 +6,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
@@ -73,12 +73,12 @@ public record FindOptions(
     }
 
     /** The call that runs these look-ups, the strongest identifier first. */
-    public Call.Find find(TaskIdentity task, List<Lookup> lookups) {
-        return new Call.Find(task.derived(), lookups, required(), timeout());
+    public Query.Find find(TaskIdentity task, List<Lookup> lookups) {
+        return new Query.Find(task.derived(), lookups, required(), timeout());
     }
 
     /** The call that runs this look-up. */
-    public Call.Find find(TaskIdentity task, Lookup lookup) {
+    public Query.Find find(TaskIdentity task, Lookup lookup) {
         return find(task, List.of(lookup));
     }
 

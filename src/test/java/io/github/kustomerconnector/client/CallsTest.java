@@ -11,6 +11,7 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Revision;
 import io.github.kustomerconnector.call.Role;
@@ -348,7 +349,7 @@ class CallsTest {
 
         assertThat(failure(() -> client.carryOut(
                         endpoint,
-                        new Call.ListAll(
+                        new Query.ListAll(
                                 TASK,
                                 page -> Request.get(Path.of("/v1/customers/{id}/conversations", ABSENT_ID), ROLE),
                                 found -> true,
@@ -395,7 +396,7 @@ class CallsTest {
     }
 
     private Optional<Resource> find(boolean required, Lookup... lookups) {
-        return client.carryOut(endpoint, new Call.Find(TASK, List.of(lookups), required, TIMEOUT))
+        return client.carryOut(endpoint, new Query.Find(TASK, List.of(lookups), required, TIMEOUT))
                 .resource();
     }
 
@@ -430,7 +431,7 @@ class CallsTest {
         Path list = Path.of("/v1/customers/{id}/conversations", customer);
         return client.carryOut(
                 endpoint,
-                new Call.ListAll(
+                new Query.ListAll(
                         TASK,
                         page -> Request.get(
                                 list.with("page", Integer.toString(page)).with("pageSize", Integer.toString(pageSize)),

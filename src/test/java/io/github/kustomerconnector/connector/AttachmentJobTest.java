@@ -37,8 +37,7 @@ final class AttachmentJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CreateMessageConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(CreateMessageConnector::new, kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 
@@ -76,7 +75,7 @@ final class AttachmentJobTest {
 
     @Test
     void a_note_takes_documents_too() {
-        JobHandling notes = JobHandling.of(new CreateNoteConnector(JobHandling.environment("test")), kustomer);
+        JobHandling notes = JobHandling.newRuntime(CreateNoteConnector::new, kustomer);
 
         notes.run(notes.task()
                         .with("note.conversation", conversation)
@@ -115,7 +114,7 @@ final class AttachmentJobTest {
 
     @Test
     void a_message_that_was_sent_with_a_document_needs_it_no_more() {
-        JobHandling sending = JobHandling.of(new SendMessageConnector(JobHandling.environment("test")), kustomer);
+        JobHandling sending = JobHandling.newRuntime(SendMessageConnector::new, kustomer);
         Task task = sending.task()
                 .with("draft.id", null)
                 .with("draft.customer", customer)

@@ -27,8 +27,7 @@ final class CallKustomerApiJobTest {
     @AutoClose
     private final LogWatch log = LogWatch.open();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CallKustomerApiConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(CallKustomerApiConnector::new, kustomer);
 
     @Test
     void makes_reads_changes_and_deletes_a_record() {

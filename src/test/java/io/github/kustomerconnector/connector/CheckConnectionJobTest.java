@@ -28,8 +28,7 @@ final class CheckConnectionJobTest {
     @AutoClose
     private final LogWatch log = LogWatch.open();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(CheckConnectionConnector::new, kustomer);
 
     @Test
     void the_result_describes_the_key_its_region_and_its_roles() {

@@ -76,7 +76,7 @@ final class CompanyExternalIdJobTest {
     @Test
     void a_customer_moves_to_the_company_with_the_external_id() {
         String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
-        JobHandling updates = JobHandling.of(new UpdateCustomerConnector(JobHandling.environment("test")), kustomer);
+        JobHandling updates = JobHandling.newRuntime(UpdateCustomerConnector::new, kustomer);
 
         JsonNode result =
                 updates.result(updates.task().with("target.id", customer).with("customer.company", "A-1"));
@@ -152,7 +152,7 @@ final class CompanyExternalIdJobTest {
 
     @Test
     void a_bulk_takes_only_ids() {
-        JobHandling bulks = JobHandling.of(new RunBulkConnector(JobHandling.environment("test")), kustomer);
+        JobHandling bulks = JobHandling.newRuntime(RunBulkConnector::new, kustomer);
 
         JsonNode result = bulks.result(bulks.task()
                 .with("bulk.resource", "customers")

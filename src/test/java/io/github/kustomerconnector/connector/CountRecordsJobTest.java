@@ -25,8 +25,7 @@ final class CountRecordsJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new CountRecordsConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(CountRecordsConnector::new, kustomer);
 
     @Test
     void each_name_has_its_count() {

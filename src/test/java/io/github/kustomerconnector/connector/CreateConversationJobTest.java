@@ -111,7 +111,7 @@ final class CreateConversationJobTest {
     void another_runtime_finds_a_conversation_that_becomes_readable_soon() {
         kustomer.inject(Fault.readLag(Duration.ofMillis(300)), RequestMatcher.method("POST"), 1);
         JsonNode first = jobs.result(task());
-        JobHandling other = JobHandling.of(new CreateConversationConnector(JobHandling.environment("test")), kustomer);
+        JobHandling other = JobHandling.newRuntime(CreateConversationConnector::new, kustomer);
 
         JsonNode second = other.result(task());
 

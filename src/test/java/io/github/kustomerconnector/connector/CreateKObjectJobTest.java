@@ -20,7 +20,7 @@ final class CreateKObjectJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(CreateKObjectConnector::new, kustomer);
 
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
@@ -47,7 +47,7 @@ final class CreateKObjectJobTest {
     @Test
     void a_kobject_without_an_external_id_gets_one_from_the_task() {
         jobs.result(task().with("kobject.externalId", null));
-        JsonNode afterCrash = handling().result(task().with("kobject.externalId", null));
+        JsonNode afterCrash = jobs.restarted().result(task().with("kobject.externalId", null));
 
         assertThat(order().at("/attributes/externalId").asText()).startsWith("camunda-");
         assertThat(afterCrash.path("id").asText()).isEqualTo(id());
@@ -167,10 +167,5 @@ final class CreateKObjectJobTest {
 
     private List<String> methods() {
         return kustomer.requests().stream().map(RecordedRequest::method).toList();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new CreateKObjectConnector(JobHandling.environment("test")), kustomer);
     }
 }

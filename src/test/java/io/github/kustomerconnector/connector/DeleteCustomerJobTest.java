@@ -19,7 +19,7 @@ final class DeleteCustomerJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(DeleteCustomerConnector::new, kustomer);
 
     @Test
     void deletes_the_customer_and_returns_the_outcome() {
@@ -47,7 +47,7 @@ final class DeleteCustomerJobTest {
         jobs.result(task);
 
         assertThat(jobs.result(task).path("outcome").asText()).isEqualTo("deleted");
-        assertThat(handling().result(task).path("outcome").asText()).isEqualTo("absent");
+        assertThat(jobs.restarted().result(task).path("outcome").asText()).isEqualTo("absent");
     }
 
     @ParameterizedTest
@@ -64,10 +64,5 @@ final class DeleteCustomerJobTest {
         assertThat(failed.message()).contains("answered 200 without a body");
         assertThat(again.path("outcome").asText()).isEqualTo("deleted");
         assertThat(kustomer.customers()).isEmpty();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new DeleteCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -23,7 +23,7 @@ final class DeleteRecordJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(DeleteRecordConnector::new, kustomer);
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +37,7 @@ final class DeleteRecordJobTest {
 
         JobEnding ending = jobs.run(task);
         JsonNode again = jobs.result(task);
-        JsonNode afterCrash = handling().result(task);
+        JsonNode afterCrash = jobs.restarted().result(task);
 
         assertThat(ending.completed().variables()).isEqualTo(tree("{\"recordDeletion\":\"deleted\"}"));
         assertThat(again.path("outcome").asText()).isEqualTo("deleted");
@@ -91,10 +91,5 @@ final class DeleteRecordJobTest {
                 kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
             default -> kustomer.seedRecord(kind, "{\"name\":\"Acme Ltd\"}");
         };
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new DeleteRecordConnector(JobHandling.environment("test")), kustomer);
     }
 }

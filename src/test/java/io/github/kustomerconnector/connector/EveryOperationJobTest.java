@@ -41,6 +41,19 @@ final class EveryOperationJobTest {
         return samples().stream().filter(sample -> !(sample.newConnector() instanceof CheckConnectionConnector));
     }
 
+    /**
+     * The first sample of each operation that finds records by an id. The sample of messages lists a conversation; an
+     * absent conversation is a failure.
+     */
+    static Collection<OperationSample> finds() {
+        return samples().stream()
+                .filter(sample -> sample.result().contains("found"))
+                .filter(sample -> !(sample.newConnector() instanceof FindMessageConnector))
+                .collect(Collectors.toMap(
+                        sample -> sample.newConnector().operationName(), sample -> sample, (first, later) -> first))
+                .values();
+    }
+
     @Test
     void each_connector_has_a_sample() {
         assertThat(connectorsWithoutSample(samples())).isEmpty();
@@ -89,7 +102,7 @@ final class EveryOperationJobTest {
 
     @Test
     void the_check_of_the_connection_needs_no_role() {
-        JobHandling jobs = JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
+        JobHandling jobs = JobHandling.newRuntime(CheckConnectionConnector::new, kustomer);
         kustomer.addKey(LIMITED_KEY, Set.of());
         jobs.secret("KUSTOMER_API_KEY", LIMITED_KEY);
 
@@ -142,6 +155,21 @@ final class EveryOperationJobTest {
 
         assertThat(kustomer.injected()).containsOnlyKeys(Fault.Kind.CLOSE);
         assertThat(types(undisturbed)).containsSubsequence(types(kustomer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("finds")
+    void an_absent_record_is_a_result_or_a_failure_by_choice(OperationSample sample) {
+        JobHandling jobs = JobHandling.of(sample.newConnector(), kustomer);
+        Task task = sample.task().fill(jobs.task(), simulator.start(Dialect.LIVE));
+
+        JsonNode result = jobs.result(task.with("options.ifAbsent", "continue"));
+        JobEnding.Failed failed = jobs.failure(task.with("options.ifAbsent", "fail"));
+
+        assertThat(result.path("found").asBoolean()).isFalse();
+        assertThat(result.path("id").isNull()).isTrue();
+        assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.retries()).isZero();
     }
 
     /** The HTTP client itself sends a GET a second time. */

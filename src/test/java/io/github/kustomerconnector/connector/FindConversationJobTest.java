@@ -25,8 +25,7 @@ final class FindConversationJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new FindConversationConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(FindConversationConnector::new, kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
     @Test

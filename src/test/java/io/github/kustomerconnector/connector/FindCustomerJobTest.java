@@ -17,7 +17,7 @@ final class FindCustomerJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(FindCustomerConnector::new, kustomer);
 
     @ParameterizedTest
     @CsvSource({"email,ADA@example.org", "phone,+1 800 555 1212", "externalId,c 7/8"})
@@ -109,10 +109,5 @@ final class FindCustomerJobTest {
         return kustomer.seedCustomer("""
                 {"name": "Ada", "externalId": "c 7/8", "emails": [{"email": "ada@example.org"}],
                  "phones": [{"phone": "+18005551212"}]}""");
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new FindCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

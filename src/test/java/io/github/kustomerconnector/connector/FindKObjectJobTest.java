@@ -22,7 +22,7 @@ final class FindKObjectJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(FindKObjectConnector::new, kustomer);
 
     private final String customer = kustomer.seedCustomer("{}");
 
@@ -120,9 +120,5 @@ final class FindKObjectJobTest {
 
     private static List<String> ids(JsonNode result) {
         return result.path("records").findValuesAsText("id");
-    }
-
-    private JobHandling handling() {
-        return JobHandling.of(new FindKObjectConnector(JobHandling.environment("test")), kustomer);
     }
 }

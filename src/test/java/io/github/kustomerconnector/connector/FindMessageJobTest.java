@@ -33,8 +33,7 @@ final class FindMessageJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new FindMessageConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(FindMessageConnector::new, kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
 

@@ -20,7 +20,7 @@ final class FindRecordJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = JobHandling.of(new FindRecordConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(FindRecordConnector::new, kustomer);
 
     @ParameterizedTest
     @CsvSource({

@@ -23,8 +23,7 @@ final class GetConversationMetricsJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new GetConversationMetricsConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(GetConversationMetricsConnector::new, kustomer);
     private final String conversation = kustomer.seedConversation(
             "{\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"firstResponse\":{\"sentAt\":\"2026-01-01T00:02:00.000Z\"},"
                     + "\"satisfactionLevel\":{\"status\":\"rated\",\"rating\":5,\"score\":1}}");

@@ -30,8 +30,7 @@ final class GetQueueMetricsJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs =
-            JobHandling.of(new GetQueueMetricsConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling jobs = JobHandling.newRuntime(GetQueueMetricsConnector::new, kustomer);
     private final String vip = queue("vip");
     private final String quiet = queue("quiet");
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,34 +36,52 @@ final class JobHandling {
     private final JsonMapper json = RUNTIME.jsonMapper();
     private final OutboundConnectorFunction connector;
     private final SpringConnectorJobHandler handler;
+    private final Supplier<JobHandling> restart;
 
     private JobHandling(OutboundConnectorFunction connector) {
         this(connector, InMemoryDocumentStore.INSTANCE);
     }
 
     private JobHandling(OutboundConnectorFunction connector, CamundaDocumentStore store) {
-        this.connector = connector;
-        this.handler = handler(connector, store);
+        this(connector, store, () -> {
+            throw new IllegalStateException("The test made the connector, so only the test can make it again.");
+        });
     }
 
-    private JobHandling(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
-        this(connector);
-        secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
-        secret("KUSTOMER_BASE_URL", kustomer.url());
+    private JobHandling(
+            OutboundConnectorFunction connector, CamundaDocumentStore store, Supplier<JobHandling> restart) {
+        this.connector = connector;
+        this.handler = handler(connector, store);
+        this.restart = restart;
     }
 
     /** Of Create Kustomer Customer. */
     static JobHandling ofCreateCustomer(KustomerSimulator kustomer) {
-        return of(new CreateCustomerConnector(environment("test")), kustomer);
+        return newRuntime(CreateCustomerConnector::new, kustomer);
     }
 
     /** Of Create Kustomer Conversation. */
     static JobHandling ofCreateConversation(KustomerSimulator kustomer) {
-        return of(new CreateConversationConnector(environment("test")), kustomer);
+        return newRuntime(CreateConversationConnector::new, kustomer);
     }
 
     static JobHandling of(OutboundConnectorFunction connector, KustomerSimulator kustomer) {
-        return new JobHandling(connector, kustomer);
+        return new JobHandling(connector).with(kustomer);
+    }
+
+    /** A new connector runtime with one connector, which remembers no earlier job. */
+    static JobHandling newRuntime(
+            Function<ConnectorEnvironment, ? extends OutboundConnectorFunction> connector, KustomerSimulator kustomer) {
+        return new JobHandling(
+                        connector.apply(environment("test")),
+                        InMemoryDocumentStore.INSTANCE,
+                        () -> newRuntime(connector, kustomer))
+                .with(kustomer);
+    }
+
+    /** The same connector after the crash of its runtime: it remembers no earlier job. */
+    JobHandling restarted() {
+        return restart.get();
     }
 
     /** Without secrets. */
@@ -109,6 +129,12 @@ final class JobHandling {
     /** Handles one job that fails, and that no error expression turns into a BPMN error. */
     JobEnding.Failed failure(Task task) {
         return run(task.withoutErrorExpression()).failed();
+    }
+
+    private JobHandling with(KustomerSimulator kustomer) {
+        secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        secret("KUSTOMER_BASE_URL", kustomer.url());
+        return this;
     }
 
     private SpringConnectorJobHandler handler(OutboundConnectorFunction function, CamundaDocumentStore store) {

@@ -22,7 +22,7 @@ final class MergeCustomersJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(MergeCustomersConnector::new, kustomer);
 
     private final String ada = kustomer.seedCustomer("{\"emails\":[{\"email\":\"ada@example.org\"}]}");
     private final String other = kustomer.seedCustomer("{\"emails\":[{\"email\":\"al@example.org\"}]}");
@@ -63,7 +63,7 @@ final class MergeCustomersJobTest {
     void a_redelivered_job_finds_its_merge_also_after_a_crash(boolean crashed) {
         jobs.result(task());
 
-        JsonNode again = (crashed ? handling() : jobs).result(task());
+        JsonNode again = (crashed ? jobs.restarted() : jobs).result(task());
 
         assertThat(again.path("id").asText()).isEqualTo(merge());
         assertThat(again.path("customerId").asText()).isEqualTo(ada);
@@ -75,7 +75,7 @@ final class MergeCustomersJobTest {
         kustomer.inject(Fault.readLag(1), RequestMatcher.method("POST"), 1);
         jobs.result(task());
 
-        JsonNode again = handling().result(task());
+        JsonNode again = jobs.restarted().result(task());
 
         assertThat(again.path("id").asText()).isEqualTo(merge());
         assertThat(kustomer.requests())
@@ -89,7 +89,7 @@ final class MergeCustomersJobTest {
         jobs.result(task());
         kustomer.inject(Fault.status(Step.AFTER_READING, status, Map.of()), RequestMatcher.method("POST"), 1);
 
-        assertThat(handling().result(task()).path("id").asText()).isEqualTo(merge());
+        assertThat(jobs.restarted().result(task()).path("id").asText()).isEqualTo(merge());
     }
 
     @ParameterizedTest
@@ -120,10 +120,5 @@ final class MergeCustomersJobTest {
     private String merge() {
         assertThat(kustomer.records("customer_merge")).hasSize(1);
         return kustomer.records("customer_merge").getFirst().path("id").asText();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new MergeCustomersConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -26,8 +26,7 @@ final class PortableNamesJobTest {
     private final String customer = kustomer.seedCustomer("{}");
 
     private final JobHandling creates = JobHandling.ofCreateConversation(kustomer);
-    private final JobHandling updates =
-            JobHandling.of(new UpdateConversationConnector(JobHandling.environment("test")), kustomer);
+    private final JobHandling updates = JobHandling.newRuntime(UpdateConversationConnector::new, kustomer);
 
     @Test
     void a_new_conversation_is_in_the_queue_with_the_key_and_assigned_to_the_user_with_the_email() {

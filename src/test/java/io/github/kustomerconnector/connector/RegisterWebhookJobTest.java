@@ -40,7 +40,7 @@ final class RegisterWebhookJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(RegisterWebhookConnector::new, kustomer);
 
     @AutoClose
     private final LogWatch log = LogWatch.open();
@@ -167,7 +167,7 @@ final class RegisterWebhookJobTest {
 
     @Test
     void the_webhook_of_a_rival_runtime_that_is_older_stays_and_the_own_one_goes() {
-        kustomer.beforeNextStore(request -> handling().result(task()));
+        kustomer.beforeNextStore(request -> jobs.restarted().result(task()));
 
         JsonNode result = jobs.result(task());
 
@@ -330,9 +330,5 @@ final class RegisterWebhookJobTest {
 
     private Task task() {
         return jobs.task().with("webhook.url", URL);
-    }
-
-    private JobHandling handling() {
-        return JobHandling.of(new RegisterWebhookConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -20,7 +20,7 @@ final class RenamedKObjectJobTest {
 
     private final String id = kustomer.seedRecord("kobject.order", "{\"title\":\"Order 7\",\"externalId\":\"old\"}");
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpdateKObjectConnector::new, kustomer);
 
     @Test
     void a_redelivered_job_finds_the_kobject_that_it_renamed() {
@@ -46,7 +46,7 @@ final class RenamedKObjectJobTest {
     void another_runtime_finds_the_kobject_that_has_the_new_external_id() {
         jobs.result(task());
 
-        assertThat(handling().result(task()).path("id").asText()).isEqualTo(id);
+        assertThat(jobs.restarted().result(task()).path("id").asText()).isEqualTo(id);
     }
 
     @Test
@@ -55,7 +55,7 @@ final class RenamedKObjectJobTest {
 
         jobs.result(task);
         JsonNode again = jobs.result(task);
-        JobEnding.Failed elsewhere = handling().failure(task);
+        JobEnding.Failed elsewhere = jobs.restarted().failure(task);
 
         assertThat(again.path("outcome").asText()).isEqualTo("updated");
         assertThat(elsewhere.message()).contains("no longer at revision 1");
@@ -88,10 +88,5 @@ final class RenamedKObjectJobTest {
                 .with("target.by", "externalId")
                 .with("target.externalId", "old")
                 .with("kobject.externalId", "new");
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new UpdateKObjectConnector(JobHandling.environment("test")), kustomer);
     }
 }

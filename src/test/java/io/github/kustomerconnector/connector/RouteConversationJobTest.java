@@ -31,7 +31,7 @@ final class RouteConversationJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(RouteConversationConnector::new, kustomer);
     private String conversation = "";
     private String complaints = "";
     private String orders = "";
@@ -339,9 +339,5 @@ final class RouteConversationJobTest {
                 .map(record -> record.path("id").asText())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private JobHandling handling() {
-        return JobHandling.of(new RouteConversationConnector(JobHandling.environment("test")), kustomer);
     }
 }

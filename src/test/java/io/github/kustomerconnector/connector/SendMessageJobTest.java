@@ -500,7 +500,7 @@ final class SendMessageJobTest {
     }
 
     private JobHandling runtime() {
-        return JobHandling.of(new SendMessageConnector(JobHandling.environment("test")), kustomer);
+        return JobHandling.newRuntime(SendMessageConnector::new, kustomer);
     }
 
     private Task task() {

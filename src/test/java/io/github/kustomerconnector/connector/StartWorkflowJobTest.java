@@ -32,7 +32,7 @@ final class StartWorkflowJobTest {
     private final String hook =
             kustomer.seedRecord("web_hook", "{\"title\":\"Orders\",\"hash\":\"%s\"}".formatted(HASH));
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(StartWorkflowConnector::new, kustomer);
 
     @Test
     void posts_the_data_with_a_key_and_returns_the_transaction() {
@@ -87,7 +87,7 @@ final class StartWorkflowJobTest {
         Task task = task().with("workflow.hookId", hook);
 
         JsonNode first = jobs.result(task);
-        JsonNode second = handling().result(task);
+        JsonNode second = jobs.restarted().result(task);
 
         assertThat(second).isEqualTo(first);
         assertThat(transactions()).hasSize(1);
@@ -220,10 +220,5 @@ final class StartWorkflowJobTest {
 
     private List<ObjectNode> transactions() {
         return kustomer.records("web_hook_transaction");
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new StartWorkflowConnector(JobHandling.environment("test")), kustomer);
     }
 }

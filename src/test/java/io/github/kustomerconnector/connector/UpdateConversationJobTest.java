@@ -32,7 +32,7 @@ final class UpdateConversationJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpdateConversationConnector::new, kustomer);
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
     private final String id = kustomer.seedConversation(
             "{\"customer\":\"%s\",\"name\":\"Hello\",\"tags\":[\"billing\"],\"custom\":{\"planStr\":\"gold\",\"sizeNum\":2}}"
@@ -229,7 +229,7 @@ final class UpdateConversationJobTest {
         Task task = task().with("conversation.status", "done").with("change.rev", 1);
         jobs.result(task);
 
-        JobEnding.Failed failed = handling().failure(task);
+        JobEnding.Failed failed = jobs.restarted().failure(task);
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
         assertThat(failed.message()).contains("no longer at revision 1");
@@ -258,10 +258,6 @@ final class UpdateConversationJobTest {
                 .contains("conversation.name", "conversation.tags")
                 .doesNotContain("Lovelace");
         assertThat(kustomer.requests()).isEmpty();
-    }
-
-    private JobHandling handling() {
-        return JobHandling.of(new UpdateConversationConnector(JobHandling.environment("test")), kustomer);
     }
 
     private Task task() {

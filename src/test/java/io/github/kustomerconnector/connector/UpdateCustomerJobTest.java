@@ -21,7 +21,7 @@ final class UpdateCustomerJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpdateCustomerConnector::new, kustomer);
 
     private final String id = kustomer.seedCustomer("""
             {"name": "Ada", "company": "5f00000000000000000000c0", "birthdayAt": "1985-12-10T00:00:00.000Z",
@@ -135,7 +135,7 @@ final class UpdateCustomerJobTest {
 
         JobEnding.Failed failed = jobs.failure(task);
         jobs.result(task);
-        handling().result(task);
+        jobs.restarted().result(task);
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
         assertThat(failed.retries()).isEqualTo(2);
@@ -169,7 +169,7 @@ final class UpdateCustomerJobTest {
     }
 
     private void addAddressByAnotherClient() {
-        handling()
+        jobs.restarted()
                 .result(task().with("customer.emails", "meanwhile@example.org")
                         .with("change.lists", "replace")
                         .withElementInstanceKey(4712));
@@ -189,10 +189,5 @@ final class UpdateCustomerJobTest {
 
     private JsonNode customer() {
         return kustomer.customers().getFirst();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new UpdateCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -20,7 +20,7 @@ final class UpdateKObjectJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpdateKObjectConnector::new, kustomer);
 
     private final String id = kustomer.seedRecord("kobject.order", """
             {"title": "Order 7", "externalId": "4711", "description": "Two books", "tags": ["vip"],
@@ -74,7 +74,7 @@ final class UpdateKObjectJobTest {
 
         jobs.result(task);
         JsonNode again = jobs.result(task);
-        JobEnding.Failed failed = handling().failure(task);
+        JobEnding.Failed failed = jobs.restarted().failure(task);
 
         assertThat(again.path("outcome").asText()).isEqualTo("updated");
         assertThat(attributes().path("rev").asInt()).isEqualTo(2);
@@ -108,10 +108,5 @@ final class UpdateKObjectJobTest {
 
     private List<String> methods() {
         return kustomer.requests().stream().map(RecordedRequest::method).toList();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new UpdateKObjectConnector(JobHandling.environment("test")), kustomer);
     }
 }

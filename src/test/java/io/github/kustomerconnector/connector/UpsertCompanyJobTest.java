@@ -19,7 +19,7 @@ final class UpsertCompanyJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpsertCompanyConnector::new, kustomer);
 
     @Test
     void creates_an_absent_company_in_two_requests() {
@@ -144,14 +144,14 @@ final class UpsertCompanyJobTest {
         jobs.result(task());
 
         assertThat(jobs.result(task()).path("outcome").asText()).isEqualTo("created");
-        assertThat(handling().result(task()).path("outcome").asText()).isEqualTo("existing");
+        assertThat(jobs.restarted().result(task()).path("outcome").asText()).isEqualTo("existing");
         assertThat(kustomer.records("company")).hasSize(1);
     }
 
     @Test
     void a_company_that_another_client_changes_in_between_is_read_again() {
         String existing = seed("{\"name\": \"Acme Ltd\", \"domains\": [{\"domain\": \"old.example.org\"}]}");
-        JobHandling agent = handling();
+        JobHandling agent = jobs.restarted();
         kustomer.beforeNextStore(request -> agent.result(agent.task()
                 .with("options.match", "id")
                 .with("options.companyId", existing)
@@ -184,10 +184,5 @@ final class UpsertCompanyJobTest {
 
     private List<String> methods() {
         return kustomer.requests().stream().map(RecordedRequest::method).toList();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new UpsertCompanyConnector(JobHandling.environment("test")), kustomer);
     }
 }

@@ -18,7 +18,7 @@ final class UpsertCustomerJobTest {
 
     private final KustomerSimulator kustomer = simulator.kustomer();
 
-    private final JobHandling jobs = handling();
+    private final JobHandling jobs = JobHandling.newRuntime(UpsertCustomerConnector::new, kustomer);
 
     @Test
     void creates_an_absent_customer_in_two_requests() {
@@ -81,7 +81,7 @@ final class UpsertCustomerJobTest {
         jobs.result(task());
 
         JsonNode again = jobs.result(task());
-        JsonNode afterCrash = handling().result(task());
+        JsonNode afterCrash = jobs.restarted().result(task());
 
         assertThat(again.path("outcome").asText()).isEqualTo("created");
         assertThat(afterCrash.path("outcome").asText()).isEqualTo("updated");
@@ -160,10 +160,5 @@ final class UpsertCustomerJobTest {
     private String id() {
         assertThat(kustomer.customers()).hasSize(1);
         return kustomer.customers().getFirst().path("id").asText();
-    }
-
-    /** A new connector runtime, which remembers no earlier job. */
-    private JobHandling handling() {
-        return JobHandling.of(new UpsertCustomerConnector(JobHandling.environment("test")), kustomer);
     }
 }

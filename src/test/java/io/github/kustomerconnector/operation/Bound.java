@@ -8,11 +8,13 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.JsonBinder;
+import io.github.kustomerconnector.simulator.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +54,12 @@ public final class Bound {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How a request breaks the description of Kustomer's API; empty if it keeps it. */
+    public static List<String> contractProblems(Request request) {
+        JsonNode body = request.body() == null ? null : tree(request);
+        return Contract.live().requestProblems(request.method(), request.path().encoded(), body);
     }
 
     /** The JSON of a text. */

@@ -43,11 +43,11 @@ final class ContributingTest {
         assertThat(compile(Files.readString(Path.of("CONTRIBUTING.md")))).isEmpty();
 
         try (Project loader = new Project(folder)) {
-            Class<?> connector = loader.loadClass(ROOT + "connector.FindTeamConnector");
+            Class<?> connector = loader.loadClass(ROOT + "connector.FindCompanyConnector");
             JsonNode template =
                     new ObjectMapper().readTree(new GeneratedTemplate(connector, Variant.SERVICE_TASK).json());
 
-            assertThat(template.path("properties").findValuesAsText("id")).contains("team.id", "server.region");
+            assertThat(template.path("properties").findValuesAsText("id")).contains("company.id", "server.region");
         }
     }
 
@@ -56,7 +56,7 @@ final class ContributingTest {
         String page =
                 Files.readString(Path.of("CONTRIBUTING.md")).replace("BodyBuilder.required(", "BodyBuilder.needed(");
 
-        assertThat(compile(page)).contains("FindTeam.java").contains("cannot find symbol");
+        assertThat(compile(page)).contains("FindCompany.java").contains("cannot find symbol");
     }
 
     /** What the compiler says of the page's files. */

@@ -178,7 +178,9 @@ class OperationCatalogueTest {
     private OperationCatalogue whole() throws IOException {
         write("kustomer-create-conversation.json", "{}");
         write("connector/CreateConversationJobTest.java", "");
-        write("operation/conversation/CreateConversationTest.java", "bound(CreateConversation.class) Contract.live()");
+        write(
+                "operation/conversation/CreateConversationTest.java",
+                "bound(CreateConversation.class) contractProblems(request)");
         write("e2e/OnEngineTest.java", "task(CreateConversationConnector.class)");
         return new OperationCatalogue(one(), README, folder, folder);
     }

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -105,13 +106,13 @@ public record FindConversation(
         }
     }
 
-    private Call.Find findById(TaskIdentity task, ConversationQuery query) {
+    private Query.Find findById(TaskIdentity task, ConversationQuery query) {
         String id = required("conversation", "id", query.id(), objectId());
         Lookup lookup = Lookup.byId(id, () -> Request.get(ConversationApi.byId(id), ConversationApi.READ));
         return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Call.Find findByExternalId(TaskIdentity task, ConversationQuery query) {
+    private Query.Find findByExternalId(TaskIdentity task, ConversationQuery query) {
         String id = required("conversation", "externalId", query.externalId(), identifier(256));
         Lookup lookup = new Lookup(
                 "external ID",
@@ -120,9 +121,9 @@ public record FindConversation(
         return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Call.ListAll list(TaskIdentity task, ConversationQuery query) {
+    private Query.ListAll list(TaskIdentity task, ConversationQuery query) {
         ConversationListQuery list = ConversationListQuery.of(query);
-        return new Call.ListAll(
+        return new Query.ListAll(
                 task.derived(),
                 list::page,
                 list::accepts,

@@ -6,10 +6,10 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.RecordFormats.EMAIL;
 import static io.github.kustomerconnector.field.RecordFormats.PHONE;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
@@ -47,7 +47,7 @@ public record FindCustomer(
     }
 
     @Override
-    public Call.Find call(TaskIdentity task) {
+    public Query.Find call(TaskIdentity task) {
         return FindOptions.orDefault(options).find(task, lookups(given()));
     }
 

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.kobject;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -70,12 +71,12 @@ public record FindKObject(
         return kobject == null ? new KObjectQuery(null, null, null, null, null, null, null, null, null) : kobject;
     }
 
-    private Call.Find find(TaskIdentity task, KObjectLookup kobject) {
+    private Query.Find find(TaskIdentity task, KObjectLookup kobject) {
         return FindOptions.orDefault(options).find(task, kobject.lookup());
     }
 
-    private Call.ListAll list(TaskIdentity task, KObjectListQuery list) {
-        return new Call.ListAll(
+    private Query.ListAll list(TaskIdentity task, KObjectListQuery list) {
+        return new Query.ListAll(
                 task.derived(),
                 list::page,
                 kobject -> true,

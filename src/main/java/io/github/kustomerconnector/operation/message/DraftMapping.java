@@ -150,7 +150,7 @@ final class DraftMapping {
                     case CHAT -> fields.attachments();
                     case SMS, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> null;
                 };
-        return substitute != null && !substitute.isBlank() && !substitute.isObjectOfBlanks();
+        return substitute != null && !substitute.isBlank() && !Format.isObjectOfBlanks(substitute);
     }
 
     /**

@@ -4,10 +4,11 @@ import static io.github.kustomerconnector.field.BodyBuilder.required;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CopyFiles;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
@@ -37,12 +38,12 @@ public record FindMessage(
     }
 
     @Override
-    public Call.CopyFiles call(TaskIdentity task) {
+    public CopyFiles call(TaskIdentity task) {
         MessageQuery query = message == null
                 ? new MessageQuery(null, null, null, null, null, null, null, null, null, null, null)
                 : message;
         MessageFiles files = MessageFiles.of(query);
-        return new Call.CopyFiles(query(task, query), files::copies);
+        return new CopyFiles(query(task, query), files::copies);
     }
 
     @Override
@@ -60,7 +61,7 @@ public record FindMessage(
         return Request.get(isOfCustomer ? MessageApi.ofCustomer("") : MessageApi.ofConversation(""), MessageApi.READ);
     }
 
-    private Call.Query<?> query(TaskIdentity task, MessageQuery query) {
+    private Query<?> query(TaskIdentity task, MessageQuery query) {
         return switch (Choice.orElse(query.by(), "conversation")) {
             case "id" -> byId(task, query);
             case "externalId" -> byExternalId(task, query);
@@ -72,20 +73,20 @@ public record FindMessage(
         };
     }
 
-    private Call.Find byId(TaskIdentity task, MessageQuery query) {
+    private Query.Find byId(TaskIdentity task, MessageQuery query) {
         String id = required("message", "id", query.id(), objectId());
         return FindOptions.orDefault(options)
                 .find(task, Lookup.byId(id, () -> Request.get(MessageApi.byId(id), MessageApi.READ)));
     }
 
-    private Call.Find byExternalId(TaskIdentity task, MessageQuery query) {
+    private Query.Find byExternalId(TaskIdentity task, MessageQuery query) {
         String id = required("message", "externalId", query.externalId(), identifier(256));
         Lookup lookup = new Lookup(
                 "external ID", () -> Request.get(MessageApi.byExternalId(id), MessageApi.READ), found -> true);
         return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Call.Query<?> list(TaskIdentity task, MessageQuery query, boolean ofConversation) {
+    private Query<?> list(TaskIdentity task, MessageQuery query, boolean ofConversation) {
         return MessageListQuery.of(query, ofConversation)
                 .call(task.derived(), FindOptions.orDefault(options).checked().timeout());
     }

@@ -5,11 +5,11 @@ import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.separated;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
@@ -60,11 +60,11 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
     }
 
     /** The call that reads the list. */
-    Call.Query<CallResult.Listed> call(Identity task, Duration timeout) {
+    Query<CallResult.Listed> call(Identity task, Duration timeout) {
         Comparator<Resource> order = this.order.equals("oldestFirst") ? OLDEST_FIRST : OLDEST_FIRST.reversed();
         return this.order.equals("kustomer")
-                ? new Call.ListAll(task, this::page, this::accepts, most, timeout)
-                : new Call.ListOrdered(task, this::page, this::accepts, order, most, timeout);
+                ? new Query.ListAll(task, this::page, this::accepts, most, timeout)
+                : new Query.ListOrdered(task, this::page, this::accepts, order, most, timeout);
     }
 
     private Request page(int number) {

@@ -1,9 +1,9 @@
 package io.github.kustomerconnector.operation.metrics;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -28,14 +28,14 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     ReadPart figures() {
         Lookup lookup = Lookup.byId(
                 conversation, () -> Request.get(MetricsApi.conversation(conversation), MetricsApi.CONVERSATION));
-        Call.Find find = new Call.Find(task, List.of(lookup), true, timeout);
+        Query.Find find = new Query.Find(task, List.of(lookup), true, timeout);
         return new ReadPart(CONVERSATION, find, ConversationFigures::of, true, "");
     }
 
     /** Reads the times of one timer. */
     ReadPart times(HandleTimes timer) {
         Path path = timer == HandleTimes.V1 ? MetricsApi.timesV1(conversation) : MetricsApi.timesV2(conversation);
-        Call.ListAll times = list(path, MetricsApi.CONVERSATION, TIMES_PAGE);
+        Query.ListAll times = list(path, MetricsApi.CONVERSATION, TIMES_PAGE);
         return new ReadPart(timer == HandleTimes.V1 ? TIMES_V1 : TIMES_V2, times, timer::sums, false, "");
     }
 
@@ -45,9 +45,9 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
         return new ReadPart(QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
     }
 
-    private Call.ListAll list(Path path, Role role, int pageSize) {
+    private Query.ListAll list(Path path, Role role, int pageSize) {
         Path pages = path.with("pageSize", Integer.toString(pageSize));
-        return new Call.ListAll(
+        return new Query.ListAll(
                 task,
                 page -> Request.get(pages.with("page", Integer.toString(page)), role),
                 found -> true,

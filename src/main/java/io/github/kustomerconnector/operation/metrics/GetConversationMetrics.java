@@ -3,10 +3,10 @@ package io.github.kustomerconnector.operation.metrics;
 import static io.github.kustomerconnector.field.BodyBuilder.required;
 import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.operation.Authentication;
@@ -38,7 +38,7 @@ public record GetConversationMetrics(
     }
 
     @Override
-    public Call.ReadParts call(TaskIdentity task) {
+    public ReadParts call(TaskIdentity task) {
         String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
         ConversationParts parts = new ConversationParts(id, task.derived(), TimeoutOptions.timeout(options));
         String timer = timer();
@@ -52,7 +52,7 @@ public record GetConversationMetrics(
         if (hasQueueTimes()) {
             read.add(parts.queueTimes());
         }
-        return new Call.ReadParts(parts.task(), read, parts.timeout());
+        return new ReadParts(parts.task(), read, parts.timeout());
     }
 
     @Override

@@ -4,10 +4,10 @@ import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.separated;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
@@ -45,7 +45,7 @@ public record GetQueueMetrics(
     }
 
     @Override
-    public Call.ReadParts call(TaskIdentity task) {
+    public ReadParts call(TaskIdentity task) {
         QueueParts parts = new QueueParts(task.derived(), TimeoutOptions.timeout(options));
         refuseNothing();
         if (isByKey()) {
@@ -53,9 +53,9 @@ public record GetQueueMetrics(
             List<ReadPart> lookups = IntStream.range(0, keys.size())
                     .mapToObj(i -> parts.key(keys.size() == 1 ? "queue.keys" : "queue.keys[" + i + "]", keys.get(i)))
                     .toList();
-            return new Call.ReadParts(parts.task(), lookups, found -> figures(parts, ids(found)), parts.timeout());
+            return new ReadParts(parts.task(), lookups, found -> figures(parts, ids(found)), parts.timeout());
         }
-        return new Call.ReadParts(parts.task(), figures(parts, ids()), parts.timeout());
+        return new ReadParts(parts.task(), figures(parts, ids()), parts.timeout());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.github.kustomerconnector.operation.metrics;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -41,7 +41,7 @@ record QueueParts(Identity task, Duration timeout) {
      */
     ReadPart key(String field, String key) {
         Path path = MetricsApi.queuesByKey(key);
-        Call.ListAll queues = new Call.ListAll(
+        Query.ListAll queues = new Query.ListAll(
                 task,
                 page -> Request.get(path.with("page", Integer.toString(page)), MetricsApi.QUEUE),
                 PortableNames.having("key", key),
@@ -54,7 +54,7 @@ record QueueParts(Identity task, Duration timeout) {
     /** Reads the latest wait of all queues in one request. */
     ReadPart waits(List<String> queues) {
         Request request = Request.get(MetricsApi.queueMetrics(queues), MetricsApi.QUEUE_METRICS);
-        Call.ListAll metrics = new Call.ListAll(task, page -> request, found -> true, queues.size(), timeout);
+        Query.ListAll metrics = new Query.ListAll(task, page -> request, found -> true, queues.size(), timeout);
         return new ReadPart(WAITS, metrics, QueueParts::waits, false, "");
     }
 
@@ -73,7 +73,7 @@ record QueueParts(Identity task, Duration timeout) {
     private ReadPart count(String name, Path path, String filter) {
         Path pages = path.with("pageSize", Integer.toString(PAGE));
         Role role = MetricsApi.ROUTING;
-        Call.ListAll records = new Call.ListAll(
+        Query.ListAll records = new Query.ListAll(
                 task,
                 page -> Request.get(pages.with("page", Integer.toString(page)), role),
                 found -> found.attribute(filter.equals("queued") ? "status" : "statusType")

@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
@@ -78,12 +79,12 @@ public record FindRecord(
                 .result(result, serverOrDefault());
     }
 
-    private Call.Find byId(TaskIdentity task, RecordKind kind, RecordQuery query) {
+    private Query.Find byId(TaskIdentity task, RecordKind kind, RecordQuery query) {
         String id = required("record", "id", query.id(), kind.id());
         Lookup lookup = Lookup.byId(id, () -> kind.byId(id));
         // The result names the assumption if there is no such tag.
         return kind == RecordKind.TAG
-                ? new Call.Find(
+                ? new Query.Find(
                         task.derived(),
                         List.of(lookup),
                         false,
@@ -91,8 +92,8 @@ public record FindRecord(
                 : FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Call.ListAll byName(TaskIdentity task, RecordKind kind, String name, Predicate<Resource> active) {
-        return new Call.ListAll(
+    private Query.ListAll byName(TaskIdentity task, RecordKind kind, String name, Predicate<Resource> active) {
+        return new Query.ListAll(
                 task.derived(),
                 page -> kind.page(name, page),
                 active.and(found -> RecordName.isSimilar(found, name)),
@@ -102,8 +103,8 @@ public record FindRecord(
     }
 
     /** A list that Kustomer has filtered. */
-    private Call.ListAll filtered(TaskIdentity task, Request request, Predicate<Resource> wanted) {
-        return new Call.ListAll(
+    private Query.ListAll filtered(TaskIdentity task, Request request, Predicate<Resource> wanted) {
+        return new Query.ListAll(
                 task.derived(),
                 page -> request,
                 wanted,

@@ -1,14 +1,15 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.ReadPart;
+import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
@@ -40,7 +41,7 @@ public record CountRecords(
     }
 
     @Override
-    public Call.ReadParts call(TaskIdentity task) {
+    public ReadParts call(TaskIdentity task) {
         CountFields given = count == null ? new CountFields(null, null, null, null, null, null) : count;
         Path path = (Choice.isTrue("count.archive", given.archive()) ? SearchApi.ARCHIVE : SearchApi.SEARCH)
                 .with("page", "1")
@@ -51,7 +52,7 @@ public record CountRecords(
         List<ReadPart> parts = CountQueries.of(given).entrySet().stream()
                 .map(count -> part(count.getKey(), search(path, count.getValue()), identity, timeout))
                 .toList();
-        return new Call.ReadParts(identity, parts, timeout);
+        return new ReadParts(identity, parts, timeout);
     }
 
     @Override
@@ -64,7 +65,7 @@ public record CountRecords(
     }
 
     private static ReadPart part(String name, Request search, Identity task, Duration timeout) {
-        Call.ListAll query = new Call.ListAll(task, page -> search, found -> true, 1, timeout);
+        Query.ListAll query = new Query.ListAll(task, page -> search, found -> true, 1, timeout);
         return new ReadPart(name, query, found -> total(search, found), true, "");
     }
 

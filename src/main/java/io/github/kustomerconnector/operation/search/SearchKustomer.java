@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.operation.search;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -42,12 +42,12 @@ public record SearchKustomer(
     }
 
     @Override
-    public Call.ListAll call(TaskIdentity task) {
+    public Query.ListAll call(TaskIdentity task) {
         SearchFields given = given();
         Body body = BodyBuilder.bounded("search", SearchMapping.of(given));
         Paging paging = Paging.of(given);
         Path path = path(given).with("pageSize", Integer.toString(paging.pageSize()));
-        return new Call.ListAll(
+        return new Query.ListAll(
                 task.derived(),
                 page -> new Request(
                         "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, RateLimit.SEARCH),

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.bulk;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.ItemResult.Status;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.JsonTexts;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -65,10 +65,8 @@ class AwaitBulkTest {
 
         assertThat(state).hasToString("GET /v1/bulk/{id}");
         assertThat(batches.path().encoded()).isEqualTo("/v1/bulk/" + ID + "/batches?page=2&pageSize=100");
-        assertThat(Contract.live().requestProblems("GET", state.path().encoded(), null))
-                .isEmpty();
-        assertThat(Contract.live().requestProblems("GET", batches.path().encoded(), null))
-                .isEmpty();
+        assertThat(contractProblems(state)).isEmpty();
+        assertThat(contractProblems(batches)).isEmpty();
         assertThat(state.role()).hasToString("org.permission.bulk.read (or org.user.bulk.read)");
     }
 

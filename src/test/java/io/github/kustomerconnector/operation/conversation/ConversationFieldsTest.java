@@ -1,135 +1,95 @@
 package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.operation.Bound.bound;
-import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
-import static io.github.kustomerconnector.operation.JsonText.text;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.operation.FormRules;
+import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversationFieldsTest {
+class ConversationFieldsTest implements FormRules {
 
     private static final String CUSTOMER = "5f1e2d3c4b5a69788796a5b4";
 
-    private record Sample(String given, String sent) {}
+    private static final PortableNames NAMES = new PortableNames(Map.of());
 
-    /** A valid value for each field, and what is sent for it. */
-    private static final Map<String, Sample> SAMPLES = new TreeMap<>();
+    /** The container of the fields. */
+    private record Form(ConversationFields conversation) {}
 
-    static {
-        sample("customer", '"' + CUSTOMER + '"');
-        sample("name", "\"Where is my order?\"");
-        sample("status", "\"Open\"", "\"open\"");
-        sample("priority", "\"5\"", "5");
-        sample("tags", "\"vip\"", "[\"vip\"]");
-        sample("custom", "{\"orderStr\":\"4711\"}");
-        sample("externalId", "\"case-7\"");
-        sample("direction", "\"in\"");
-        sample("replyChannel", "\"email\"");
-        sample("assignedUsers", "\"5f1e2d3c4b5a69788796a5b1\"", "[\"5f1e2d3c4b5a69788796a5b1\"]");
-        sample("assignedTeams", "[\"5f1e2d3c4b5a69788796a5b2\"]");
-        sample("queue", "\"5f1e2d3c4b5a69788796a5b3\"", "{\"id\":\"5f1e2d3c4b5a69788796a5b3\"}");
-        sample("defaultLang", "\"en_us\"");
-        sample("channel", "\"email\"");
-        sample("id", "\"5f1e2d3c4b5a69788796a5b5\"");
-        sample("campaign", "\"5f1e2d3c4b5a69788796a5b6\"");
-        sample("createdAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"");
-        sample("importedAt", "\"2026-01-31T09:30:00+01:00\"", "\"2026-01-31T08:30:00.000Z\"");
+    @Override
+    public Class<ConversationFields> form() {
+        return ConversationFields.class;
     }
 
-    static Set<String> names() {
-        Set<String> names = components(ConversationFields.class);
-        names.remove("additionalFields");
-        return names;
+    @Override
+    public Json body(String variables) {
+        return Json.object(ConversationMapping.of(bound(Form.class, variables).conversation(), NAMES)
+                .checked());
     }
 
-    static Set<String> namesButCustomer() {
-        Set<String> names = names();
-        names.remove("customer");
-        return names;
-    }
-
-    @ParameterizedTest
-    @MethodSource("namesButCustomer")
-    void each_field_alone_reaches_the_body_under_its_own_name(String name) {
-        Sample sample = sampleOf(name);
-
-        ConversationFields fields = withCustomer("\"%s\":%s".formatted(name, sample.given()));
-
-        assertThat(json(text(ConversationMapping.of(fields, new PortableNames(Map.of()))
-                        .checked())))
-                .isEqualTo(json("{\"customer\":\"%s\",\"%s\":%s}".formatted(CUSTOMER, name, sample.sent())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void each_field_names_itself_when_it_is_refused(String name) {
-        String all = "{\"customer\":\"%s\",\"%s\":[[[true]]]}".formatted(CUSTOMER, name);
-
-        ConversationFields fields = bound(ConversationFields.class, all);
-
-        assertThat(refusal(() -> ConversationMapping.of(fields, new PortableNames(Map.of()))
-                        .checked()))
-                .hasValueSatisfying(problem ->
-                        assertThat(problem).startsWith("conversation." + name).doesNotContain(";"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void additional_fields_cannot_set_a_field_of_the_form(String name) {
-        ConversationFields fields = withCustomer("\"additionalFields\":{\"%s\":%s}"
-                .formatted(name, sampleOf(name).given()));
-
-        assertThat(refusal(() -> ConversationMapping.of(fields, new PortableNames(Map.of()))
-                        .checked()))
-                .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
-                        .formatted(name, name));
+    @Override
+    public FormSamples samples() {
+        return new FormSamples("conversation")
+                .needed("customer")
+                .with("customer", '"' + CUSTOMER + '"')
+                .with("name", "\"Where is my order?\"")
+                .with("status", "\"Open\"", "\"open\"")
+                .with("priority", "\"5\"", "5")
+                .with("tags", "\"vip\"", "[\"vip\"]")
+                .with("custom", "{\"orderStr\":\"4711\"}")
+                .with("externalId", "\"case-7\"")
+                .with("direction", "\"in\"")
+                .with("replyChannel", "\"email\"")
+                .with("assignedUsers", "\"5f1e2d3c4b5a69788796a5b1\"", "[\"5f1e2d3c4b5a69788796a5b1\"]")
+                .with("assignedTeams", "[\"5f1e2d3c4b5a69788796a5b2\"]")
+                .with("queue", "\"5f1e2d3c4b5a69788796a5b3\"", "{\"id\":\"5f1e2d3c4b5a69788796a5b3\"}")
+                .with("defaultLang", "\"en_us\"")
+                .with("channel", "\"email\"")
+                .with("id", "\"5f1e2d3c4b5a69788796a5b5\"")
+                .with("campaign", "\"5f1e2d3c4b5a69788796a5b6\"")
+                .with("createdAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"")
+                .with("importedAt", "\"2026-01-31T09:30:00+01:00\"", "\"2026-01-31T08:30:00.000Z\"");
     }
 
     @Test
     void a_field_that_the_form_lacks_can_be_an_additional_field() {
         ConversationFields fields = withCustomer("\"additionalFields\":{\"brand\":\"b1\"}");
 
-        assertThat(ConversationMapping.of(fields, new PortableNames(Map.of())).checked())
-                .containsEntry("brand", json("\"b1\""));
+        assertThat(ConversationMapping.of(fields, NAMES).checked()).containsEntry("brand", json("\"b1\""));
     }
 
     @Test
     void the_customer_is_required() {
-        assertThat(refusal(() -> ConversationMapping.of(null, new PortableNames(Map.of()))
-                        .checked()))
+        assertThat(refusal(() -> ConversationMapping.of(null, NAMES).checked()))
                 .contains("conversation.customer is missing");
-        assertThat(refusal(() -> ConversationMapping.of(
-                                bound(ConversationFields.class, "{\"customer\":\" \"}"), new PortableNames(Map.of()))
+        assertThat(refusal(() -> ConversationMapping.of(bound(ConversationFields.class, "{\"customer\":\" \"}"), NAMES)
                         .checked()))
                 .contains("conversation.customer is missing");
     }
 
     @Test
     void every_requested_field_is_in_the_form() {
-        assertThat(names()).containsAll(described("requested.json", "ConversationCreate"));
+        assertThat(fields()).containsAll(described("requested.json", "ConversationCreate"));
     }
 
     @Test
     void every_field_of_the_api_is_in_the_form() {
-        assertThat(names())
+        assertThat(fields())
                 .containsAll(described("live.json", "ConversationCreate"))
                 .containsAll(described("live.json", "ConversationOfCustomerCreate"));
     }
@@ -140,8 +100,7 @@ class ConversationFieldsTest {
 
         Request request = create(names);
 
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), Bound.tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
         assertThat(Contract.requested().requestProblems("POST", "/v1/conversations", Bound.tree(request)))
                 .isEmpty();
         assertThat(json(Bound.sent(request)).fields()).containsOnlyKeys(names);
@@ -155,8 +114,7 @@ class ConversationFieldsTest {
         Request request = create(names);
 
         assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + CUSTOMER + "/conversations");
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), Bound.tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     /** The requested contract also lists snoozed. The connector refuses it, because Kustomer refuses it in a create. */
@@ -184,7 +142,7 @@ class ConversationFieldsTest {
                     {"external":"amazon-connect"} | {"external":"amazon-connect"}
                     """)
     void a_queue_is_an_id_or_an_external_one(String given, String sent) {
-        BodyBuilder body = ConversationMapping.of(withCustomer("\"queue\":" + given), new PortableNames(Map.of()));
+        BodyBuilder body = ConversationMapping.of(withCustomer("\"queue\":" + given), NAMES);
 
         assertThat(body.checked().get("queue")).isEqualTo(json(sent));
     }
@@ -210,31 +168,18 @@ class ConversationFieldsTest {
                     "id":"mine"                    | conversation.id is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up, because Kustomer accepts no name here
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
-        assertThat(refusal(() -> ConversationMapping.of(withCustomer(given), new PortableNames(Map.of()))
-                        .checked()))
+        assertThat(refusal(
+                        () -> ConversationMapping.of(withCustomer(given), NAMES).checked()))
                 .contains(problem);
     }
 
-    private static Request create(Set<String> names) {
-        String variables = names.stream()
-                .map(name -> "\"%s\":%s".formatted(name, sampleOf(name).given()))
-                .collect(joining(",", "{\"conversation\":{", "}}"));
-        return bound(CreateConversation.class, variables).call(Bound.TASK).request();
+    private Request create(Set<String> names) {
+        return bound(CreateConversation.class, samples().variables(names))
+                .call(Bound.TASK)
+                .request();
     }
 
     private static ConversationFields withCustomer(String field) {
         return bound(ConversationFields.class, "{\"customer\":\"%s\",%s}".formatted(CUSTOMER, field));
-    }
-
-    private static Sample sampleOf(String name) {
-        return Objects.requireNonNull(SAMPLES.get(name), name);
-    }
-
-    private static void sample(String name, String value) {
-        sample(name, value, value);
-    }
-
-    private static void sample(String name, String given, String sent) {
-        SAMPLES.put(name, new Sample(given, sent));
     }
 }

@@ -2,59 +2,28 @@ package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
-import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
-import static io.github.kustomerconnector.operation.JsonText.text;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.FormRules;
+import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class ConversationUpdateFieldsTest {
+class ConversationUpdateFieldsTest implements FormRules {
 
     private static final String ID = "5f1e2d3c4b5a69788796a5b4";
-
-    private record Sample(String given, String sent) {}
-
-    /** A valid value for each field, and the body that contains only that field. */
-    private static final Map<String, Sample> SAMPLES = new TreeMap<>();
-
-    static {
-        sample("status", "\"Done\"", "\"done\"");
-        sample("priority", "\"5\"", "5");
-        sample("queue", "\"5f1e2d3c4b5a69788796a5b3\"", "{\"id\":\"5f1e2d3c4b5a69788796a5b3\"}");
-        sample("tags", "\"vip\"", "[\"vip\"]");
-        sample("assignedUsers", "\"5f1e2d3c4b5a69788796a5b1\"", "[\"5f1e2d3c4b5a69788796a5b1\"]");
-        sample("assignedTeams", "[\"5f1e2d3c4b5a69788796a5b2\"]", "[\"5f1e2d3c4b5a69788796a5b2\"]");
-        sample("name", "\"Where is my order?\"", "\"Where is my order?\"");
-        sample("customer", "\"5f1e2d3c4b5a69788796a5b9\"", "\"5f1e2d3c4b5a69788796a5b9\"");
-        sample("externalId", "4711", "\"4711\"");
-        sample("subStatus", "\"5f1e2d3c4b5a69788796a5b8\"", "\"5f1e2d3c4b5a69788796a5b8\"");
-        sample("replyChannel", "\"email\"", "\"email\"");
-        sample("direction", "\"in\"", "\"in\"");
-        sample("defaultLang", "\"en_us\"", "\"en_us\"");
-        sample("locked", "\"true\"", "true");
-        sample("ended", "false", "false");
-        sample("endedAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"");
-        sample("endedReason", "\"left\"", "\"left\"");
-        sample("endedBy", "\"5f1e2d3c4b5a69788796a5b7\"", "\"5f1e2d3c4b5a69788796a5b7\"");
-        sample("endedByType", "\"Customer\"", "\"customer\"");
-        sample("custom", "{\"orderStr\":\"4711\"}", "{\"orderStr\":\"4711\"}");
-    }
 
     /** Fields of the API that the form sets through other fields. */
     private static final Set<String> BY_OTHER_WAYS = Set.of("snooze", "rev");
@@ -63,67 +32,79 @@ class ConversationUpdateFieldsTest {
     private static final Set<String> ADDITIONAL =
             Set.of("satisfaction", "satisfactionLevel", "sentiment", "suggestedShortcuts", "suggestedTags", "deleted");
 
-    static Set<String> names() {
-        Set<String> names = components(ConversationUpdateFields.class);
-        names.removeAll(Set.of("additionalFields", "changeTags", "snoozeUntil"));
-        return names;
+    /** The container of the fields. */
+    private record Form(ConversationUpdateFields conversation) {}
+
+    @Override
+    public Class<ConversationUpdateFields> form() {
+        return ConversationUpdateFields.class;
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void each_field_alone_reaches_the_body_under_its_own_name(String name) {
-        Sample sample = sampleOf(name);
-
-        assertThat(json(body("\"%s\":%s".formatted(name, sample.given()))))
-                .isEqualTo(json("{\"%s\":%s}".formatted(name, sample.sent())));
+    @Override
+    public Json body(String variables) {
+        ConversationUpdateFields given = bound(Form.class, variables).conversation();
+        return Json.object(
+                ConversationUpdateMapping.of(given, UpdateOptions.orDefault(null), new PortableNames(Map.of()))
+                        .checked());
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void each_field_names_itself_when_it_is_refused(String name) {
-        assertThat(refusal(() -> body("\"%s\":[[[true]]]".formatted(name))))
-                .hasValueSatisfying(problem ->
-                        assertThat(problem).startsWith("conversation." + name).doesNotContain(";"));
+    @Override
+    public Set<String> otherFields() {
+        return Set.of("additionalFields", "changeTags", "snoozeUntil");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void additional_fields_cannot_set_a_field_of_the_form(String name) {
-        assertThat(refusal(() -> body("\"additionalFields\":{\"%s\":1}".formatted(name))))
-                .contains("conversation.additionalFields.%s is a field of the form: use conversation.%s"
-                        .formatted(name, name));
+    @Override
+    public FormSamples samples() {
+        return new FormSamples("conversation")
+                .with("status", "\"Done\"", "\"done\"")
+                .with("priority", "\"5\"", "5")
+                .with("queue", "\"5f1e2d3c4b5a69788796a5b3\"", "{\"id\":\"5f1e2d3c4b5a69788796a5b3\"}")
+                .with("tags", "\"vip\"", "[\"vip\"]")
+                .with("assignedUsers", "\"5f1e2d3c4b5a69788796a5b1\"", "[\"5f1e2d3c4b5a69788796a5b1\"]")
+                .with("assignedTeams", "[\"5f1e2d3c4b5a69788796a5b2\"]", "[\"5f1e2d3c4b5a69788796a5b2\"]")
+                .with("name", "\"Where is my order?\"", "\"Where is my order?\"")
+                .with("customer", "\"5f1e2d3c4b5a69788796a5b9\"", "\"5f1e2d3c4b5a69788796a5b9\"")
+                .with("externalId", "4711", "\"4711\"")
+                .with("subStatus", "\"5f1e2d3c4b5a69788796a5b8\"", "\"5f1e2d3c4b5a69788796a5b8\"")
+                .with("replyChannel", "\"email\"", "\"email\"")
+                .with("direction", "\"in\"", "\"in\"")
+                .with("defaultLang", "\"en_us\"", "\"en_us\"")
+                .with("locked", "\"true\"", "true")
+                .with("ended", "false", "false")
+                .with("endedAt", "\"2026-01-31\"", "\"2026-01-31T00:00:00.000Z\"")
+                .with("endedReason", "\"left\"", "\"left\"")
+                .with("endedBy", "\"5f1e2d3c4b5a69788796a5b7\"", "\"5f1e2d3c4b5a69788796a5b7\"")
+                .with("endedByType", "\"Customer\"", "\"customer\"")
+                .with("custom", "{\"orderStr\":\"4711\"}", "{\"orderStr\":\"4711\"}");
     }
 
     @Test
     void additional_fields_cannot_set_fields_with_another_name_in_the_form() {
-        assertThat(refusal(() -> body("\"additionalFields\":{\"rev\":1}")))
+        assertThat(refusal(() -> of("\"additionalFields\":{\"rev\":1}")))
                 .contains("conversation.additionalFields.rev is a field of the form: use change.rev");
-        assertThat(refusal(() -> body("\"additionalFields\":{\"snooze\":{}}")))
+        assertThat(refusal(() -> of("\"additionalFields\":{\"snooze\":{}}")))
                 .contains("conversation.additionalFields.snooze is a field of the form: use conversation.snoozeUntil");
     }
 
     @Test
     void every_field_of_the_api_is_in_the_form_or_left_out_on_purpose() {
-        Set<String> known = names();
+        Set<String> known = fields();
         known.addAll(BY_OTHER_WAYS);
         known.addAll(ADDITIONAL);
 
         assertThat(described("live.json", "ConversationChange")).isSubsetOf(known);
         assertThat(described("live.json", "ConversationMove")).isSubsetOf(known);
-        assertThat(names()).doesNotContainAnyElementsOf(ADDITIONAL);
+        assertThat(fields()).doesNotContainAnyElementsOf(ADDITIONAL);
     }
 
     @Test
     void an_update_of_every_field_keeps_the_contract() {
-        String fields = names().stream()
-                .filter(name -> !name.equals("customer"))
-                .map(name -> "\"%s\":%s".formatted(name, sampleOf(name).given()))
-                .collect(joining(","));
+        Set<String> names = fields();
+        names.remove("customer");
 
-        Request put = put(fields + ",\"changeTags\":\"replace\"", "");
+        Request put = update(samples().variables(names, "\"changeTags\":\"replace\""));
 
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test
@@ -133,8 +114,7 @@ class ConversationUpdateFieldsTest {
                 "");
 
         assertThat(tree(put).path("satisfaction").asInt()).isEqualTo(4);
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test
@@ -157,8 +137,7 @@ class ConversationUpdateFieldsTest {
                         "replyChannel",
                         "satisfaction",
                         "tags");
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,17 +147,16 @@ class ConversationUpdateFieldsTest {
                     "snoozeUntil":"2026-01-31T01:00:00+01:00","status":"Snoozed"
                     """)
     void a_time_snoozes_the_conversation_until_then(String fields) {
-        assertThat(json(body(fields)))
+        assertThat(of(fields))
                 .isEqualTo(json("{\"status\":\"snoozed\","
                         + "\"snooze\":{\"status\":\"scheduled\",\"time\":\"2026-01-31T00:00:00.000Z\"}}"));
         Request put = put(fields, "");
-        assertThat(Contract.live().requestProblems("PUT", put.path().encoded(), tree(put)))
-                .isEmpty();
+        assertThat(contractProblems(put)).isEmpty();
     }
 
     @Test
     void a_conversation_may_be_snoozed_without_a_time() {
-        assertThat(json(body("\"status\":\"snoozed\""))).isEqualTo(json("{\"status\":\"snoozed\"}"));
+        assertThat(of("\"status\":\"snoozed\"")).isEqualTo(json("{\"status\":\"snoozed\"}"));
     }
 
     @ParameterizedTest
@@ -191,26 +169,21 @@ class ConversationUpdateFieldsTest {
                     "queue":{"name":"Support"}                  | conversation.queue has an unknown field: the known fields are id, external
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String fields, String problem) {
-        assertThat(refusal(() -> body(fields))).contains(problem);
+        assertThat(refusal(() -> of(fields))).contains(problem);
     }
 
-    private static String body(String fields) {
-        ConversationUpdateFields given = bound(ConversationUpdateFields.class, "{" + fields + "}");
-        return text(ConversationUpdateMapping.of(given, UpdateOptions.orDefault(null), new PortableNames(Map.of()))
-                .checked());
+    private Json of(String fields) {
+        return body("{\"conversation\":{%s}}".formatted(fields));
     }
 
     private static Request put(String fields, String change) {
-        String variables =
-                "{\"target\":{\"id\":\"%s\"},\"conversation\":{%s},\"change\":{%s}}".formatted(ID, fields, change);
-        return bound(UpdateConversation.class, variables).call(TASK).request();
+        return update("{\"conversation\":{%s},\"change\":{%s}}".formatted(fields, change));
     }
 
-    private static Sample sampleOf(String name) {
-        return Objects.requireNonNull(SAMPLES.get(name), name);
-    }
-
-    private static void sample(String name, String given, String sent) {
-        SAMPLES.put(name, new Sample(given, sent));
+    private static Request update(String variables) {
+        String target = "{\"target\":{\"id\":\"%s\"},".formatted(ID);
+        return bound(UpdateConversation.class, target + variables.substring(1))
+                .call(TASK)
+                .request();
     }
 }

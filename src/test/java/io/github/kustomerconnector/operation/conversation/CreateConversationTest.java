@@ -2,8 +2,8 @@ package io.github.kustomerconnector.operation.conversation;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.sent;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,6 @@ import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -231,8 +230,7 @@ class CreateConversationTest {
         assertThat(update.path().encoded()).isEqualTo("/v1/conversations/" + NAMED);
         assertThat(json(sent(update)))
                 .isEqualTo(json("{\"externalId\":\"case-7\",\"name\":\"Hello\",\"status\":\"done\"}"));
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test

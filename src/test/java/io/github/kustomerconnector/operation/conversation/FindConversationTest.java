@@ -11,6 +11,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FoundRecords;
@@ -35,7 +36,7 @@ class FindConversationTest {
                     "by":" externalId ","externalId":4711                 | /v1/conversations/externalId=4711
                     """)
     void one_conversation_is_looked_up_by_the_chosen_identifier(String fields, String path) {
-        Call.Find call = (Call.Find) call(fields, "");
+        Query.Find call = (Query.Find) call(fields, "");
 
         assertThat(call.lookups())
                 .singleElement()
@@ -58,7 +59,7 @@ class FindConversationTest {
                     "fromDate":"2026-01-31"               | fromDate=2026-01-31T00%3A00%3A00.000Z&pageSize=20&page=3
                     """)
     void a_customers_conversations_are_read_page_by_page(String fields, String query) {
-        Call.ListAll call = gather(fields.isBlank() ? "\"status\":null" : fields);
+        Query.ListAll call = gather(fields.isBlank() ? "\"status\":null" : fields);
 
         String path = call.page().apply(3).path().encoded();
 
@@ -175,8 +176,8 @@ class FindConversationTest {
         return new Resource(ID, "", json(attributes), json("{}"));
     }
 
-    private static Call.ListAll gather(String fields) {
-        return (Call.ListAll) call("\"by\":\"customer\",\"customer\":\"%s\",%s".formatted(ID, fields), "");
+    private static Query.ListAll gather(String fields) {
+        return (Query.ListAll) call("\"by\":\"customer\",\"customer\":\"%s\",%s".formatted(ID, fields), "");
     }
 
     private static Call<? extends CallResult.Query> call(String fields, String options) {

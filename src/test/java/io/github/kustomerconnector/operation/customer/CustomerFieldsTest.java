@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.customer;
 
 import static io.github.kustomerconnector.operation.Bound.bound;
-import static io.github.kustomerconnector.operation.Bound.components;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
@@ -12,105 +11,81 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Bound;
+import io.github.kustomerconnector.operation.FormRules;
+import io.github.kustomerconnector.operation.FormSamples;
 import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class CustomerFieldsTest {
+class CustomerFieldsTest implements FormRules {
     private static final PortableNames NAMES = new PortableNames(Map.of());
 
-    private record Sample(String given, String sent) {}
+    /** The container of the fields. */
+    private record Form(CustomerFields customer) {}
 
-    /** A valid value for each field, and what is sent for it. */
-    private static final Map<String, Sample> SAMPLES = new TreeMap<>();
-
-    static {
-        sample("name", "\"Ada\"");
-        sample("emails", "\"ada@example.org\"", "[{\"email\":\"ada@example.org\"}]");
-        sample("phones", "[{\"phone\":\"+18005551212\",\"type\":\"mobile\",\"verified\":true}]");
-        sample("externalId", "\"crm-7\"");
-        sample(
-                "custom",
-                "{\"planStr\":\"gold\",\"seatsNum\":12,\"renewedAt\":null}",
-                "{\"planStr\":\"gold\",\"seatsNum\":12}");
-        sample("company", "\"5f1e2d3c4b5a69788796a5b4\"");
-        sample("username", "\"ada\"");
-        sample("tags", "\"vip\"", "[\"vip\"]");
-        sample("whatsapps", "\"+18005551212\"", "[{\"phone\":\"+18005551212\"}]");
-        sample("socials", "[{\"type\":\"twitter\",\"username\":\"ada\",\"userid\":\"1\",\"verified\":false}]");
-        sample("urls", "\"https://example.org\"", "[{\"url\":\"https://example.org\"}]");
-        sample(
-                "locations",
-                "[{\"type\":\"home\",\"name\":\"Home\",\"address\":\"1 Road\",\"address2\":\"a\",\"address3\":\"b\","
-                        + "\"latitude\":51.5,\"longitude\":-0.12,\"countryCode\":\"GB\",\"countryName\":\"UK\","
-                        + "\"regionCode\":\"LN\",\"regionName\":\"Greater London\",\"cityName\":\"London\","
-                        + "\"zipCode\":\"W1\",\"areaCode\":\"020\"}]");
-        sample("locale", "\"en_US\"");
-        sample("timeZone", "\"Europe/London\"");
-        sample("defaultLang", "\"en_us\"");
-        sample("birthdayAt", "\"1815-12-10\"", "\"1815-12-10T00:00:00.000Z\"");
-        sample("gender", "\"f\"");
-        sample("sentiment", "{\"polarity\":1,\"confidence\":0.8}");
-        sample("avatarUrl", "\"https://example.org/ada.png\"");
-        sample("externalIds", "[\"old-7\"]", "[{\"externalId\":\"old-7\"}]");
-        sample("facebookIds", "[{\"pageId\":\"1\",\"userId\":\"2\",\"name\":\"Ada\"}]");
-        sample("instagramIds", "[{\"pageId\":\"1\",\"threadId\":\"2\",\"username\":\"ada\",\"instagramId\":\"3\"}]");
-        sample("sharedExternalIds", "\"house-1\"", "[{\"externalId\":\"house-1\"}]");
-        sample("sharedEmails", "[\"home@example.org\"]", "[{\"email\":\"home@example.org\"}]");
-        sample("sharedPhones", "\"+18005551213\"", "[{\"phone\":\"+18005551213\"}]");
-        sample("sharedSocials", "[{\"type\":\"facebook\",\"username\":\"house\"}]");
-        for (String time : new String[] {
-            "signedUpAt", "lastSeenAt", "lastActivityAt", "lastCustomerActivityAt", "createdAt", "importedAt"
-        }) {
-            sample(time, "\"2026-01-31T09:30:00+01:00\"", "\"2026-01-31T08:30:00.000Z\"");
-        }
+    @Override
+    public Class<CustomerFields> form() {
+        return CustomerFields.class;
     }
 
-    static Set<String> names() {
-        Set<String> names = components(CustomerFields.class);
-        names.remove("additionalFields");
-        return names;
+    @Override
+    public Json body(String variables) {
+        return Json.object(CustomerMapping.of(bound(Form.class, variables).customer(), NAMES)
+                .checked());
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void each_field_alone_reaches_the_body_under_its_own_name(String name) {
-        Sample sample = sampleOf(name);
-
-        CustomerFields fields = bound(CustomerFields.class, "{\"%s\":%s}".formatted(name, sample.given()));
-
-        assertThat(json(text(CustomerMapping.of(fields, NAMES).checked())))
-                .isEqualTo(json("{\"%s\":%s}".formatted(name, sample.sent())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void each_field_names_itself_when_it_is_refused(String name) {
-        CustomerFields fields = bound(CustomerFields.class, "{\"%s\":[[[true]]]}".formatted(name));
-
-        assertThat(refusal(() -> CustomerMapping.of(fields, NAMES).checked()))
-                .hasValueSatisfying(problem ->
-                        assertThat(problem).startsWith("customer." + name).doesNotContain(";"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void additional_fields_cannot_set_a_field_of_the_form(String name) {
-        CustomerFields fields = bound(
-                CustomerFields.class,
-                "{\"additionalFields\":{\"%s\":%s}}"
-                        .formatted(name, sampleOf(name).given()));
-
-        assertThat(refusal(() -> CustomerMapping.of(fields, NAMES).checked()))
-                .contains("customer.additionalFields.%s is a field of the form: use customer.%s".formatted(name, name));
+    @Override
+    public FormSamples samples() {
+        String time = "\"2026-01-31T09:30:00+01:00\"";
+        String utc = "\"2026-01-31T08:30:00.000Z\"";
+        return new FormSamples("customer")
+                .with("name", "\"Ada\"")
+                .with("emails", "\"ada@example.org\"", "[{\"email\":\"ada@example.org\"}]")
+                .with("phones", "[{\"phone\":\"+18005551212\",\"type\":\"mobile\",\"verified\":true}]")
+                .with("externalId", "\"crm-7\"")
+                .with(
+                        "custom",
+                        "{\"planStr\":\"gold\",\"seatsNum\":12,\"renewedAt\":null}",
+                        "{\"planStr\":\"gold\",\"seatsNum\":12}")
+                .with("company", "\"5f1e2d3c4b5a69788796a5b4\"")
+                .with("username", "\"ada\"")
+                .with("tags", "\"vip\"", "[\"vip\"]")
+                .with("whatsapps", "\"+18005551212\"", "[{\"phone\":\"+18005551212\"}]")
+                .with("socials", "[{\"type\":\"twitter\",\"username\":\"ada\",\"userid\":\"1\",\"verified\":false}]")
+                .with("urls", "\"https://example.org\"", "[{\"url\":\"https://example.org\"}]")
+                .with(
+                        "locations",
+                        "[{\"type\":\"home\",\"name\":\"Home\",\"address\":\"1 Road\",\"address2\":\"a\",\"address3\":\"b\","
+                                + "\"latitude\":51.5,\"longitude\":-0.12,\"countryCode\":\"GB\",\"countryName\":\"UK\","
+                                + "\"regionCode\":\"LN\",\"regionName\":\"Greater London\",\"cityName\":\"London\","
+                                + "\"zipCode\":\"W1\",\"areaCode\":\"020\"}]")
+                .with("locale", "\"en_US\"")
+                .with("timeZone", "\"Europe/London\"")
+                .with("defaultLang", "\"en_us\"")
+                .with("birthdayAt", "\"1815-12-10\"", "\"1815-12-10T00:00:00.000Z\"")
+                .with("gender", "\"f\"")
+                .with("sentiment", "{\"polarity\":1,\"confidence\":0.8}")
+                .with("avatarUrl", "\"https://example.org/ada.png\"")
+                .with("externalIds", "[\"old-7\"]", "[{\"externalId\":\"old-7\"}]")
+                .with("facebookIds", "[{\"pageId\":\"1\",\"userId\":\"2\",\"name\":\"Ada\"}]")
+                .with(
+                        "instagramIds",
+                        "[{\"pageId\":\"1\",\"threadId\":\"2\",\"username\":\"ada\",\"instagramId\":\"3\"}]")
+                .with("sharedExternalIds", "\"house-1\"", "[{\"externalId\":\"house-1\"}]")
+                .with("sharedEmails", "[\"home@example.org\"]", "[{\"email\":\"home@example.org\"}]")
+                .with("sharedPhones", "\"+18005551213\"", "[{\"phone\":\"+18005551213\"}]")
+                .with("sharedSocials", "[{\"type\":\"facebook\",\"username\":\"house\"}]")
+                .with("signedUpAt", time, utc)
+                .with("lastSeenAt", time, utc)
+                .with("lastActivityAt", time, utc)
+                .with("lastCustomerActivityAt", time, utc)
+                .with("createdAt", time, utc)
+                .with("importedAt", time, utc);
     }
 
     @Test
@@ -130,23 +105,20 @@ class CustomerFieldsTest {
 
     @Test
     void every_requested_field_is_in_the_form() {
-        assertThat(names()).containsAll(described("requested.json", "CustomerCreate"));
+        assertThat(fields()).containsAll(described("requested.json", "CustomerCreate"));
     }
 
     @Test
     void every_field_of_the_api_but_the_revision_is_in_the_form() {
         Set<String> missing = described("live.json", "CustomerBody");
-        missing.removeAll(names());
+        missing.removeAll(fields());
 
         assertThat(missing).containsExactly("rev");
     }
 
     @Test
     void a_customer_with_every_field_keeps_both_contracts() {
-        String all = SAMPLES.entrySet().stream()
-                .map(sample ->
-                        "\"%s\":%s".formatted(sample.getKey(), sample.getValue().given()))
-                .collect(joining(",", "{\"customer\":{", ",\"additionalFields\":{\"rev\":3}}}"));
+        String all = samples().variables(fields(), "\"additionalFields\":{\"rev\":3}");
 
         Request request = bound(CreateCustomer.class, all).call(Bound.TASK).request();
 
@@ -154,7 +126,7 @@ class CustomerFieldsTest {
                 .isEmpty();
         assertThat(Contract.requested().requestProblems("POST", "/v1/customers", Bound.tree(request)))
                 .isEmpty();
-        assertThat(json(Bound.sent(request)).fields()).hasSize(names().size() + 1);
+        assertThat(json(Bound.sent(request)).fields()).hasSize(fields().size() + 1);
     }
 
     @ParameterizedTest
@@ -239,17 +211,5 @@ class CustomerFieldsTest {
         assertThat(refusal(() -> CustomerMapping.of(bound(CustomerFields.class, eleven), NAMES)
                         .checked()))
                 .contains("customer.emails has 11 entries, at most 10 are allowed");
-    }
-
-    private static Sample sampleOf(String name) {
-        return Objects.requireNonNull(SAMPLES.get(name), name);
-    }
-
-    private static void sample(String name, String value) {
-        sample(name, value, value);
-    }
-
-    private static void sample(String name, String given, String sent) {
-        SAMPLES.put(name, new Sample(given, sent));
     }
 }

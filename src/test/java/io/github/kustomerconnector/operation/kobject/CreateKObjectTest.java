@@ -3,9 +3,9 @@ package io.github.kustomerconnector.operation.kobject;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.sent;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,6 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,8 +41,7 @@ class CreateKObjectTest {
         assertThat(request.path().encoded()).isEqualTo("/v1/klasses/order");
         assertThat(request.role()).hasToString("org.permission.kobject.create (or org.user.kobject.write)");
         assertThat(json(sent(request)).fields().keySet()).isEqualTo(described("live-kobjects.json", "KObjectCreate"));
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -104,8 +102,7 @@ class CreateKObjectTest {
         assertThat(call.policy().onDuplicate()).isEqualTo(OnDuplicate.UPDATE_EXISTING);
         assertThat(update.path().encoded()).isEqualTo("/v1/klasses/order/" + ID);
         assertThat(json(sent(update)).fields()).doesNotContainKeys("customer", "company", "createdAt", "importedAt");
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test

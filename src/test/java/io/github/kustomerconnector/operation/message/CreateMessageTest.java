@@ -3,8 +3,9 @@ package io.github.kustomerconnector.operation.message;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
-import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.Bound.sent;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.FormRules;
 import io.github.kustomerconnector.operation.FormSamples;
-import io.github.kustomerconnector.simulator.Contract;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +24,35 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateMessageTest {
+class CreateMessageTest implements FormRules {
 
     private static final String ID = "5f1e2d3c4b5a69788796a5b4";
     private static final String TIME = "\"2026-01-31T00:00:00.000Z\"";
-    private static final List<String> NEEDED = List.of("conversation", "channel", "app", "preview");
 
-    static FormSamples samples() {
+    @Override
+    public Class<MessageFields> form() {
+        return MessageFields.class;
+    }
+
+    @Override
+    public Json body(String variables) {
+        return json(sent(call(variables)));
+    }
+
+    @Override
+    public Set<String> otherFields() {
+        return Set.of("additionalFields", "parent");
+    }
+
+    @Override
+    public FormSamples samples() {
         String id = '"' + ID + '"';
         return new FormSamples("message")
+                .needed("conversation", "channel", "app", "preview")
+                .unsent("conversation")
+                .derived("id")
                 .with("conversation", id)
                 .with("customer", id)
                 .with("channel", "\"email\"")
@@ -69,36 +87,6 @@ class CreateMessageTest {
                 .with("modifiedBy", id);
     }
 
-    static Set<String> sentFields() {
-        Set<String> names = samples().names();
-        names.remove("conversation");
-        return names;
-    }
-
-    static Set<String> fields() {
-        return samples().names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("sentFields")
-    void each_field_reaches_the_body_under_its_own_name(String name) {
-        Request request = call(samples().variables(with(name))).request();
-
-        assertThat(FormSamples.sent(request, name)).contains(samples().sent(name));
-    }
-
-    @ParameterizedTest
-    @MethodSource("fields")
-    void each_field_names_itself_when_it_is_refused(String name) {
-        List<String> others = new ArrayList<>(NEEDED);
-        others.remove(name);
-        String variables = samples().variables(others, "\"%s\":[[[true]]]".formatted(name));
-
-        assertThat(refusal(() -> call(variables)))
-                .hasValueSatisfying(problem ->
-                        assertThat(problem).startsWith("message." + name).doesNotContain(";"));
-    }
-
     @Test
     void every_field_of_the_api_is_in_the_form() {
         assertThat(components(MessageFields.class))
@@ -113,8 +101,7 @@ class CreateMessageTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + ID + "/messages");
         assertThat(request.role()).hasToString("org.permission.message.create (or org.user.message.write)");
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -126,8 +113,7 @@ class CreateMessageTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/customers/" + ID + "/messages");
         assertThat(FormSamples.sent(request, "customer")).isEmpty();
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -139,13 +125,12 @@ class CreateMessageTest {
 
         assertThat(update).hasToString("PUT /v1/messages/{id}");
         assertThat(FormSamples.sent(update, "attachments")).isEmpty();
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test
     void the_id_is_derived_from_the_external_id_and_both_find_the_message_again() {
-        Call.Create call = call(samples().variables(with("externalId")));
+        Call.Create call = call(samples().variablesWith("externalId"));
 
         assertThat(call.policy().lookups())
                 .extracting(lookup -> lookup.request().path().encoded())
@@ -183,7 +168,7 @@ class CreateMessageTest {
                     """)
     void a_message_with_the_same_key_and_other_content_is_foreign(
             String attributes, String options, @Nullable String field) {
-        String message = samples().variables(with("subject"));
+        String message = samples().variablesWith("subject");
         Call.Create call = call(message.substring(0, message.length() - 1) + ",\"options\":{" + options + "}}");
         Resource found = new Resource(ID, "message", json(attributes), json("{}"));
 
@@ -213,8 +198,7 @@ class CreateMessageTest {
                     """)
     void a_document_whose_type_names_no_format_is_sent_as_bytes(String given, String sent) {
         Call.Create call = call(samples()
-                .variables(
-                        NEEDED,
+                .variablesAnd(
                         "\"attachments\":{\"camunda.document.type\":\"camunda\",\"documentId\":\"d\",\"metadata\":{\"size\":1,\"contentType\":%s}}"
                                 .formatted(given)));
 
@@ -239,7 +223,7 @@ class CreateMessageTest {
                     "attachments":{"camunda.document.type":"camunda","documentId":"d","metadata":{"size":-1}} | message.attachments.metadata.size is not a whole number
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
-        assertThat(refusal(() -> call(samples().variables(NEEDED, given))))
+        assertThat(refusal(() -> call(samples().variablesAnd(given))))
                 .hasValueSatisfying(message -> assertThat(message).contains(problem));
     }
 
@@ -249,8 +233,8 @@ class CreateMessageTest {
                 "attachments":{"camunda.document.type":"camunda","documentId":"%s","metadata":{"size":3}}
                 """;
 
-        Call.Create one = call(samples().variables(NEEDED, document.formatted("d1")));
-        Call.Create other = call(samples().variables(NEEDED, document.formatted("d2")));
+        Call.Create one = call(samples().variablesAnd(document.formatted("d1")));
+        Call.Create other = call(samples().variablesAnd(document.formatted("d2")));
 
         assertThat(one.uploads()).singleElement().satisfies(upload -> {
             assertThat(upload.request()).hasToString("PUT /v1/attachments/{id}");
@@ -260,12 +244,6 @@ class CreateMessageTest {
         });
         assertThat(one.uploads().getFirst().request().path())
                 .isNotEqualTo(other.uploads().getFirst().request().path());
-    }
-
-    private static List<String> with(String name) {
-        List<String> names = new ArrayList<>(NEEDED);
-        names.add(name);
-        return names;
     }
 
     private static Call.Create call(String variables) {

@@ -6,10 +6,11 @@ import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.CopiedFile;
+import io.github.kustomerconnector.call.CopyFiles;
 import io.github.kustomerconnector.call.FileCopy;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
@@ -32,7 +33,7 @@ class FindMessageTest {
                     "by":"customer","customer":"5f1e2d3c4b5a69788796a5b4"         | /v1/customers/5f1e2d3c4b5a69788796a5b4/messages?pageSize=100&page=1
                     """)
     void messages_are_read_by_the_chosen_identifier(String fields, String path) {
-        Call.CopyFiles call = call(fields);
+        CopyFiles call = call(fields);
 
         assertThat(call.request().path().encoded()).isEqualTo(path);
         assertThat(call.request().role()).hasToString("org.permission.message.read (or org.user.message.read)");
@@ -48,7 +49,8 @@ class FindMessageTest {
                     "channel":"sms"                         | false
                     """)
     void the_filter_accepts_only_matching_messages(String fields, boolean wanted) {
-        Call.ListOrdered list = (Call.ListOrdered) call(ofConversation(fields)).query();
+        Query.ListOrdered list =
+                (Query.ListOrdered) call(ofConversation(fields)).query();
 
         assertThat(list.wanted().test(message("{\"direction\":\"in\",\"channel\":\"email\"}")))
                 .isEqualTo(wanted);
@@ -58,7 +60,7 @@ class FindMessageTest {
     void the_order_of_kustomer_needs_no_whole_list() {
         assertThat(call(ofConversation("\"order\":\"kustomer\",\"most\":5")).query())
                 .isInstanceOfSatisfying(
-                        Call.ListAll.class, list -> assertThat(list.most()).isEqualTo(5));
+                        Query.ListAll.class, list -> assertThat(list.most()).isEqualTo(5));
     }
 
     @ParameterizedTest
@@ -142,7 +144,7 @@ class FindMessageTest {
         return new Resource(ID, "message", json(attributes), json("{}"));
     }
 
-    private static Call.CopyFiles call(String fields) {
+    private static CopyFiles call(String fields) {
         return bound(FindMessage.class, "{\"message\":{%s}}".formatted(fields)).call(TASK);
     }
 }

@@ -3,9 +3,9 @@ package io.github.kustomerconnector.operation.message;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.sent;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,6 @@ import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.FormSamples;
-import io.github.kustomerconnector.simulator.Contract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +85,7 @@ class SendMessageTest {
         assertThat(FormSamples.sent(request, "payload"))
                 .contains(
                         json("{\"camundaTask\":\"%s\"}".formatted(TASK.derived().externalId())));
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -110,8 +108,7 @@ class SendMessageTest {
         assertThat(sentFields())
                 .allSatisfy(name -> assertThat(FormSamples.sent(release, name))
                         .contains(samples().sent(name)));
-        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
-                .isEmpty();
+        assertThat(contractProblems(release)).isEmpty();
     }
 
     @Test
@@ -122,8 +119,7 @@ class SendMessageTest {
 
         assertThat(FormSamples.sent(call.request(), "meta")).contains(json("{\"template\":\"t1\"}"));
         Request release = call.release().apply("d1", NOW);
-        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
-                .isEmpty();
+        assertThat(contractProblems(release)).isEmpty();
     }
 
     @Test
@@ -138,8 +134,7 @@ class SendMessageTest {
         assertThat(release.path().encoded()).isEqualTo("/v1/drafts/" + ID);
         assertThat(json(sent(release)))
                 .isEqualTo(json("{\"channel\":\"sms\",\"sendAt\":\"2026-02-01T00:00:00.000Z\"}"));
-        assertThat(Contract.live().requestProblems("PUT", release.path().encoded(), tree(release)))
-                .isEmpty();
+        assertThat(contractProblems(release)).isEmpty();
     }
 
     @Test

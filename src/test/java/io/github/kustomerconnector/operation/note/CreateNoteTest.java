@@ -3,8 +3,9 @@ package io.github.kustomerconnector.operation.note;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static io.github.kustomerconnector.operation.Bound.components;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
-import static io.github.kustomerconnector.operation.Bound.tree;
+import static io.github.kustomerconnector.operation.Bound.sent;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,27 +14,38 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.FormRules;
 import io.github.kustomerconnector.operation.FormSamples;
-import io.github.kustomerconnector.simulator.Contract;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class CreateNoteTest {
+class CreateNoteTest implements FormRules {
 
     private static final String CONVERSATION = "5f1e2d3c4b5a69788796a5b4";
     private static final String USER = "5f1e2d3c4b5a69788796a5b1";
-    private static final List<String> NEEDED = List.of("conversation", "body");
 
-    static FormSamples samples() {
+    @Override
+    public Class<NoteFields> form() {
+        return NoteFields.class;
+    }
+
+    @Override
+    public Json body(String variables) {
+        return json(sent(call(variables)));
+    }
+
+    @Override
+    public FormSamples samples() {
         String file = "{\"_id\":\"%s\",\"name\":\"a.txt\",\"contentType\":\"text/plain\",\"contentLength\":3}"
                 .formatted(USER);
         return new FormSamples("note")
+                .needed("conversation", "body")
+                .unsent("conversation")
+                .derived("id")
                 .with("conversation", '"' + CONVERSATION + '"')
                 .with("body", "\"Please call back\"")
                 .with("userMentions", '"' + USER + '"', "[{\"user\":\"%s\"}]".formatted(USER))
@@ -48,36 +60,6 @@ class CreateNoteTest {
                 .with("modifiedBy", '"' + USER + '"');
     }
 
-    static Set<String> sentFields() {
-        Set<String> names = samples().names();
-        names.remove("conversation");
-        return names;
-    }
-
-    static Set<String> fields() {
-        return samples().names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("sentFields")
-    void each_field_reaches_the_body_under_its_own_name(String name) {
-        Request request = call(samples().variables(with(name))).request();
-
-        assertThat(FormSamples.sent(request, name)).contains(samples().sent(name));
-    }
-
-    @ParameterizedTest
-    @MethodSource("fields")
-    void each_field_names_itself_when_it_is_refused(String name) {
-        List<String> others = new ArrayList<>(NEEDED);
-        others.remove(name);
-        String variables = samples().variables(others, "\"%s\":[[[true]]]".formatted(name));
-
-        assertThat(refusal(() -> call(variables)))
-                .hasValueSatisfying(problem ->
-                        assertThat(problem).startsWith("note." + name).doesNotContain(";"));
-    }
-
     @Test
     void every_field_of_the_api_is_in_the_form() {
         assertThat(components(NoteFields.class)).containsAll(described("live-messages.json", "NoteCreate"));
@@ -89,8 +71,7 @@ class CreateNoteTest {
 
         assertThat(request.path().encoded()).isEqualTo("/v1/conversations/" + CONVERSATION + "/notes");
         assertThat(request.role()).hasToString("org.permission.note.create (or org.user.note.write)");
-        assertThat(Contract.live().requestProblems("POST", request.path().encoded(), tree(request)))
-                .isEmpty();
+        assertThat(contractProblems(request)).isEmpty();
     }
 
     @Test
@@ -102,13 +83,12 @@ class CreateNoteTest {
         Request update = call.policy().update().apply(found).orElseThrow();
 
         assertThat(update).hasToString("PUT /v1/notes/{id}");
-        assertThat(Contract.live().requestProblems("PUT", update.path().encoded(), tree(update)))
-                .isEmpty();
+        assertThat(contractProblems(update)).isEmpty();
     }
 
     @Test
     void the_id_is_derived_from_the_task_and_finds_the_note_again() {
-        Call.Create call = call(samples().variables(NEEDED));
+        Call.Create call = call(samples().variablesWith());
 
         String id = TASK.derived().objectId();
         assertThat(FormSamples.sent(call.request(), "id")).contains(json('"' + id + '"'));
@@ -118,7 +98,7 @@ class CreateNoteTest {
 
     @Test
     void look_up_first_reads_the_notes_of_the_conversation() {
-        String variables = samples().variables(NEEDED);
+        String variables = samples().variablesWith();
 
         Call.Create call = call(variables.replaceFirst("}}$", "},\"options\":{\"repeatProtection\":\"lookUpFirst\"}}"));
 
@@ -141,13 +121,7 @@ class CreateNoteTest {
                     "additionalFields":{"lang":"de"} | note.additionalFields.lang is a field of the form: use note.lang
                     """)
     void values_that_kustomer_would_refuse_are_refused_before_sending(String given, String problem) {
-        assertThat(refusal(() -> call(samples().variables(NEEDED, given)))).contains(problem);
-    }
-
-    private static List<String> with(String name) {
-        List<String> names = new ArrayList<>(NEEDED);
-        names.add(name);
-        return names;
+        assertThat(refusal(() -> call(samples().variablesAnd(given)))).contains(problem);
     }
 
     private static Call.Create call(String variables) {

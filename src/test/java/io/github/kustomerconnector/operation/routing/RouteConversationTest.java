@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.routing;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.sent;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
@@ -14,7 +15,6 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
-import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +36,7 @@ class RouteConversationTest {
         Request list = call.current().list();
         assertThat(list.path().encoded()).isEqualTo("/v1/routing/conversations/" + ID + "/work-items?pageSize=100");
         assertThat(list.role()).hasToString("org.permission.routing.read (or org.user.routing.read)");
-        assertThat(Contract.live().requestProblems("GET", list.path().encoded(), null))
-                .isEmpty();
+        assertThat(contractProblems(list)).isEmpty();
         assertThat(call.timeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -52,8 +51,7 @@ class RouteConversationTest {
 
         assertThat(create).hasToString("POST /v1/routing/work-items");
         assertThat(sent(create)).isEqualTo(withIds(body));
-        assertThat(Contract.live().requestProblems("POST", create.path().encoded(), Bound.tree(create)))
-                .isEmpty();
+        assertThat(contractProblems(create)).isEmpty();
         assertThat(create.role()).hasToString("org.permission.routing.create (or org.user.routing.write)");
     }
 
@@ -86,8 +84,7 @@ class RouteConversationTest {
         assertThat(next.map(Bound::sent).orElse("-")).isEqualTo(withIds(body));
         next.ifPresent(change -> {
             assertThat(change).hasToString("PUT /v1/routing/work-items/{id}");
-            assertThat(Contract.live().requestProblems("PUT", change.path().encoded(), Bound.tree(change)))
-                    .isEmpty();
+            assertThat(contractProblems(change)).isEmpty();
         });
     }
 
@@ -97,8 +94,7 @@ class RouteConversationTest {
 
         Request look = call.references().getFirst().get();
         assertThat(look.path().encoded()).isEqualTo("/v1/routing/queues?key=complaints");
-        assertThat(Contract.live().requestProblems("GET", look.path().encoded(), null))
-                .isEmpty();
+        assertThat(contractProblems(look)).isEmpty();
         assertThat(sent(call.call().apply(Map.of("route.queue", QUEUE)))).contains("\"" + QUEUE + "\"");
     }
 

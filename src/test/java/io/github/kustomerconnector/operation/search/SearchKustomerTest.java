@@ -2,21 +2,20 @@ package io.github.kustomerconnector.operation.search;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.described;
 import static io.github.kustomerconnector.operation.Bound.sent;
-import static io.github.kustomerconnector.operation.Bound.tree;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
-import io.github.kustomerconnector.simulator.Contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ class SearchKustomerTest {
 
     @Test
     void is_a_post_of_the_criteria_for_each_page() {
-        Call.ListAll call = call(EMAIL);
+        Query.ListAll call = call(EMAIL);
 
         assertThat(call.request().method()).isEqualTo("POST");
         assertThat(call.request().path().encoded()).isEqualTo("/v1/customers/search?pageSize=100&page=1");
@@ -313,10 +312,10 @@ class SearchKustomerTest {
     }
 
     private static List<String> problems(Request request) {
-        return Contract.live().requestProblems("POST", request.path().encoded(), tree(request));
+        return contractProblems(request);
     }
 
-    private static Call.ListAll call(String fields) {
+    private static Query.ListAll call(String fields) {
         return bound(SearchKustomer.class, "{\"search\":{%s}}".formatted(fields))
                 .call(TASK);
     }

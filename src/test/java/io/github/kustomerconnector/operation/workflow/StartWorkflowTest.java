@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.workflow;
 
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
+import static io.github.kustomerconnector.operation.Bound.contractProblems;
 import static io.github.kustomerconnector.operation.Bound.sent;
 import static io.github.kustomerconnector.operation.JsonText.json;
 import static io.github.kustomerconnector.operation.JsonText.refusal;
@@ -11,8 +12,6 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.Bound;
-import io.github.kustomerconnector.simulator.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +34,7 @@ class StartWorkflowTest {
         assertThat(post.role()).hasToString("org.hooks");
         assertThat(post.rateLimit()).isEqualTo(RateLimit.HOOKS);
         assertThat(call.received()).isEmpty();
-        assertThat(Contract.live().requestProblems("POST", post.path().encoded(), Bound.tree(post)))
-                .isEmpty();
+        assertThat(contractProblems(post)).isEmpty();
     }
 
     @Test
@@ -46,8 +44,7 @@ class StartWorkflowTest {
         Request page = call.received().orElseThrow().apply(2);
         assertThat(page.path().encoded()).isEqualTo("/v1/hooks/web/" + HOOK_ID + "/transactions?pageSize=100&page=2");
         assertThat(page.role()).hasToString("org.permission.hook.read (or org.admin.hook.read)");
-        assertThat(Contract.live().requestProblems("GET", page.path().encoded(), null))
-                .isEmpty();
+        assertThat(contractProblems(page)).isEmpty();
         assertThat(call.own().test(transaction("{\"data\":{\"idempotencyKey\":\"order-7\"}}")))
                 .isTrue();
         assertThat(call.own().test(transaction("{\"payload\":{\"body\":{\"idempotencyKey\":\"order-7\"}}}")))
