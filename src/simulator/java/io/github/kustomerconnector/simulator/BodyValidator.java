@@ -38,7 +38,7 @@ final class BodyValidator {
             return Json.object();
         }
         JsonNode body = text.isEmpty() ? Json.object() : parse(request);
-        List<ApiError> errors = dialect.contract().requestViolations(request.method(), request.path(), body).stream()
+        List<ApiError> errors = dialect.description().requestViolations(request.method(), request.path(), body).stream()
                 .map(violation -> ApiError.invalid(dialect.invalid(), violation))
                 .toList();
         refuse(errors);

@@ -16,10 +16,10 @@ public enum Dialect {
     }
 
     /** The OpenAPI description of this dialect. */
-    public Contract contract() {
+    ApiDescription description() {
         return switch (this) {
-            case LIVE -> Contract.live();
-            case REQUESTED -> Contract.requested();
+            case LIVE -> ApiDescription.live();
+            case REQUESTED -> ApiDescription.requested();
         };
     }
 

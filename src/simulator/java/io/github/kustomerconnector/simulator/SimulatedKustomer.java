@@ -3,7 +3,6 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     private final KustomerSimulator simulator;
     private final String world;
-    private final Set<String> expectedUnknown = new HashSet<>();
+    private final UnknownRequests unknown = new UnknownRequests();
 
     private SimulatedKustomer(KustomerSimulator simulator, String world) {
         this.simulator = simulator;
@@ -77,7 +76,7 @@ public final class SimulatedKustomer implements AutoCloseable {
         simulator.reset();
         simulator.settings().forgetAttributes();
         simulator.settings().rateLimit(RATE_LIMIT);
-        expectedUnknown.clear();
+        unknown.clear();
         load(world);
     }
 
@@ -234,23 +233,21 @@ public final class SimulatedKustomer implements AutoCloseable {
                 .asText();
     }
 
-    /** Declares that the test sends requests that Kustomer does not know, to paths with this beginning. */
+    /**
+     * Declares that the test sends requests that Kustomer does not know, to paths with this beginning. The test fails if
+     * it sends none.
+     */
     public void expectUnknownRequests(String pathPrefix) {
-        expectedUnknown.add(pathPrefix);
+        unknown.expect(RequestMatcher.path(pathPrefix));
     }
 
     /**
-     * Checks that Kustomer knows the path and method of each request.
+     * Checks that Kustomer knows the path and method of each request that the test does not expect to be unknown.
      *
-     * @throws AssertionError if it does not; the message lists the requests
+     * @throws AssertionError if it does not, with a list of the requests, or if an expected request was not sent
      */
     public void assertNoUnknownRequests() {
-        List<RecordedRequest> unknown = simulator.unexpected().stream()
-                .filter(request -> expectedUnknown.stream().noneMatch(request.path()::startsWith))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new AssertionError("requests that the simulated Kustomer does not know: " + unknown);
-        }
+        unknown.check(List.of(simulator));
     }
 
     @Override

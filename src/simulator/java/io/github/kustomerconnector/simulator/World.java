@@ -122,7 +122,7 @@ final class World {
         if (section.kind().equals("note")) {
             body.remove(List.of("conversation", "customer"));
         }
-        for (Violation violation : Contract.live().requestViolations("POST", section.path(), body)) {
+        for (Violation violation : ApiDescription.live().requestViolations("POST", section.path(), body)) {
             throw new IllegalArgumentException("%s.%s: %s".formatted(place, violation.parameter(), violation.title()));
         }
     }

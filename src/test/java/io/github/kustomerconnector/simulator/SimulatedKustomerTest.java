@@ -216,6 +216,15 @@ final class SimulatedKustomerTest {
     }
 
     @Test
+    void an_expected_unknown_request_that_is_not_sent_fails_the_test() {
+        kustomer.expectUnknownRequests("/v1/nowhere");
+
+        assertThatThrownBy(kustomer::assertNoUnknownRequests)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("an expected unknown request was not sent");
+    }
+
+    @Test
     void a_webhook_has_a_token_and_exists_until_the_reset() throws IOException, InterruptedException {
         assertThat(kustomer.registerWebhook("https://example.org/hook", "kustomer.message.create"))
                 .hasSizeGreaterThan(20);
