@@ -44,20 +44,20 @@ final class ApiKeys {
         if (key == null) {
             throw new ApiErrorException(ApiError.of(401, ErrorCode.UNAUTHORIZED, "Unauthorized"));
         }
-        if (!key.pod().equals(settings.pod())) {
+        if (!key.pod().equals(settings.values().pod)) {
             throw new ApiErrorException(ApiError.of(
                     401,
                     ErrorCode.UNAUTHORIZED,
                     "Auth token associated with pod %s but request is being handled by %s"
-                            .formatted(key.pod(), settings.pod())));
+                            .formatted(key.pod(), settings.values().pod)));
         }
         return key;
     }
 
     void authorize(ApiKey key, Set<String> anyOf) {
         if (!key.allows(anyOf)) {
-            ErrorCode code = settings.missingRoleStatus() == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
-            throw new ApiErrorException(ApiError.of(settings.missingRoleStatus(), code, "Missing role"));
+            ErrorCode code = settings.values().missingRoleStatus == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
+            throw new ApiErrorException(ApiError.of(settings.values().missingRoleStatus, code, "Missing role"));
         }
     }
 }

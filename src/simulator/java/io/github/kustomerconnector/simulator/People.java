@@ -51,7 +51,7 @@ final class People {
             if (!found.at("/attributes/status").asText().equals("open")) {
                 store.updateConversation(
                         conversation,
-                        old -> byCustomer(resources.changed(old, Json.object().put("status", "open"))));
+                        old -> byCustomer(resources.changes().changed(old, Json.object().put("status", "open"))));
             }
         });
         return message.path("id").asText();
@@ -62,8 +62,8 @@ final class People {
         events.as(
                 EventSource.WEB,
                 () -> store.updateConversation(conversation, old -> {
-                    ObjectNode changed = resources.changed(old, Json.object().put("status", "done"));
-                    Resources.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
+                    ObjectNode changed = resources.changes().changed(old, Json.object().put("status", "done"));
+                    ResourceLinks.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
                     return changed;
                 }));
     }

@@ -25,20 +25,20 @@ final class RateLimits {
     }
 
     void countRequest() {
-        count(organization, settings.rateLimit());
+        count(organization, settings.values().rateLimit);
     }
 
     void countSearch() {
-        count(searches, settings.searchRateLimit());
+        count(searches, settings.values().searchRateLimit);
     }
 
     void countNew(String type, String customer) {
-        count(customers.computeIfAbsent(type + ' ' + customer, id -> new FixedWindow()), settings.customerRateLimit());
+        count(customers.computeIfAbsent(type + ' ' + customer, id -> new FixedWindow()), settings.values().customerRateLimit);
     }
 
     /** The headers of every reply with the state of the organization's rate limit. */
     Map<String, String> headers() {
-        int limit = settings.rateLimit();
+        int limit = settings.values().rateLimit;
         int used = organization.used(settings.now());
         Map<String, String> headers = new HashMap<>();
         headers.put("x-ratelimit-limit", String.valueOf(limit));
@@ -51,10 +51,10 @@ final class RateLimits {
 
     private void count(FixedWindow window, int limit) {
         Instant now = settings.now();
-        if (window.take(now, settings.window()) > limit) {
+        if (window.take(now, settings.values().window) > limit) {
             throw new ApiErrorException(
                     List.of(ApiError.of(429, ErrorCode.RATE_LIMITED, "Too Many Requests")),
-                    settings.retryAfter().header(now, window.end()));
+                    settings.values().retryAfter.header(now, window.end()));
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param body empty for none
  */
-public record Reply(int status, Map<String, String> headers, String body) {
+record Reply(int status, Map<String, String> headers, String body) {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     /** Copies the headers. */
-    public Reply {
+    Reply {
         headers = Map.copyOf(headers);
     }
 

@@ -46,14 +46,14 @@ final class RequestLog {
         characters += request.body().length()
                 - (replaced == null ? 0 : replaced.body().length());
         Iterator<RecordedRequest> oldest = requests.values().iterator();
-        while (requests.size() > settings.maxRequests() || (characters > MAX_CHARACTERS && requests.size() > 1)) {
+        while (requests.size() > settings.values().maxRequests || (characters > MAX_CHARACTERS && requests.size() > 1)) {
             characters -= oldest.next().body().length();
             oldest.remove();
         }
     }
 
     synchronized void addUnexpected(RecordedRequest request) {
-        if (unexpected.size() >= settings.maxRequests()) {
+        if (unexpected.size() >= settings.values().maxRequests) {
             unexpected.removeFirst();
         }
         unexpected.add(request);

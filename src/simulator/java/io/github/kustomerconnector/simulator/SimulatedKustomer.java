@@ -1,9 +1,5 @@
 package io.github.kustomerconnector.simulator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,12 +103,7 @@ public final class SimulatedKustomer implements AutoCloseable {
      * @param fields as in the body of an update
      */
     public void update(String kind, String id, Map<String, ?> fields) {
-        String json = Json.of(fields).toString();
-        switch (kind) {
-            case "customer" -> simulator.updateCustomer(id, json);
-            case "conversation" -> simulator.updateConversation(id, json);
-            default -> simulator.updateRecord(kind, id, json);
-        }
+        simulator.updateRecord(kind, id, Json.of(fields).toString());
     }
 
     /** The customers, oldest first. */
@@ -131,7 +122,7 @@ public final class SimulatedKustomer implements AutoCloseable {
      * @param kind such as {@code note}, {@code message}, {@code company}, {@code work_item} or {@code kobject.order}
      */
     public List<Map<String, Object>> records(String kind) {
-        return stored(kind).stream().map(SimulatedKustomer::flat).toList();
+        return simulator.records(kind).stream().map(RecordMaps::of).toList();
     }
 
     /** The messages that Kustomer was asked to send, in the order of the requests. Scheduled ones are not among them. */
@@ -146,16 +137,9 @@ public final class SimulatedKustomer implements AutoCloseable {
      * revision. Each entry is one group of such records; without duplicates the list is empty.
      */
     public List<List<Map<String, Object>>> duplicates() {
-        Collection<List<Map<String, Object>>> groups = new ArrayList<>();
-        for (String kind : simulator.kinds()) {
-            Map<Map<String, Object>, List<Map<String, Object>>> byContent = new LinkedHashMap<>();
-            records(kind)
-                    .forEach(record -> byContent
-                            .computeIfAbsent(content(record), content -> new ArrayList<>())
-                            .add(record));
-            groups.addAll(byContent.values());
-        }
-        return groups.stream().filter(group -> group.size() > 1).toList();
+        return simulator.kinds().stream()
+                .flatMap(kind -> RecordMaps.duplicates(records(kind)).stream())
+                .toList();
     }
 
     /** The requests since the start of the test, in the order of their arrival. */
@@ -257,34 +241,5 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     private NextRequest next(Fault.Step step, RequestMatcher matcher) {
         return new NextRequest(simulator, step, matcher, 1);
-    }
-
-    private List<ObjectNode> stored(String kind) {
-        return switch (kind) {
-            case "customer" -> simulator.customers();
-            case "conversation" -> simulator.conversations();
-            default -> simulator.records(kind);
-        };
-    }
-
-    private static Map<String, Object> flat(ObjectNode resource) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("id", resource.path("id").asText());
-        record.put("type", resource.path("type").asText());
-        record.putAll(Json.map((ObjectNode) resource.path("attributes")));
-        resource.path("relationships").properties().forEach(relation -> {
-            String id = relation.getValue().at("/data/id").asText();
-            if (!id.isEmpty()) {
-                record.putIfAbsent(relation.getKey(), id);
-            }
-        });
-        return record;
-    }
-
-    private static Map<String, Object> content(Map<String, Object> record) {
-        Map<String, Object> content = new LinkedHashMap<>(record);
-        content.keySet()
-                .removeAll(Set.of("id", "createdAt", "updatedAt", "modifiedAt", "lastActivityAt", "sendAt", "rev"));
-        return content;
     }
 }

@@ -105,11 +105,7 @@ final class World {
 
     private String store(String kind, String place, String json) {
         try {
-            return switch (kind) {
-                case "customer" -> simulator.seedCustomer(json);
-                case "conversation" -> simulator.seedConversation(json);
-                default -> simulator.seedRecord(kind, json);
-            };
+            return simulator.seedRecord(kind, json);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
         }
