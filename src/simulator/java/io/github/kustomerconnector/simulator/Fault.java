@@ -11,6 +11,7 @@ import java.util.Map;
  * <p>Durations are 0 or more; {@link KustomerSimulator#reset()} and {@link KustomerSimulator#close()} end running
  * faults.
  */
+@ForOwnTests
 public sealed interface Fault permits ConnectionFault, ReplyFault, ReadFault {
 
     /** When a fault is injected. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  *
  * <p>All methods are thread-safe. {@link #close()} ends all open connections.
  */
+@ForOwnTests
 public final class KustomerSimulator extends SimulatedRecords implements AutoCloseable {
 
     /** A key with every role. It exists from the start and after each {@link #reset()}. */

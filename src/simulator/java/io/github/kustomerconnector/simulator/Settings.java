@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The settings of a simulator: behaviour that Kustomer does not document, that varies, or that a test has to scale.
  *
- * <p>A setting can be changed at any time and applies from the next request on. {@link KustomerSimulator#reset()}
- * does not change it.
+ * <p>A setting can be changed at any time and applies from the next request on. {@link SimulatedKustomer#reset()}
+ * restores the defaults; {@link KustomerSimulator#reset()} does not.
  */
 public final class Settings {
 
@@ -19,14 +19,9 @@ public final class Settings {
 
     Settings() {}
 
-    /** Gives all settings their defaults again. */
+    /** Gives all settings their defaults again, and removes all klasses and custom attributes but the first ones. */
     void restoreDefaults() {
         values = new SettingValues();
-        forgetAttributes();
-    }
-
-    /** Removes all klasses and custom attributes but those that exist from the start. */
-    void forgetAttributes() {
         attributes = new AttributeNames();
     }
 

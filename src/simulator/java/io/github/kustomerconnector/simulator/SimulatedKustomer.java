@@ -14,8 +14,6 @@ import java.util.Set;
  */
 public final class SimulatedKustomer implements AutoCloseable {
 
-    private static final int RATE_LIMIT = 1_000_000;
-
     private final KustomerSimulator simulator;
     private final String world;
     private final UnknownRequests unknown = new UnknownRequests();
@@ -67,11 +65,18 @@ public final class SimulatedKustomer implements AutoCloseable {
         simulator.settings().rateLimit(requests);
     }
 
-    /** Removes all records, requests, faults and keys, and loads the world of the start again. The address stays. */
+    /** The settings of Kustomer, for behaviour that Kustomer does not document. {@link #reset()} restores them. */
+    public Settings settings() {
+        return simulator.settings();
+    }
+
+    /**
+     * Removes all records, requests, faults and keys, gives the settings their defaults, and loads the world of the
+     * start again. The address stays.
+     */
     public void reset() {
         simulator.reset();
-        simulator.settings().forgetAttributes();
-        simulator.settings().rateLimit(RATE_LIMIT);
+        simulator.settings().restoreDefaults();
         unknown.clear();
         load(world);
     }

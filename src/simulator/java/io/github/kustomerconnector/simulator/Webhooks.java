@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * sent to the webhooks that subscribe to it. Seeded records cause none. Webhooks are registered at {@code
  * /v1/outbound-webhooks}, as at Kustomer.
  */
+@ForOwnTests
 public final class Webhooks {
 
     private final WebhookSettings limits = new WebhookSettings();

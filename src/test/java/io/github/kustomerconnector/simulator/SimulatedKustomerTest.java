@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,20 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class SimulatedKustomerTest {
-
-    private static final Pattern OF_EVERY_PROJECT = Pattern.compile("void|int|boolean|\\[Ljava\\.lang\\.String;"
-            + "|java\\.(lang|util|time)\\.\\w+|org\\.junit\\..*|io\\.github\\.kustomerconnector\\.simulator\\.\\w+");
 
     private final SimulatedKustomer kustomer =
             SimulatedKustomer.start("{\"customers\": [{\"name\": \"Grace\", \"externalId\": \"C-1\"}]}");
@@ -37,29 +26,6 @@ final class SimulatedKustomerTest {
     void close() {
         http.shutdownNow();
         kustomer.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                SimulatedKustomer.class,
-                NextRequest.class,
-                SimulatedRequest.class,
-                KustomerExtension.class,
-                KustomerTest.class
-            })
-    void no_public_signature_has_a_type_of_a_library_in_the_jar(Class<?> type) {
-        List<Method> visible = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .toList();
-
-        assertThat(visible)
-                .isNotEmpty()
-                .flatMap(method -> Stream.concat(
-                                Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()))
-                        .map(Class::getName)
-                        .toList())
-                .allMatch(name -> OF_EVERY_PROJECT.matcher(name).matches());
     }
 
     @Test
@@ -200,6 +166,17 @@ final class SimulatedKustomerTest {
                 .isEqualTo(201);
         assertThat(request("reader", "GET", "/v1/customers/externalId=C-1", "").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_settings_have_their_defaults_again_after_a_reset() throws IOException, InterruptedException {
+        kustomer.settings().duplicateStatus(400);
+        kustomer.settings().searchRateLimit(0);
+
+        kustomer.reset();
+
+        assertThat(post("/v1/customers", "{\"externalId\": \"C-1\"}").statusCode()).isEqualTo(409);
+        assertThat(post("/v1/customers/search", "{}").statusCode()).isEqualTo(200);
     }
 
     @Test
