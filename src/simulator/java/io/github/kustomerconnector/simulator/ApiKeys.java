@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,13 +25,9 @@ final class ApiKeys {
         keys.clear();
     }
 
-    /** A text without the keys. */
-    String redacted(String text) {
-        String redacted = text;
-        for (String key : keys.keySet()) {
-            redacted = redacted.replace(key, "[key]");
-        }
-        return redacted;
+    /** Replaces the keys in all texts of a tree. The names of its fields stay. */
+    void redact(JsonNode tree) {
+        new KeyRedactor(keys.keySet()).redact(tree);
     }
 
     /**

@@ -34,8 +34,7 @@ final class People {
 
     /** Adds a message of the customer; returns its id. A closed or snoozed conversation is open again. */
     String answer(String conversation, String text) {
-        ObjectNode found = store.conversation(conversation)
-                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
+        ObjectNode found = require(conversation);
         ObjectNode body = Json.object()
                 .put("conversation", conversation)
                 .put("customer", BodyValidator.customerOf(found))
@@ -66,6 +65,11 @@ final class People {
                     ResourceLinks.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
                     return changed;
                 }));
+    }
+
+    private ObjectNode require(String conversation) {
+        return store.conversation(conversation)
+                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
     }
 
     /** Customers are no users, so a record has no user that wrote it. This is an assumption. */

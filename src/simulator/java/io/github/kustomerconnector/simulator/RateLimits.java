@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The rate limits: of the organization, of searches, and of new records for each kind and customer. */
 final class RateLimits {
 
+    /** How many customers are counted at the same time; then the oldest starts again. */
+    private static final int MAX_CUSTOMERS = 100_000;
+
     private final Settings settings;
-    private final Map<String, FixedWindow> customers = new ConcurrentHashMap<>();
+    private final LatestEntries<String, FixedWindow> customers = new LatestEntries<>(MAX_CUSTOMERS);
     private volatile FixedWindow organization = new FixedWindow();
     private volatile FixedWindow searches = new FixedWindow();
 
@@ -33,7 +35,7 @@ final class RateLimits {
     }
 
     void countNew(String type, String customer) {
-        count(customers.computeIfAbsent(type + ' ' + customer, id -> new FixedWindow()), settings.values().customerRateLimit);
+        count(customers.findOrAdd(type + ' ' + customer, FixedWindow::new), settings.values().customerRateLimit);
     }
 
     /** The headers of every reply with the state of the organization's rate limit. */

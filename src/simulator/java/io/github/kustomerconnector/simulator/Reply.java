@@ -32,6 +32,14 @@ record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, Map.of("Content-Type", "text/html"), page);
     }
 
+    /** Text that can contain parts of the request, so a browser must not read it as HTML. */
+    static Reply text(int status, String text) {
+        return new Reply(
+                status,
+                Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
+                text);
+    }
+
     static Reply empty(int status) {
         return new Reply(status, Map.of(), "");
     }

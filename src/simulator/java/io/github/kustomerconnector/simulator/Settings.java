@@ -106,8 +106,15 @@ public final class Settings {
         values.sentDraftStatus = value;
     }
 
-    /** The maximum number of requests of the organization in a window; 0 refuses all. Default: 1,000,000. */
+    /**
+     * The maximum number of requests of the organization in a window; 0 refuses all. Default: 1,000,000.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
     public void rateLimit(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a rate limit is 0 or more, not " + value);
+        }
         values.rateLimit = value;
     }
 

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,11 @@ public final class SimulatedKustomer implements AutoCloseable {
         SimulatedKustomer kustomer = new SimulatedKustomer(KustomerSimulator.start(), world);
         try {
             kustomer.reset();
+            return kustomer;
         } catch (IllegalArgumentException e) {
             kustomer.close();
             throw e;
         }
-        return kustomer;
     }
 
     /** The base URL, without a path, such as {@code http://127.0.0.1:40123}. */
@@ -55,12 +56,12 @@ public final class SimulatedKustomer implements AutoCloseable {
         return KustomerSimulator.API_KEY;
     }
 
-    /** Adds an API key that has only the given roles, such as {@code org.user.customer.read}. */
+    /** Adds an API key, not blank, that has only the given roles, such as {@code org.user.customer.read}. */
     public void addKey(String key, String... roles) {
         simulator.addKey(key, Set.of(roles));
     }
 
-    /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429. Default: 1,000,000. */
+    /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429: see {@link Settings#rateLimit}. */
     public void rateLimit(int requests) {
         simulator.settings().rateLimit(requests);
     }
@@ -75,8 +76,8 @@ public final class SimulatedKustomer implements AutoCloseable {
      * start again. The address stays.
      */
     public void reset() {
-        simulator.reset();
         simulator.settings().restoreDefaults();
+        simulator.reset();
         unknown.clear();
         load(world);
     }
@@ -96,7 +97,7 @@ public final class SimulatedKustomer implements AutoCloseable {
      * @param kind such as {@code customer}, {@code conversation}, {@code queue} or {@code kobject.order}
      * @param fields as in the body of a create; an {@code id} is optional
      * @return the id
-     * @throws IllegalArgumentException if Kustomer would refuse the fields; the message names one
+     * @throws IllegalArgumentException if there is no such kind, or Kustomer would refuse a field; the message names it
      */
     public String add(String kind, Map<String, ?> fields) {
         return new World(simulator).add(kind, Json.of(fields));
@@ -106,9 +107,10 @@ public final class SimulatedKustomer implements AutoCloseable {
      * Changes a record, as an agent does. Other fields stay.
      *
      * @param fields as in the body of an update
+     * @throws IllegalArgumentException if there is no such record, or Kustomer would refuse a field; the message names it
      */
     public void update(String kind, String id, Map<String, ?> fields) {
-        simulator.updateRecord(kind, id, Json.of(fields).toString());
+        new World(simulator).update(kind, id, Json.of(fields));
     }
 
     /** The customers, oldest first. */
@@ -202,8 +204,13 @@ public final class SimulatedKustomer implements AutoCloseable {
         return simulator.answerAsCustomer(conversation, text);
     }
 
-    /** Closes a conversation, as an agent does. Webhooks receive the event. */
+    /**
+     * Closes a conversation, as an agent does. Webhooks receive the event.
+     *
+     * @throws IllegalArgumentException if there is no such conversation
+     */
     public void agentCloses(String conversation) {
+        new World(simulator).require("conversation", conversation);
         simulator.closeConversation(conversation);
     }
 
@@ -212,14 +219,12 @@ public final class SimulatedKustomer implements AutoCloseable {
      *
      * @param events such as {@code kustomer.message.create}
      * @return the token with which Kustomer signs the events
-     * @throws IllegalArgumentException if there are five webhooks already
+     * @throws IllegalArgumentException if the address is neither https nor of this computer, Kustomer has no such event,
+     *     or there are five webhooks already
      */
     public String registerWebhook(String url, String... events) {
-        return simulator
-                .webhooks()
-                .register(url, events)
-                .at("/attributes/token")
-                .asText();
+        ObjectNode webhook = simulator.webhooks().register(url, events);
+        return webhook.at("/attributes/token").asText();
     }
 
     /**
@@ -230,11 +235,7 @@ public final class SimulatedKustomer implements AutoCloseable {
         unknown.expect(RequestMatcher.path(pathPrefix));
     }
 
-    /**
-     * Checks that Kustomer knows the path and method of each request that the test does not expect to be unknown.
-     *
-     * @throws AssertionError if it does not, with a list of the requests, or if an expected request was not sent
-     */
+    /** @throws AssertionError if the test sent an unknown request that it does not expect, or not one that it expects */
     public void assertNoUnknownRequests() {
         unknown.check(List.of(simulator));
     }

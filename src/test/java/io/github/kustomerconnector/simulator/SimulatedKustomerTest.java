@@ -15,6 +15,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 final class SimulatedKustomerTest {
 
@@ -218,6 +223,61 @@ final class SimulatedKustomerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a world has no \"clients\"");
         assertThatThrownBy(() -> kustomer.add("customer", Map.of("nick", "x"))).hasMessageContaining("customer.nick");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_of_a_test_is_named(String message, Consumer<SimulatedKustomer> mistake) {
+        assertThatThrownBy(() -> mistake.accept(kustomer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("kind of record \"client\"", it -> it.add("client", Map.of("name", "Ada"))),
+                mistake("kind of record \"kobject.lamp\"", it -> it.add("kobject.lamp", Map.of("title", "L"))),
+                mistake("there is no customer x", it -> it.update("customer", "x", Map.of("name", "Ada"))),
+                mistake("customer.nick", it -> it.update("customer", id(it), Map.of("nick", "Ada"))),
+                mistake("customer.custom", it -> it.update("customer", id(it), Map.of("custom", 7))),
+                mistake("there is no customer x", it -> it.customerWrites("x", "Hello")),
+                mistake("there is no conversation x", it -> it.customerAnswers("x", "Hello")),
+                mistake("there is no conversation x", it -> it.agentCloses("x")),
+                mistake("https address", it -> it.registerWebhook("x y", "kustomer.customer.create")),
+                mistake("https address", it -> it.registerWebhook("http://example.org", "kustomer.customer.create")),
+                mistake("no event kustomer.x", it -> it.registerWebhook("https://example.org", "kustomer.x")),
+                mistake("at least 1", it -> it.afterNextCreate().times(0)),
+                mistake("between 200 and 599", it -> it.afterNextCreate().answer(999)),
+                mistake("between 200 and 599", it -> it.afterNextCreate().answer(0, "{}")),
+                mistake("0 or more", it -> it.afterNextCreate().delayTheAnswer(Duration.ofMillis(-1))),
+                mistake("0 or more", it -> it.afterNextCreate().askToWait(Duration.ofMillis(-1))),
+                mistake("0 or more", it -> it.rateLimit(-1)));
+    }
+
+    private static Arguments mistake(String message, Consumer<SimulatedKustomer> mistake) {
+        return Arguments.of(message, mistake);
+    }
+
+    private static String id(SimulatedKustomer kustomer) {
+        return String.valueOf(kustomer.customers().getFirst().get("id"));
+    }
+
+    @Test
+    void a_note_is_updated_with_single_fields() {
+        String conversation = kustomer.add("conversation", Map.of("customer", "C-1"));
+        String note = kustomer.add("note", Map.of("conversation", conversation, "body", "calls"));
+
+        kustomer.update("note", note, Map.of("body", "calls back"));
+
+        assertThat(kustomer.records("note")).singleElement().satisfies(it -> assertThat(it)
+                .containsEntry("body", "calls back"));
+    }
+
+    @Test
+    void a_wait_of_less_than_a_second_is_rounded_up() throws IOException, InterruptedException {
+        kustomer.beforeNextCreate().askToWait(Duration.ofMillis(200));
+
+        assertThat(post("/v1/customers", "{}").headers().firstValue("Retry-After")).hasValue("1");
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
