@@ -107,7 +107,8 @@ final class BodyValidator {
     }
 
     private void refuseUnknownAttributes(String kind, JsonNode custom) {
-        settings.attributes().of(kind)
+        settings.attributes()
+                .of(kind)
                 .ifPresent(known -> refuse(custom.propertyStream()
                         .map(Map.Entry::getKey)
                         .filter(name -> !known.contains(name))

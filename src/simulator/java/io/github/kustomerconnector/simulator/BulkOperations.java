@@ -190,8 +190,8 @@ final class BulkOperations {
 
     private synchronized Reply add(RoutedRequest routed, List<RecordedRequest> items, List<String> names) {
         String id = ids.next(settings.now());
-        BulkJob bulk =
-                new BulkJob(id, settings.now().plus(settings.values().bulkDelay), items, names, routed.key(), echo(routed));
+        BulkJob bulk = new BulkJob(
+                id, settings.now().plus(settings.values().bulkDelay), items, names, routed.key(), echo(routed));
         bulks.put(id, bulk);
         if (bulks.size() > MAX_BULKS) {
             bulks.pollFirstEntry();

@@ -40,7 +40,11 @@ final class ConversationOperations {
                 Route.of("POST", "/v1/customers/*/conversations", CREATE, this::createForCustomer),
                 Route.of("GET", "/v1/customers/*/conversations", READ, this::listOfCustomer),
                 Route.of("GET", "/v1/conversations/externalId=*", READ, this::byExternalId),
-                Route.of("POST", "/v1/conversations/*/tags", UPDATE, routed -> change(routed, resources.changes()::tagged)),
+                Route.of(
+                        "POST",
+                        "/v1/conversations/*/tags",
+                        UPDATE,
+                        routed -> change(routed, resources.changes()::tagged)),
                 Route.of(
                         "DELETE",
                         "/v1/conversations/*/tags",

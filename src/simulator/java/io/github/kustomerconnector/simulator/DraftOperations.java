@@ -94,7 +94,10 @@ final class DraftOperations {
         boolean now = !Instant.parse(sendAt.asText()).isAfter(settings.now().plus(SOON));
         String id = draft.path("id").asText();
         ObjectNode changed = drafts.update(
-                id, old -> parts.resources().changes().updated(old, Json.object().put("status", now ? "sent" : "scheduled")));
+                id,
+                old -> parts.resources()
+                        .changes()
+                        .updated(old, Json.object().put("status", now ? "sent" : "scheduled")));
         if (now) {
             send(changed);
         }

@@ -121,7 +121,9 @@ final class KObjectOperations {
         hook.run(routed.request());
         return replies.ok(shown(ofKlass.update(segment(routed, 3), kobject -> {
             routed.checkRevision(kobject);
-            return routed.replaces() ? replaced(kobject, routed.body()) : resources.changes().changed(kobject, routed.body());
+            return routed.replaces()
+                    ? replaced(kobject, routed.body())
+                    : resources.changes().changed(kobject, routed.body());
         })));
     }
 

@@ -24,8 +24,9 @@ final class KeyRedactor {
     private final Pattern keys;
 
     KeyRedactor(Set<String> keys) {
-        this.keys = Pattern.compile(Stream.concat(Stream.of(NOTHING), keys.stream().map(KeyRedactor::expression))
-                .collect(Collectors.joining("|")));
+        this.keys =
+                Pattern.compile(Stream.concat(Stream.of(NOTHING), keys.stream().map(KeyRedactor::expression))
+                        .collect(Collectors.joining("|")));
     }
 
     private static String expression(String key) {

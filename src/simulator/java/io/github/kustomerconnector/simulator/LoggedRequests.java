@@ -29,7 +29,8 @@ final class LoggedRequests {
         RecordedRequest replaced = requests.put(number, request);
         characters += length(request) - (replaced == null ? 0 : length(replaced));
         Iterator<RecordedRequest> oldest = requests.values().iterator();
-        while (requests.size() > settings.values().maxRequests || (characters > MAX_CHARACTERS && requests.size() > 1)) {
+        while (requests.size() > settings.values().maxRequests
+                || (characters > MAX_CHARACTERS && requests.size() > 1)) {
             characters -= length(oldest.next());
             oldest.remove();
         }

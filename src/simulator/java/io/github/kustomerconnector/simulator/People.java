@@ -50,7 +50,8 @@ final class People {
             if (!found.at("/attributes/status").asText().equals("open")) {
                 store.updateConversation(
                         conversation,
-                        old -> byCustomer(resources.changes().changed(old, Json.object().put("status", "open"))));
+                        old -> byCustomer(
+                                resources.changes().changed(old, Json.object().put("status", "open"))));
             }
         });
         return message.path("id").asText();
@@ -61,7 +62,8 @@ final class People {
         events.as(
                 EventSource.WEB,
                 () -> store.updateConversation(conversation, old -> {
-                    ObjectNode changed = resources.changes().changed(old, Json.object().put("status", "done"));
+                    ObjectNode changed =
+                            resources.changes().changed(old, Json.object().put("status", "done"));
                     ResourceLinks.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
                     return changed;
                 }));

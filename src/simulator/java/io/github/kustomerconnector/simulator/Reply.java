@@ -35,9 +35,7 @@ record Reply(int status, Map<String, String> headers, String body) {
     /** Text that can contain parts of the request, so a browser must not read it as HTML. */
     static Reply text(int status, String text) {
         return new Reply(
-                status,
-                Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
-                text);
+                status, Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"), text);
     }
 
     static Reply empty(int status) {

@@ -31,13 +31,15 @@ final class ResourceFields {
             case "customer", "conversation", "company", "campaign" ->
                 ResourceLinks.relate(relationships(resource), field, field, value.asText());
             case "queue" ->
-                ResourceLinks.relate(relationships(resource), field, field, value.path("id").asText());
+                ResourceLinks.relate(
+                        relationships(resource), field, field, value.path("id").asText());
             case "tags" -> {
                 var known = attributes(resource).putArray("tags");
                 value.forEach(tag -> known.add(tags.apply(tag.asText())));
             }
             case "custom" -> merge(attributes(resource).withObject("/custom"), (ObjectNode) value);
-            case "emails" -> set(attributes(resource), field, settings.values().lowerCaseEmails ? inLowerCase(value) : value);
+            case "emails" ->
+                set(attributes(resource), field, settings.values().lowerCaseEmails ? inLowerCase(value) : value);
             default -> set(attributes(resource), field, value);
         }
     }

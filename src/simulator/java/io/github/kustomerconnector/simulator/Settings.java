@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public final class Settings {
 
-
     private volatile SettingValues values = new SettingValues();
     private volatile AttributeNames attributes = new AttributeNames();
 

@@ -115,7 +115,8 @@ final class Uploads {
         ObjectNode fields = Json.object();
         parts.subList(0, parts.size() - 1).forEach(part -> fields.put(part.name(), part.content()));
         String id = fields.path("X-Amz-Meta-Attachment-Id").asText();
-        Optional<Policy> policy = policies.find(id).filter(issued -> issued.fields().equals(fields));
+        Optional<Policy> policy =
+                policies.find(id).filter(issued -> issued.fields().equals(fields));
         if (policy.isEmpty()) {
             return Optional.of("the fields are not those of the policy");
         }

@@ -68,7 +68,8 @@ final class WebhookOperations {
     private Reply update(RoutedRequest routed) {
         checkEvents(routed.body());
         hook.run(routed.request());
-        return replies.ok(webhooks.update(routed.argument(), webhook -> resources.changes().changed(webhook, routed.body())));
+        return replies.ok(webhooks.update(
+                routed.argument(), webhook -> resources.changes().changed(webhook, routed.body())));
     }
 
     private Reply delete(RoutedRequest routed) {

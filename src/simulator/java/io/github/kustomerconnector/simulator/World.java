@@ -47,8 +47,8 @@ final class World {
         }
         klasses.properties().forEach(klass -> {
             if (!klasses().contains(klass.getKey())) {
-                throw new IllegalArgumentException("%s.%s: there is no klass \"%s\""
-                        .formatted(KOBJECTS, klass.getKey(), klass.getKey()));
+                throw new IllegalArgumentException(
+                        "%s.%s: there is no klass \"%s\"".formatted(KOBJECTS, klass.getKey(), klass.getKey()));
             }
             add(WorldKind.ofKlass(klass.getKey()), klass.getValue());
         });
@@ -115,8 +115,11 @@ final class World {
         }
     }
 
+    /** The klasses of the settings, and those that a request created. */
     private Set<String> klasses() {
-        return simulator.settings().attributes().klasses();
+        Set<String> klasses = new HashSet<>(simulator.settings().attributes().klasses());
+        simulator.records("klass").forEach(klass -> klasses.add(Klasses.name(klass)));
+        return klasses;
     }
 
     private static void refuseUnknown(ObjectNode world) {

@@ -52,7 +52,10 @@ record WorldKind(String section, String kind, String createPath, String path, Li
         return SECTIONS.stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
-                .or(() -> OTHERS.stream().filter(kind::equals).map(WorldKind::withoutSchema).findFirst())
+                .or(() -> OTHERS.stream()
+                        .filter(kind::equals)
+                        .map(WorldKind::withoutSchema)
+                        .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of record \"%s\"".formatted(kind)));
     }
 
@@ -77,7 +80,8 @@ record WorldKind(String section, String kind, String createPath, String path, Li
                 .findFirst()
                 .ifPresent(names -> {
                     String name = names.getFirst();
-                    throw new IllegalArgumentException("%s.%s: Missing required property: %s".formatted(place, name, name));
+                    throw new IllegalArgumentException(
+                            "%s.%s: Missing required property: %s".formatted(place, name, name));
                 });
         ObjectNode body = record.deepCopy();
         body.remove("id");

@@ -78,7 +78,8 @@ final class WorldReferences {
     }
 
     private static boolean isNamed(JsonNode attributes, String reference) {
-        return IDENTIFIERS.stream().anyMatch(name -> attributes.path(name).asText().equals(reference))
+        return IDENTIFIERS.stream()
+                        .anyMatch(name -> attributes.path(name).asText().equals(reference))
                 || attributes
                         .path("emails")
                         .valueStream()

@@ -40,7 +40,8 @@ final class WorldSchemas {
             throw new IllegalArgumentException(part + " is not a JSON object");
         }
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        lists.properties().forEach(list -> texts.put(list.getKey(), texts(part + "." + list.getKey(), list.getValue())));
+        lists.properties()
+                .forEach(list -> texts.put(list.getKey(), texts(part + "." + list.getKey(), list.getValue())));
         return texts;
     }
 
@@ -66,9 +67,12 @@ final class WorldSchemas {
         names.forEach(name -> {
             ObjectNode body = Json.object();
             body.putObject("custom").putNull(name);
-            if (!ApiDescription.live().requestViolations("POST", "/v1/customers", body).isEmpty()) {
+            if (!ApiDescription.live()
+                    .requestViolations("POST", "/v1/customers", body)
+                    .isEmpty()) {
                 throw new IllegalArgumentException(
-                        "%s: the name \"%s\" has no type as its suffix, such as Str, Num or Bool".formatted(place, name));
+                        "%s: the name \"%s\" has no type as its suffix, such as Str, Num or Bool"
+                                .formatted(place, name));
             }
         });
     }

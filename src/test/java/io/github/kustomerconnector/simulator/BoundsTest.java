@@ -78,8 +78,7 @@ final class BoundsTest {
         Map<String, List<String>> headers = Map.of("X-Long", List.of("x".repeat(LoggedRequests.MAX_CHARACTERS / 2)));
 
         for (int i = 0; i < 4; i++) {
-            log.add(new RecordedRequest(
-                    Instant.EPOCH, "GET", String.valueOf(i), headers, "", OptionalInt.empty()));
+            log.add(new RecordedRequest(Instant.EPOCH, "GET", String.valueOf(i), headers, "", OptionalInt.empty()));
         }
 
         assertThat(log.requests()).extracting(RecordedRequest::target).containsExactly("3");
@@ -123,8 +122,8 @@ final class BoundsTest {
             queue.add(first);
 
             for (int i = 1; i <= 10_000; i++) {
-                queue.add(new WebhookJob(
-                        "w", "http://127.0.0.1:1", "kustomer.customer.create", String.valueOf(i), "{}"));
+                queue.add(
+                        new WebhookJob("w", "http://127.0.0.1:1", "kustomer.customer.create", String.valueOf(i), "{}"));
             }
 
             assertThat(first.delivery().status()).isEqualTo(WebhookDelivery.Status.DISCARDED);

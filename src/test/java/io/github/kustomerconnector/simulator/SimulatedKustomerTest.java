@@ -13,13 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
-import java.util.function.Consumer;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SimulatedKustomerTest {
 
@@ -180,7 +180,8 @@ final class SimulatedKustomerTest {
 
         kustomer.reset();
 
-        assertThat(post("/v1/customers", "{\"externalId\": \"C-1\"}").statusCode()).isEqualTo(409);
+        assertThat(post("/v1/customers", "{\"externalId\": \"C-1\"}").statusCode())
+                .isEqualTo(409);
         assertThat(post("/v1/customers/search", "{}").statusCode()).isEqualTo(200);
     }
 
@@ -269,15 +270,17 @@ final class SimulatedKustomerTest {
 
         kustomer.update("note", note, Map.of("body", "calls back"));
 
-        assertThat(kustomer.records("note")).singleElement().satisfies(it -> assertThat(it)
-                .containsEntry("body", "calls back"));
+        assertThat(kustomer.records("note"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("body", "calls back"));
     }
 
     @Test
     void a_wait_of_less_than_a_second_is_rounded_up() throws IOException, InterruptedException {
         kustomer.beforeNextCreate().askToWait(Duration.ofMillis(200));
 
-        assertThat(post("/v1/customers", "{}").headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(post("/v1/customers", "{}").headers().firstValue("Retry-After"))
+                .hasValue("1");
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

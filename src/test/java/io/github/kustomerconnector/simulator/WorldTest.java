@@ -145,7 +145,11 @@ final class WorldTest {
 
         world.load("{\"conversations\": [{\"customer\": \"ada@example.org\"}]}");
 
-        assertThat(simulator.conversations().getFirst().at("/relationships/customer/data/id").asText())
+        assertThat(simulator
+                        .conversations()
+                        .getFirst()
+                        .at("/relationships/customer/data/id")
+                        .asText())
                 .isEqualTo(customer);
     }
 
