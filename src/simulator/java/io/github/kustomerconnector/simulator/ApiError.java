@@ -16,6 +16,11 @@ record ApiError(int status, ErrorCode code, String title, String detail, String 
         return new ApiError(status, code, title, detail, newParameter);
     }
 
+    /** The title with the field. */
+    String sentence() {
+        return parameter.isEmpty() ? title : title + " (" + parameter + ")";
+    }
+
     static ApiError invalid(int status, Violation violation) {
         return new ApiError(status, ErrorCode.INVALID, violation.title(), violation.rule(), violation.parameter());
     }

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ends the handling of a request with an error reply. */
 final class ApiErrorException extends RuntimeException {
@@ -12,7 +13,7 @@ final class ApiErrorException extends RuntimeException {
     private final transient Map<String, String> headers;
 
     ApiErrorException(List<ApiError> errors, Map<String, String> headers) {
-        super(errors.toString());
+        super(errors.stream().map(ApiError::sentence).collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
     }

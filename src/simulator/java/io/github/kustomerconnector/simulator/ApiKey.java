@@ -9,7 +9,11 @@ import java.util.Set;
  */
 record ApiKey(String token, Set<String> roles, String pod, boolean everyRole) {
 
+    /** @throws IllegalArgumentException if the token is blank */
     ApiKey {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("an API key is not blank");
+        }
         roles = Set.copyOf(roles);
     }
 

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,13 +25,9 @@ final class ApiKeys {
         keys.clear();
     }
 
-    /** A text without the keys. */
-    String redacted(String text) {
-        String redacted = text;
-        for (String key : keys.keySet()) {
-            redacted = redacted.replace(key, "[key]");
-        }
-        return redacted;
+    /** Replaces the keys in all texts of a tree. The names of its fields stay. */
+    void redact(JsonNode tree) {
+        new KeyRedactor(keys.keySet()).redact(tree);
     }
 
     /**
@@ -44,20 +41,20 @@ final class ApiKeys {
         if (key == null) {
             throw new ApiErrorException(ApiError.of(401, ErrorCode.UNAUTHORIZED, "Unauthorized"));
         }
-        if (!key.pod().equals(settings.pod())) {
+        if (!key.pod().equals(settings.values().pod)) {
             throw new ApiErrorException(ApiError.of(
                     401,
                     ErrorCode.UNAUTHORIZED,
                     "Auth token associated with pod %s but request is being handled by %s"
-                            .formatted(key.pod(), settings.pod())));
+                            .formatted(key.pod(), settings.values().pod)));
         }
         return key;
     }
 
     void authorize(ApiKey key, Set<String> anyOf) {
         if (!key.allows(anyOf)) {
-            ErrorCode code = settings.missingRoleStatus() == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
-            throw new ApiErrorException(ApiError.of(settings.missingRoleStatus(), code, "Missing role"));
+            ErrorCode code = settings.values().missingRoleStatus == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
+            throw new ApiErrorException(ApiError.of(settings.values().missingRoleStatus, code, "Missing role"));
         }
     }
 }

@@ -38,7 +38,7 @@ final class BodyValidator {
             return Json.object();
         }
         JsonNode body = text.isEmpty() ? Json.object() : parse(request);
-        List<ApiError> errors = dialect.contract().requestViolations(request.method(), request.path(), body).stream()
+        List<ApiError> errors = dialect.description().requestViolations(request.method(), request.path(), body).stream()
                 .map(violation -> ApiError.invalid(dialect.invalid(), violation))
                 .toList();
         refuse(errors);
@@ -84,7 +84,7 @@ final class BodyValidator {
     }
 
     private void applyClientIdSetting(ObjectNode body) {
-        switch (settings.clientIds()) {
+        switch (settings.values().clientIds) {
             case ACCEPTED -> {}
             case IGNORED -> body.remove("id");
             case REFUSED -> refuse(List.of(ApiError.unknownProperty(dialect.invalid(), "id", "/additionalProperties")));
@@ -107,7 +107,8 @@ final class BodyValidator {
     }
 
     private void refuseUnknownAttributes(String kind, JsonNode custom) {
-        settings.customAttributes(kind)
+        settings.attributes()
+                .of(kind)
                 .ifPresent(known -> refuse(custom.propertyStream()
                         .map(Map.Entry::getKey)
                         .filter(name -> !known.contains(name))

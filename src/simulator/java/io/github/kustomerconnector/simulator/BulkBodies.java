@@ -28,14 +28,14 @@ final class BulkBodies {
         attributes.putObject("payload").set("api", bulk.echo);
         String now = settings.now().toString();
         attributes.put("createdAt", now).put("updatedAt", now);
-        Resources.relate(data.putObject("relationships"), "org", "org", ObjectIds.ORGANIZATION);
+        ResourceLinks.relate(data.putObject("relationships"), "org", "org", ObjectIds.ORGANIZATION);
         data.putObject("links").put("self", "/v1/bulk/" + bulk.id);
         return body;
     }
 
     /** One page of the batches of a bulk. Unlike other lists, it has {@code meta.pages} and no links. */
     ObjectNode batches(BulkJob bulk, int page, int pageSize) {
-        int size = settings.bulkBatchSize();
+        int size = settings.values().bulkBatchSize;
         int all = bulk.isComplete ? (bulk.items.size() + size - 1) / size : 0;
         ObjectNode body = Json.object();
         body.putObject("meta")

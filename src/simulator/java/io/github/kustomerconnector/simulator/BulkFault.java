@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
 /** What goes wrong with a bulk that the simulator accepted. */
+@ForOwnTests
 public enum BulkFault {
     /** Only the first half of the items is carried out. The bulk ends without results of the others. */
     HALF_DONE,

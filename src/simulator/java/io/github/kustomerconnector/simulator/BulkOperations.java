@@ -64,7 +64,7 @@ final class BulkOperations {
                         bodies.batches(
                                 find(routed),
                                 Math.max(1, routed.number("page", 1)),
-                                Math.clamp(routed.number("pageSize", 30), 1, settings.bulkPageSize())))));
+                                Math.clamp(routed.number("pageSize", 30), 1, settings.values().bulkPageSize)))));
         return all;
     }
 
@@ -124,7 +124,7 @@ final class BulkOperations {
             item.remove(NAME);
             items.add(single(routed.request(), method, item));
         }
-        if (settings.bulkRefusesWhole()) {
+        if (settings.values().bulkRefusesWhole) {
             items.forEach(validator::body);
         }
         return add(routed, items, names);
@@ -190,8 +190,8 @@ final class BulkOperations {
 
     private synchronized Reply add(RoutedRequest routed, List<RecordedRequest> items, List<String> names) {
         String id = ids.next(settings.now());
-        BulkJob bulk =
-                new BulkJob(id, settings.now().plus(settings.bulkDelay()), items, names, routed.key(), echo(routed));
+        BulkJob bulk = new BulkJob(
+                id, settings.now().plus(settings.values().bulkDelay), items, names, routed.key(), echo(routed));
         bulks.put(id, bulk);
         if (bulks.size() > MAX_BULKS) {
             bulks.pollFirstEntry();
@@ -242,7 +242,7 @@ final class BulkOperations {
                     : Json.parse(reply.body()).at("/data/id").asText();
             return new BulkItemResult(index, reply, id);
         } catch (ApiErrorException refused) {
-            return new BulkItemResult(index, refused.reply(settings.errorShape()), named);
+            return new BulkItemResult(index, refused.reply(settings.values().errorShape), named);
         }
     }
 }

@@ -63,7 +63,7 @@ final class CompanyOperations {
         hook.run(routed.request());
         ObjectNode updated = companies.update(routed.argument(), company -> {
             routed.checkRevision(company);
-            return resources.changed(company, routed.body());
+            return resources.changes().changed(company, routed.body());
         });
         if (routed.body().path("deleted").asBoolean()) {
             companies.delete(routed.argument());

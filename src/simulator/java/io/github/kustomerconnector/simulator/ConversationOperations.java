@@ -40,12 +40,16 @@ final class ConversationOperations {
                 Route.of("POST", "/v1/customers/*/conversations", CREATE, this::createForCustomer),
                 Route.of("GET", "/v1/customers/*/conversations", READ, this::listOfCustomer),
                 Route.of("GET", "/v1/conversations/externalId=*", READ, this::byExternalId),
-                Route.of("POST", "/v1/conversations/*/tags", UPDATE, routed -> change(routed, resources::tagged)),
+                Route.of(
+                        "POST",
+                        "/v1/conversations/*/tags",
+                        UPDATE,
+                        routed -> change(routed, resources.changes()::tagged)),
                 Route.of(
                         "DELETE",
                         "/v1/conversations/*/tags",
                         REMOVE_TAGS,
-                        routed -> change(routed, resources::untagged)),
+                        routed -> change(routed, resources.changes()::untagged)),
                 Route.of("GET", "/v1/conversations/*", READ, this::byId),
                 Route.of("PATCH", "/v1/conversations/*", UPDATE, this::update),
                 Route.of("PUT", "/v1/conversations/*", UPDATE, this::update),
@@ -105,8 +109,8 @@ final class ConversationOperations {
         return replies.ok(store.updateConversation(routed.argument(), conversation -> {
             routed.checkRevision(conversation);
             return routed.replaces()
-                    ? resources.replaced(conversation, routed.body())
-                    : resources.updated(conversation, routed.body());
+                    ? resources.changes().replaced(conversation, routed.body())
+                    : resources.changes().updated(conversation, routed.body());
         }));
     }
 

@@ -75,8 +75,8 @@ final class CustomerOperations {
         return replies.ok(store.updateCustomer(routed.argument(), customer -> {
             routed.checkRevision(customer);
             return routed.replaces()
-                    ? resources.replaced(customer, routed.body())
-                    : resources.updated(customer, routed.body());
+                    ? resources.changes().replaced(customer, routed.body())
+                    : resources.changes().updated(customer, routed.body());
         }));
     }
 
@@ -88,7 +88,7 @@ final class CustomerOperations {
             throw new ApiErrorException(
                     new ApiError(400, ErrorCode.INVALID, "Invalid", "source and target are the same", "source"));
         }
-        store.mergeCustomers(source, target, resources::merged);
+        store.mergeCustomers(source, target, resources.changes()::merged);
         ObjectNode merge = resources.merge(routed.body());
         merges.add(merge);
         return replies.created(merge);

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
 /** Which description of the Kustomer API a simulator follows. */
+@ForOwnTests
 public enum Dialect {
     /** The vendor's document and recorded replies: 201, a {@code data} envelope, 400 for an invalid body. */
     LIVE(201, 400),
@@ -16,10 +17,10 @@ public enum Dialect {
     }
 
     /** The OpenAPI description of this dialect. */
-    public Contract contract() {
+    ApiDescription description() {
         return switch (this) {
-            case LIVE -> Contract.live();
-            case REQUESTED -> Contract.requested();
+            case LIVE -> ApiDescription.live();
+            case REQUESTED -> ApiDescription.requested();
         };
     }
 

@@ -62,9 +62,9 @@ final class DraftOperations {
         ObjectNode draft = drafts.update(id, old -> {
             if (old.at("/attributes/status").asText().equals("sent")) {
                 throw new ApiErrorException(
-                        ApiError.of(settings.sentDraftStatus(), ErrorCode.CONFLICT, "Draft was sent"));
+                        ApiError.of(settings.values().sentDraftStatus, ErrorCode.CONFLICT, "Draft was sent"));
             }
-            return parts.resources().updated(old, body);
+            return parts.resources().changes().updated(old, body);
         });
         return scheduled(draft);
     }
@@ -80,7 +80,7 @@ final class DraftOperations {
 
     private ObjectNode kept(ObjectNode body) {
         ObjectNode kept = body.deepCopy();
-        if (!settings.draftPayloads()) {
+        if (!settings.values().draftPayloads) {
             kept.remove("payload");
         }
         return kept;
@@ -94,7 +94,10 @@ final class DraftOperations {
         boolean now = !Instant.parse(sendAt.asText()).isAfter(settings.now().plus(SOON));
         String id = draft.path("id").asText();
         ObjectNode changed = drafts.update(
-                id, old -> parts.resources().updated(old, Json.object().put("status", now ? "sent" : "scheduled")));
+                id,
+                old -> parts.resources()
+                        .changes()
+                        .updated(old, Json.object().put("status", now ? "sent" : "scheduled")));
         if (now) {
             send(changed);
         }
@@ -111,7 +114,7 @@ final class DraftOperations {
                 .put("preview", attributes.path("body").asText())
                 .put("customer", draft.at("/relationships/customer/data/id").asText());
         messages.add(parts.resources().other("message", message));
-        if (!settings.sentDraftsListed()) {
+        if (!settings.values().sentDraftsListed) {
             drafts.delete(draft.path("id").asText());
         }
     }

@@ -11,7 +11,8 @@ import java.util.Map;
  * <p>Durations are 0 or more; {@link KustomerSimulator#reset()} and {@link KustomerSimulator#close()} end running
  * faults.
  */
-public sealed interface Fault {
+@ForOwnTests
+public sealed interface Fault permits ConnectionFault, ReplyFault, ReadFault {
 
     /** When a fault is injected. */
     enum Step {
@@ -59,12 +60,12 @@ public sealed interface Fault {
 
     /** Closes the connection in order (FIN) without a reply. */
     static Fault close(Step step) {
-        return new Close(step);
+        return new ConnectionFault.Close(step);
     }
 
     /** Resets the connection (RST) without a reply. */
     static Fault reset(Step step) {
-        return new Reset(step);
+        return new ConnectionFault.Reset(step);
     }
 
     /**
@@ -73,7 +74,7 @@ public sealed interface Fault {
      * @param duration how long to wait; if the simulator is reset or closed before, the connection is closed
      */
     static Fault stall(Step step, Duration duration) {
-        return new Stall(step, duration);
+        return new ConnectionFault.Stall(step, duration);
     }
 
     /**
@@ -81,7 +82,7 @@ public sealed interface Fault {
      * the whole body.
      */
     static Fault halfBody(Step step) {
-        return new HalfBody(step);
+        return new ReplyFault.HalfBody(step);
     }
 
     /**
@@ -90,22 +91,22 @@ public sealed interface Fault {
      * @param pause the wait before each byte
      */
     static Fault slowDrip(Step step, Duration pause) {
-        return new SlowDrip(step, pause);
+        return new ReplyFault.SlowDrip(step, pause);
     }
 
     /** Replies 502 with an HTML page, as a gateway does. */
     static Fault htmlError(Step step) {
-        return new Canned(step, Kind.HTML_ERROR, Reply.html(502, "502 Bad Gateway"));
+        return new ReplyFault.Canned(step, Kind.HTML_ERROR, Reply.html(502, "502 Bad Gateway"));
     }
 
     /** Replies 200 without a body. */
     static Fault emptySuccess(Step step) {
-        return new Canned(step, Kind.EMPTY_SUCCESS, Reply.empty(200));
+        return new ReplyFault.Canned(step, Kind.EMPTY_SUCCESS, Reply.empty(200));
     }
 
     /** Replies 200 with an HTML page, as a captive portal does. */
     static Fault htmlSuccess(Step step) {
-        return new Canned(step, Kind.HTML_SUCCESS, Reply.html(200, "Welcome"));
+        return new ReplyFault.Canned(step, Kind.HTML_SUCCESS, Reply.html(200, "Welcome"));
     }
 
     /**
@@ -114,7 +115,7 @@ public sealed interface Fault {
      * @param bytes how many spaces are added to the end of the body; 0 or more
      */
     static Fault hugeBody(Step step, int bytes) {
-        return new HugeBody(step, bytes);
+        return new ReplyFault.HugeBody(step, bytes);
     }
 
     /**
@@ -124,7 +125,7 @@ public sealed interface Fault {
      * @param headers the headers of the reply, such as {@code Retry-After}
      */
     static Fault status(Step step, int status, Map<String, String> headers) {
-        return new Canned(step, Kind.STATUS, Reply.empty(status).with(headers));
+        return new ReplyFault.Canned(step, Kind.STATUS, Reply.empty(status).with(headers));
     }
 
     /**
@@ -133,7 +134,7 @@ public sealed interface Fault {
      * @param status an HTTP status
      */
     static Fault json(Step step, int status, String body) {
-        return new Canned(step, Kind.STATUS, Reply.json(status, body));
+        return new ReplyFault.Canned(step, Kind.STATUS, Reply.json(status, body));
     }
 
     /**
@@ -142,7 +143,7 @@ public sealed interface Fault {
      * @param status an HTTP status
      */
     static Fault html(Step step, int status) {
-        return new Canned(step, Kind.STATUS, Reply.html(status, "nginx"));
+        return new ReplyFault.Canned(step, Kind.STATUS, Reply.html(status, "nginx"));
     }
 
     /**
@@ -151,17 +152,17 @@ public sealed interface Fault {
      * @param location the value of the {@code Location} header
      */
     static Fault redirect(Step step, String location) {
-        return new Canned(step, Kind.REDIRECT, Reply.empty(302).with(Map.of("Location", location)));
+        return new ReplyFault.Canned(step, Kind.REDIRECT, Reply.empty(302).with(Map.of("Location", location)));
     }
 
     /** Replies 404 with an HTML page, as a gateway does that does not know the path. */
     static Fault htmlNotFound(Step step) {
-        return new Canned(step, Kind.HTML_NOT_FOUND, Reply.html(404, "404 Not Found"));
+        return new ReplyFault.Canned(step, Kind.HTML_NOT_FOUND, Reply.html(404, "404 Not Found"));
     }
 
     /** Replies 404 without a body. */
     static Fault emptyNotFound(Step step) {
-        return new Canned(step, Kind.EMPTY_NOT_FOUND, Reply.empty(404));
+        return new ReplyFault.Canned(step, Kind.EMPTY_NOT_FOUND, Reply.empty(404));
     }
 
     /**
@@ -171,12 +172,12 @@ public sealed interface Fault {
      * @param length the value of the header; 0 or more
      */
     static Fault noContentWithLength(Step step, int length) {
-        return new NoContentWithLength(step, length);
+        return new ReplyFault.NoContentWithLength(step, length);
     }
 
     /** Sends the reply with {@code Content-Encoding: gzip}, although the client did not ask for it. */
     static Fault gzip() {
-        return new Gzip();
+        return new ReplyFault.Gzip();
     }
 
     /**
@@ -187,12 +188,12 @@ public sealed interface Fault {
     static Fault errorsInSuccess(Step step, String title) {
         ApiError error = ApiError.of(500, ErrorCode.INVALID, title);
         Reply reply = Reply.json(200, ErrorShape.OLD.body(List.of(error)));
-        return new Canned(step, Kind.ERRORS_IN_SUCCESS, reply);
+        return new ReplyFault.Canned(step, Kind.ERRORS_IN_SUCCESS, reply);
     }
 
     /** Sends the reply with another id of its record. A reply without a record is sent unchanged. */
     static Fault otherId(String id) {
-        return new OtherId(id);
+        return new ReplyFault.OtherId(id);
     }
 
     /**
@@ -202,14 +203,14 @@ public sealed interface Fault {
      * @param places how far; with a negative number, records move to the page before
      */
     static Fault movedRecords(int places) {
-        return new Moved(places);
+        return new ReadFault.Moved(places);
     }
 
     /**
      * Hides the record of a create from reads, lists and searches for a time by the simulator's clock, and then goes on.
      */
     static Fault readLag(Duration duration) {
-        return new ReadLag(duration, 0);
+        return new ReadFault.Lag(duration, 0);
     }
 
     /**
@@ -218,117 +219,6 @@ public sealed interface Fault {
      * @param reads how many reads do not show it
      */
     static Fault readLag(int reads) {
-        return new ReadLag(Duration.ZERO, reads);
+        return new ReadFault.Lag(Duration.ZERO, reads);
     }
-
-    /** {@link Fault#close}. */
-    record Close(Step step) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.CLOSE;
-        }
-    }
-
-    /** {@link Fault#reset}. */
-    record Reset(Step step) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.RESET;
-        }
-    }
-
-    /** {@link Fault#stall}. */
-    record Stall(Step step, Duration duration) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.STALL;
-        }
-    }
-
-    /** {@link Fault#halfBody}. */
-    record HalfBody(Step step) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.HALF_BODY;
-        }
-    }
-
-    /** {@link Fault#slowDrip}. */
-    record SlowDrip(Step step, Duration pause) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.SLOW_DRIP;
-        }
-    }
-
-    /** {@link Fault#hugeBody}. */
-    record HugeBody(Step step, int bytes) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.HUGE_BODY;
-        }
-    }
-
-    /** {@link Fault#noContentWithLength}. */
-    record NoContentWithLength(Step step, int length) implements Fault {
-        @Override
-        public Kind kind() {
-            return Kind.NO_CONTENT_WITH_LENGTH;
-        }
-    }
-
-    /** {@link Fault#gzip}. */
-    record Gzip() implements Fault {
-        @Override
-        public Step step() {
-            return Step.AFTER_STORING;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.GZIP;
-        }
-    }
-
-    /** {@link Fault#otherId}. */
-    record OtherId(String id) implements Fault {
-        @Override
-        public Step step() {
-            return Step.AFTER_STORING;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.OTHER_ID;
-        }
-    }
-
-    /** {@link Fault#movedRecords}. */
-    record Moved(int places) implements Fault {
-        @Override
-        public Step step() {
-            return Step.AFTER_READING;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.MOVED_RECORDS;
-        }
-    }
-
-    /** {@link Fault#readLag(Duration)} and {@link Fault#readLag(int)}. */
-    record ReadLag(Duration duration, int reads) implements Fault {
-        @Override
-        public Step step() {
-            return Step.AFTER_STORING;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.READ_LAG;
-        }
-    }
-
-    /** A fixed reply in place of the simulator's own. */
-    record Canned(Step step, Kind kind, Reply reply) implements Fault {}
 }

@@ -37,40 +37,40 @@ final class FaultInjector {
      */
     boolean inject(Fault fault, Exchange exchange, Reply reply) throws IOException {
         return switch (fault) {
-            case Fault.Close close -> {
+            case ConnectionFault.Close close -> {
                 exchange.client(relay).close();
                 yield true;
             }
-            case Fault.Reset reset -> {
+            case ConnectionFault.Reset reset -> {
                 exchange.client(relay).reset();
                 yield true;
             }
-            case Fault.Stall stall -> {
+            case ConnectionFault.Stall stall -> {
                 boolean abandoned = pause(stall.duration());
                 if (abandoned) {
                     exchange.client(relay).close();
                 }
                 yield abandoned;
             }
-            case Fault.HalfBody half -> {
+            case ReplyFault.HalfBody half -> {
                 byte[] body = reply.bytes();
                 sendRaw(exchange, reply, JSON, body, client -> client.send(Arrays.copyOf(body, body.length / 2)));
                 yield true;
             }
-            case Fault.SlowDrip drip -> {
+            case ReplyFault.SlowDrip drip -> {
                 byte[] body = reply.bytes();
                 sendRaw(exchange, reply, JSON, body, client -> drip(client, body, drip.pause()));
                 yield true;
             }
-            case Fault.HugeBody huge -> {
+            case ReplyFault.HugeBody huge -> {
                 exchange.send(new Reply(reply.status(), reply.headers(), reply.body() + " ".repeat(huge.bytes())));
                 yield true;
             }
-            case Fault.Canned canned -> {
+            case ReplyFault.Canned canned -> {
                 exchange.send(canned.reply());
                 yield true;
             }
-            case Fault.NoContentWithLength none -> {
+            case ReplyFault.NoContentWithLength none -> {
                 if (reply.status() / 100 == 2) {
                     sendRaw(exchange, Reply.empty(204), "", new byte[none.length()], client -> {});
                 } else {
@@ -78,7 +78,7 @@ final class FaultInjector {
                 }
                 yield true;
             }
-            case Fault.Gzip gzip -> {
+            case ReplyFault.Gzip gzip -> {
                 byte[] body = zipped(bytes(reply.body()));
                 sendRaw(
                         exchange,
@@ -88,15 +88,15 @@ final class FaultInjector {
                         client -> client.send(body));
                 yield true;
             }
-            case Fault.OtherId other -> {
+            case ReplyFault.OtherId other -> {
                 exchange.send(withId(reply, other.id()));
                 yield true;
             }
-            case Fault.Moved records -> {
+            case ReadFault.Moved records -> {
                 moved.move(records.places());
                 yield false;
             }
-            case Fault.ReadLag record -> {
+            case ReadFault.Lag record -> {
                 lag.hide(record, reply);
                 yield false;
             }

@@ -41,7 +41,7 @@ final class Gateway {
         try {
             reply = process(request);
         } catch (ApiErrorException failure) {
-            reply = failure.reply(settings.errorShape());
+            reply = failure.reply(settings.values().errorShape);
         }
         return reply.with(limits.headers()).with(deliveryHeaders());
     }
@@ -90,7 +90,7 @@ final class Gateway {
         byte[] id = new byte[20];
         ThreadLocalRandom.current().nextBytes(id);
         Map<String, String> headers = new HashMap<>();
-        headers.put("X-Kustomer-Pod", settings.pod());
+        headers.put("X-Kustomer-Pod", settings.values().pod);
         headers.put("X-Amz-Cf-Id", HexFormat.of().formatHex(id));
         return headers;
     }

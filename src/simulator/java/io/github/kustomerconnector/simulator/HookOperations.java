@@ -56,7 +56,7 @@ final class HookOperations {
         hook.run(routed.request());
         ObjectNode transaction = resources.other(TRANSACTION, Json.object().set("data", routed.content()));
         ObjectNode relationships = (ObjectNode) transaction.get("relationships");
-        Resources.relate(relationships, "hook", HOOK, target.path("id").asText());
+        ResourceLinks.relate(relationships, "hook", HOOK, target.path("id").asText());
         transactions.add(transaction);
         return replies.ok(transaction.deepCopy().retain("type", "id", "links"));
     }

@@ -96,10 +96,10 @@ final class KObjectOperations {
 
     private void refuseTaken(String klass, ObjectNode kobject) {
         String externalId = kobject.at("/attributes/externalId").asText();
-        if (settings.uniqueKObjectExternalIds()
+        if (settings.values().uniqueKObjectExternalIds
                 && !externalId.isEmpty()
                 && !records(klass).all(has(externalId)).isEmpty()) {
-            throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), "externalId"));
+            throw new ApiErrorException(ApiError.taken(settings.values().duplicateStatus, "externalId"));
         }
     }
 
@@ -121,7 +121,9 @@ final class KObjectOperations {
         hook.run(routed.request());
         return replies.ok(shown(ofKlass.update(segment(routed, 3), kobject -> {
             routed.checkRevision(kobject);
-            return routed.replaces() ? replaced(kobject, routed.body()) : resources.changed(kobject, routed.body());
+            return routed.replaces()
+                    ? replaced(kobject, routed.body())
+                    : resources.changes().changed(kobject, routed.body());
         })));
     }
 
@@ -167,7 +169,7 @@ final class KObjectOperations {
 
     /** Kustomer's description has the owner in lists only. */
     private ObjectNode shown(ObjectNode kobject) {
-        if (!settings.kobjectOwners()) {
+        if (!settings.values().kobjectOwners) {
             ((ObjectNode) kobject.get("relationships")).remove(List.of("customer", "company"));
         }
         return kobject;

@@ -65,8 +65,8 @@ final class KlassOperations {
     }
 
     private Reply update(RoutedRequest routed) {
-        return replies.ok(
-                records.update(klass(routed).path("id").asText(), klass -> resources.changed(klass, routed.body())));
+        return replies.ok(records.update(
+                klass(routed).path("id").asText(), klass -> resources.changes().changed(klass, routed.body())));
     }
 
     /** A klass with KObjects cannot be deleted. */

@@ -70,7 +70,8 @@ final class Klasses {
     }
 
     private void addMissing() {
-        settings.klasses()
+        settings.attributes()
+                .klasses()
                 .forEach(name -> klasses.findOrAdd(
                         klass -> name(klass).equals(name),
                         () -> created(Json.object().put("name", name))));

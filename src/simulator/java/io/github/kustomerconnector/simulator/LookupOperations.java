@@ -133,14 +133,14 @@ final class LookupOperations {
     }
 
     private Reply metadata(RoutedRequest routed) {
-        Set<String> names = settings.customAttributes(routed.argument()).orElse(Set.of());
+        Set<String> names = settings.attributes().of(routed.argument()).orElse(Set.of());
         ObjectNode metadata = Json.object().put("type", "metadata").put("id", routed.argument());
         ObjectNode properties = metadata.putObject("attributes").putObject("properties");
         names.stream()
                 .sorted()
                 .forEach(name ->
                         properties.putObject(name).put("type", type(name)).put("displayName", name));
-        Resources.relate(metadata.putObject("relationships"), "org", "org", ObjectIds.ORGANIZATION);
+        ResourceLinks.relate(metadata.putObject("relationships"), "org", "org", ObjectIds.ORGANIZATION);
         metadata.putObject("links").put("self", "/v1/metadata/" + routed.argument());
         return replies.ok(metadata);
     }

@@ -53,7 +53,7 @@ final class MessageAttachments {
                 .filter(message -> isAttached(message, id))
                 .flatMap(message -> attachments.find(id));
         ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
-        Resources.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
+        ResourceLinks.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
         ((ObjectNode) found.get("links")).put("self", routed.request().path()).put("related", url.apply(id));
         return replies.ok(found);
     }

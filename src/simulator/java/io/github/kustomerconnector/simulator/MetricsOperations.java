@@ -54,7 +54,7 @@ final class MetricsOperations {
     private static void relateAgent(ObjectNode time) {
         JsonNode agent = ((ObjectNode) time.get("attributes")).remove("createdBy");
         if (agent != null) {
-            Resources.relate((ObjectNode) time.get("relationships"), "createdBy", "user", agent.asText());
+            ResourceLinks.relate((ObjectNode) time.get("relationships"), "createdBy", "user", agent.asText());
         }
     }
 
@@ -90,8 +90,8 @@ final class MetricsOperations {
                     () -> attributes.putNull(name));
         }
         ObjectNode relationships = metrics.putObject("relationships");
-        Resources.relate(relationships, "queue", "queue", id);
-        latest.ifPresent(item -> Resources.relate(
+        ResourceLinks.relate(relationships, "queue", "queue", id);
+        latest.ifPresent(item -> ResourceLinks.relate(
                 relationships,
                 "latestWaitTimeWorkItem",
                 "work-item",

@@ -34,8 +34,15 @@ public final class NextRequest {
         return new NextRequest(simulator, step, matcher.and(RequestMatcher.path(pathPrefix)), times);
     }
 
-    /** The next requests instead of only one. */
+    /**
+     * The next requests instead of only one.
+     *
+     * @throws IllegalArgumentException if the number is below 1
+     */
     public NextRequest times(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("times needs at least 1, not " + number);
+        }
         return new NextRequest(simulator, step, matcher, number);
     }
 
@@ -49,32 +56,58 @@ public final class NextRequest {
         inject(Fault.halfBody(step));
     }
 
-    /** Waits before the answer. */
+    /**
+     * Waits before the answer.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
     public void delayTheAnswer(Duration duration) {
-        inject(Fault.stall(step, duration));
+        inject(Fault.stall(step, required(duration)));
     }
 
     /**
      * Answers as a proxy does, with an HTML page.
      *
      * @param status an HTTP status, such as 503
+     * @throws IllegalArgumentException if the status is not between 200 and 599
      */
     public void answer(int status) {
-        inject(Fault.html(step, status));
+        inject(Fault.html(step, required(status)));
     }
 
     /**
      * Answers with JSON.
      *
      * @param status an HTTP status, such as 400
+     * @param json sent as it is, also if it is not JSON
+     * @throws IllegalArgumentException if the status is not between 200 and 599
      */
     public void answer(int status, String json) {
-        inject(Fault.json(step, status, json));
+        inject(Fault.json(step, required(status), json));
     }
 
-    /** Answers 429 with {@code Retry-After}, as Kustomer does over its rate limit. */
+    /**
+     * Answers 429 with {@code Retry-After} in whole seconds, rounded up, as Kustomer may do over its rate limit.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
     public void askToWait(Duration duration) {
-        inject(Fault.status(step, 429, Map.of("Retry-After", String.valueOf(duration.toSeconds()))));
+        long seconds = required(duration).plusNanos(999_999_999).toSeconds();
+        inject(Fault.status(step, 429, Map.of("Retry-After", String.valueOf(seconds))));
+    }
+
+    private static Duration required(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("a duration is 0 or more, not " + duration);
+        }
+        return duration;
+    }
+
+    private static int required(int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("a status is between 200 and 599, not " + status);
+        }
+        return status;
     }
 
     private void inject(Fault fault) {

@@ -16,8 +16,9 @@ final class PageAccess {
 
     static final String HEADER = "X-Simulator-Page";
 
-    private static final Pattern HOST =
-            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+    private static final String LOCAL = "(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?";
+    private static final Pattern HOST = Pattern.compile(LOCAL, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGIN = Pattern.compile("https?://" + LOCAL, Pattern.CASE_INSENSITIVE);
 
     private final Relay relay;
 
@@ -42,6 +43,15 @@ final class PageAccess {
             return refusal;
         }
         return Optional.of("Only the page itself may send this request");
+    }
+
+    /**
+     * Whether the script of another site sent the request. A client of the API sends no {@code Origin}; a browser adds it
+     * to each write, also after the name of another site has become one of this computer.
+     */
+    boolean isFromAnotherSite(HttpExchange exchange) {
+        return !exchange.getRequestHeaders().getOrDefault("Origin", List.of()).stream()
+                .allMatch(origin -> ORIGIN.matcher(origin).matches());
     }
 
     private static boolean isLocalName(Headers headers) {

@@ -29,6 +29,7 @@ final class PageState {
         state.set("faults", faults.json());
         state.put("requestCount", requests.count());
         requests.json().forEach(state.withArray("/requests")::add);
-        return keys.redacted(state.toString());
+        keys.redact(state);
+        return state.toString();
     }
 }

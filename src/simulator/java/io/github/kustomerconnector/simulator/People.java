@@ -34,8 +34,7 @@ final class People {
 
     /** Adds a message of the customer; returns its id. A closed or snoozed conversation is open again. */
     String answer(String conversation, String text) {
-        ObjectNode found = store.conversation(conversation)
-                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
+        ObjectNode found = require(conversation);
         ObjectNode body = Json.object()
                 .put("conversation", conversation)
                 .put("customer", BodyValidator.customerOf(found))
@@ -51,7 +50,8 @@ final class People {
             if (!found.at("/attributes/status").asText().equals("open")) {
                 store.updateConversation(
                         conversation,
-                        old -> byCustomer(resources.changed(old, Json.object().put("status", "open"))));
+                        old -> byCustomer(
+                                resources.changes().changed(old, Json.object().put("status", "open"))));
             }
         });
         return message.path("id").asText();
@@ -62,10 +62,16 @@ final class People {
         events.as(
                 EventSource.WEB,
                 () -> store.updateConversation(conversation, old -> {
-                    ObjectNode changed = resources.changed(old, Json.object().put("status", "done"));
-                    Resources.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
+                    ObjectNode changed =
+                            resources.changes().changed(old, Json.object().put("status", "done"));
+                    ResourceLinks.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
                     return changed;
                 }));
+    }
+
+    private ObjectNode require(String conversation) {
+        return store.conversation(conversation)
+                .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
     }
 
     /** Customers are no users, so a record has no user that wrote it. This is an assumption. */

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The rate limits: of the organization, of searches, and of new records for each kind and customer. */
 final class RateLimits {
 
+    /** How many customers are counted at the same time; then the oldest starts again. */
+    private static final int MAX_CUSTOMERS = 100_000;
+
     private final Settings settings;
-    private final Map<String, FixedWindow> customers = new ConcurrentHashMap<>();
+    private final LatestEntries<String, FixedWindow> customers = new LatestEntries<>(MAX_CUSTOMERS);
     private volatile FixedWindow organization = new FixedWindow();
     private volatile FixedWindow searches = new FixedWindow();
 
@@ -25,20 +27,20 @@ final class RateLimits {
     }
 
     void countRequest() {
-        count(organization, settings.rateLimit());
+        count(organization, settings.values().rateLimit);
     }
 
     void countSearch() {
-        count(searches, settings.searchRateLimit());
+        count(searches, settings.values().searchRateLimit);
     }
 
     void countNew(String type, String customer) {
-        count(customers.computeIfAbsent(type + ' ' + customer, id -> new FixedWindow()), settings.customerRateLimit());
+        count(customers.findOrAdd(type + ' ' + customer, FixedWindow::new), settings.values().customerRateLimit);
     }
 
     /** The headers of every reply with the state of the organization's rate limit. */
     Map<String, String> headers() {
-        int limit = settings.rateLimit();
+        int limit = settings.values().rateLimit;
         int used = organization.used(settings.now());
         Map<String, String> headers = new HashMap<>();
         headers.put("x-ratelimit-limit", String.valueOf(limit));
@@ -51,10 +53,10 @@ final class RateLimits {
 
     private void count(FixedWindow window, int limit) {
         Instant now = settings.now();
-        if (window.take(now, settings.window()) > limit) {
+        if (window.take(now, settings.values().window) > limit) {
             throw new ApiErrorException(
                     List.of(ApiError.of(429, ErrorCode.RATE_LIMITED, "Too Many Requests")),
-                    settings.retryAfter().header(now, window.end()));
+                    settings.values().retryAfter.header(now, window.end()));
         }
     }
 

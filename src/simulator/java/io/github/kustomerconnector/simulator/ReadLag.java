@@ -24,7 +24,7 @@ final class ReadLag {
     }
 
     /** Hides the record of a reply; does nothing if the reply has none. */
-    synchronized void hide(Fault.ReadLag lag, Reply reply) {
+    synchronized void hide(ReadFault.Lag lag, Reply reply) {
         JsonNode id = body(reply).at("/data/id");
         if (id.isTextual()) {
             hidden.put(id.asText(), new Hidden(lag.reads(), settings.now().plus(lag.duration())));
@@ -57,7 +57,7 @@ final class ReadLag {
 
     private Reply notFound(Reply reply) {
         return new ApiErrorException(ApiError.notFound("id"))
-                .reply(settings.errorShape())
+                .reply(settings.values().errorShape)
                 .with(reply.headers());
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param body as text; empty if there is none or a fault was injected before it was read
  * @param status of the reply that the simulator sent, even if it did not arrive; empty if there is no reply (yet)
  */
+@ForOwnTests
 public record RecordedRequest(
         Instant at, String method, String target, Map<String, List<String>> headers, String body, OptionalInt status) {
 

@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param body empty for none
  */
-public record Reply(int status, Map<String, String> headers, String body) {
+record Reply(int status, Map<String, String> headers, String body) {
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     /** Copies the headers. */
-    public Reply {
+    Reply {
         headers = Map.copyOf(headers);
     }
 
@@ -30,6 +30,12 @@ public record Reply(int status, Map<String, String> headers, String body) {
     static Reply html(int status, String title) {
         String page = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>".formatted(title);
         return new Reply(status, Map.of("Content-Type", "text/html"), page);
+    }
+
+    /** Text that can contain parts of the request, so a browser must not read it as HTML. */
+    static Reply text(int status, String text) {
+        return new Reply(
+                status, Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"), text);
     }
 
     static Reply empty(int status) {

@@ -67,7 +67,7 @@ final class RequestHandler implements HttpHandler {
             process(exchange);
         } catch (RuntimeException e) {
             log.addUnexpected(exchange.request());
-            exchange.send(Reply.html(500, "The simulator failed: " + e));
+            exchange.send(Reply.text(500, "The simulator failed: " + e));
         } finally {
             exchange.trace().end();
         }

@@ -1,26 +1,19 @@
 package io.github.kustomerconnector.simulator;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The request log: the latest requests in the order of their arrival. Older ones are dropped. */
+/** The request log: the latest requests in the order of their arrival, and those that Kustomer does not know. */
 final class RequestLog {
 
-    /** The maximum length of all bodies in the log together. */
-    static final int MAX_CHARACTERS = 128 * 1024 * 1024;
-
-    private final Map<Integer, RecordedRequest> requests = new LinkedHashMap<>();
-    private final List<RecordedRequest> unexpected = new ArrayList<>();
-    private final Settings settings;
+    private final LoggedRequests requests;
+    private final LoggedRequests unexpected;
     private int next;
-    private long characters;
+    private int nextUnexpected;
 
     RequestLog(Settings settings) {
-        this.settings = settings;
+        requests = new LoggedRequests(settings);
+        unexpected = new LoggedRequests(settings);
     }
 
     /**
@@ -29,47 +22,29 @@ final class RequestLog {
      * @return the number with which {@link #amend} finds it
      */
     synchronized int add(RecordedRequest request) {
-        put(next, request);
+        requests.put(next, request);
         return next++;
     }
 
     /** Replaces the entry of a request, for example to add its body. Does nothing if the log no longer has it. */
     synchronized void amend(int number, UnaryOperator<RecordedRequest> amendment) {
-        RecordedRequest recorded = requests.get(number);
-        if (recorded != null) {
-            put(number, amendment.apply(recorded));
-        }
-    }
-
-    private void put(int number, RecordedRequest request) {
-        RecordedRequest replaced = requests.put(number, request);
-        characters += request.body().length()
-                - (replaced == null ? 0 : replaced.body().length());
-        Iterator<RecordedRequest> oldest = requests.values().iterator();
-        while (requests.size() > settings.maxRequests() || (characters > MAX_CHARACTERS && requests.size() > 1)) {
-            characters -= oldest.next().body().length();
-            oldest.remove();
-        }
+        requests.find(number).ifPresent(recorded -> requests.put(number, amendment.apply(recorded)));
     }
 
     synchronized void addUnexpected(RecordedRequest request) {
-        if (unexpected.size() >= settings.maxRequests()) {
-            unexpected.removeFirst();
-        }
-        unexpected.add(request);
+        unexpected.put(nextUnexpected++, request);
     }
 
     synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests.values());
+        return requests.all();
     }
 
     synchronized List<RecordedRequest> unexpected() {
-        return List.copyOf(unexpected);
+        return unexpected.all();
     }
 
     synchronized void clear() {
         requests.clear();
         unexpected.clear();
-        characters = 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Selects the requests into which a fault is injected. At {@link Fault.Step#BEFORE_READING}, the body of a request
  * is empty.
  */
+@ForOwnTests
 @FunctionalInterface
 public interface RequestMatcher {
 

@@ -8,24 +8,24 @@ final class SampleOrganization {
 
     private SampleOrganization() {}
 
-    static void seed(KustomerSimulator simulator) {
-        String ada = simulator.seedRecord("user", """
+    static void seed(Organization organization) {
+        String ada = organization.seed("user", """
                 {"name": "Ada Lovelace", "email": "ada@example.org"}""");
-        String grace = simulator.seedRecord("user", """
+        String grace = organization.seed("user", """
                 {"name": "Grace Hopper", "email": "grace@example.org"}""");
-        simulator.seedRecord("team", "{\"name\": \"Support\", \"members\": [\"%s\", \"%s\"]}".formatted(ada, grace));
-        simulator.seedRecord("queue", "{\"name\": \"Complaints\", \"key\": \"complaints\"}");
-        simulator.seedRecord("queue", "{\"name\": \"Orders\", \"key\": \"orders\"}");
-        simulator.seedRecord("tag", "{\"name\": \"vip\"}");
-        simulator.seedRecord(
+        organization.seed("team", "{\"name\": \"Support\", \"members\": [\"%s\", \"%s\"]}".formatted(ada, grace));
+        organization.seed("queue", "{\"name\": \"Complaints\", \"key\": \"complaints\"}");
+        organization.seed("queue", "{\"name\": \"Orders\", \"key\": \"orders\"}");
+        organization.seed("tag", "{\"name\": \"vip\"}");
+        organization.seed(
                 HookOperations.HOOK, "{\"title\": \"order-complaint\", \"hash\": \"%s\"}".formatted(HOOK_HASH));
-        seedOrder(simulator);
+        seedOrder(organization);
     }
 
-    private static void seedOrder(KustomerSimulator simulator) {
-        String customer = simulator.seedCustomer("""
+    private static void seedOrder(Organization organization) {
+        String customer = organization.seed("customer", """
                 {"name": "Mary Jackson", "externalId": "C-2001", "emails": [{"email": "mary.jackson@example.org"}]}""");
-        simulator.seedRecord("kobject.order", """
+        organization.seed("kobject.order", """
                 {"externalId": "4711", "title": "Order 4711", "customer": "%s",
                  "custom": {"orderNumberStr": "4711", "orderStatusStr": "delivered", "totalPriceNum": 129.9}}""".formatted(customer));
     }

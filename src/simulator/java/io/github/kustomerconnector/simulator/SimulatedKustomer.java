@@ -1,10 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +15,9 @@ import java.util.Set;
  */
 public final class SimulatedKustomer implements AutoCloseable {
 
-    private static final int RATE_LIMIT = 1_000_000;
-
     private final KustomerSimulator simulator;
     private final String world;
-    private final Set<String> expectedUnknown = new HashSet<>();
+    private final UnknownRequests unknown = new UnknownRequests();
 
     private SimulatedKustomer(KustomerSimulator simulator, String world) {
         this.simulator = simulator;
@@ -45,11 +39,11 @@ public final class SimulatedKustomer implements AutoCloseable {
         SimulatedKustomer kustomer = new SimulatedKustomer(KustomerSimulator.start(), world);
         try {
             kustomer.reset();
+            return kustomer;
         } catch (IllegalArgumentException e) {
             kustomer.close();
             throw e;
         }
-        return kustomer;
     }
 
     /** The base URL, without a path, such as {@code http://127.0.0.1:40123}. */
@@ -62,22 +56,29 @@ public final class SimulatedKustomer implements AutoCloseable {
         return KustomerSimulator.API_KEY;
     }
 
-    /** Adds an API key that has only the given roles, such as {@code org.user.customer.read}. */
+    /** Adds an API key, not blank, that has only the given roles, such as {@code org.user.customer.read}. */
     public void addKey(String key, String... roles) {
         simulator.addKey(key, Set.of(roles));
     }
 
-    /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429. Default: 1,000,000. */
+    /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429: see {@link Settings#rateLimit}. */
     public void rateLimit(int requests) {
         simulator.settings().rateLimit(requests);
     }
 
-    /** Removes all records, requests, faults and keys, and loads the world of the start again. The address stays. */
+    /** The settings of Kustomer, for behaviour that Kustomer does not document. {@link #reset()} restores them. */
+    public Settings settings() {
+        return simulator.settings();
+    }
+
+    /**
+     * Removes all records, requests, faults and keys, gives the settings their defaults, and loads the world of the
+     * start again. The address stays.
+     */
     public void reset() {
+        simulator.settings().restoreDefaults();
         simulator.reset();
-        simulator.settings().forgetAttributes();
-        simulator.settings().rateLimit(RATE_LIMIT);
-        expectedUnknown.clear();
+        unknown.clear();
         load(world);
     }
 
@@ -96,7 +97,7 @@ public final class SimulatedKustomer implements AutoCloseable {
      * @param kind such as {@code customer}, {@code conversation}, {@code queue} or {@code kobject.order}
      * @param fields as in the body of a create; an {@code id} is optional
      * @return the id
-     * @throws IllegalArgumentException if Kustomer would refuse the fields; the message names one
+     * @throws IllegalArgumentException if there is no such kind, or Kustomer would refuse a field; the message names it
      */
     public String add(String kind, Map<String, ?> fields) {
         return new World(simulator).add(kind, Json.of(fields));
@@ -106,14 +107,10 @@ public final class SimulatedKustomer implements AutoCloseable {
      * Changes a record, as an agent does. Other fields stay.
      *
      * @param fields as in the body of an update
+     * @throws IllegalArgumentException if there is no such record, or Kustomer would refuse a field; the message names it
      */
     public void update(String kind, String id, Map<String, ?> fields) {
-        String json = Json.of(fields).toString();
-        switch (kind) {
-            case "customer" -> simulator.updateCustomer(id, json);
-            case "conversation" -> simulator.updateConversation(id, json);
-            default -> simulator.updateRecord(kind, id, json);
-        }
+        new World(simulator).update(kind, id, Json.of(fields));
     }
 
     /** The customers, oldest first. */
@@ -132,7 +129,7 @@ public final class SimulatedKustomer implements AutoCloseable {
      * @param kind such as {@code note}, {@code message}, {@code company}, {@code work_item} or {@code kobject.order}
      */
     public List<Map<String, Object>> records(String kind) {
-        return stored(kind).stream().map(SimulatedKustomer::flat).toList();
+        return simulator.records(kind).stream().map(RecordMaps::of).toList();
     }
 
     /** The messages that Kustomer was asked to send, in the order of the requests. Scheduled ones are not among them. */
@@ -147,16 +144,9 @@ public final class SimulatedKustomer implements AutoCloseable {
      * revision. Each entry is one group of such records; without duplicates the list is empty.
      */
     public List<List<Map<String, Object>>> duplicates() {
-        Collection<List<Map<String, Object>>> groups = new ArrayList<>();
-        for (String kind : simulator.kinds()) {
-            Map<Map<String, Object>, List<Map<String, Object>>> byContent = new LinkedHashMap<>();
-            records(kind)
-                    .forEach(record -> byContent
-                            .computeIfAbsent(content(record), content -> new ArrayList<>())
-                            .add(record));
-            groups.addAll(byContent.values());
-        }
-        return groups.stream().filter(group -> group.size() > 1).toList();
+        return simulator.kinds().stream()
+                .flatMap(kind -> RecordMaps.duplicates(records(kind)).stream())
+                .toList();
     }
 
     /** The requests since the start of the test, in the order of their arrival. */
@@ -214,8 +204,13 @@ public final class SimulatedKustomer implements AutoCloseable {
         return simulator.answerAsCustomer(conversation, text);
     }
 
-    /** Closes a conversation, as an agent does. Webhooks receive the event. */
+    /**
+     * Closes a conversation, as an agent does. Webhooks receive the event.
+     *
+     * @throws IllegalArgumentException if there is no such conversation
+     */
     public void agentCloses(String conversation) {
+        new World(simulator).require("conversation", conversation);
         simulator.closeConversation(conversation);
     }
 
@@ -224,33 +219,25 @@ public final class SimulatedKustomer implements AutoCloseable {
      *
      * @param events such as {@code kustomer.message.create}
      * @return the token with which Kustomer signs the events
-     * @throws IllegalArgumentException if there are five webhooks already
+     * @throws IllegalArgumentException if the address is neither https nor of this computer, Kustomer has no such event,
+     *     or there are five webhooks already
      */
     public String registerWebhook(String url, String... events) {
-        return simulator
-                .webhooks()
-                .register(url, events)
-                .at("/attributes/token")
-                .asText();
-    }
-
-    /** Declares that the test sends requests that Kustomer does not know, to paths with this beginning. */
-    public void expectUnknownRequests(String pathPrefix) {
-        expectedUnknown.add(pathPrefix);
+        ObjectNode webhook = simulator.webhooks().register(url, events);
+        return webhook.at("/attributes/token").asText();
     }
 
     /**
-     * Checks that Kustomer knows the path and method of each request.
-     *
-     * @throws AssertionError if it does not; the message lists the requests
+     * Declares that the test sends requests that Kustomer does not know, to paths with this beginning. The test fails if
+     * it sends none.
      */
+    public void expectUnknownRequests(String pathPrefix) {
+        unknown.expect(RequestMatcher.path(pathPrefix));
+    }
+
+    /** @throws AssertionError if the test sent an unknown request that it does not expect, or not one that it expects */
     public void assertNoUnknownRequests() {
-        List<RecordedRequest> unknown = simulator.unexpected().stream()
-                .filter(request -> expectedUnknown.stream().noneMatch(request.path()::startsWith))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new AssertionError("requests that the simulated Kustomer does not know: " + unknown);
-        }
+        unknown.check(List.of(simulator));
     }
 
     @Override
@@ -260,34 +247,5 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     private NextRequest next(Fault.Step step, RequestMatcher matcher) {
         return new NextRequest(simulator, step, matcher, 1);
-    }
-
-    private List<ObjectNode> stored(String kind) {
-        return switch (kind) {
-            case "customer" -> simulator.customers();
-            case "conversation" -> simulator.conversations();
-            default -> simulator.records(kind);
-        };
-    }
-
-    private static Map<String, Object> flat(ObjectNode resource) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("id", resource.path("id").asText());
-        record.put("type", resource.path("type").asText());
-        record.putAll(Json.map((ObjectNode) resource.path("attributes")));
-        resource.path("relationships").properties().forEach(relation -> {
-            String id = relation.getValue().at("/data/id").asText();
-            if (!id.isEmpty()) {
-                record.putIfAbsent(relation.getKey(), id);
-            }
-        });
-        return record;
-    }
-
-    private static Map<String, Object> content(Map<String, Object> record) {
-        Map<String, Object> content = new LinkedHashMap<>(record);
-        content.keySet()
-                .removeAll(Set.of("id", "createdAt", "updatedAt", "modifiedAt", "lastActivityAt", "sendAt", "rev"));
-        return content;
     }
 }

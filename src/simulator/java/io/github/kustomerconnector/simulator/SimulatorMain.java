@@ -11,7 +11,7 @@ import java.util.List;
  * Runs a simulator as a process of its own. The first line of its output is the URL. {@code --help} prints the
  * options.
  */
-public final class SimulatorMain {
+final class SimulatorMain {
 
     private static final int WRONG_USE = 2;
 

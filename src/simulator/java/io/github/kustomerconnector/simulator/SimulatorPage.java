@@ -43,12 +43,13 @@ final class SimulatorPage implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        if (!isForPage(exchange)) {
+        boolean isForeign = access.isFromAnotherSite(exchange);
+        if (!isForeign && !isForPage(exchange)) {
             api.handle(exchange);
             return;
         }
         try (exchange) {
-            send(exchange, reply(exchange));
+            send(exchange, isForeign ? forbidden("The simulator answers to no other site") : reply(exchange));
         }
     }
 

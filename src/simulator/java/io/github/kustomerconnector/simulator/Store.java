@@ -118,7 +118,7 @@ final class Store {
     private void store(SequencedMap<String, ObjectNode> records, ObjectNode record) {
         ObjectNode stored = record.deepCopy();
         listener.changed(records.put(id(record), stored), stored);
-        if (records.size() > Math.max(1, settings.maxRecords())) {
+        if (records.size() > Math.max(1, settings.values().maxRecords)) {
             String dropped = records.pollFirstEntry().getKey();
             owners.values().removeIf(dropped::equals);
         }
@@ -143,7 +143,7 @@ final class Store {
         String id = id(customer);
         for (Identifier identifier : identifiers) {
             if (!owners.getOrDefault(identifier.key(), id).equals(id)) {
-                throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), identifier.parameter()));
+                throw new ApiErrorException(ApiError.taken(settings.values().duplicateStatus, identifier.parameter()));
             }
         }
         if (customers.containsKey(id)) {
@@ -155,11 +155,11 @@ final class Store {
 
     private void putConversation(ObjectNode conversation) {
         String externalId = externalId(conversation);
-        if (settings.uniqueConversationExternalIds() && !externalId.isEmpty()) {
+        if (settings.values().uniqueConversationExternalIds && !externalId.isEmpty()) {
             conversationByExternalId(externalId)
                     .filter(other -> !id(other).equals(id(conversation)))
                     .ifPresent(other -> {
-                        throw new ApiErrorException(ApiError.taken(settings.duplicateStatus(), "externalId"));
+                        throw new ApiErrorException(ApiError.taken(settings.values().duplicateStatus, "externalId"));
                     });
         }
         store(conversations, conversation);

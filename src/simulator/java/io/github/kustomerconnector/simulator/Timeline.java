@@ -117,7 +117,8 @@ final class Timeline {
     Reply update(RoutedRequest routed) {
         attachments.check(routed.body());
         hook.run(routed.request());
-        return replies.ok(records.update(routed.argument(), record -> resources.updated(record, routed.body())));
+        return replies.ok(
+                records.update(routed.argument(), record -> resources.changes().updated(record, routed.body())));
     }
 
     Reply delete(RoutedRequest routed) {

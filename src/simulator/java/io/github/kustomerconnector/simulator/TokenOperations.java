@@ -30,8 +30,8 @@ final class TokenOperations {
         attributes.put("createdAt", now).put("updatedAt", now).put("lastAccessedAt", now);
         routed.key().roles().stream().sorted().forEach(attributes.putArray("roles")::add);
         ObjectNode relationships = data.putObject("relationships");
-        Resources.relate(relationships, "org", "org", ObjectIds.ORGANIZATION);
-        Resources.relate(relationships, "user", "user", ObjectIds.USER);
+        ResourceLinks.relate(relationships, "org", "org", ObjectIds.ORGANIZATION);
+        ResourceLinks.relate(relationships, "user", "user", ObjectIds.USER);
         data.putObject("links").put("self", CURRENT);
         return Reply.json(200, Json.object().<ObjectNode>set("data", data));
     }

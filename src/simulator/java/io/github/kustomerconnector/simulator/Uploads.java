@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,9 @@ final class Uploads {
 
     static final String PATH = "/uploads";
 
+    /** How many announced uploads are kept; then the oldest is dropped. */
+    static final int MAX_POLICIES = 10_000;
+
     private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data; boundary=\"?([^\"]+)\"?");
     private static final Pattern NAME = Pattern.compile("(?i)content-disposition: form-data; name=\"([^\"]*)\".*");
 
@@ -28,7 +30,7 @@ final class Uploads {
 
     private record Policy(ObjectNode fields, long length) {}
 
-    private final Map<String, Policy> policies = new ConcurrentHashMap<>();
+    private final LatestEntries<String, Policy> policies = new LatestEntries<>(MAX_POLICIES);
     private final StoredFiles files = new StoredFiles(256 * 1024 * 1024);
 
     /** Issues the form fields for the upload of one file. */
@@ -113,12 +115,13 @@ final class Uploads {
         ObjectNode fields = Json.object();
         parts.subList(0, parts.size() - 1).forEach(part -> fields.put(part.name(), part.content()));
         String id = fields.path("X-Amz-Meta-Attachment-Id").asText();
-        Policy policy = policies.get(id);
-        if (policy == null || !policy.fields().equals(fields)) {
+        Optional<Policy> policy =
+                policies.find(id).filter(issued -> issued.fields().equals(fields));
+        if (policy.isEmpty()) {
             return Optional.of("the fields are not those of the policy");
         }
         byte[] file = parts.getLast().content().getBytes(StandardCharsets.ISO_8859_1);
-        if (file.length != policy.length()) {
+        if (file.length != policy.get().length()) {
             return Optional.of("EntityTooLarge");
         }
         files.put(id, file);

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param body the JSON that is sent; all attempts send the same
  * @param nextAttempt when the next attempt is due, by the simulator's clock; empty if there is none
  */
+@ForOwnTests
 public record WebhookDelivery(
         String webhook,
         String url,

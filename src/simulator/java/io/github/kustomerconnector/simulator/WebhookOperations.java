@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class WebhookOperations {
 
-    private static final String PATH = "/v1/outbound-webhooks";
+    static final String PATH = "/v1/outbound-webhooks";
     private static final String ADMIN = " org.admin.outbound_webhooks org.outbound_webhooks";
     private static final String READ = "org.permission.outbound_webhook.read" + ADMIN;
     private static final String CREATE = "org.permission.outbound_webhook.create" + ADMIN;
@@ -68,7 +68,8 @@ final class WebhookOperations {
     private Reply update(RoutedRequest routed) {
         checkEvents(routed.body());
         hook.run(routed.request());
-        return replies.ok(webhooks.update(routed.argument(), webhook -> resources.changed(webhook, routed.body())));
+        return replies.ok(webhooks.update(
+                routed.argument(), webhook -> resources.changes().changed(webhook, routed.body())));
     }
 
     private Reply delete(RoutedRequest routed) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The deliveries, oldest first. A thread sends what is due by the simulator's clock, so that a test can move the clock.
- * It keeps the last {@value #KEPT} deliveries.
+ * It keeps the last {@value #KEPT} deliveries; an older one that is not delivered yet is discarded.
  */
 final class WebhookQueue implements AutoCloseable {
 
@@ -45,6 +45,9 @@ final class WebhookQueue implements AutoCloseable {
         pending.add(job);
         if (jobs.size() > KEPT) {
             jobs.removeFirst();
+        }
+        if (pending.size() > KEPT) {
+            pending.removeFirst().end(Status.DISCARDED);
         }
         notifyAll();
     }

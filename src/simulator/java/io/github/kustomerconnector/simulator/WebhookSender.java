@@ -64,12 +64,13 @@ final class WebhookSender implements AutoCloseable {
         }
     }
 
-    /** Whether the simulator sends nothing to the address. */
+    /** Whether the simulator sends nothing to the address, because it is not valid or of another computer. */
     boolean isForbidden(String url) {
         try {
-            return !limits.anyTarget()
-                    && !InetAddress.getByName(URI.create(url).getHost()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
+            String host = URI.create(url).getHost();
+            return host == null
+                    || !(limits.anyTarget() || InetAddress.getByName(host).isLoopbackAddress());
+        } catch (UnknownHostException | IllegalArgumentException e) {
             return true;
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * The settings of the outbound webhooks: what Kustomer does not document, and what a test has to scale. A setting can
  * be changed at any time. {@link KustomerSimulator#reset()} does not change it.
  */
+@ForOwnTests
 public final class WebhookSettings {
 
     /** The events that Kustomer documents: create and update of six kinds of records. */

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * sent to the webhooks that subscribe to it. Seeded records cause none. Webhooks are registered at {@code
  * /v1/outbound-webhooks}, as at Kustomer.
  */
+@ForOwnTests
 public final class Webhooks {
 
     private final WebhookSettings limits = new WebhookSettings();
@@ -39,11 +40,12 @@ public final class Webhooks {
      *
      * @param events such as {@code kustomer.conversation.create}
      * @return the webhook as the API returns it, with its signing token
-     * @throws IllegalArgumentException if there are five webhooks already
+     * @throws IllegalArgumentException if Kustomer would refuse the address or an event, or has five webhooks already
      */
     public ObjectNode register(String url, String... events) {
         ObjectNode body = Json.object().put("name", "Administrator").put("url", url);
         List.of(events).forEach(body.putArray("events")::add);
+        check(body);
         ObjectNode webhook = resources.get().webhook(body);
         try {
             registry.add(webhook);
@@ -51,6 +53,20 @@ public final class Webhooks {
             throw new IllegalArgumentException(full.getMessage(), full);
         }
         return webhook;
+    }
+
+    private void check(ObjectNode body) {
+        for (Violation violation : ApiDescription.live().requestViolations("POST", WebhookOperations.PATH, body)) {
+            throw new IllegalArgumentException(
+                    violation.parameter().equals("url")
+                            ? "a webhook needs an https address, or an http address of this computer"
+                            : violation.parameter() + ": " + violation.title());
+        }
+        body.path("events").forEach(event -> {
+            if (!limits.events().contains(event.asText())) {
+                throw new IllegalArgumentException("Kustomer has no event " + event.asText());
+            }
+        });
     }
 
     /** Disables a webhook, as Kustomer does after lasting failure. */

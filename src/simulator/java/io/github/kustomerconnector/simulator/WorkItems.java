@@ -212,7 +212,7 @@ final class WorkItems {
     }
 
     private static void relate(ObjectNode item, String relation, String type, String id) {
-        Resources.relate((ObjectNode) item.get("relationships"), relation, type, id);
+        ResourceLinks.relate((ObjectNode) item.get("relationships"), relation, type, id);
     }
 
     private static ObjectNode lastRevision(ObjectNode item) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ids of the records of a {@link World} by their other identifiers. */
+/** The ids of records by their other identifiers: those of a {@link World}, then those that the simulator has. */
 final class WorldReferences {
 
     private static final String OBJECT_ID = "[0-9a-f]{24}";
@@ -15,6 +15,12 @@ final class WorldReferences {
     private static final Map<String, String> LISTS_OF_USERS = Map.of("assignedUsers", "user", "members", "user");
 
     private final Map<String, String> ids = new HashMap<>();
+
+    private final KustomerSimulator simulator;
+
+    WorldReferences(KustomerSimulator simulator) {
+        this.simulator = simulator;
+    }
 
     /** Remembers a stored record. The first record with an identifier keeps it. */
     void add(String kind, String id, ObjectNode record) {
@@ -56,9 +62,27 @@ final class WorldReferences {
 
     private String id(String place, String field, String kind, String reference) {
         String known = ids.get(kind + " " + reference);
-        if (known != null || reference.matches(OBJECT_ID)) {
-            return known == null ? reference : known;
+        if (known != null) {
+            return known;
         }
-        throw new IllegalArgumentException("%s.%s: there is no %s \"%s\"".formatted(place, field, kind, reference));
+        return reference.matches(OBJECT_ID) ? reference : stored(place, field, kind, reference);
+    }
+
+    private String stored(String place, String field, String kind, String reference) {
+        return simulator.records(kind).stream()
+                .filter(record -> isNamed(record.path("attributes"), reference))
+                .map(record -> record.path("id").asText())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s.%s: there is no %s \"%s\"".formatted(place, field, kind, reference)));
+    }
+
+    private static boolean isNamed(JsonNode attributes, String reference) {
+        return IDENTIFIERS.stream()
+                        .anyMatch(name -> attributes.path(name).asText().equals(reference))
+                || attributes
+                        .path("emails")
+                        .valueStream()
+                        .anyMatch(email -> email.path("email").asText().equals(reference));
     }
 }

@@ -21,10 +21,6 @@ record PlannedFault(Fault fault, FaultTarget target, int nth, int times) {
 
     @Override
     public String toString() {
-        String what = fault instanceof Fault.Canned canned
-                ? canned.kind() + " " + canned.reply().status() + " "
-                        + canned.reply().headers()
-                : fault.toString();
-        return "%s %s at %s %s".formatted(what, fault.step(), target, nth == 0 ? "x" + times : "number " + nth);
+        return "%s %s at %s %s".formatted(fault, fault.step(), target, nth == 0 ? "x" + times : "number " + nth);
     }
 }

@@ -2,8 +2,11 @@ package io.github.kustomerconnector.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatedKustomer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -51,6 +54,17 @@ final class LeanJarTest {
     }
 
     @Test
+    void a_type_for_the_tests_of_this_project_is_not_public() throws IOException {
+        Class<?> marked = KustomerSimulator.class;
+        Class<?> unmarked = SimulatedKustomer.class;
+
+        Path lean = lean(Map.of(name(marked), compiled(marked), name(unmarked), compiled(unmarked)), 0);
+
+        assertThat(Modifier.isPublic(marked.getModifiers())).isTrue();
+        assertThat(new PackagedJar(lean).publicTypes()).containsExactly(unmarked.getName());
+    }
+
+    @Test
     void the_manifest_comes_first_and_folders_are_left_out() throws IOException {
         Path lean = lean(Map.of("A/", new byte[0], "A/a", new byte[0], "META-INF/MANIFEST.MF", new byte[0]), 0);
 
@@ -86,8 +100,16 @@ final class LeanJarTest {
     }
 
     private static byte[] compiled() throws IOException {
-        try (InputStream file = LeanJarTest.class.getResourceAsStream("LeanJarTest.class")) {
+        return compiled(LeanJarTest.class);
+    }
+
+    private static byte[] compiled(Class<?> type) throws IOException {
+        try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".class")) {
             return file.readAllBytes();
         }
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/') + ".class";
     }
 }

@@ -16,6 +16,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Reads the contents of a jar. */
 record PackagedJar(Path file) {
@@ -71,6 +72,30 @@ record PackagedJar(Path file) {
         };
         new ClassReader(bytes).accept(new ClassRemapper(new ClassWriter(0), names), 0);
         return named;
+    }
+
+    /** The names of the public types, also of nested ones; a nested type counts if all its outer types are public. */
+    List<String> publicTypes() throws IOException {
+        Set<String> closed = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        try (JarFile jar = new JarFile(file.toFile())) {
+            for (ZipEntry entry : classes(jar)) {
+                try (InputStream bytes = jar.getInputStream(entry)) {
+                    ClassNode type = new ClassNode();
+                    new ClassReader(bytes).accept(type, ClassReader.SKIP_CODE);
+                    int access = type.innerClasses.stream()
+                            .filter(nested -> nested.name.equals(type.name))
+                            .mapToInt(nested -> nested.access)
+                            .findFirst()
+                            .orElse(type.access);
+                    ((access & Opcodes.ACC_PUBLIC) == 0 ? closed : open).add(type.name);
+                }
+            }
+        }
+        return open.stream()
+                .filter(name -> closed.stream().noneMatch(outer -> name.startsWith(outer + "$")))
+                .map(name -> name.replace('/', '.'))
+                .toList();
     }
 
     private static List<ZipEntry> classes(JarFile jar) {

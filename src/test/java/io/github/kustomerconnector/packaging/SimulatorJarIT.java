@@ -48,6 +48,13 @@ final class SimulatorJarIT {
     }
 
     @Test
+    void users_see_only_the_documented_types() throws IOException {
+        assertThat(new PackagedJar(JAR).publicTypes())
+                .filteredOn(name -> !name.startsWith("io.github.kustomerconnector.lib."))
+                .containsExactlyElementsOf(SimulatorApi.TYPES);
+    }
+
+    @Test
     void starts_and_answers_a_create() throws IOException, InterruptedException {
         long before = System.nanoTime();
         Process process = start("--port=0");

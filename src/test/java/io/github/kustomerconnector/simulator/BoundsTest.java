@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
@@ -61,7 +62,7 @@ final class BoundsTest {
     @Test
     void the_log_limits_the_length_of_all_bodies() {
         RequestLog log = new RequestLog(new Settings());
-        String body = "x".repeat(RequestLog.MAX_CHARACTERS / 2);
+        String body = "x".repeat(LoggedRequests.MAX_CHARACTERS / 2 - 1);
 
         for (int i = 0; i < 4; i++) {
             int number = log.add(request(String.valueOf(i)));
@@ -69,6 +70,67 @@ final class BoundsTest {
         }
 
         assertThat(log.requests()).extracting(RecordedRequest::target).containsExactly("2", "3");
+    }
+
+    @Test
+    void the_log_limits_the_length_of_all_headers() {
+        RequestLog log = new RequestLog(new Settings());
+        Map<String, List<String>> headers = Map.of("X-Long", List.of("x".repeat(LoggedRequests.MAX_CHARACTERS / 2)));
+
+        for (int i = 0; i < 4; i++) {
+            log.add(new RecordedRequest(Instant.EPOCH, "GET", String.valueOf(i), headers, "", OptionalInt.empty()));
+        }
+
+        assertThat(log.requests()).extracting(RecordedRequest::target).containsExactly("3");
+    }
+
+    @Test
+    void the_log_limits_the_length_of_all_unknown_requests() {
+        RequestLog log = new RequestLog(new Settings());
+        String body = "x".repeat(LoggedRequests.MAX_CHARACTERS / 2);
+
+        for (int i = 0; i < 4; i++) {
+            log.addUnexpected(request(String.valueOf(i)).withBody(body));
+        }
+
+        assertThat(log.unexpected()).extracting(RecordedRequest::target).containsExactly("3");
+    }
+
+    @Test
+    void the_oldest_entries_are_dropped() {
+        LatestEntries<Integer, String> entries = new LatestEntries<>(2);
+
+        entries.put(1, "a");
+        entries.put(2, "b");
+        entries.put(1, "c");
+        entries.findOrAdd(3, () -> "d");
+
+        assertThat(entries.size()).isEqualTo(2);
+        assertThat(entries.find(2)).isEmpty();
+        assertThat(entries.findOrAdd(1, () -> "e")).isEqualTo("c");
+        assertThat(entries.find(3)).hasValue("d");
+    }
+
+    @Test
+    void an_event_for_a_silent_receiver_is_discarded_after_10_000_newer_ones() {
+        Settings settings = new Settings();
+        WebhookSettings limits = new WebhookSettings();
+        WebhookSender sender = new WebhookSender(settings, limits, new WebhookScript());
+        try (sender;
+                WebhookQueue queue = new WebhookQueue(settings, limits, new WebhookRegistry(limits), sender)) {
+            WebhookJob first = new WebhookJob("w", "http://127.0.0.1:1", "kustomer.customer.create", "0", "{}");
+            queue.add(first);
+
+            for (int i = 1; i <= 10_000; i++) {
+                queue.add(
+                        new WebhookJob("w", "http://127.0.0.1:1", "kustomer.customer.create", String.valueOf(i), "{}"));
+            }
+
+            assertThat(first.delivery().status()).isEqualTo(WebhookDelivery.Status.DISCARDED);
+            assertThat(queue.deliveries())
+                    .hasSize(10_000)
+                    .allSatisfy(job -> assertThat(job.status()).isEqualTo(WebhookDelivery.Status.PENDING));
+        }
     }
 
     @Test

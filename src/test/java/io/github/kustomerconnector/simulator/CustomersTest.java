@@ -278,6 +278,20 @@ class CustomersTest {
     }
 
     @Test
+    void a_browser_reads_the_message_of_a_failure_as_text() throws IOException {
+        simulator.beforeNextStore(request -> {
+            throw new IllegalStateException("<script>alert(1)</script>");
+        });
+
+        HttpResponse<String> failure = client.post("/v1/customers", "{}");
+
+        assertThat(failure.statusCode()).isEqualTo(500);
+        assertThat(failure.body()).contains("<script>");
+        assertThat(failure.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+        assertThat(failure.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
     void header_names_of_recorded_requests_are_found_in_any_case() throws IOException {
         client.post("/v1/customers", JANE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.simulator.PageClient.Answer;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,39 @@ final class PageAccessTest {
                 .isEqualTo(403);
         assertThat(page.send(ACTION, page.host(), headers, FAULT).status()).isEqualTo(403);
         assertNothingHappened();
+    }
+
+    /** The script of another site knows the key, and its name can point to this computer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://evil.example",
+                "http://evil.example:8090",
+                "http://localhost.evil.example",
+                "http://127.0.0.1.evil.example",
+                "null"
+            })
+    void the_api_refuses_the_writes_of_another_site(String origin) throws IOException {
+        for (String host : List.of(page.host(), "evil.example:8090")) {
+            assertThat(write(host, "Origin: " + origin + "\r\n").status()).isEqualTo(403);
+        }
+        assertThat(kustomer.customers()).isEmpty();
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Origin: http://localhost:3000\r\n", "Origin: http://127.0.0.1\r\n"})
+    void the_api_answers_clients_and_pages_of_this_computer(String origin) throws IOException {
+        assertThat(write("kustomer.internal:8090", origin).status()).isEqualTo(201);
+    }
+
+    private Answer write(String host, String headers) throws IOException {
+        return page.send(
+                "POST /v1/customers",
+                host,
+                headers + "Content-Type: application/json\r\nAuthorization: Bearer " + KustomerSimulator.API_KEY
+                        + "\r\n",
+                "{}");
     }
 
     @Test

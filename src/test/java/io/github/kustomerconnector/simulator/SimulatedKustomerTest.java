@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,20 +12,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SimulatedKustomerTest {
-
-    private static final Pattern OF_EVERY_PROJECT = Pattern.compile("void|int|boolean|\\[Ljava\\.lang\\.String;"
-            + "|java\\.(lang|util|time)\\.\\w+|org\\.junit\\..*|io\\.github\\.kustomerconnector\\.simulator\\.\\w+");
 
     private final SimulatedKustomer kustomer =
             SimulatedKustomer.start("{\"customers\": [{\"name\": \"Grace\", \"externalId\": \"C-1\"}]}");
@@ -37,29 +31,6 @@ final class SimulatedKustomerTest {
     void close() {
         http.shutdownNow();
         kustomer.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                SimulatedKustomer.class,
-                NextRequest.class,
-                SimulatedRequest.class,
-                KustomerExtension.class,
-                KustomerTest.class
-            })
-    void no_public_signature_has_a_type_of_a_library_in_the_jar(Class<?> type) {
-        List<Method> visible = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .toList();
-
-        assertThat(visible)
-                .isNotEmpty()
-                .flatMap(method -> Stream.concat(
-                                Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()))
-                        .map(Class::getName)
-                        .toList())
-                .allMatch(name -> OF_EVERY_PROJECT.matcher(name).matches());
     }
 
     @Test
@@ -203,6 +174,18 @@ final class SimulatedKustomerTest {
     }
 
     @Test
+    void the_settings_have_their_defaults_again_after_a_reset() throws IOException, InterruptedException {
+        kustomer.settings().duplicateStatus(400);
+        kustomer.settings().searchRateLimit(0);
+
+        kustomer.reset();
+
+        assertThat(post("/v1/customers", "{\"externalId\": \"C-1\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/v1/customers/search", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_request_that_kustomer_does_not_know_fails_the_test_unless_it_is_expected()
             throws IOException, InterruptedException {
         send("GET", "/v1/nowhere", "");
@@ -213,6 +196,15 @@ final class SimulatedKustomerTest {
         kustomer.expectUnknownRequests("/v1/now");
 
         assertThatNoException().isThrownBy(kustomer::assertNoUnknownRequests);
+    }
+
+    @Test
+    void an_expected_unknown_request_that_is_not_sent_fails_the_test() {
+        kustomer.expectUnknownRequests("/v1/nowhere");
+
+        assertThatThrownBy(kustomer::assertNoUnknownRequests)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("an expected unknown request was not sent");
     }
 
     @Test
@@ -232,6 +224,63 @@ final class SimulatedKustomerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a world has no \"clients\"");
         assertThatThrownBy(() -> kustomer.add("customer", Map.of("nick", "x"))).hasMessageContaining("customer.nick");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_of_a_test_is_named(String message, Consumer<SimulatedKustomer> mistake) {
+        assertThatThrownBy(() -> mistake.accept(kustomer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("kind of record \"client\"", it -> it.add("client", Map.of("name", "Ada"))),
+                mistake("kind of record \"kobject.lamp\"", it -> it.add("kobject.lamp", Map.of("title", "L"))),
+                mistake("there is no customer x", it -> it.update("customer", "x", Map.of("name", "Ada"))),
+                mistake("customer.nick", it -> it.update("customer", id(it), Map.of("nick", "Ada"))),
+                mistake("customer.custom", it -> it.update("customer", id(it), Map.of("custom", 7))),
+                mistake("there is no customer x", it -> it.customerWrites("x", "Hello")),
+                mistake("there is no conversation x", it -> it.customerAnswers("x", "Hello")),
+                mistake("there is no conversation x", it -> it.agentCloses("x")),
+                mistake("https address", it -> it.registerWebhook("x y", "kustomer.customer.create")),
+                mistake("https address", it -> it.registerWebhook("http://example.org", "kustomer.customer.create")),
+                mistake("no event kustomer.x", it -> it.registerWebhook("https://example.org", "kustomer.x")),
+                mistake("at least 1", it -> it.afterNextCreate().times(0)),
+                mistake("between 200 and 599", it -> it.afterNextCreate().answer(999)),
+                mistake("between 200 and 599", it -> it.afterNextCreate().answer(0, "{}")),
+                mistake("0 or more", it -> it.afterNextCreate().delayTheAnswer(Duration.ofMillis(-1))),
+                mistake("0 or more", it -> it.afterNextCreate().askToWait(Duration.ofMillis(-1))),
+                mistake("0 or more", it -> it.rateLimit(-1)));
+    }
+
+    private static Arguments mistake(String message, Consumer<SimulatedKustomer> mistake) {
+        return Arguments.of(message, mistake);
+    }
+
+    private static String id(SimulatedKustomer kustomer) {
+        return String.valueOf(kustomer.customers().getFirst().get("id"));
+    }
+
+    @Test
+    void a_note_is_updated_with_single_fields() {
+        String conversation = kustomer.add("conversation", Map.of("customer", "C-1"));
+        String note = kustomer.add("note", Map.of("conversation", conversation, "body", "calls"));
+
+        kustomer.update("note", note, Map.of("body", "calls back"));
+
+        assertThat(kustomer.records("note"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("body", "calls back"));
+    }
+
+    @Test
+    void a_wait_of_less_than_a_second_is_rounded_up() throws IOException, InterruptedException {
+        kustomer.beforeNextCreate().askToWait(Duration.ofMillis(200));
+
+        assertThat(post("/v1/customers", "{}").headers().firstValue("Retry-After"))
+                .hasValue("1");
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

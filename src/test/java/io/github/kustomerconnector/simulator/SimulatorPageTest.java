@@ -9,6 +9,7 @@ import io.github.kustomerconnector.simulator.PageClient.Answer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -225,6 +226,19 @@ final class SimulatorPageTest {
         assertThat(waiting("LOSE_ANSWER")).isZero();
         assertThat(awaitEnded(2).get(0).path("fault").asText()).startsWith("Lose the answer");
         assertThat(api.post("/v1/customers", "{}").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_short_key_is_hidden_without_a_change_of_names_and_ids() throws IOException {
+        String customer = kustomer.seedCustomer("{\"name\": \"The reader of 5\"}");
+        kustomer.addKey("reader", Set.of());
+        kustomer.addKey("key", Set.of());
+        kustomer.addKey(customer.substring(0, 4), Set.of());
+
+        JsonNode shown = page.state().at("/customers/0");
+
+        assertThat(shown.path("name").asText()).isEqualTo("The [key] of 5");
+        assertThat(shown.path("key").asText()).isEqualTo(customer);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,51 @@ final class WorldTest {
                 "{\"conversations\": [{\"customer\": \"C-9\"}]}             | conversations[0].customer: there is no customer \"C-9\"",
                 "{\"teams\": [{\"members\": [\"ada@example.org\"]}]}        | teams[0].members: there is no user \"ada@example.org\"",
                 "{\"customers\": [{\"externalId\": \"1\"}, {\"externalId\": \"1\"}]} | customers[1]: ",
-                "{\"customers\":                                            | not JSON"
+                "{\"customers\":                                            | not JSON",
+                "{} {}                                                      | not JSON",
+                "{\"tags\": [], \"tags\": []}                               | not JSON: Duplicate field 'tags'",
+                "{\"customers\": [{\"externalId\": \"1\"}, {\"externalId\": \"1\"}]} | customers[1]: Already in use (externalId)",
+                "{\"keys\": [\"reader\"]}                                    | keys is not a JSON object",
+                "{\"keys\": {\"reader\": \"org.user.customer.read\"}}        | keys.reader is not a list of texts",
+                "{\"klasses\": [\"lamp\"]}                                   | klasses is not a JSON object",
+                "{\"klasses\": {\"lamp\": [\"colour\"]}}                      | klasses.lamp: the name \"colour\" has no type as its suffix",
+                "{\"customAttributes\": {\"client\": [\"planStr\"]}}          | customAttributes.client: there is no such kind",
+                "{\"customAttributes\": {\"customer\": [\"plan\"]}}           | customAttributes.customer: the name \"plan\"",
+                "{\"kobjects\": []}                                         | kobjects is not a JSON object",
+                "{\"kobjects\": {\"lamp\": [{\"title\": \"L\"}]}}             | kobjects.lamp: there is no klass \"lamp\"",
+                "{\"tags\": [{\"nme\": \"vip\"}]}                             | tags[0].name: Missing required property",
+                "{\"teams\": [{}]}                                          | teams[0].name: Missing required property",
+                "{\"hooks\": [{\"title\": \"x\"}]}                            | hooks[0].hash: Missing required property",
+                "{\"users\": [{\"name\": \"Ada\"}]}                           | users[0].email: Missing required property",
+                "{\"queues\": [{\"name\": \"Q\", \"nick\": \"x\"}]}            | queues[0].nick: Additional properties not allowed",
+                "{\"notes\": [{\"body\": \"x\"}]}                             | notes[0].conversation: Missing required property"
             })
     void a_mistake_is_named_with_its_place(String json, String message) {
         assertThatThrownBy(() -> world.load(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void a_byte_order_mark_is_ignored() {
+        world.load("\uFEFF{\"customers\": [{\"name\": \"Ada\"}]}");
+
+        assertThat(simulator.customers()).hasSize(1);
+    }
+
+    @Test
+    void a_record_refers_to_one_of_an_earlier_world() {
+        String customer = new World(simulator)
+                .add("customer", Json.of(Map.of("emails", List.of(Map.of("email", "ada@example.org")))));
+
+        world.load("{\"conversations\": [{\"customer\": \"ada@example.org\"}]}");
+
+        assertThat(simulator
+                        .conversations()
+                        .getFirst()
+                        .at("/relationships/customer/data/id")
+                        .asText())
+                .isEqualTo(customer);
     }
 
     @Test

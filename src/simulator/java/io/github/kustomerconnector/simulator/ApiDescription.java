@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #requested()} is the description that this project has to support, unchanged but for the notation.
  */
-public final class Contract {
+final class ApiDescription {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
             Dialects.getOpenApi31(),
@@ -41,7 +41,7 @@ public final class Contract {
                     .locale(Locale.ENGLISH)
                     .build()));
 
-    private static final Contract LIVE = new Contract(List.of(
+    private static final ApiDescription LIVE = new ApiDescription(List.of(
             "live.json",
             "live-bulk.json",
             "live-customers.json",
@@ -54,14 +54,14 @@ public final class Contract {
             "live-search.json",
             "live-webhooks.json"));
 
-    private static final Contract REQUESTED = new Contract(List.of("requested.json"));
+    private static final ApiDescription REQUESTED = new ApiDescription(List.of("requested.json"));
 
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
     private final List<PathTemplate> templates = new ArrayList<>();
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
     /** @param documents OpenAPI documents that share their component schemas */
-    private Contract(List<String> documents) {
+    private ApiDescription(List<String> documents) {
         documents.forEach(name -> add(read(name)));
     }
 
@@ -74,17 +74,17 @@ public final class Contract {
     }
 
     /** The API as the vendor describes it. */
-    public static Contract live() {
+    static ApiDescription live() {
         return LIVE;
     }
 
     /** The API as the requested OpenAPI description has it. */
-    public static Contract requested() {
+    static ApiDescription requested() {
         return REQUESTED;
     }
 
     private static JsonNode read(String name) {
-        try (InputStream document = Contract.class.getResourceAsStream("/contract/" + name)) {
+        try (InputStream document = ApiDescription.class.getResourceAsStream("/contract/" + name)) {
             return new ObjectMapper().readTree(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +97,7 @@ public final class Contract {
      * @param path the concrete path, percent-encoded, with or without a query
      * @param body null for a request without a body
      */
-    public List<String> requestProblems(String method, String path, @Nullable JsonNode body) {
+    List<String> requestProblems(String method, String path, @Nullable JsonNode body) {
         return problems(method, path, operation -> bodyProblems(requestSchema(operation), body));
     }
 
@@ -107,7 +107,7 @@ public final class Contract {
      *
      * @param body null for a reply without a body
      */
-    public List<String> responseProblems(String method, String path, int status, @Nullable JsonNode body) {
+    List<String> responseProblems(String method, String path, int status, @Nullable JsonNode body) {
         return problems(method, path, operation -> {
             JsonNode replies = operation.path("responses");
             JsonNode reply = replies.path(String.valueOf(status));

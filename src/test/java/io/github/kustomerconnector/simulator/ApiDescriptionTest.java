@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ContractTest {
+class ApiDescriptionTest {
 
     private static final String ID = "5e0a17c4000000000000000a";
 
-    private final Contract live = Contract.live();
-    private final Contract requested = Contract.requested();
+    private final ApiDescription live = ApiDescription.live();
+    private final ApiDescription requested = ApiDescription.requested();
 
     @Test
     void a_full_customer_keeps_the_live_contract() {
@@ -181,7 +181,7 @@ class ContractTest {
     }
 
     private static JsonNode read(String resource, ObjectMapper mapper) throws IOException {
-        try (InputStream stream = ContractTest.class.getResourceAsStream(resource)) {
+        try (InputStream stream = ApiDescriptionTest.class.getResourceAsStream(resource)) {
             return mapper.readTree(stream);
         }
     }

@@ -1,0 +1,79 @@
+package io.github.kustomerconnector.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of a world that are no records: keys, klasses and custom attributes. Each maps a name to a list of texts. */
+final class WorldSchemas {
+
+    private static final String ATTRIBUTES = "customAttributes";
+
+    private WorldSchemas() {}
+
+    /**
+     * Adds them to a simulator.
+     *
+     * @throws IllegalArgumentException if a part is not valid; the message names the place
+     */
+    static void load(ObjectNode world, KustomerSimulator simulator) {
+        Settings settings = simulator.settings();
+        lists(world, "klasses").forEach((name, names) -> {
+            requireSuffixes("klasses." + name, names);
+            settings.klass(name, names.toArray(String[]::new));
+        });
+        lists(world, ATTRIBUTES).forEach((kind, names) -> {
+            requireSuffixes(ATTRIBUTES + "." + kind, names);
+            requireKind(kind, settings);
+            settings.customAttributes(kind, names.toArray(String[]::new));
+        });
+        lists(world, "keys").forEach((key, roles) -> simulator.addKey(key, Set.copyOf(roles)));
+    }
+
+    private static Map<String, List<String>> lists(ObjectNode world, String part) {
+        JsonNode lists = world.path(part);
+        if (!lists.isMissingNode() && !lists.isObject()) {
+            throw new IllegalArgumentException(part + " is not a JSON object");
+        }
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        lists.properties()
+                .forEach(list -> texts.put(list.getKey(), texts(part + "." + list.getKey(), list.getValue())));
+        return texts;
+    }
+
+    private static List<String> texts(String place, JsonNode list) {
+        if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isTextual)) {
+            throw new IllegalArgumentException(place + " is not a list of texts");
+        }
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static void requireKind(String kind, Settings settings) {
+        if (!List.of("customer", "conversation", "message", "note", "company").contains(kind)
+                && !settings.attributes().klasses().contains(kind.replaceFirst("^kobject\\.", ""))) {
+            throw new IllegalArgumentException(
+                    "%s.%s: there is no such kind of record with custom attributes".formatted(ATTRIBUTES, kind));
+        }
+    }
+
+    /** The suffix of a name is the type of the attribute, so Kustomer has no other names. */
+    private static void requireSuffixes(String place, List<String> names) {
+        names.forEach(name -> {
+            ObjectNode body = Json.object();
+            body.putObject("custom").putNull(name);
+            if (!ApiDescription.live()
+                    .requestViolations("POST", "/v1/customers", body)
+                    .isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: the name \"%s\" has no type as its suffix, such as Str, Num or Bool"
+                                .formatted(place, name));
+            }
+        });
+    }
+}
