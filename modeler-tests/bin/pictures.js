@@ -15,6 +15,12 @@ const MARGIN = 16;
 /** The process of which the tasks' forms are shown, too. */
 const EXAMPLE = 'welcome-customer';
 
+/** An event whose form is shown, too. */
+const EVENT = {
+  name: 'kustomer-webhook-intermediate-catch-event',
+  values: { 'inbound.context': 'kustomer-answers', event: 'customerMessage' }
+};
+
 /** Further processes in the pictures. */
 const PROCESSES = [ 'order-complaint', 'answered', 'import', 'support-agent' ];
 
@@ -31,6 +37,7 @@ try {
     const { name, json } = templates.find(other => other.json.id === template);
     await form(name, await apply(json, withoutServer(inputs)));
   }
+  await form('kustomer-webhook', await apply(templates.find(({ name }) => name === EVENT.name).json, EVENT.values));
   await browser.page.setViewportSize({ width: 2300, height: 1200 });
   for (const name of PROCESSES) {
     await process(name, readFileSync(join(paths.examples, `${name}.bpmn`), 'utf8'));
