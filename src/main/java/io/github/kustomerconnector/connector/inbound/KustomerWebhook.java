@@ -93,7 +93,7 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
         state = new NotReady(process(state), "the webhook is not active");
     }
 
-    /** Checks, delivers and answers a request. The answer is never null, so the runtime does nothing after it. */
+    /** Checks, delivers and answers a request. The answer is never null, so the runtime only logs it. */
     @Override
     public WebhookHttpResponse verify(WebhookProcessingPayload payload) {
         long start = System.nanoTime();
@@ -119,9 +119,8 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
                 case Ready ready -> ready.handler().handle(payload);
             };
         } catch (Throwable e) {
-            // Not only exceptions, because Scala's control flow in FEEL throws others. The runtime would answer with
-            // 500
-            // or with the text of the failure.
+            // Not only exceptions, because FEEL is written in Scala, whose control flow throws others. The runtime
+            // would answer with 500, or with the text of the failure.
             return new ReasonedAnswer(Answer.NOT_STORED, e.getClass().getName());
         }
     }
