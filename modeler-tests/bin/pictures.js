@@ -42,6 +42,11 @@ const FORMS = [
       'search.queryContext': 'conversation',
       'search.and': '=[{conversation_status: {equals: "open"}}, {conversation_priority: {gte: 4}}]'
     }
+  },
+  {
+    picture: 'kustomer-webhook',
+    of: 'kustomer-webhook-intermediate-catch-event',
+    values: { 'inbound.context': 'kustomer-answers', event: 'customerMessage' }
   }
 ];
 

@@ -31,11 +31,24 @@ try {
     await everyWidth();
   } else {
     await save(join(paths.pictures, 'simulator-page.png'));
+    await webhooks(customer);
   }
 } finally {
   await browser.close();
   events.close();
   await simulator.stop();
+}
+
+/** Saves the webhooks with a delivery that failed, because nothing listens on the port of a second webhook. */
+async function webhooks(customer) {
+  await simulator.create('/v1/outbound-webhooks', {
+    name: 'A runtime that is down', url: 'http://127.0.0.1:9/inbound/kustomer-orders', events: [ 'kustomer.conversation.create' ]
+  });
+  await simulator.create('/v1/conversations', { customer, name: 'A late parcel' });
+  const section = page.locator('section#webhooks');
+  await section.getByText('next attempt').waitFor();
+  await section.evaluate(element => element.style.setProperty('height', 'max-content'));
+  await save(join(paths.pictures, 'simulator-webhooks.png'), section);
 }
 
 async function everyWidth() {
@@ -48,9 +61,9 @@ async function everyWidth() {
   }
 }
 
-async function save(file) {
+async function save(file, part) {
   const blank = await browser.context.newPage();
-  const picture = await withPalette(blank, await page.screenshot({ fullPage: true }));
+  const picture = await withPalette(blank, await (part ? part.screenshot() : page.screenshot({ fullPage: true })));
   await blank.close();
   writeFileSync(file, picture);
   console.log(`${file}: ${Math.ceil(picture.length / 1024)} kB`);

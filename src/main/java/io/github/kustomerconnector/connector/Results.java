@@ -2,10 +2,10 @@ package io.github.kustomerconnector.connector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.kustomerconnector.field.CamundaFunction;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
+import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.operation.TaskResult;
 import java.util.function.Predicate;
 
@@ -16,14 +16,12 @@ final class Results {
      * The runtime refuses each result that contains it, takes all retries, and shows the whole result in the
      * incident.
      */
-    private static final String LITERAL = CamundaFunction.KEY;
-
-    private static final String REPLACEMENT = "camunda.function_type";
+    private static final String LITERAL = ReservedText.FUNCTION;
 
     private Results() {}
 
     /**
-     * The result; a changed copy if a text or a field name in it contains the API key or {@value CamundaFunction#KEY}, because
+     * The result; a changed copy if a text or a field name in it contains the API key or {@value ReservedText#FUNCTION}, because
      * a single record could otherwise stop each task that reads it.
      *
      * @param result a record that serializes to a JSON object
@@ -48,8 +46,8 @@ final class Results {
         return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(part -> part.hasText(isUnsafe));
     }
 
-    /** {@code text} with {@value #REPLACEMENT} in place of {@value CamundaFunction#KEY}. */
+    /** As {@link ReservedText#replaceIn(String)}. */
     static String withoutLiteral(String text) {
-        return text.replace(LITERAL, REPLACEMENT);
+        return ReservedText.replaceIn(text);
     }
 }

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.field;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class CamundaFunction {
 
     /** The field name by which Camunda recognizes a function ("Intrinsic functions", docs.camunda.io). */
-    public static final String KEY = "camunda.function.type";
+    public static final String KEY = ReservedText.FUNCTION;
 
     private CamundaFunction() {}
 

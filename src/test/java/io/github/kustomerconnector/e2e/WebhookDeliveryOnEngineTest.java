@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Many events in random order, some of them twice, at two runtimes, while the engine is stopped and started. The
- * sender repeats a request until its answer is 200, as Kustomer does.
+ * Many events in random order, some of them twice, at two runtimes, while the link to the engine is cut and restored.
+ * The sender repeats a request until its answer is 200, as Kustomer does.
+ *
+ * <p>The embedded engine cannot be stopped and started again: its log is in memory, so it would start without
+ * processes and messages. To the runtime a cut link looks the same, because connections break and new ones are refused.
  *
  * <p>The number of events is the system property {@code webhook.events}, the order {@code webhook.seed}:
  * {@code mvn -Pquick test -Dtest=WebhookDeliveryOnEngineTest -Dwebhook.events=1000}.
@@ -52,7 +55,9 @@ final class WebhookDeliveryOnEngineTest {
 
     @Test
     void each_event_is_stored_exactly_once() throws Exception {
-        try (Webhooks webhooks = new Webhooks(camunda, 2, Map.of());
+        // The activity log fails under concurrent requests: WebhookActivityLogTest.
+        Map<String, String> settings = Map.of("camunda.connector.inbound.log.size", "0");
+        try (Webhooks webhooks = new Webhooks(camunda, 2, settings);
                 ExecutorService threads = Executors.newFixedThreadPool(SENDERS)) {
             webhooks.deploy(WebhookElement.START.process(ID, Map.of("event", "any")));
             Queue<Integer> requests = new ConcurrentLinkedQueue<>(requests());
@@ -119,7 +124,7 @@ final class WebhookDeliveryOnEngineTest {
         }
     }
 
-    /** Stops the engine for a moment, at several points of the run. */
+    /** Cuts the link to the engine for a moment, at several points of the run. */
     private static void interrupt(Webhooks webhooks, AtomicInteger sent, int all) {
         for (int i = 1; i <= INTERRUPTIONS; i++) {
             awaitSent(sent, all * i / (INTERRUPTIONS + 1));

@@ -46,7 +46,7 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
     private static final String UNKNOWN = "(unknown)";
     private static final Logger LOG = LoggerFactory.getLogger(KustomerWebhook.class);
 
-    /** Whether requests are reasoned. */
+    /** Whether the webhook can take events. */
     private sealed interface State {}
 
     private record Ready(EventHandler handler) implements State {}
@@ -79,7 +79,7 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
             report(context, Health.up());
         } catch (InvalidPropertyException e) {
             fail(context, e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             // The message could contain values of properties.
             fail(
                     context,
@@ -93,7 +93,7 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
         state = new NotReady(process(state), "the webhook is not active");
     }
 
-    /** Checks, delivers and answers a request. The answer is never null, so the runtime does nothing after it. */
+    /** Checks, delivers and answers a request. The answer is never null, so the runtime only logs it. */
     @Override
     public WebhookHttpResponse verify(WebhookProcessingPayload payload) {
         long start = System.nanoTime();
@@ -118,8 +118,9 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
                 case NotReady notReady -> new ReasonedAnswer(Answer.NOT_READY, notReady.reason());
                 case Ready ready -> ready.handler().handle(payload);
             };
-        } catch (RuntimeException | Error e) {
-            // The runtime would answer with the text of the failure.
+        } catch (Throwable e) {
+            // Not only exceptions, because FEEL is written in Scala, whose control flow throws others. The runtime
+            // would answer with 500, or with the text of the failure.
             return new ReasonedAnswer(Answer.NOT_STORED, e.getClass().getName());
         }
     }

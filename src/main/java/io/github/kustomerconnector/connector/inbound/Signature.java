@@ -26,7 +26,7 @@ final class Signature {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** A misspelled secret, such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is. */
-    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{\\{|}}|^=|^secrets\\.");
+    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{\\{|}}|^=|^\\{?secrets?\\.");
 
     private final List<SecretKeySpec> keys;
 
@@ -38,17 +38,18 @@ final class Signature {
      *     name is public, so anyone could sign with it
      */
     Signature(String tokens) {
-        keys = BLANKS.splitAsStream(tokens)
-                .filter(token -> !token.isEmpty())
-                .map(token -> new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM))
-                .toList();
-        if (keys.isEmpty()) {
+        List<String> each =
+                BLANKS.splitAsStream(tokens).filter(token -> !token.isEmpty()).toList();
+        if (each.isEmpty()) {
             throw new InvalidPropertyException("inbound.signingToken must not be empty");
         }
-        if (PLACEHOLDERS.matcher(tokens).find()) {
+        if (each.stream().anyMatch(token -> PLACEHOLDERS.matcher(token).find())) {
             throw new InvalidPropertyException(
                     "inbound.signingToken is not the name of a secret: write it as {{secrets.NAME}}");
         }
+        keys = each.stream()
+                .map(token -> new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM))
+                .toList();
     }
 
     /** Whether one of the tokens signed the body. The time it takes does not depend on the signature's digits. */

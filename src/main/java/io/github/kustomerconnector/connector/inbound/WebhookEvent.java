@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.connector.inbound;
 
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import java.util.stream.Stream;
  */
 record WebhookEvent(Json body, String id, String name, Json record) {
 
-    /** The event in a request's body; empty if the body is not one. */
+    /**
+     * The event in a request's body; empty if the body is not one. The runtime refuses a result with the
+     * {@link ReservedText}, so an event of a customer who writes it would fail at each repeat.
+     */
     static Optional<WebhookEvent> of(byte[] body) {
-        return Json.parse(body).flatMap(WebhookEvent::of);
+        return Json.parse(body).map(ReservedText::replaceIn).flatMap(WebhookEvent::of);
     }
 
     private static Optional<WebhookEvent> of(Json body) {

@@ -18,6 +18,7 @@ import io.camunda.connector.api.inbound.ProcessElement;
 import io.camunda.connector.api.inbound.webhook.WebhookConnectorException;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.kustomerconnector.connector.LogWatch;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,6 +187,10 @@ final class KustomerWebhookTest {
                 arguments(inbound("token {{secrets.next", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("secrets.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("=secrets.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("{secrets.TOKEN}", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("secret.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token secrets.NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token =NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("t", "", "sometimes"), "inbound.ownEvents must be ignore or deliver"));
     }
 
@@ -203,11 +208,19 @@ final class KustomerWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {IllegalArgumentException.class, NoClassDefFoundError.class})
+    @ValueSource(
+            classes = {
+                IllegalArgumentException.class,
+                NoClassDefFoundError.class,
+                StackOverflowError.class,
+                IOException.class
+            })
     void a_failure_of_the_binding_does_not_escape_and_its_text_is_not_shown(Class<? extends Throwable> failure)
             throws ReflectiveOperationException {
         Throwable thrown = failure.getConstructor(String.class).newInstance("kustomer-signing-token-1");
-        when(context.bindProperties(any())).thenThrow(thrown);
+        when(context.bindProperties(any())).thenAnswer(call -> {
+            throw thrown;
+        });
         doThrow(new IllegalStateException("no health")).when(context).reportHealth(any());
 
         webhook.activate(context);
@@ -218,10 +231,17 @@ final class KustomerWebhookTest {
         assertAnswer(webhook.verify(WebhookRequest.post(EVENT)), 503, "not-ready");
     }
 
-    @Test
-    void a_failure_while_a_request_is_handled_is_an_answer_without_its_text() {
+    /** Also failures that Java's compiler does not know, because FEEL is written in Scala. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {IllegalStateException.class, NoClassDefFoundError.class, IOException.class, Throwable.class})
+    void a_failure_while_a_request_is_handled_is_an_answer_without_its_text(Class<? extends Throwable> failure)
+            throws ReflectiveOperationException {
         activate(WebhookRequest.TOKEN, "", "ignore");
-        when(context.correlate(any())).thenThrow(new NoClassDefFoundError("Ada Lovelace"));
+        Throwable thrown = failure.getConstructor(String.class).newInstance("Ada Lovelace");
+        when(context.correlate(any())).thenAnswer(call -> {
+            throw thrown;
+        });
 
         WebhookHttpResponse response = webhook.verify(WebhookRequest.post(EVENT));
 

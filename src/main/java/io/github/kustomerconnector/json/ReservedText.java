@@ -1,0 +1,30 @@
+package io.github.kustomerconnector.json;
+
+/**
+ * The text that the connector runtime refuses in every result, of jobs and of events. A customer may write it, so it
+ * is replaced; otherwise one record stops each task that reads it, and one event fails at each repeat.
+ */
+public final class ReservedText {
+
+    /** The field name by which Camunda recognizes a function ("Intrinsic functions", docs.camunda.io). */
+    public static final String FUNCTION = "camunda.function.type";
+
+    private static final String REPLACEMENT = "camunda.function_type";
+
+    private ReservedText() {}
+
+    /** Whether {@code text} contains {@value #FUNCTION}. */
+    public static boolean isIn(String text) {
+        return text.contains(FUNCTION);
+    }
+
+    /** {@code text} with {@value #REPLACEMENT} in place of {@value #FUNCTION}. */
+    public static String replaceIn(String text) {
+        return text.replace(FUNCTION, REPLACEMENT);
+    }
+
+    /** The value with {@link #replaceIn(String)} in its texts and field names; the same value if none contains it. */
+    public static Json replaceIn(Json json) {
+        return json.hasText(ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
+    }
+}

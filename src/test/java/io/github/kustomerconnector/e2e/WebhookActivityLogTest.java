@@ -1,0 +1,108 @@
+package io.github.kustomerconnector.e2e;
+
+import static io.github.kustomerconnector.e2e.WebhookOnEngineTest.assertAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Activity;
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.runtime.core.inbound.activitylog.ActivityLogRegistry;
+import io.github.kustomerconnector.engine.EmbeddedCamunda;
+import io.github.kustomerconnector.engine.SharedEngine;
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The runtime's activity log of a webhook. Up to 8.9.0-alpha3 its queue is not safe for concurrent requests: adding to
+ * it may throw, after the engine has the event. Then the queue may also grow without limit.
+ */
+@ExtendWith(SharedEngine.class)
+final class WebhookActivityLogTest {
+
+    private final EmbeddedCamunda camunda;
+
+    WebhookActivityLogTest(EmbeddedCamunda camunda) {
+        this.camunda = camunda;
+    }
+
+    /** The first entry is of the correlation, the second one follows the connector's answer. */
+    @ParameterizedTest
+    @CsvSource({"1, 503", "2, 500"})
+    void an_event_whose_log_entry_fails_is_stored_once(int entry, int status) throws ReflectiveOperationException {
+        String id = "hook-log-" + status;
+        String event = EventSender.customerMessage("e1", "c1");
+        try (Webhooks webhooks = new Webhooks(camunda, 1, Map.of())) {
+            webhooks.deploy(WebhookElement.START.process(id, Map.of("event", "any")));
+            failOnce(webhooks.runtime().bean(ActivityLogRegistry.class), entry);
+
+            assertThat(webhooks.send(id, event).statusCode()).isEqualTo(status);
+            assertAnswer(webhooks.send(id, event), 200, "duplicate");
+
+            assertThat(webhooks.awaitInstances(id, 1)).hasSize(1);
+        }
+    }
+
+    /** Without entries the queue is not touched. */
+    @Test
+    void without_entries_all_concurrent_events_are_stored() throws Exception {
+        String id = "hook-log-size-0";
+        try (Webhooks webhooks = new Webhooks(camunda, 1, Map.of("camunda.connector.inbound.log.size", "0"));
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            webhooks.deploy(WebhookElement.START.process(id, Map.of("event", "any")));
+
+            List<Future<?>> senders = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String event = EventSender.customerMessage("e" + i, "c" + i);
+                senders.add(threads.submit(() -> assertAnswer(webhooks.send(id, event), 200, "stored")));
+            }
+            for (Future<?> sender : senders) {
+                sender.get();
+            }
+
+            assertThat(webhooks.runtime().health(id).getStatus()).isEqualTo(Health.Status.UP);
+            assertThat(webhooks.runtime().awaitActive(id, 1).getFirst().logs()).isEmpty();
+        }
+    }
+
+    /** Lets adding to the logs fail once, as it does when two requests add at the same time. */
+    private static void failOnce(ActivityLogRegistry registry, int failing) throws ReflectiveOperationException {
+        Map<?, ?> logs = (Map<?, ?>) field(registry, "activityLogs").get(registry);
+        assertThat(logs).hasSize(1);
+        Object log = logs.values().iterator().next();
+        field(log, "delegate").set(log, new FailingQueue(failing));
+    }
+
+    private static Field field(Object owner, String name) throws NoSuchFieldException {
+        Field field = owner.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    private static final class FailingQueue extends ArrayDeque<Activity> {
+        private static final long serialVersionUID = 1L;
+        private final int failing;
+        private int added;
+
+        FailingQueue(int failing) {
+            this.failing = failing;
+        }
+
+        @Override
+        public boolean add(Activity activity) {
+            if (++added == failing) {
+                throw new NoSuchElementException();
+            }
+            return super.add(activity);
+        }
+    }
+}
