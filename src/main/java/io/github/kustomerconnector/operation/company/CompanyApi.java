@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The company endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
-final class CompanyApi {
+public final class CompanyApi {
 
     static final Role CREATE = new Role("org.permission.company.create", "org.user.company.write");
     static final Role READ = new Role("org.permission.company.read", "org.user.company.read");
@@ -42,7 +42,7 @@ final class CompanyApi {
      * A company that is marked as deleted is no match. Kustomer's documentation does not state whether lists contain it.
      * Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared.
      */
-    static Lookup byExternalId(String externalId) {
+    public static Lookup byExternalId(String externalId) {
         return new Lookup(
                 EXTERNAL_ID,
                 () -> list("externalId", externalId),
