@@ -1,8 +1,10 @@
 package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +51,13 @@ public record RecordTexts(Map<String, Json> given, List<String> fields) {
         return BodyBuilder.text(given, field);
     }
 
-    /** Whether both texts exist and differ in more than blanks. */
+    /** Whether both texts exist and differ in more than blanks and the composition of their characters. */
     private static boolean isOther(Optional<String> given, Optional<String> found) {
         return given.isPresent() && found.isPresent() && !words(given.get()).equals(words(found.get()));
     }
 
     private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
+        String plain = InvisibleCharacters.normalized(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return List.of(plain.split("\\s+"));
     }
 }

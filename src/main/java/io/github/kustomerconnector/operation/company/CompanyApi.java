@@ -6,9 +6,11 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.DirectoryApi;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,9 +67,10 @@ public final class CompanyApi {
                         && !DirectoryApi.isDeactivated(found));
     }
 
-    /** The name in lower case, with single blanks. */
+    /** The name in lower case, with single plain blanks. */
     static String comparable(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String plain = InvisibleCharacters.normalized(Normalizer.normalize(name, Normalizer.Form.NFC));
+        return plain.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Request list(String filter, String value) {
