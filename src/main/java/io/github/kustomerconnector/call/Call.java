@@ -80,16 +80,30 @@ public sealed interface Call<R extends CallResult>
      * @param steps makes the requests, in order, from the record that was read. Kustomer answers each with the record.
      *     Without a step, the record stays unchanged
      * @param revision the revision that the first step requires
+     * @param unique the look-ups of the given values that no other record may have. They tell a conflict with another
+     *     record from one of revisions if Kustomer names no field
      */
     record Update(
             Identity task,
             List<Lookup> target,
             Function<Optional<Resource>, List<Request>> steps,
             Revision revision,
+            List<Lookup> unique,
             Duration timeout)
             implements Call<CallResult.Written> {
         public Update {
             target = List.copyOf(target);
+            unique = List.copyOf(unique);
+        }
+
+        /** The update of a record without values that must be unique. */
+        public Update(
+                Identity task,
+                List<Lookup> target,
+                Function<Optional<Resource>, List<Request>> steps,
+                Revision revision,
+                Duration timeout) {
+            this(task, target, steps, revision, List.of(), timeout);
         }
 
         @Override

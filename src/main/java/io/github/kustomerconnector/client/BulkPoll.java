@@ -25,8 +25,13 @@ final class BulkPoll {
 
     private static final int MOST_PAGES = 100;
 
-    /** @param pages the number of pages of the list */
-    private record Page(List<Json> batches, int pages) {}
+    /**
+     * A page of the list.
+     *
+     * @param pages the number of pages, 1 if unknown
+     * @param hasNext whether the answer names a next page, as those of other lists do
+     */
+    private record Page(List<Json> batches, int pages, boolean hasNext) {}
 
     private static final Reading<Page> PAGE =
             new Reading<>("list of batches", body -> body.json().flatMap(BulkPoll::page));
@@ -78,7 +83,7 @@ final class BulkPoll {
         int pages = 1;
         for (int number = 1; number <= pages && number <= MOST_PAGES; number++) {
             Page page = page(plan.requests().batches(open.id(), number));
-            pages = page.pages();
+            pages = page.hasNext() && !page.batches().isEmpty() ? Math.max(page.pages(), number + 1) : page.pages();
             page.batches().forEach(batch -> add(batch, open.action(), byItem));
         }
         return byItem;
@@ -87,7 +92,7 @@ final class BulkPoll {
     private Page page(Request request) {
         return switch (session.send(request, PAGE)) {
             case Verdict.Done<Page> done -> done.content();
-            case Verdict.Absent<Page> absent -> new Page(List.of(), 1);
+            case Verdict.Absent<Page> absent -> new Page(List.of(), 1, false);
             case Verdict.NotDone<Page> other -> throw other.exception();
         };
     }
@@ -103,7 +108,8 @@ final class BulkPoll {
                                 .flatMap(Json::scalar)
                                 .filter(pages -> pages.matches("\\d{1,4}"))
                                 .map(Integer::parseInt)
-                                .orElse(1)));
+                                .orElse(1),
+                        body.at("links", "next").isPresent()));
     }
 
     private static void add(Json batch, BulkAction action, Map<String, Json> byItem) {

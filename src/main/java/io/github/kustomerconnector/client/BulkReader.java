@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonItems;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +165,14 @@ final class BulkReader implements AutoCloseable {
         }
     }
 
-    private static KustomerException unreadable(BulkSource source, IOException problem) {
+    /** Shows only the exception's type, because its message could contain a path, an address or personal data. */
+    private static KustomerException unreadable(BulkSource source, Exception problem) {
         String field = source instanceof BulkSource.Stored document ? document.field() : ITEMS;
-        return new KustomerException(
-                new Failure.Unavailable(FailureDetails.ofField(field), field + ": " + problem.getMessage(), null));
+        Throwable shown = Objects.requireNonNullElse(problem.getCause(), problem);
+        return new KustomerException(new Failure.Unavailable(
+                FailureDetails.ofField(field),
+                field + ": the document can't be read (" + shown.getClass().getSimpleName() + ")",
+                null));
     }
 
     @Override

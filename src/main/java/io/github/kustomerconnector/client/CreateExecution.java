@@ -32,6 +32,9 @@ final class CreateExecution {
     /** A new record may not be readable immediately. */
     static final Duration READ_LAG = Duration.ofMillis(500);
 
+    /** The wait before the last look-up. With the first one, it is as long as a job thread may wait. */
+    private static final Duration SECOND_READ_LAG = Duration.ofMillis(1500);
+
     /** If no look-up finds a record of another task after this time, the record counts as deleted. */
     private static final Duration LONGEST_READ_LAG = Duration.ofMinutes(1);
 
@@ -139,6 +142,19 @@ final class CreateExecution {
         return lookups.find();
     }
 
+    /** Looks a third time, because a conflict is certain, but the record of another runtime may be very new. */
+    private Optional<Match> findLate() {
+        session.pause(SECOND_READ_LAG);
+        return lookups.find();
+    }
+
+    /** A create that consumes its input has no other record: something else changed its input in between. */
+    private KustomerException unknownConflict(Failure failure) {
+        return policy.protection() == Protection.CONSUMED_INPUT
+                ? new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null))
+                : duplicate(failure, ". No look-up finds the conflicting record", List.of());
+    }
+
     private CallResult.Written created(Resource resource) {
         boolean hasIdentifier =
                 policy.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
@@ -159,14 +175,12 @@ final class CreateExecution {
     private CallResult.Written afterConflict(Verdict.Conflict<Resource> conflict) {
         Optional<Match> found = findTwice();
         if (found.isEmpty() && !policy.lookups().isEmpty()) {
-            found = ownId().map(CreateExecution::unread);
+            found = ownId().map(CreateExecution::unread).or(() -> conflict.certain() ? findLate() : Optional.empty());
         }
         if (found.isPresent()) {
             return existing(found.get(), conflict.failure().message());
         }
-        throw conflict.certain()
-                ? duplicate(conflict.failure(), ". No look-up finds the conflicting record", List.of())
-                : conflict.exception();
+        throw conflict.certain() ? unknownConflict(conflict.failure()) : conflict.exception();
     }
 
     private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {

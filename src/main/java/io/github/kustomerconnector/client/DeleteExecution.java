@@ -10,7 +10,9 @@ import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Deletes one record. For one execution. */
 final class DeleteExecution {
@@ -33,8 +35,8 @@ final class DeleteExecution {
         return switch (sent()) {
             case Verdict.Done<?> done -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                if (done.status() != NO_CONTENT && done.content().equals(Json.NULL)) {
-                    throw notKustomers(done.status());
+                if (done.status() != NO_CONTENT && done.content() instanceof Json body && !isOfRecord(body)) {
+                    throw notKustomers(done.status(), body);
                 }
                 yield new CallResult.Deleted(Outcome.DELETED);
             }
@@ -55,9 +57,19 @@ final class DeleteExecution {
                 : session.send(call.request());
     }
 
+    /** Whether the body may be Kustomer's answer to a delete: the record, or an empty object. */
+    private boolean isOfRecord(Json body) {
+        Optional<String> deleted = call.request().path().recordId();
+        return body.isEmptyObject()
+                || Resource.read(body)
+                        .filter(found -> found.id().equalsIgnoreCase(deleted.orElse("")))
+                        .isPresent();
+    }
+
     /** Kustomer answers a delete with 204. A retry is safe, and finds out whether the record exists. */
-    private KustomerException notKustomers(int status) {
-        String problem = "%s answered %d without a body, where Kustomer answers 204".formatted(call.request(), status);
+    private KustomerException notKustomers(int status, Json body) {
+        String problem = "%s answered %d %s, where Kustomer answers 204"
+                .formatted(call.request(), status, body.isNull() ? "without a body" : "with a body of another kind");
         return new KustomerException(new Failure.Unreadable(FailureDetails.of(call.request()), problem));
     }
 }

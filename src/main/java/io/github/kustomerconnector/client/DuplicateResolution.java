@@ -68,15 +68,21 @@ final class DuplicateResolution {
                 .orElseGet(() -> new CallResult.Written(resource, Outcome.EXISTING));
     }
 
+    /** A conflict on another field means that another record has that value. */
+    private static KustomerException afterConflict(Failure conflict) {
+        String field = conflict.details().field();
+        return new KustomerException(
+                field == null || field.equals(UpdateExecution.REVISION)
+                        ? new Failure.Unavailable(conflict.details(), conflict.message(), null)
+                        : new Failure.Duplicate(conflict.details(), conflict.message(), List.of()));
+    }
+
     /** If the record changed in between, the next attempt reads it again. */
     private CallResult.Written update(Request update) {
         return switch (session.update(update)) {
             case Verdict.Done<Resource> done -> new CallResult.Written(done.content(), Outcome.UPDATED);
             case Verdict.Conflict<Resource> conflict ->
-                throw conflict.certain()
-                        ? new KustomerException(new Failure.Unavailable(
-                                conflict.failure().details(), conflict.failure().message(), null))
-                        : conflict.exception();
+                throw conflict.certain() ? afterConflict(conflict.failure()) : conflict.exception();
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }

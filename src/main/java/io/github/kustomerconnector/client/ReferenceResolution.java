@@ -62,10 +62,14 @@ final class ReferenceResolution {
                 .map(Resource::id)
                 .distinct()
                 .toList();
+        if (ids.size() <= 1 && listing.hasNext()) {
+            throw new KustomerException(new Failure.Rejected(
+                    details(reference), message(reference, "Kustomer returns more than one page for the ") + ". Give the ID"));
+        }
         if (ids.isEmpty()) {
             throw new KustomerException(new Failure.NotFound(details(reference), message(reference, "there is no ")));
         }
-        if (ids.size() > 1 || listing.hasNext()) {
+        if (ids.size() > 1) {
             throw new KustomerException(new Failure.Duplicate(
                     details(reference),
                     message(reference, "there is more than one ") + ": " + String.join(", ", ids) + ". Give the ID",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Updates one record step by step. For one execution. */
 final class UpdateExecution {
 
-    private static final String REVISION = "rev";
+    static final String REVISION = "rev";
 
     /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
     private static final int ROUNDS = 3;
@@ -31,12 +31,14 @@ final class UpdateExecution {
     private final RequestSession session;
     private final Call.Update call;
     private final TaskHistory history;
+    private final TakenValues takenValues;
     private @Nullable Failure conflict;
 
     UpdateExecution(RequestSession session, Call.Update call, TaskHistory history) {
         this.session = session;
         this.call = call;
         this.history = history;
+        this.takenValues = new TakenValues(session, call.unique());
     }
 
     /** @throws KustomerException if the record does not exist, or if a step fails */
@@ -85,7 +87,8 @@ final class UpdateExecution {
                 yield Optional.of(done.content());
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
-            case Verdict.Conflict<Resource> conflicting -> afterConflict(conflicting, isFirst);
+            case Verdict.Conflict<Resource> conflicting ->
+                afterConflict(conflicting, step.path().recordId(), isFirst);
             case Verdict.Lost<Resource> lost -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
                 throw lost.exception();
@@ -98,7 +101,8 @@ final class UpdateExecution {
      * Only the first request carries {@code rev}. A conflict on another field means that another record has that
      * value.
      */
-    private Optional<Resource> afterConflict(Verdict.Conflict<Resource> conflicting, boolean isFirst) {
+    private Optional<Resource> afterConflict(
+            Verdict.Conflict<Resource> conflicting, Optional<String> id, boolean isFirst) {
         Failure failure = conflicting.failure();
         if (!conflicting.certain()) {
             throw conflicting.exception();
@@ -106,6 +110,9 @@ final class UpdateExecution {
         if (failure.details().field() != null
                 && !REVISION.equals(failure.details().field())) {
             throw new KustomerException(new Failure.Duplicate(failure.details(), failure.message(), List.of()));
+        }
+        if (failure.details().field() == null) {
+            takenValues.refuse(id, failure);
         }
         if (isFirst && call.revision() instanceof Revision.Given given) {
             return Optional.of(own(given, failure)
@@ -125,7 +132,7 @@ final class UpdateExecution {
     private Optional<Resource> own(Revision.Given given, Failure conflicting) {
         return switch (session.send(given.read())) {
             case Verdict.Done<Resource> done -> {
-                if (REVISION.equals(conflicting.details().field()) && isAt(given.number(), done.content())) {
+                if (isAt(given.number(), done.content())) {
                     throw temporary(conflicting);
                 }
                 yield own(given, done.content());

@@ -20,10 +20,9 @@ record JobDocuments(DocumentFactory store) implements Documents {
     @Override
     public InputStream open(Json reference) throws IOException {
         try {
-            return store.resolve(Reference.of(reference)).asInputStream();
+            return new DocumentStream(store.resolve(Reference.of(reference)).asInputStream());
         } catch (RuntimeException e) {
-            // Show only the exception's type, because its message may contain an address.
-            throw new IOException("the document can't be read (" + e.getClass().getSimpleName() + ")", e);
+            throw DocumentStream.unreadable(e);
         }
     }
 

@@ -4,9 +4,11 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats.Member;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An object with known fields.
@@ -33,12 +35,14 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
         if (!value.isObject()) {
             throw Failure.invalid(field, "must be an object with " + names());
         }
+        Set<String> given = new HashSet<>();
         Json checked = Json.object(put -> value.forEachField((name, entry) -> {
             Member member = members.get(InvisibleCharacters.normalized(name));
             if (member == null) {
                 throw Failure.invalid(field, "has an unknown field: the known fields are " + names());
             }
             if (!entry.isBlank()) {
+                RecordFormats.refuseSecond(field + "." + member.name(), !given.add(member.name()));
                 put.accept(member.name(), member.format().check(field + "." + member.name(), entry));
             }
         }));

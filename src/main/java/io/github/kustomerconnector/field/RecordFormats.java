@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -165,12 +167,22 @@ public final class RecordFormats {
         if (value.size() > MAX_CUSTOM) {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
+        Set<String> names = new HashSet<>();
         return Json.object(put -> value.forEachField((given, entry) -> {
             String name = InvisibleCharacters.normalized(given);
             if (!entry.isBlank()) {
-                put.accept(name, customValue(field + "." + Formats.shownName(name), name, entry));
+                String attribute = field + "." + Formats.shownName(name);
+                refuseSecond(attribute, !names.add(name));
+                put.accept(name, customValue(attribute, name, entry));
             }
         }));
+    }
+
+    /** A name may also be given with blanks around it or with invisible characters. */
+    static void refuseSecond(String field, boolean isSecond) {
+        if (isSecond) {
+            throw Failure.invalid(field, "is given twice");
+        }
     }
 
     private static Json customValue(String field, String name, Json value) {

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,17 @@ final class RateLimitHeaders {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
+    /** The three formats of a date in a header (RFC 9110, 5.6.7). All are in UTC. */
+    private static final List<DateTimeFormatter> HTTP_DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            utc("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+            utc("EEE MMM ppd HH:mm:ss yyyy"));
+
     private RateLimitHeaders() {}
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
 
     /** The time to wait, between zero and {@link #LONGEST}; empty if the headers contain none. */
     static Optional<Duration> wait(HttpHeaders headers, Clock clock) {
@@ -95,9 +107,14 @@ final class RateLimitHeaders {
     }
 
     private static Optional<Instant> httpDate(String value) {
+        return HTTP_DATES.stream()
+                .flatMap(format -> date(value.strip(), format).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> date(String value, DateTimeFormatter format) {
         try {
-            return Optional.of(ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
+            return Optional.of(format.parse(value, Instant::from));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The values of a request that an answer may repeat: the texts of its body and the values in its path. Ignores case.
+ * The values of a request that an answer may repeat: the texts of its body and the values in its path. Ignores case and
+ * accents.
  * Finds a longer value also with other blanks and punctuation, and the words of a value also in another order.
  */
 final class SentValues {
@@ -141,13 +142,20 @@ final class SentValues {
     }
 
     /**
-     * Folds case as {@link String#equalsIgnoreCase} does. Unlike {@link String#toLowerCase()}, it keeps the length.
+     * Folds case as {@link String#equalsIgnoreCase} does, and removes accents. Unlike {@link String#toLowerCase()}, it
+     * keeps the length.
      */
     private static String folded(String text) {
         char[] folded = text.toCharArray();
         for (int at = 0; at < folded.length; at++) {
-            folded[at] = Character.toLowerCase(Character.toUpperCase(folded[at]));
+            folded[at] = Character.toLowerCase(Character.toUpperCase(withoutAccent(folded[at])));
         }
         return new String(folded);
+    }
+
+    /** Only of alphabets with accents. The parts of a Korean syllable, for example, are no accents. */
+    private static char withoutAccent(char c) {
+        boolean mayHaveAccent = (c >= '\u00C0' && c < '\u0530') || (c >= '\u1E00' && c < '\u2000');
+        return mayHaveAccent ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0) : c;
     }
 }

@@ -2,12 +2,17 @@ package io.github.kustomerconnector.json;
 
 /**
  * Characters that a text can contain unseen, because it was copied from a web page, a table or a contacts application:
- * no-break and other special blanks, zero-width characters, directional marks, soft hyphens, no-break hyphens.
+ * no-break and other special blanks, zero-width characters, directional marks, control characters, soft hyphens,
+ * no-break hyphens.
  */
 public final class InvisibleCharacters {
 
-    /** Below this, Unicode has no special blanks and no format characters. */
-    private static final char FIRST_SPECIAL = '\u00A0';
+    /** From here to the space, ASCII has only visible characters. */
+    private static final char DELETE = '\u007F';
+
+    private static final int NEXT_LINE = 0x0085;
+    /** Unicode counts these as a symbol and as letters, but no font draws them. */
+    private static final String BLANK_SIGNS = "\u2800\u3164\uFFA0";
 
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
     private static final int HYPHEN = 0x2010;
@@ -43,7 +48,8 @@ public final class InvisibleCharacters {
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_SPECIAL) {
+            char c = text.charAt(i);
+            if (c >= DELETE || (c < ' ' && isZeroWidth(c))) {
                 return false;
             }
         }
@@ -58,11 +64,16 @@ public final class InvisibleCharacters {
     }
 
     private static boolean isBlank(int point) {
-        return Character.isSpaceChar(point);
+        return Character.isSpaceChar(point) || point == NEXT_LINE || BLANK_SIGNS.indexOf(point) >= 0;
     }
 
-    /** Unicode's format characters, among them zero-width blanks, directional marks and the soft hyphen. */
+    /**
+     * Unicode's format characters, among them zero-width blanks, directional marks and the soft hyphen, and control
+     * characters that are no blanks.
+     */
     private static boolean isZeroWidth(int point) {
-        return Character.getType(point) == Character.FORMAT || point == COMBINING_GRAPHEME_JOINER;
+        return Character.getType(point) == Character.FORMAT
+                || point == COMBINING_GRAPHEME_JOINER
+                || (Character.isISOControl(point) && !Character.isWhitespace(point) && point != NEXT_LINE);
     }
 }

@@ -47,7 +47,9 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta, int 
             }
             resources.add(resource.get());
         }
-        boolean hasNext = body.at("links", "next").flatMap(Json::text).isPresent();
+        boolean hasNext = body.at("links", "next")
+                .filter(next -> next.isObject() || next.text().isPresent())
+                .isPresent();
         Json meta = body.field("meta").filter(Json::isObject).orElse(Json.object(Map.of()));
         return Optional.of(new Listing(resources, hasNext, meta, bytes));
     }

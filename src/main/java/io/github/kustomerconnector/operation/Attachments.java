@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * The attachments of one record. Files in Kustomer are given by id or as objects. Camunda documents are uploaded
  * first.
  *
- * <p>The id of an uploaded file is derived from the task and the document. {@code PUT /v1/attachments/{id}} creates or
+ * <p>The id of an uploaded file is derived from the task, the document store and the document. {@code PUT /v1/attachments/{id}} creates or
  * replaces, so a repeated upload leaves one file. One instance serves one call.
  */
 public final class Attachments {
@@ -103,7 +103,9 @@ public final class Attachments {
         file.put("contentType", contentType(reference));
         long length = length(field, reference);
         file.put("contentLength", Json.of(length));
-        String id = task.derived().part("attachment").part(documentId).objectId();
+        String store = reference.field("storeId").flatMap(Json::text).orElse("");
+        String id =
+                task.derived().part("attachment").part(store).part(documentId).objectId();
         Request request =
                 new Request("PUT", Path.of("/v1/attachments/{id}", id), BodyBuilder.bounded(field, file), UPLOAD);
         String name = BodyBuilder.text(file, "name").orElseThrow();

@@ -27,6 +27,9 @@ public final class BulkMapping {
     private static final String ID = "id";
     private static final String EXTERNAL_ID = "externalId";
 
+    /** The key of an item, as messages name it. */
+    public static final String KEY = "key";
+
     private BulkMapping() {}
 
     /**
@@ -121,7 +124,9 @@ public final class BulkMapping {
         Map<String, Json> body = new LinkedHashMap<>(checked);
         body.putIfAbsent(ID, Json.of(identity.objectId()));
         boolean isNamed = given.key().isPresent() || checked.containsKey(ID) || checked.containsKey(EXTERNAL_ID);
+        boolean isByKey = given.key().isPresent() && !checked.containsKey(ID);
         String id = text(body, ID).orElseThrow();
+        RecordTexts texts = new RecordTexts(checked, ids.content());
         Map<String, Json> changes = new LinkedHashMap<>(checked);
         changes.keySet().removeAll(ids.createOnly());
         return new BulkItem(
@@ -129,10 +134,15 @@ public final class BulkMapping {
                 Json.object(body),
                 new Existing(
                         identity,
-                        lookups(id, text(checked, EXTERNAL_ID), ids.requests()),
+                        lookups(isByKey ? KEY : "ID", id, text(checked, EXTERNAL_ID), ids.requests()),
                         found -> !isNamed && found.id().equals(id),
-                        (lookup, found) ->
-                                otherParent(checked, found, ids.parent()).or(() -> otherExternalId(checked, found)),
+                        (lookup, found) -> otherRelation(checked, found, ids.parent())
+                                .or(() -> otherExternalId(checked, found))
+                                .or(() -> {
+                                    boolean byKey = lookup.field().equals(KEY);
+                                    boolean isAccepted = byKey ? given.updates() : isNamed;
+                                    return isAccepted ? Optional.empty() : texts.other(found, byKey);
+                                }),
                         found -> changes.isEmpty() ? Optional.empty() : Optional.of(Json.object(changes))));
     }
 
@@ -141,13 +151,19 @@ public final class BulkMapping {
      *
      * @param operation the operation that creates one such record, so that both derive the same id
      * @param parent the relation that shows that a found record is another one
+     * @param content the texts that show that a record with the same key is another one
      * @param createOnly the fields that an update may not contain
      */
-    public record ClientIds(String operation, String parent, Set<String> createOnly, LookupRequests requests) {}
+    public record ClientIds(
+            String operation, String parent, List<String> content, Set<String> createOnly, LookupRequests requests) {
+        public ClientIds {
+            content = List.copyOf(content);
+        }
+    }
 
-    private static List<Lookup> lookups(String id, Optional<String> externalId, LookupRequests requests) {
+    private static List<Lookup> lookups(String name, String id, Optional<String> externalId, LookupRequests requests) {
         List<Lookup> lookups = new ArrayList<>();
-        lookups.add(Lookup.byId(id, () -> requests.byId().apply(id)));
+        lookups.add(Lookup.byId(name, id, () -> requests.byId().apply(id)));
         externalId.ifPresent(value -> lookups.add(new Lookup(
                 "external ID",
                 () -> requests.byExternalId().apply(value),
@@ -156,11 +172,11 @@ public final class BulkMapping {
         return lookups;
     }
 
-    private static Optional<String> otherParent(Map<String, Json> checked, Resource found, String parent) {
-        return text(checked, parent)
-                .filter(id ->
-                        found.related(parent).filter(other -> !other.equals(id)).isPresent())
-                .map(id -> parent);
+    /** {@code relation} if the item and the found record name two different records; else empty. */
+    public static Optional<String> otherRelation(Map<String, Json> checked, Resource found, String relation) {
+        return text(checked, relation)
+                .flatMap(id -> found.related(relation).filter(other -> !other.equalsIgnoreCase(id)))
+                .map(other -> relation);
     }
 
     private static Optional<String> otherExternalId(Map<String, Json> checked, Resource found) {

@@ -19,8 +19,9 @@ public interface BulkResource {
      * @param index the place of the item among all items, from 0
      * @param fields the fields of the record, without the key
      * @param key the value that identifies the item in all tasks; empty if it has none
+     * @param updates whether an existing record gets the fields of the item
      */
-    record Given(long index, Json fields, Optional<String> key, Identities identities) {
+    record Given(long index, Json fields, Optional<String> key, Identities identities, boolean updates) {
 
         /** The identity of the record: its key, its external id, else its place in the task. */
         public Identity identity(String operation, Optional<String> externalId) {

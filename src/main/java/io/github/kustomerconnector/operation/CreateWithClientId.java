@@ -33,7 +33,6 @@ public record CreateWithClientId(
         CreateOptions options, TaskIdentity task, Map<String, Json> given, LookupRequests requests) {
 
     private static final String KEY = "idempotency key";
-    private static final Set<String> NAMES = Set.of("name", "title");
 
     /**
      * The requests that look a record up.
@@ -100,38 +99,11 @@ public record CreateWithClientId(
         return options.key().isPresent() || given.containsKey("id") || given.containsKey("externalId");
     }
 
-    /**
-     * The text of the task that a record found by the idempotency key does not have. Without a namespace, two clusters
-     * can derive the same id, so a record found by a derived id may not have another name. Its other texts are not
-     * compared, because it is most likely the task's own and Kustomer may have changed their format.
-     */
+    /** The text of the task that a record found by the idempotency key or by a derived id does not have. */
     private Optional<String> otherContent(Lookup lookup, Resource found, List<String> content) {
         boolean byKey = lookup.field().equals(KEY);
-        if (byKey ? options.duplicates() == OnDuplicate.UPDATE_EXISTING : isNamed()) {
-            return Optional.empty();
-        }
-        Optional<String> other = content.stream()
-                .filter(field -> byKey || NAMES.contains(field))
-                .filter(field -> isOther(text(given, field), found.attribute(field)))
-                .findFirst();
-        return other.isPresent() || !byKey ? other : missingContent(found, content);
-    }
-
-    /** The text of the task of which a record with the same idempotency key has nothing. */
-    private Optional<String> missingContent(Resource found, List<String> content) {
-        return content.stream()
-                .filter(field ->
-                        text(given, field).isPresent() && found.attribute(field).isEmpty())
-                .findFirst();
-    }
-
-    /** Whether both texts exist and differ in more than blanks. */
-    private static boolean isOther(Optional<String> given, Optional<String> found) {
-        return given.isPresent() && found.isPresent() && !words(given.get()).equals(words(found.get()));
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
+        boolean isAccepted = byKey ? options.duplicates() == OnDuplicate.UPDATE_EXISTING : isNamed();
+        return isAccepted ? Optional.empty() : new RecordTexts(given, content).other(found, byKey);
     }
 
     /** The given fields without those that only a create may contain. */

@@ -11,6 +11,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.SecureUrl;
+import io.github.kustomerconnector.field.Choice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -125,11 +126,11 @@ public record Server(
     }
 
     private String regionOrDefault() {
-        return region == null || region.isBlank() ? "us" : region.strip().toLowerCase(Locale.ROOT);
+        return Choice.orElse(region, "us").toLowerCase(Locale.ROOT);
     }
 
     private String checkedOrganization() {
-        String name = organization == null ? "" : organization.strip().toLowerCase(Locale.ROOT);
+        String name = Choice.orElse(organization, "").toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {
             throw Failure.invalid("server.organization", "is empty: give the name before .kustomerapp.com");
         }
@@ -144,7 +145,7 @@ public record Server(
     }
 
     private URI customBase() {
-        String text = withoutSlashes(baseUrl == null ? "" : baseUrl.strip());
+        String text = withoutSlashes(Choice.orElse(baseUrl, ""));
         if (text.isEmpty()) {
             throw Failure.invalid("server.baseUrl", "is empty: give the address of the Kustomer API");
         }

@@ -19,6 +19,7 @@ import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,6 +101,19 @@ final class AttachmentJobTest {
                         .asText())
                 .isEqualTo(id);
         assertThat(kustomer.requests()).filteredOn(UPLOADS::matches).hasSize(1);
+    }
+
+    @Test
+    void documents_of_two_stores_with_one_id_are_two_files() {
+        Map<String, Object> first = text("a.txt");
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("storeId", "another");
+
+        run(task().with("message.attachments", List.of(first, second)));
+
+        List<String> ids = message().at("/attributes/attachments").findValuesAsText("_id");
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+        assertThat(kustomer.requests()).filteredOn(UPLOADS::matches).hasSize(2);
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mock;
@@ -59,6 +61,28 @@ final class JobDocumentsTest {
         when(store.resolve(any())).thenReturn(document);
 
         assertUnreadable("IllegalStateException");
+    }
+
+    @Test
+    void a_document_that_the_store_does_not_read_to_its_end_fails_without_the_address_of_the_store()
+            throws IOException {
+        when(document.asInputStream()).thenReturn(new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("no answer from " + ADDRESS);
+            }
+
+            @Override
+            public void close() {
+                throw new IllegalStateException("no answer from " + ADDRESS);
+            }
+        });
+        when(store.resolve(any())).thenReturn(document);
+        InputStream content = new JobDocuments(store).open(json("{\"documentId\":\"d\"}"));
+
+        for (ThrowingCallable use : List.<ThrowingCallable>of(content::read, content::readAllBytes, content::close)) {
+            assertThatIOException().isThrownBy(use).withMessage("the document can't be read (IllegalStateException)");
+        }
     }
 
     private void assertUnreadable(String kind) {

@@ -71,6 +71,19 @@ final class RegisterWebhookJobTest {
     }
 
     @Test
+    void invisible_characters_of_copied_texts_are_removed() {
+        jobs.result(jobs.task()
+                .with("webhook.url", "\u00A0" + URL + "\u200B")
+                .with("webhook.choice", "chosen\u200B")
+                .with("webhook.events", "conversation.create\u00A0, \u200Bmessage.create"));
+
+        JsonNode attributes = only().path("attributes");
+        assertThat(attributes.path("url").asText()).isEqualTo(URL);
+        assertThat(events(attributes))
+                .containsExactlyInAnyOrder("kustomer.conversation.create", "kustomer.message.create");
+    }
+
+    @Test
     void a_second_task_finds_the_webhook_and_writes_nothing() {
         jobs.result(task());
 

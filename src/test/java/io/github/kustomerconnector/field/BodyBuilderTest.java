@@ -94,6 +94,30 @@ class BodyBuilderTest {
     }
 
     @Test
+    void an_additional_field_in_two_spellings_is_refused() {
+        body.putAdditional(json("{\"newField\": 1, \" new\u200BField\\u00A0\": 2}"));
+
+        assertThat(refusal(body::checked)).contains("customer.additionalFields.newField is given twice");
+    }
+
+    @Test
+    void a_custom_attribute_in_two_spellings_is_refused() {
+        body.put("custom", json("{\"planStr\": \"gold\", \"planStr \": \"silver\"}"), RecordFormats.CUSTOM);
+
+        assertThat(refusal(body::checked)).contains("customer.custom.planStr is given twice");
+    }
+
+    @Test
+    void a_part_of_an_entry_in_two_spellings_is_refused() {
+        body.put(
+                "emails",
+                json("[{\"email\": \"ada@example.org\", \"email \": \"grace@example.org\"}]"),
+                ContactFormats.EMAILS);
+
+        assertThat(refusal(body::checked)).contains("customer.emails[0].email is given twice");
+    }
+
+    @Test
     void additional_fields_are_merged_unchanged() {
         body.put("name", Json.of("Ada"), Formats.text(9))
                 .putAdditional(json("{\"newField\":{\"deep\":[1,null]},\"cleared\":null,\"empty\":\"\"}"));

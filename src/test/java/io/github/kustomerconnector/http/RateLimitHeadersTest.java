@@ -35,6 +35,9 @@ class RateLimitHeadersTest {
                     Sat, 01 Aug 2026 12:00:00 GMT  | PT0S
                     Sat, 01 Aug 2026 11:00:00 GMT  | PT0S
                     Tue, 01 Aug 2028 12:00:00 GMT  | PT1H
+                    Saturday, 01-Aug-26 12:00:30 GMT | PT30S
+                    Sat Aug  1 12:00:30 2026       | PT30S
+                    Saturday, 01-Aug-26 12:00:30 CET |
                     -1                             |
                     1.5                            | PT1.5S
                     299.997                        | PT4M59.997S

@@ -244,6 +244,9 @@ class RedactorTest {
                     Ada Lovelace       | name Ada_Lovelace is taken                 | name *** is taken
                     Çağla              | name %C3%87a%C4%9Fla is taken              | name *** is taken
                     Çağla              | name \\u00c7a\\u011fla is taken        | name *** is taken
+                    Çağla              | name CAGLA is taken                        | name *** is taken
+                    José García        | name Garcia, Jose is taken                 | name ***, *** is taken
+                    김민수              | name 강문석 is taken                        | name 강문석 is taken
                     Tom & Jerry        | name Tom &amp; Jerry is taken              | name *** is taken
                     Tom & Jerry        | name Tom &#38; Jerry is taken              | name *** is taken
                     a"b c'd            | name a\\"b c'd is taken                  | name *** is taken

@@ -14,7 +14,9 @@ class InvisibleCharactersTest {
 
     static IntStream zeroWidth() {
         return IntStream.concat(
-                        IntStream.of(0x00AD, 0x034F, 0x061C, 0x180E, 0x2060, 0xFEFF, 0xE0020),
+                        IntStream.of(
+                                0, 0x08, 0x1B, 0x7F, 0x80, 0x9F, 0x00AD, 0x034F, 0x061C, 0x180E, 0x2060, 0xFEFF,
+                                0xE0020),
                         IntStream.concat(
                                 IntStream.rangeClosed(0x200B, 0x200F),
                                 IntStream.concat(
@@ -24,7 +26,8 @@ class InvisibleCharactersTest {
 
     static IntStream blanks() {
         return IntStream.concat(
-                IntStream.of(0x00A0, 0x1680, 0x202F, 0x205F, 0x3000), IntStream.rangeClosed(0x2000, 0x200A));
+                IntStream.of(0x0085, 0x00A0, 0x1680, 0x202F, 0x205F, 0x2800, 0x3000, 0x3164, 0xFFA0),
+                IntStream.rangeClosed(0x2000, 0x200A));
     }
 
     @ParameterizedTest

@@ -20,6 +20,14 @@ class ListingTest {
         assertThat(page.meta().field("total").flatMap(Json::scalar)).contains("7");
     }
 
+    @Test
+    void a_link_may_be_an_object() {
+        Listing page = Listing.read(json("""
+                        {"data": [{"id": "1"}], "links": {"next": {"href": "/v1/notes?page=2"}}}""")).orElseThrow();
+
+        assertThat(page.hasNext()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\": []}", "{\"data\": [], \"links\": {\"next\": null}, \"meta\": []}"})
     void reads_an_empty_last_page(String body) {

@@ -89,6 +89,14 @@ class ServerTest {
     }
 
     @Test
+    void invisible_characters_of_copied_texts_are_removed() {
+        assertThat(new Server("organization\u200B", "\u00A0acme\u200E", null).base())
+                .hasToString("https://acme.api.kustomerapp.com");
+        assertThat(new Server("custom", null, "\uFEFFhttps://acme.example.org/\u00A0").base())
+                .hasToString("https://acme.example.org");
+    }
+
+    @Test
     void an_organization_has_at_most_63_characters() {
         assertThat(new Server("organization", "a".repeat(63), null).base().getHost())
                 .startsWith("a");

@@ -82,7 +82,7 @@ record BulkTask(
         }
         Map<String, Json> rest = new LinkedHashMap<>(fields.fields());
         Optional<String> named = Optional.ofNullable(key).map(name -> keyOf(name, rest.remove(name)));
-        Given given = new Given(index, Json.object(rest), named, identities);
+        Given given = new Given(index, Json.object(rest), named, identities, chosen != BulkAction.CREATE);
         return switch (chosen) {
             case CREATE, UPSERT -> records.create(given);
             case UPDATE -> records.update(given);

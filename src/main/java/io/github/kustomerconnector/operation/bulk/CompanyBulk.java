@@ -5,13 +5,12 @@ import static io.github.kustomerconnector.field.Formats.text;
 import io.github.kustomerconnector.call.BulkAction;
 import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkItem.Existing;
-import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkResource;
+import io.github.kustomerconnector.operation.company.CompanyApi;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -24,24 +23,15 @@ final class CompanyBulk implements BulkResource {
     private static final String COMPANY = "company";
     private static final Role CREATE = role("create", "write");
     private static final Role UPDATE = role("update", "write");
-    private static final Role READ = role("read", "read");
 
     /** The fields that a bulk update does not accept. */
     private static final Set<String> CREATE_ONLY = Set.of("createdAt", "importedAt", "rev", "whatsapps");
 
     private static final Unprotected RECORDS =
-            new Unprotected(COMPANY, "name", text(256), "upsert-company", CREATE_ONLY, CompanyBulk::byExternalId);
+            new Unprotected(COMPANY, "name", text(256), "upsert-company", CREATE_ONLY, CompanyApi::byExternalId);
 
     private static Role role(String permission, String legacy) {
         return new Role("org.permission.company." + permission, "org.user.company." + legacy);
-    }
-
-    private static Lookup byExternalId(String id) {
-        return new Lookup(
-                "external ID",
-                () -> Request.get(Path.of("/v1/companies").with("externalId", id), READ),
-                Lookup.Answer.LIST,
-                found -> found.attribute("externalId").filter(id::equals).isPresent());
     }
 
     @Override

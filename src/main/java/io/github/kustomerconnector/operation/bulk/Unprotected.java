@@ -9,8 +9,11 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkResource.Given;
+import io.github.kustomerconnector.operation.ContactLists;
+import io.github.kustomerconnector.operation.RecordTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ record Unprotected(
 
     private static final String EXTERNAL_ID = "externalId";
 
+    /** The relations that an external id does not distinguish. */
+    private static final List<String> OWNERS = List.of("customer", "company");
+
     /** Checks the item of a create. Kustomer checks the other fields. */
     BulkItem create(Given given) {
         Map<String, Json> rest = given.fields().fields();
@@ -63,8 +69,33 @@ record Unprotected(
                         identity,
                         List.of(lookup.apply(id)),
                         found -> isDerived,
-                        (found, record) -> Optional.empty(),
-                        found -> Optional.of(Json.object(changes))));
+                        (unused, found) -> OWNERS.stream()
+                                .flatMap(owner -> BulkMapping.otherRelation(checked, found, owner).stream())
+                                .findFirst()
+                                .or(() -> otherName(given, checked, own.isEmpty(), found)),
+                        found -> Optional.of(Json.object(withExistingEntries(changes, found)))));
+    }
+
+    /** A record found by an external id of the business may have another name. */
+    private Optional<String> otherName(Given given, Map<String, Json> checked, boolean isDerived, Resource found) {
+        boolean byKey = given.key().isPresent();
+        boolean isAccepted = !isDerived || (byKey && given.updates());
+        return isAccepted ? Optional.empty() : new RecordTexts(checked, List.of(required)).other(found, byKey);
+    }
+
+    /** Kustomer replaces whole lists. A list of anything but objects stays as it is, because Kustomer refuses it. */
+    private static Map<String, Json> withExistingEntries(Map<String, Json> changes, Resource found) {
+        Map<String, Json> lists = new LinkedHashMap<>(changes);
+        lists.values().removeIf(value -> !isListOfObjects(value));
+        Map<String, Json> update = new LinkedHashMap<>(changes);
+        update.keySet().removeAll(lists.keySet());
+        ContactLists.addExisting(lists, found);
+        update.putAll(lists);
+        return update;
+    }
+
+    private static boolean isListOfObjects(Json value) {
+        return value.isList() && value.elements().stream().allMatch(Json::isObject);
     }
 
     /** Checks the item of an update. Kustomer checks the fields. */

@@ -6,14 +6,16 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.DirectoryApi;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
 /** The company endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
-final class CompanyApi {
+public final class CompanyApi {
 
     static final Role CREATE = new Role("org.permission.company.create", "org.user.company.write");
     static final Role READ = new Role("org.permission.company.read", "org.user.company.read");
@@ -42,7 +44,7 @@ final class CompanyApi {
      * A company that is marked as deleted is no match. Kustomer's documentation does not state whether lists contain it.
      * Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared.
      */
-    static Lookup byExternalId(String externalId) {
+    public static Lookup byExternalId(String externalId) {
         return new Lookup(
                 EXTERNAL_ID,
                 () -> list("externalId", externalId),
@@ -65,9 +67,10 @@ final class CompanyApi {
                         && !DirectoryApi.isDeactivated(found));
     }
 
-    /** The name in lower case, with single blanks. */
+    /** The name in lower case, with single plain blanks. */
     static String comparable(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String plain = InvisibleCharacters.normalized(Normalizer.normalize(name, Normalizer.Form.NFC));
+        return plain.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Request list(String filter, String value) {

@@ -114,6 +114,7 @@ public record UpsertCompany(
                 List.of(CompanyApi.byId(id)),
                 found -> steps(given, found.orElseThrow()),
                 new Revision.Read(),
+                text(given, "externalId").stream().map(CompanyApi::byExternalId).toList(),
                 chosen.timeout());
     }
 

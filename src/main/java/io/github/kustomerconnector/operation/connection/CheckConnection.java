@@ -22,6 +22,8 @@ public record CheckConnection(
         @Nullable Server server,
         @Nullable TimeoutOptions options) implements Operation<CallResult.Raw> {
 
+    static final Request REQUEST = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
+
     /** Empty, because every valid key may read its own properties. */
     public static List<Role> roles() {
         return List.of();
@@ -34,7 +36,6 @@ public record CheckConnection(
 
     @Override
     public Call.Raw call(TaskIdentity task) {
-        Request request = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
-        return new Call.Raw(task.derived(), request, true, TimeoutOptions.timeout(options));
+        return new Call.Raw(task.derived(), REQUEST, true, TimeoutOptions.timeout(options));
     }
 }

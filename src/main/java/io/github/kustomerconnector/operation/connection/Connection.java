@@ -1,6 +1,9 @@
 package io.github.kustomerconnector.operation.connection;
 
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
@@ -58,26 +61,34 @@ public record Connection(
         operations = List.copyOf(operations);
     }
 
+    /** @throws KustomerException with {@link Failure.Unreadable} if the answer does not describe a key */
     static Connection of(CallResult.Raw result, Server server) {
-        Optional<Resource> token = Resource.read(result.body());
+        Resource token = Resource.read(result.body()).orElseThrow(Connection::notKustomers);
         Optional<String> region = Optional.ofNullable(result.pod())
                 .map(pod -> Region.ofPod(pod)
                         .map(known -> known.name().toLowerCase(Locale.ROOT))
                         .orElse(pod));
         return new Connection(
-                token.flatMap(found -> found.attribute("name")).orElse(null),
-                token.flatMap(found -> found.related("user")).orElse(null),
-                token.flatMap(found -> found.related("org")).orElse(null),
+                token.attribute("name").orElse(null),
+                token.related("user").orElse(null),
+                token.related("org").orElse(null),
                 region.orElse(null),
                 server.chosenRegion().isEmpty()
                         || region.isEmpty()
                         || server.chosenRegion().equals(region),
-                token.stream()
-                        .flatMap(found -> found.attributes().field("roles").map(Json::elements).stream())
-                        .flatMap(List::stream)
+                token.attributes().field("roles").map(Json::elements).orElse(List.of()).stream()
                         .flatMap(role -> role.text().stream())
                         .toList(),
                 List.of());
+    }
+
+    /** A server that is not Kustomer, such as a proxy, must not look like a working connection. */
+    private static KustomerException notKustomers() {
+        return new KustomerException(new Failure.Unreadable(
+                FailureDetails.of(CheckConnection.REQUEST),
+                CheckConnection.REQUEST
+                        + ": the answer does not describe an API key, so it is not Kustomer's: check the"
+                        + " base URL and the proxy"));
     }
 
     /**

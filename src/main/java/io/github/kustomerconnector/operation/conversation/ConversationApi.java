@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation.conversation;
 
+import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -26,6 +27,11 @@ final class ConversationApi {
             id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
+
+    /** The look-up by the external id, whatever Kustomer finds. */
+    static Lookup findByExternalId(String externalId) {
+        return new Lookup("external ID", () -> Request.get(byExternalId(externalId), READ), found -> true);
+    }
 
     static Path ofCustomer(String customer) {
         return Path.of("/v1/customers/{id}/conversations", customer);

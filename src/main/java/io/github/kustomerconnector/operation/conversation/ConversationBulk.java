@@ -11,6 +11,7 @@ import io.github.kustomerconnector.operation.BulkMapping.ClientIds;
 import io.github.kustomerconnector.operation.BulkResource;
 import io.github.kustomerconnector.operation.PortableNames;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ public final class ConversationBulk implements BulkResource {
 
     private static final Role DELETE = new Role("org.permission.conversation.delete", "org.user.conversation.delete");
     private static final String CONVERSATION = "conversation";
-    private static final ClientIds IDS =
-            new ClientIds("create-conversation", "customer", ConversationApi.CREATE_ONLY, ConversationApi.LOOKUPS);
+    private static final ClientIds IDS = new ClientIds(
+            "create-conversation", "customer", List.of("name"), ConversationApi.CREATE_ONLY, ConversationApi.LOOKUPS);
 
     @Override
     public Path path() {

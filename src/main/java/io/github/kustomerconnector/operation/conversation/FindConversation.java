@@ -114,11 +114,7 @@ public record FindConversation(
 
     private Query.Find findByExternalId(TaskIdentity task, ConversationQuery query) {
         String id = required("conversation", "externalId", query.externalId(), identifier(256));
-        Lookup lookup = new Lookup(
-                "external ID",
-                () -> Request.get(ConversationApi.byExternalId(id), ConversationApi.READ),
-                found -> true);
-        return FindOptions.orDefault(options).find(task, lookup);
+        return FindOptions.orDefault(options).find(task, ConversationApi.findByExternalId(id));
     }
 
     private Query.ListAll list(TaskIdentity task, ConversationQuery query) {

@@ -71,6 +71,9 @@ public record UpdateConversation(
                 List.of(),
                 found -> steps,
                 UpdateOptions.revision(changes, read),
+                BodyBuilder.text(changes, "externalId").stream()
+                        .map(ConversationApi::findByExternalId)
+                        .toList(),
                 TimeoutOptions.timeout(options));
     }
 

@@ -19,6 +19,7 @@ import io.github.kustomerconnector.operation.CreateOptions;
 import io.github.kustomerconnector.operation.CreateOptions.RepeatProtection;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.PortableNames;
+import io.github.kustomerconnector.operation.RecordTexts;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
@@ -127,14 +128,6 @@ public record CreateCustomer(
     static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean byKey, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
                 .or(() -> ContactLists.otherIdentifiers(given, found))
-                .or(() -> byKey && renames ? Optional.empty() : otherName(given, found, byKey));
-    }
-
-    /** A customer that was found by an idempotency key and has no name has another one. */
-    private static Optional<String> otherName(Map<String, Json> given, Resource found, boolean byKey) {
-        return text(given, "name")
-                .filter(name ->
-                        !found.attribute("name").orElse(byKey ? "" : name).equals(name))
-                .map(name -> "name");
+                .or(() -> byKey && renames ? Optional.empty() : new RecordTexts(given, List.of("name")).other(found, byKey));
     }
 }

@@ -73,7 +73,7 @@ public final class CustomerBulk implements BulkResource {
                         found ->
                                 derives && key.isEmpty() && CustomerLookups.hasExternalId(found, identity.externalId()),
                         (lookup, found) -> derives && (key.isEmpty() || CustomerLookups.isByKey(lookup))
-                                ? CreateCustomer.otherContent(given, found, key.isPresent(), true)
+                                ? CreateCustomer.otherContent(given, found, key.isPresent(), item.updates())
                                 : CustomerLookups.otherIdentifier(lookup, given, found),
                         found -> CustomerUpdateMapping.changes(given, found).map(Json::object)));
     }

@@ -73,6 +73,7 @@ public record UpdateCustomer(
                 found -> List.of(CustomerUpdateMapping.request(
                         id, found.map(existing -> update(existing, given, adds)).orElse(given))),
                 reads && revision instanceof Revision.Any ? new Revision.Read() : revision,
+                CustomerLookups.of(given),
                 TimeoutOptions.timeout(options));
     }
 

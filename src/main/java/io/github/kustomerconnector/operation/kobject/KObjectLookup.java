@@ -54,6 +54,13 @@ record KObjectLookup(String klass, Optional<String> id, Lookup lookup) {
                         found.attribute("externalId").filter(externalId::equals).isPresent());
     }
 
+    /** The look-up of the given external id, which no other KObject of the klass may have. */
+    List<Lookup> unique(Map<String, Json> given) {
+        return text(given, "externalId").stream()
+                .map(value -> byExternalId("external ID", klass, value))
+                .toList();
+    }
+
     /**
      * The look-ups that read the KObject before an update; empty if its id is known. An update that replaces the external
      * id also looks for the new one, because an earlier delivery of the job may have replaced it.

@@ -13,11 +13,13 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.field.KlassFormat;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.PortableNames;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class KObjectMapping {
             "description", Json.of(""),
             "images", Json.list(List.of()),
             "tags", Json.list(List.of())));
+
+    private static final Set<String> OWNERS = Set.of("customer", "company");
 
     private KObjectMapping() {}
 
@@ -81,12 +85,15 @@ final class KObjectMapping {
     }
 
     private static void refuseOwner(@Nullable Json additional) {
-        for (String owner : List.of("customer", "company")) {
-            if (additional != null && additional.has(owner)) {
-                throw Failure.invalid(
-                        "kobject.additionalFields." + owner,
-                        "can't be changed, because Kustomer sets the owner of a KObject only when it is created");
-            }
+        if (additional != null) {
+            additional.forEachField((given, value) -> {
+                String name = InvisibleCharacters.normalized(given);
+                if (OWNERS.contains(name)) {
+                    throw Failure.invalid(
+                            "kobject.additionalFields." + name,
+                            "can't be changed, because Kustomer sets the owner of a KObject only when it is created");
+                }
+            });
         }
     }
 }

@@ -68,6 +68,7 @@ public record UpdateKObject(
                         found.id().or(() -> read.map(Resource::id)).orElseThrow(),
                         given)),
                 UpdateOptions.revision(given, (target.isEmpty() ? found.lookup() : target.getLast()).request()),
+                found.unique(given),
                 TimeoutOptions.timeout(options));
     }
 }

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkMapping.ClientIds;
 import io.github.kustomerconnector.operation.BulkResource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,8 +21,12 @@ import java.util.Set;
 public final class MessageBulk implements BulkResource {
 
     private static final String MESSAGE = "message";
-    private static final ClientIds IDS =
-            new ClientIds("create-message", "conversation", MessageApi.CREATE_ONLY, MessageApi.LOOKUPS);
+    private static final ClientIds IDS = new ClientIds(
+            "create-message",
+            "conversation",
+            List.of("subject", "preview"),
+            MessageApi.CREATE_ONLY,
+            MessageApi.LOOKUPS);
 
     @Override
     public Path path() {

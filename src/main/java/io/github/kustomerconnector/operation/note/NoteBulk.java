@@ -12,6 +12,7 @@ import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkMapping.ClientIds;
 import io.github.kustomerconnector.operation.BulkResource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,9 +23,6 @@ import java.util.Set;
 public final class NoteBulk implements BulkResource {
 
     private static final String NOTE = "note";
-
-    /** An upsert does not move a note to another conversation. */
-    private static final Set<String> CREATE_ONLY = Set.of("id", "importedAt", "conversation");
 
     @Override
     public Path path() {
@@ -55,10 +53,16 @@ public final class NoteBulk implements BulkResource {
                 .checked();
         BulkMapping.refuseUploads(NOTE, attachments);
         String conversation = text(checked, "conversation").orElseThrow();
+        // Kustomer requires the conversation in the update of a single note too.
         return BulkMapping.withClientId(
                 given,
                 checked,
-                new ClientIds("create-note", "conversation", CREATE_ONLY, NoteApi.lookups(conversation)));
+                new ClientIds(
+                        "create-note",
+                        "conversation",
+                        List.of("body"),
+                        NoteApi.CREATE_ONLY,
+                        NoteApi.lookups(conversation)));
     }
 
     @Override

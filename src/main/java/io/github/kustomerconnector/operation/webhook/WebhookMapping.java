@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.SecureUrl;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -57,7 +58,8 @@ final class WebhookMapping {
         return given.choice() != null
                 && given.choice()
                         .text()
-                        .filter(text -> CHOSEN.equalsIgnoreCase(text.strip()))
+                        .map(InvisibleCharacters::normalized)
+                        .filter(CHOSEN::equalsIgnoreCase)
                         .isPresent();
     }
 
@@ -72,14 +74,14 @@ final class WebhookMapping {
     /** A text with commas is a list. */
     private static @Nullable Json separated(@Nullable Json events) {
         Optional<String> text = events == null ? Optional.empty() : events.text();
-        return text.filter(names -> !names.strip().startsWith("["))
+        return text.filter(names -> !InvisibleCharacters.normalized(names).startsWith("["))
                 .map(names ->
                         Json.list(Stream.of(names.split(",", -1)).map(Json::of).toList()))
                 .orElse(events);
     }
 
     private static Json event(String field, Json value) {
-        String name = value.text().map(String::strip).orElse("");
+        String name = value.text().map(InvisibleCharacters::normalized).orElse("");
         if (!EVENT.matcher(name).matches()) {
             throw Failure.invalid(field, "is not the name of an event, such as conversation.create");
         }
@@ -87,7 +89,7 @@ final class WebhookMapping {
     }
 
     private static Json url(String field, Json value) {
-        Json text = Formats.text(MAX_URL).check(field, value);
+        Json text = Formats.identifier(MAX_URL).check(field, value);
         Optional<URI> address = text.text().flatMap(WebhookMapping::uri);
         if (address.isEmpty()
                 || address.get().getHost() == null

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.connection.Connection.Allowed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -51,7 +52,9 @@ class CheckConnectionTest {
 
     @Test
     void missing_values_in_the_answer_are_null() {
-        Connection connection = bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, json("{}"), null));
+        Json key = json("{\"data\":{\"type\":\"auth_token\",\"id\":\"5f9f1a2b3c4d5e6f7a8b9c0d\"}}");
+
+        Connection connection = bound(CheckConnection.class, "{}").result(new CallResult.Raw(200, key, null));
 
         assertThat(connection).isEqualTo(new Connection(null, null, null, null, true, List.of(), List.of()));
     }

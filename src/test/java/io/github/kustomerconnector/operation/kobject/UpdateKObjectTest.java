@@ -92,6 +92,7 @@ class UpdateKObjectTest {
                     "title":"x"                            | "clear":"customer" | change.clear names a field that can't be cleared: choose from data, description, images, tags
                     "title":"x"                            | "clear":"title"    | change.clear names a field that can't be cleared: choose from data, description, images, tags
                     "additionalFields":{"customer":"5f9f1a2b3c4d5e6f7a8b9c0d"} | `` | kobject.additionalFields.customer can't be changed, because Kustomer sets the owner of a KObject only when it is created
+                    "title":"x","additionalFields":{" customer":"5f9f1a2b3c4d5e6f7a8b9c0d"} | `` | kobject.additionalFields.customer can't be changed, because Kustomer sets the owner of a KObject only when it is created
                     "title":"x","additionalFields":{"company":null} | ``        | kobject.additionalFields.company can't be changed, because Kustomer sets the owner of a KObject only when it is created
                     """)
     void an_invalid_change_is_refused_by_its_name(String fields, String change, String problem) {

@@ -1,0 +1,159 @@
+package io.github.kustomerconnector.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Items of a bulk that meet records of others: the results are those of the operations for a single record. */
+final class BulkOtherRecordsTest {
+
+    private static final String OTHER = "5f00000000000000000000b2";
+
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
+    private final BulkJobs jobs = new BulkJobs(kustomer);
+    private int tasks;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "upsert"})
+    void several_companies_with_one_external_id_are_an_error_that_names_all(String action) {
+        String first = company("{\"name\": \"Acme Ltd\", \"externalId\": \"A-1\"}");
+        String second = company("{\"name\": \"Acme Ltd\", \"externalId\": \"A-1\"}");
+
+        JsonNode result = only(run("companies", action, Map.of("name", "Acme Inc", "externalId", "A-1")));
+
+        assertThat(result.path("status").asText()).isEqualTo("error");
+        assertThat(result.path("error").asText()).contains("several records have this external ID", first, second);
+        assertThat(kustomer.records("company"))
+                .noneMatch(each -> each.toString().contains("Acme Inc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "upsert"})
+    void a_deleted_company_is_no_match(String action) {
+        String deleted = company("{\"name\": \"Acme Ltd\", \"externalId\": \"A-1\", \"deleted\": true}");
+
+        JsonNode result = only(run("companies", action, Map.of("name", "Acme Ltd", "externalId", "A-1")));
+
+        assertThat(result.path("status").asText()).isEqualTo("created");
+        assertThat(result.path("id").asText()).isNotEqualTo(deleted);
+    }
+
+    @Test
+    void an_upsert_keeps_the_list_entries_of_a_company() {
+        company("""
+                {"name": "Old", "externalId": "A-1", "domains": [{"domain": "old.example.org"}],
+                 "emails": [{"email": "old@acme.example.org", "type": "work"}]}""");
+
+        run(
+                "companies",
+                "upsert",
+                Map.of(
+                        "name",
+                        "Acme Ltd",
+                        "externalId",
+                        "A-1",
+                        "domains",
+                        List.of(Map.of("domain", "acme.example.org")),
+                        "emails",
+                        List.of(Map.of("email", "OLD@acme.example.org"))));
+
+        JsonNode company = kustomer.records("company").getFirst();
+        assertThat(company.at("/attributes/name").asText()).isEqualTo("Acme Ltd");
+        assertThat(company.at("/attributes/domains").findValuesAsText("domain"))
+                .containsExactlyInAnyOrder("old.example.org", "acme.example.org");
+        assertThat(company.at("/attributes/emails/0/type").asText()).isEqualTo("work");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create, customer", "upsert, customer", "create, company", "upsert, company"})
+    void a_kobject_of_another_owner_is_an_error(String action, String owner) {
+        kustomer.settings().kobjectOwners(true);
+        String existing = kustomer.seedRecord(
+                "kobject.order",
+                "{\"title\": \"Order 7\", \"externalId\": \"O-7\", \"%s\": \"%s\"}".formatted(owner, OTHER));
+        String mine = owner.equals("customer")
+                ? kustomer.seedCustomer("{\"name\": \"Ada\"}")
+                : company("{\"name\": \"Acme Ltd\"}");
+
+        JsonNode result = only(run("kobjects", action, Map.of("title", "Order 8", "externalId", "O-7", owner, mine)));
+
+        assertThat(result.path("status").asText()).isEqualTo("error");
+        assertThat(result.path("error").asText()).contains(existing, "same external ID, but another " + owner);
+        assertThat(kustomer.records("kobject.order").toString()).doesNotContain("Order 8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "customers, name",
+        "conversations, name",
+        "messages, preview",
+        "messages, subject",
+        "notes, body",
+        "companies, name",
+        "kobjects, title"
+    })
+    void one_key_with_two_contents_is_an_error_of_the_second_create(String resource, String field) {
+        Map<String, Object> item = new HashMap<>(parents(resource));
+        item.put("row", "R-1");
+        item.put(field, "The first");
+        String id = only(run(resource, "create", item)).path("id").asText();
+        Map<String, Object> other = new HashMap<>(item);
+        other.put(field, "The second");
+
+        JsonNode refused = only(run(resource, "create", other));
+        JsonNode same = only(run(resource, "create", item));
+        JsonNode updated = only(run(resource, "upsert", other));
+
+        assertThat(refused.path("status").asText()).isEqualTo("error");
+        assertThat(refused.path("error").asText()).contains(id, "but another " + field);
+        assertThat(refused.path("error").asText()).doesNotContain("The second", "The first");
+        assertThat(same.path("status").asText()).isEqualTo("existing");
+        assertThat(updated.path("status").asText()).isEqualTo("updated");
+        assertThat(updated.path("id").asText()).isEqualTo(id);
+    }
+
+    private Map<String, Object> parents(String resource) {
+        return switch (resource) {
+            case "conversations" -> Map.of("customer", kustomer.seedCustomer("{\"name\": \"Ada\"}"));
+            case "messages" ->
+                Map.of("conversation", conversation(), "channel", "email", "app", "postmark", "direction", "in");
+            case "notes" -> Map.of("conversation", conversation());
+            default -> Map.of();
+        };
+    }
+
+    private String conversation() {
+        String customer = kustomer.seedCustomer("{\"name\": \"Ada\"}");
+        return kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer));
+    }
+
+    private String company(String json) {
+        return kustomer.seedRecord("company", json);
+    }
+
+    private JsonNode run(String resource, String action, Map<String, Object> item) {
+        Task task = jobs.run(resource, action, List.of(item)).withElementInstanceKey(6000 + tasks++);
+        if (resource.equals("kobjects")) {
+            task = task.with("bulk.klass", "order");
+        }
+        return jobs.toEnd(item.containsKey("row") ? task.with("bulk.key", "row") : task, List.of(item));
+    }
+
+    private static JsonNode only(JsonNode progress) {
+        assertThat(progress.path("results")).hasSize(1);
+        return progress.path("results").get(0);
+    }
+}
