@@ -66,10 +66,10 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
             Operation<?> operation = inputs.bind(operationType);
             ApiKey key = environment.keys().of(operation.apiKey());
             refuseToSendTheKey(inputs, key);
-            Object whole = carryOut(operation, key, context);
-            Object result = Results.safe(TaskHeaders.of(job.getCustomHeaders()).partsOf(whole), key);
+            TaskHeaders headers = TaskHeaders.of(job.getCustomHeaders());
+            Object result = Results.safe(headers.partsOf(carryOut(operation, key, context)), key);
             environment.failures().forget(job.getElementInstanceKey());
-            return result;
+            return headers.marked(result);
         } catch (KustomerException e) {
             throw environment.engineErrors().of(e.failure(), job);
         } catch (ConnectorInputException e) {
