@@ -34,7 +34,7 @@ public final class CheckConnectionConnector extends KustomerConnector<CheckConne
 
     /** Adds the operations, because only the edge knows all of them. */
     @Override
-    Object completed(Object result) {
+    Object completed(Object result, JobDocuments documents) {
         return result instanceof Connection connection ? connection.withOperations(Operations.roles()) : result;
     }
 }

@@ -66,10 +66,10 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
             Operation<?> operation = inputs.bind(operationType);
             ApiKey key = environment.keys().of(operation.apiKey());
             refuseToSendTheKey(inputs, key);
-            Object whole = carryOut(operation, key, context);
-            Object result = Results.safe(TaskHeaders.of(job.getCustomHeaders()).partsOf(whole), key);
+            TaskHeaders headers = TaskHeaders.of(job.getCustomHeaders());
+            Object result = Results.safe(headers.partsOf(carryOut(operation, key, context)), key);
             environment.failures().forget(job.getElementInstanceKey());
-            return result;
+            return headers.marked(result);
         } catch (KustomerException e) {
             throw environment.engineErrors().of(e.failure(), job);
         } catch (ConnectorInputException e) {
@@ -97,17 +97,13 @@ abstract class KustomerConnector<O extends Operation<?>> implements OutboundConn
                 job.getElementInstanceKey(),
                 operationName,
                 Objects.requireNonNullElse(job.getBpmnProcessId(), "")));
-        Object result = operation.result(environment.client().carryOut(endpoint, call, new JobDocuments(context)));
-        return completed(result, new JobDocuments(context));
+        JobDocuments documents = new JobDocuments(context);
+        Object result = operation.result(environment.client().carryOut(endpoint, call, documents));
+        return completed(result, documents);
     }
 
-    /** As {@link #completed(Object)}, for a connector that writes a document. */
+    /** The result for the process. A connector may add what only this package knows, or write a document. */
     Object completed(Object result, JobDocuments documents) {
-        return completed(result);
-    }
-
-    /** The result for the process. A connector may add what only this package knows. */
-    Object completed(Object result) {
         return result;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.connector;
 
+import io.github.kustomerconnector.json.UnreadValue;
 import io.github.kustomerconnector.operation.RecordResult;
 import java.util.Map;
 
@@ -31,6 +32,23 @@ record TaskHeaders(String resultVariable, String resultExpression, String errorE
             return result;
         }
         return parts.with(reads("attributes"), reads("relationships"));
+    }
+
+    /**
+     * The result, marked if no expression reads it as a whole: by the name of its variable, or by {@code response}. In its
+     * own expression, a result has no name: each of its fields is a variable.
+     */
+    Object marked(Object result) {
+        boolean isEvaluated = !resultExpression.isBlank() || !errorExpression.isBlank();
+        return isEvaluated && !readsWhole() ? new UnreadValue(result) : result;
+    }
+
+    /** Text with a backslash may be an escaped name, and FEEL reads a name with blanks in several spellings. */
+    private boolean readsWhole() {
+        boolean isPlainName = resultVariable.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+        return !isPlainName
+                || reads("response")
+                || (!resultVariable.isEmpty() && isIn(errorExpression, resultVariable));
     }
 
     private boolean reads(String part) {

@@ -117,7 +117,13 @@ public record TaskInputs(@Nullable Json kustomer) {
 
     /** Whether the text can be the name of a container or a field. The binding refuses an unknown one. */
     private static boolean isName(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c == '_' || (c < 0x80 && Character.isLetterOrDigit(c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '_' && (c >= 0x80 || !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** A container that is mapped as a whole, with the fields that are mapped by themselves. */

@@ -66,13 +66,18 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
      */
     @Override
     public boolean isEmpty(Json value) {
-        return Format.super.isEmpty(value)
-                || (identifying.stream().anyMatch(value::has)
-                        && members.keySet().containsAll(value.fields().keySet())
-                        && members.values().stream()
-                                .filter(member -> !member.isChoice())
-                                .flatMap(member -> value.field(member.name()).stream())
-                                .allMatch(Json::isBlank));
+        return Format.super.isEmpty(value) || (identifies(value) && hasOnlyBlanks(value));
+    }
+
+    private boolean identifies(Json value) {
+        return identifying.stream().anyMatch(value::has);
+    }
+
+    private boolean hasOnlyBlanks(Json value) {
+        return value.fields().entrySet().stream().allMatch(field -> {
+            Member member = members.get(field.getKey());
+            return member != null && (member.isChoice() || field.getValue().isBlank());
+        });
     }
 
     @Override

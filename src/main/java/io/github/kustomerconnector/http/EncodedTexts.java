@@ -29,11 +29,6 @@ final class EncodedTexts {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
 
-    /** The code of an ASCII character. */
-    private static final Pattern WHOLE_CODE = Pattern.compile("0[xX](?:00)?[0-7][0-9a-fA-F]|1?[0-9]{2}");
-
-    private static final int LONGEST_CODE = 6;
-
     private static final String BETWEEN_CODES = " \t\r\n,;:'\"";
 
     private static final Pattern CODE = Pattern.compile("0[xX]([0-9a-fA-F]+)|([0-9]+)");
@@ -60,7 +55,16 @@ final class EncodedTexts {
     }
 
     private boolean occurIn(String text, int layers) {
-        return layers > 0 && encoded(text).stream().anyMatch(part -> encodes(part.of(text), layers));
+        // Most texts are shorter than each encoded part.
+        if (layers == 0 || text.length() < SHORTEST_RUN) {
+            return false;
+        }
+        for (Part part : encoded(text)) {
+            if (encodes(part.of(text), layers)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Part(int start, int end) {
@@ -79,7 +83,7 @@ final class EncodedTexts {
             char c = text.charAt(at);
             if (isInRun(c)) {
                 int end = endOfRun(text, at);
-                boolean isCode = isCode(text, at, end);
+                boolean isCode = AsciiCode.isBetween(text, at, end);
                 addCodes(parts, isCode ? 0 : codes, firstCode, lastCode);
                 firstCode = codes == 0 ? at : firstCode;
                 lastCode = end;
@@ -119,14 +123,6 @@ final class EncodedTexts {
             end++;
         }
         return end;
-    }
-
-    private static boolean isCode(String text, int start, int end) {
-        char first = text.charAt(start);
-        return end - start <= LONGEST_CODE
-                && first >= '0'
-                && first <= '9'
-                && WHOLE_CODE.matcher(text.substring(start, end)).matches();
     }
 
     private boolean encodes(String part, int layers) {

@@ -27,6 +27,8 @@ final class NGrams {
     private final Set<Long> values = new HashSet<>();
     /** A Bloom filter with one hash function. It avoids an object for each character of a text. */
     private final BitSet filter = new BitSet(1 << FILTER_BITS);
+    /** Goes on until the first of these n-grams. */
+    private final Visitor untilFound = (value, start, end) -> !has(value);
 
     private interface Visitor {
         /** Whether to go on. Both bounds are indexes of the text, the end is exclusive. */
@@ -58,34 +60,43 @@ final class NGrams {
 
     /** Whether {@code text} contains an n-gram. */
     boolean occurIn(String text) {
-        return !scan(text, (value, start, end) -> !has(value));
+        return !scan(text, untilFound);
     }
 
     private boolean has(long value) {
         return filter.get(hash(value)) && values.contains(value);
     }
 
-    /** Visits each n-gram of a text. Returns false if the visitor ended it. */
+    /**
+     * Visits each n-gram of a text. Returns false if the visitor ended it. It allocates nothing, because a result may have
+     * thousands of texts.
+     */
     private boolean scan(String text, Visitor visitor) {
-        int[] digits = new int[size];
-        int[] positions = new int[size];
         long value = 0;
         int count = 0;
-        int slot = 0;
-        for (int at = 0; at < text.length(); at++) {
-            int digit = digit(text.charAt(at));
-            if (digit >= 0) {
-                value = (value - digits[slot] * firstWeight) * DIGITS + digit;
-                digits[slot] = digit;
-                positions[slot] = at;
-                slot = slot + 1 == size ? 0 : slot + 1;
-                count++;
-                if (count >= size && !visitor.visit(value, positions[slot], at + 1)) {
-                    return false;
-                }
+        int start = nextDigit(text, 0);
+        for (int at = start; at < text.length(); at = nextDigit(text, at + 1)) {
+            if (count == size) {
+                value -= digit(text.charAt(start)) * firstWeight;
+                start = nextDigit(text, start + 1);
+                count--;
+            }
+            value = value * DIGITS + digit(text.charAt(at));
+            count++;
+            if (count == size && !visitor.visit(value, start, at + 1)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** The index of the first letter or digit from {@code from} on; the length of the text if there is none. */
+    private static int nextDigit(String text, int from) {
+        int at = from;
+        while (at < text.length() && digit(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     /** The value of a letter or digit; negative for any other character. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ final class JsonCodec {
     private static final ObjectReader PART = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final ObjectReader BINDING = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     /** A deeper value is read without recursion, because it would overflow the stack. */
     private static final int MAX_RECURSION = 200;
@@ -121,6 +124,11 @@ final class JsonCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an object that can't be written", e);
         }
+    }
+
+    /** The fields of the JSON object that {@code object} serializes to, as maps, lists and plain values. */
+    static Map<String, Object> fields(Object object) {
+        return MAPPER.convertValue(object, FIELDS);
     }
 
     /** The value with each text and field name changed. It does not recurse. */

@@ -168,6 +168,9 @@ public record Server(
 
     /** Each request adds the version, so a second one would lead nowhere. */
     private static void refuseVersion(URI base) {
+        if (base.getRawPath().isEmpty()) {
+            return;
+        }
         BasePath path = new BasePath(base.getRawPath());
         boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).matches(".*kustomerapp\\.com\\.?");
         if (path.hasVersionOrDots() || (isOfKustomer && !path.given().isEmpty())) {

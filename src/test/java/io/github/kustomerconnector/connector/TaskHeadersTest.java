@@ -3,6 +3,7 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.UnreadValue;
 import io.github.kustomerconnector.operation.FoundRecord;
 import io.github.kustomerconnector.operation.WrittenRecord;
 import java.util.HashMap;
@@ -69,6 +70,33 @@ class TaskHeadersTest {
         assertThat(headers.partsOf(found))
                 .isEqualTo(new FoundRecord(true, "c1", "customer", Json.NOTHING, Json.NOTHING, "https://a.example"));
         assertThat(headers.partsOf(absent)).isEqualTo(absent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "searchResult | | =error.variables.bpmn | true",
+                " | ={customerId: id} | =error.variables.bpmn | true",
+                " | ={all: records} | | true",
+                "searchResult | ={n: count} | | true",
+                "searchResult | | =if searchResult.count = 0 then bpmnError(\"NONE\", \"\") else null | false",
+                "searchResult | | =if response.searchResult.count = 0 then jobError(\"\") else null | false",
+                "searchResult | ={all: response} | =error.variables.bpmn | false",
+                "searchResult | | =`search\\u0052esult` | false",
+                "search result | | =error.variables.bpmn | false",
+                "error | | =error.variables.bpmn | false",
+                "searchResult | | | false",
+                " | | | false"
+            })
+    void a_result_is_marked_if_no_expression_reads_it_as_a_whole(
+            String variable, String result, String error, boolean isMarked) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("resultVariable", variable == null ? "" : variable);
+        headers.put("resultExpression", result == null ? "" : result);
+        headers.put("errorExpression", error == null ? "" : error);
+
+        assertThat(TaskHeaders.of(headers).marked(WRITTEN)).isEqualTo(isMarked ? new UnreadValue(WRITTEN) : WRITTEN);
     }
 
     @Test

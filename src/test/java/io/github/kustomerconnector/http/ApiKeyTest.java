@@ -3,10 +3,12 @@ package io.github.kustomerconnector.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import java.lang.management.ManagementFactory;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -101,6 +103,24 @@ class ApiKeyTest {
 
         assertThat(key.isIn("eyJhbGciOiJIUzI1NiJ9")).isFalse();
         assertThat(key.isIn(Body.EMPTY)).isFalse();
+    }
+
+    /** A search has 30,000 texts and field names. Each is searched. */
+    @Test
+    void the_search_of_an_ordinary_text_allocates_nothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String[] texts = {"conversationCounts", "2026-01-01T12:00:00.000Z", "17, 18, 19", "Zoë", ""};
+        ApiKey key = ApiKey.of(TOKEN);
+        assertThat(texts).noneMatch(key::occursIn);
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10_000; i++) {
+            for (String text : texts) {
+                key.occursIn(text);
+            }
+        }
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000);
     }
 
     @Test
