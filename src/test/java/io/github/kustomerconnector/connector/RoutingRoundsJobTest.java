@@ -153,16 +153,18 @@ final class RoutingRoundsJobTest {
     }
 
     private static Fault error(int status, String code) {
-        String body =
-                "{\"errors\":[{\"status\":%d,\"code\":\"%s\",\"title\":\"No\",\"source\":{\"parameter\":\"id\"}}]}";
-        return Fault.json(Step.AFTER_READING, status, body.formatted(status, code));
+        return Fault.json(
+                Step.AFTER_READING,
+                status,
+                "{\"errors\":[{\"status\":%d,\"code\":\"%s\",\"title\":\"No\",\"source\":{\"parameter\":\"id\"}}]}"
+                        .formatted(status, code));
     }
 
     /** A page with one completed work item. */
     private static Fault page(String id, boolean hasNext) {
-        String page = "{\"data\":[{\"type\":\"work_item\",\"id\":\"%s\",\"attributes\":{\"status\":\"completed\"}}],"
-                + "\"meta\":{\"pageSize\":1},\"links\":{\"next\":%s}}";
-        return Fault.json(Step.AFTER_READING, 200, page.formatted(id, hasNext ? "\"/v1/next\"" : "null"));
+        return Fault.json(Step.AFTER_READING, 200, """
+                {"data":[{"type":"work_item","id":"%s","attributes":{"status":"completed"}}],
+                 "meta":{"pageSize":1},"links":{"next":%s}}""".formatted(id, hasNext ? "\"/v1/next\"" : "null"));
     }
 
     /** Makes completed work items of the conversation, and returns the id of the last. */

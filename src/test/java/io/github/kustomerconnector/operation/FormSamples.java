@@ -7,6 +7,7 @@ import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +122,8 @@ public final class FormSamples {
     }
 
     /** The fields of a body but this one and those that the operation fills in from others. */
-    TreeMap<String, Json> others(Json body, String name) {
-        TreeMap<String, Json> others = new TreeMap<>(body.fields());
+    Map<String, Json> others(Json body, String name) {
+        Map<String, Json> others = new TreeMap<>(body.fields());
         others.keySet().removeAll(derived);
         others.remove(name);
         return others;
