@@ -4,7 +4,6 @@ import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * The requests of an operation, as a value. Package {@code client} sends them. The calls that may change something in
- * Kustomer are nested here. {@link Query}, {@link CopyFiles} and {@link ReadParts} only read.
+ * Kustomer are nested here. {@link Query}, {@link CopyFiles} and {@link ReadParts} only read. {@link CallWithReferences}
+ * looks up ids for another call.
  *
  * @param <R> the result of a call that succeeds
  */
@@ -26,8 +26,8 @@ public sealed interface Call<R extends CallResult>
                 Call.Raw,
                 Call.Transition,
                 Call.Trigger,
-                Call.Resolving,
                 Call.Bulk,
+                CallWithReferences,
                 Query,
                 CopyFiles,
                 ReadParts {
@@ -209,34 +209,6 @@ public sealed interface Call<R extends CallResult>
             boolean named,
             Duration timeout)
             implements Call<CallResult.Written> {}
-
-    /**
-     * Looks up the ids of the records that the task names by other words, and makes the call with these ids.
-     *
-     * @param call makes the call from the ids by the fields of the references
-     * @param draft the call with wrong ids, for everything that does not depend on them
-     */
-    record Resolving<R extends CallResult>(
-            List<Reference> references, Function<Map<String, String>, Call<R>> call, Call<R> draft) implements Call<R> {
-        public Resolving {
-            references = List.copyOf(references);
-        }
-
-        @Override
-        public Identity task() {
-            return draft.task();
-        }
-
-        @Override
-        public Duration timeout() {
-            return draft.timeout();
-        }
-
-        @Override
-        public Request request() {
-            return draft.request();
-        }
-    }
 
     /**
      * Creates, updates or deletes many records by few requests, each item effectively once. It goes on from

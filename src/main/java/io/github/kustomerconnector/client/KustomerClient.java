@@ -2,6 +2,7 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CallWithReferences;
 import io.github.kustomerconnector.call.CopyFiles;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
@@ -89,7 +90,7 @@ public final class KustomerClient {
                                 new SendDraftExecution(session, send, history, documents, clock)::run);
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
-                    case Call.Resolving<R> resolving ->
+                    case CallWithReferences<R> resolving ->
                         session.whenAdmitted(() ->
                                 carryOut(session, new ReferenceResolution(session).resolve(resolving), documents));
                     case Call.Transition transition ->

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CallWithReferences;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
@@ -33,7 +34,7 @@ final class ReferenceResolution {
      *
      * @throws KustomerException if no record or more than one has a name, or if a look-up fails
      */
-    <R extends CallResult> Call<R> resolve(Call.Resolving<R> call) {
+    <R extends CallResult> Call<R> resolve(CallWithReferences<R> call) {
         Map<String, String> ids = new HashMap<>();
         for (Reference reference : call.references()) {
             String path = reference.get().path().encoded();
@@ -64,7 +65,8 @@ final class ReferenceResolution {
                 .toList();
         if (ids.size() <= 1 && listing.hasNext()) {
             throw new KustomerException(new Failure.Rejected(
-                    details(reference), message(reference, "Kustomer returns more than one page for the ") + ". Give the ID"));
+                    details(reference),
+                    message(reference, "Kustomer returns more than one page for the ") + ". Give the ID"));
         }
         if (ids.isEmpty()) {
             throw new KustomerException(new Failure.NotFound(details(reference), message(reference, "there is no ")));

@@ -5,6 +5,7 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CallWithReferences;
 import io.github.kustomerconnector.call.Reference;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.field.Formats;
@@ -58,7 +59,7 @@ public final class PortableNames {
         Call<R> draft = call.apply(unresolved);
         return unresolved.references.isEmpty()
                 ? draft
-                : new Call.Resolving<>(
+                : new CallWithReferences<>(
                         List.copyOf(unresolved.references.values()), ids -> call.apply(new PortableNames(ids)), draft);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.CallWithReferences;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.TransitionStep;
@@ -90,7 +91,7 @@ class RouteConversationTest {
 
     @Test
     void a_key_is_looked_up_before_the_call() {
-        Call.Resolving<?> call = (Call.Resolving<?>) call("\"queue\":\"complaints\"");
+        CallWithReferences<?> call = (CallWithReferences<?>) call("\"queue\":\"complaints\"");
 
         Request look = call.references().getFirst().get();
         assertThat(look.path().encoded()).isEqualTo("/v1/routing/queues?key=complaints");
