@@ -62,8 +62,12 @@ final class CustomersOnEngineTest {
 
         assertThat(variables).containsEntry("customerFound", true).containsEntry("customerId", ada);
         assertThat(kustomer.customers().getFirst())
-                .hasEntrySatisfying("emails", emails -> assertThat(emails).asInstanceOf(LIST).hasSize(2))
-                .hasEntrySatisfying("phones", phones -> assertThat(phones).asInstanceOf(LIST).hasSize(1))
+                .hasEntrySatisfying(
+                        "emails",
+                        emails -> assertThat(emails).asInstanceOf(LIST).hasSize(2))
+                .hasEntrySatisfying(
+                        "phones",
+                        phones -> assertThat(phones).asInstanceOf(LIST).hasSize(1))
                 .doesNotContainKey("name");
     }
 

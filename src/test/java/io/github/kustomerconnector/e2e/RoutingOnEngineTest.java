@@ -60,8 +60,10 @@ final class RoutingOnEngineTest {
                 .containsEntry("workItemStatus", "queued")
                 .containsKey("workflowTransactionId");
         assertThat(kustomer.records("web_hook_transaction").getFirst())
-                .hasEntrySatisfying("data", data -> assertThat(data)
-                        .asInstanceOf(MAP)
-                        .containsEntry("workItem", variables.get("workItemId")));
+                .hasEntrySatisfying(
+                        "data",
+                        data -> assertThat(data)
+                                .asInstanceOf(MAP)
+                                .containsEntry("workItem", variables.get("workItemId")));
     }
 }
