@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.BulkJob.BulkItemResult;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -22,9 +20,9 @@ import java.util.function.Supplier;
  */
 final class BulkOperations {
 
-    private static final int MOST_ITEMS = 100;
-    private static final int LONGEST_NAME = 255;
-    private static final String NAME = "_clientRef";
+    /** How many bulks are kept; then the oldest is dropped. */
+    private static final int MAX_BULKS = 1_000;
+
     private static final String READ = "org.permission.bulk.read org.user.bulk.read";
 
     private final Supplier<List<Route>> routes;
@@ -32,9 +30,6 @@ final class BulkOperations {
     private final Settings settings;
     private final BulkBodies bodies;
     private final ObjectIds ids = new ObjectIds();
-    /** How many bulks are kept; then the oldest is dropped. */
-    private static final int MAX_BULKS = 10_000;
-
     private final SequencedMap<String, BulkJob> bulks = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<BulkFault> faults = new ConcurrentLinkedQueue<>();
 
@@ -117,12 +112,12 @@ final class BulkOperations {
     }
 
     private Reply accept(RoutedRequest routed, String method) {
-        List<String> names = names(routed.content());
+        List<String> names = BulkItems.names(routed.content());
         List<RecordedRequest> items = new ArrayList<>();
         for (JsonNode given : routed.content()) {
             ObjectNode item = given.deepCopy();
-            item.remove(NAME);
-            items.add(single(routed.request(), method, item));
+            item.remove(BulkItems.NAME);
+            items.add(BulkItems.single(routed.request(), method, item));
         }
         if (settings.values().bulkRefusesWhole) {
             items.forEach(validator::body);
@@ -135,57 +130,14 @@ final class BulkOperations {
                         routed.request().query("ids").orElse("").split(",", -1))
                 .filter(id -> !id.isEmpty())
                 .toList();
-        requireSize(wanted.size());
+        BulkItems.requireSize(wanted.size());
         return add(
                 routed,
                 wanted.stream()
-                        .map(id ->
-                                single(routed.request(), "DELETE", Json.object().put("id", id)))
+                        .map(id -> BulkItems.single(
+                                routed.request(), "DELETE", Json.object().put("id", id)))
                         .toList(),
                 List.of());
-    }
-
-    private static void requireSize(int items) {
-        if (items == 0 || items > MOST_ITEMS) {
-            throw new ApiErrorException(
-                    ApiError.of(400, ErrorCode.INVALID, "A bulk must have 1 to " + MOST_ITEMS + " items"));
-        }
-    }
-
-    /** {@code _clientRef} of each item: all items have one or none has one, 1 to 255 characters, unique. */
-    private static List<String> names(JsonNode items) {
-        requireSize(items.size());
-        List<String> names = items.valueStream()
-                .filter(item -> item.has(NAME))
-                .map(item -> item.path(NAME).asText())
-                .toList();
-        boolean isWrong = names.stream().anyMatch(name -> name.isEmpty() || name.length() > LONGEST_NAME);
-        if (isWrong
-                || (!names.isEmpty() && names.size() != items.size())
-                || Set.copyOf(new HashSet<>(names)).size() != names.size()) {
-            throw new ApiErrorException(
-                    new ApiError(400, ErrorCode.INVALID, "All items or none must have a unique _clientRef", "", NAME));
-        }
-        return names;
-    }
-
-    /** The request for a single record. */
-    private static RecordedRequest single(RecordedRequest bulk, String method, ObjectNode item) {
-        String collection = bulk.path().substring(0, bulk.path().length() - "/bulk".length());
-        String target = collection;
-        if (!method.equals("POST")) {
-            target += "/" + item.path("id").asText();
-            item.remove("id");
-        } else if (collection.equals("/v1/notes")) {
-            target = "/v1/conversations/" + item.path("conversation").asText() + "/notes";
-            item.remove("conversation");
-        } else if (collection.equals("/v1/messages")) {
-            String parent = item.has("conversation") ? "conversation" : "customer";
-            target = "/v1/" + parent + "s/" + item.path(parent).asText() + "/messages";
-            item.remove(parent);
-        }
-        String body = method.equals("DELETE") ? "" : item.toString();
-        return new RecordedRequest(bulk.at(), method, target, bulk.headers(), body, OptionalInt.empty());
     }
 
     private synchronized Reply add(RoutedRequest routed, List<RecordedRequest> items, List<String> names) {

@@ -3,15 +3,17 @@ package io.github.kustomerconnector.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /** A request in progress, from the moment its head was read, with its entry in the request log. */
 final class Exchange {
 
-    /** The rest of a longer body is not read. Kustomer accepts no message or file of this size. */
-    private static final int MAX_BODY = 64 * 1024 * 1024;
+    /** The rest of a longer body is not read. Kustomer accepts no JSON of this size. */
+    static final int MAX_BODY = 1024 * 1024;
+
+    /** The rest of a longer form is not read. Kustomer accepts no file of this size. */
+    private static final int MAX_FORM = 64 * 1024 * 1024;
 
     private final HttpExchange exchange;
     private final RequestLog log;
@@ -47,16 +49,13 @@ final class Exchange {
         return relay.client(exchange.getRemoteAddress());
     }
 
+    /** A multipart form is read as ISO 8859-1, because its file can contain any bytes. */
     void readBody() throws IOException {
-        String body = new String(exchange.getRequestBody().readNBytes(MAX_BODY), charset());
+        boolean isForm = request.header("Content-Type").orElse("").startsWith("multipart/");
+        byte[] bytes = exchange.getRequestBody().readNBytes(isForm ? MAX_FORM : MAX_BODY);
+        String body = new String(bytes, isForm ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         request = request.withBody(body);
         log.amend(number, recorded -> recorded.withBody(body));
-    }
-
-    /** A multipart form is read as ISO 8859-1, because its file can contain any bytes. */
-    private Charset charset() {
-        boolean form = request.header("Content-Type").orElse("").startsWith("multipart/");
-        return form ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     void recordStatus(int status) {

@@ -82,7 +82,7 @@ final class RequestHandler implements HttpHandler {
             return;
         }
         beforeEach.run();
-        Reply reply = uploads.isFor(exchange.request())
+        Reply reply = Uploads.isFor(exchange.request())
                 ? uploads.reply(exchange.request())
                 : lag.shown(exchange.request(), gateway.reply(exchange.request()));
         if (!isEndedByFault(exchange, Fault.Step.AFTER_STORING, reply)) {

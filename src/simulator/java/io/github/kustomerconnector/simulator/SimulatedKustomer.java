@@ -58,7 +58,7 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     /** Adds an API key, not blank, that has only the given roles, such as {@code org.user.customer.read}. */
     public void addKey(String key, String... roles) {
-        simulator.addKey(key, Set.of(roles));
+        simulator.addKey(key, Set.copyOf(List.of(roles)));
     }
 
     /** Sets how many requests Kustomer accepts in a minute; 0 refuses all with 429: see {@link Settings#rateLimit}. */
@@ -132,7 +132,7 @@ public final class SimulatedKustomer implements AutoCloseable {
         return simulator.records(kind).stream().map(RecordMaps::of).toList();
     }
 
-    /** The messages that Kustomer was asked to send, in the order of the requests. Scheduled ones are not among them. */
+    /** The sent drafts, in the order of the requests, without scheduled ones; none if they are not listed. */
     public List<Map<String, Object>> messagesSent() {
         return records("draft").stream()
                 .filter(draft -> "sent".equals(draft.get("status")))
@@ -156,32 +156,32 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     /** The next create, after Kustomer has stored the record. */
     public NextRequest afterNextCreate() {
-        return next(Fault.Step.AFTER_STORING, NextRequest.CREATES);
+        return new NextRequest(simulator, Fault.Step.AFTER_STORING, NextRequest.CREATES, 1);
     }
 
     /** The next create, before Kustomer stores anything. */
     public NextRequest beforeNextCreate() {
-        return next(Fault.Step.AFTER_READING, NextRequest.CREATES);
+        return new NextRequest(simulator, Fault.Step.AFTER_READING, NextRequest.CREATES, 1);
     }
 
     /** The next update, after Kustomer has stored the change. */
     public NextRequest afterNextUpdate() {
-        return next(Fault.Step.AFTER_STORING, NextRequest.UPDATES);
+        return new NextRequest(simulator, Fault.Step.AFTER_STORING, NextRequest.UPDATES, 1);
     }
 
     /** The next update, before Kustomer changes anything. */
     public NextRequest beforeNextUpdate() {
-        return next(Fault.Step.AFTER_READING, NextRequest.UPDATES);
+        return new NextRequest(simulator, Fault.Step.AFTER_READING, NextRequest.UPDATES, 1);
     }
 
     /** The next request of any kind, after Kustomer has carried it out. */
     public NextRequest afterNextRequest() {
-        return next(Fault.Step.AFTER_STORING, RequestMatcher.any());
+        return new NextRequest(simulator, Fault.Step.AFTER_STORING, RequestMatcher.any(), 1);
     }
 
     /** The next request of any kind, before Kustomer carries it out. */
     public NextRequest beforeNextRequest() {
-        return next(Fault.Step.AFTER_READING, RequestMatcher.any());
+        return new NextRequest(simulator, Fault.Step.AFTER_READING, RequestMatcher.any(), 1);
     }
 
     /**
@@ -227,15 +227,16 @@ public final class SimulatedKustomer implements AutoCloseable {
         return webhook.at("/attributes/token").asText();
     }
 
-    /**
-     * Declares that the test sends requests that Kustomer does not know, to paths with this beginning. The test fails if
-     * it sends none.
-     */
+    /** Declares that the test sends unknown requests to paths with this beginning. It fails if it sends none. */
     public void expectUnknownRequests(String pathPrefix) {
         unknown.expect(RequestMatcher.path(pathPrefix));
     }
 
-    /** @throws AssertionError if the test sent an unknown request that it does not expect, or not one that it expects */
+    /**
+     * Checks that Kustomer knows the path and method of each request, apart from the expected ones.
+     *
+     * @throws AssertionError if it does not, with a list of the requests, or if an expected request was not sent
+     */
     public void assertNoUnknownRequests() {
         unknown.check(List.of(simulator));
     }
@@ -243,9 +244,5 @@ public final class SimulatedKustomer implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-    }
-
-    private NextRequest next(Fault.Step step, RequestMatcher matcher) {
-        return new NextRequest(simulator, step, matcher, 1);
     }
 }

@@ -37,12 +37,10 @@ final class SimulatorMain {
     private static void run(MainOptions options) throws IOException {
         try (KustomerSimulator simulator = start(options)) {
             simulator.settings().rateLimit(options.rateLimit());
-            options.customAttributes()
-                    .forEach(
-                            (kind, names) -> simulator.settings().customAttributes(kind, names.toArray(String[]::new)));
             if (options.world().isPresent()) {
                 new World(simulator).load(text(options.world().get()));
             }
+            WorldSchemas.customAttributes(options.customAttributes(), simulator.settings());
             System.out.println(simulator.url());
             System.out.println("API key: " + KustomerSimulator.API_KEY);
             System.in.transferTo(OutputStream.nullOutputStream());

@@ -64,7 +64,8 @@ final class Uploads {
         files.clear();
     }
 
-    boolean isFor(RecordedRequest request) {
+    /** Whether the request is one to the file store. */
+    static boolean isFor(RecordedRequest request) {
         return request.path().equals(PATH) || request.path().startsWith(PATH + "/");
     }
 

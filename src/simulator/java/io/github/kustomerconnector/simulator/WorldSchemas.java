@@ -26,12 +26,21 @@ final class WorldSchemas {
             requireSuffixes("klasses." + name, names);
             settings.klass(name, names.toArray(String[]::new));
         });
-        lists(world, ATTRIBUTES).forEach((kind, names) -> {
-            requireSuffixes(ATTRIBUTES + "." + kind, names);
-            requireKind(kind, settings);
-            settings.customAttributes(kind, names.toArray(String[]::new));
-        });
+        customAttributes(lists(world, ATTRIBUTES), settings);
         lists(world, "keys").forEach((key, roles) -> simulator.addKey(key, Set.copyOf(roles)));
+    }
+
+    /**
+     * Adds the names of custom attributes by the kind of record.
+     *
+     * @throws IllegalArgumentException if there is no such kind, or a name has no type as its suffix
+     */
+    static void customAttributes(Map<String, List<String>> names, Settings settings) {
+        names.forEach((kind, ofKind) -> {
+            requireSuffixes(ATTRIBUTES + "." + kind, ofKind);
+            requireKind(kind, settings);
+            settings.customAttributes(kind, ofKind.toArray(String[]::new));
+        });
     }
 
     private static Map<String, List<String>> lists(ObjectNode world, String part) {

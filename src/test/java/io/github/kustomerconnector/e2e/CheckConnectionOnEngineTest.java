@@ -6,34 +6,31 @@ import io.github.kustomerconnector.connector.CheckConnectionConnector;
 import io.github.kustomerconnector.engine.ElementStep;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
-import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.SimulatorExtension;
+import io.github.kustomerconnector.simulator.KustomerTest;
+import io.github.kustomerconnector.simulator.SimulatedKustomer;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Check Kustomer Connection on the real engine. */
+@KustomerTest
 @ExtendWith(SharedEngine.class)
 final class CheckConnectionOnEngineTest {
 
-    @RegisterExtension
-    private final SimulatorExtension simulator = new SimulatorExtension();
-
-    private final KustomerSimulator kustomer = simulator.kustomer();
+    private final SimulatedKustomer kustomer;
 
     private final EmbeddedCamunda camunda;
 
-    CheckConnectionOnEngineTest(EmbeddedCamunda camunda) {
+    CheckConnectionOnEngineTest(EmbeddedCamunda camunda, SimulatedKustomer kustomer) {
         this.camunda = camunda;
+        this.kustomer = kustomer;
         camunda.secret("KUSTOMER_API_KEY", "checked");
-        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.baseUrl());
     }
 
     @Test
     void a_gateway_decides_by_the_operations_that_the_key_allows() {
-        kustomer.addKey("checked", Set.of("org.permission.customer.create"));
+        kustomer.addKey("checked", "org.permission.customer.create");
         camunda.deploy(TemplatedProcess.of(
                         "looks-first",
                         start -> start.serviceTask("check")

@@ -1,8 +1,8 @@
 package io.github.kustomerconnector.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.connector.DeleteCustomerConnector;
 import io.github.kustomerconnector.connector.FindCustomerConnector;
 import io.github.kustomerconnector.connector.MergeCustomersConnector;
@@ -10,28 +10,33 @@ import io.github.kustomerconnector.connector.UpdateCustomerConnector;
 import io.github.kustomerconnector.connector.UpsertCustomerConnector;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
-import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.SimulatorExtension;
+import io.github.kustomerconnector.simulator.KustomerTest;
+import io.github.kustomerconnector.simulator.SimulatedKustomer;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Finding, updating, upserting, merging and deleting customers on the real engine. */
+@KustomerTest
 @ExtendWith(SharedEngine.class)
 final class CustomersOnEngineTest {
-    @RegisterExtension
-    private final SimulatorExtension simulator = new SimulatorExtension();
-
-    private final KustomerSimulator kustomer = simulator.kustomer();
+    private final SimulatedKustomer kustomer;
 
     private final EmbeddedCamunda camunda;
-    private final String ada = kustomer.seedCustomer("{\"name\":\"Ada\",\"emails\":[{\"email\":\"ada@example.org\"}]}");
+    private String ada = "";
 
-    CustomersOnEngineTest(EmbeddedCamunda camunda) {
+    CustomersOnEngineTest(EmbeddedCamunda camunda, SimulatedKustomer kustomer) {
         this.camunda = camunda;
-        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
-        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        this.kustomer = kustomer;
+        camunda.secret("KUSTOMER_API_KEY", kustomer.apiKey());
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.baseUrl());
+    }
+
+    @BeforeEach
+    void store() {
+        ada = kustomer.add("customer", Map.of("name", "Ada", "emails", List.of(Map.of("email", "ada@example.org"))));
     }
 
     @Test
@@ -56,10 +61,14 @@ final class CustomersOnEngineTest {
         Map<String, Object> variables = camunda.runToEnd("find-and-update", Map.of("email", "ada@example.org"));
 
         assertThat(variables).containsEntry("customerFound", true).containsEntry("customerId", ada);
-        JsonNode attributes = kustomer.customers().getFirst().path("attributes");
-        assertThat(attributes.path("emails")).hasSize(2);
-        assertThat(attributes.path("phones")).hasSize(1);
-        assertThat(attributes.has("name")).isFalse();
+        assertThat(kustomer.customers().getFirst())
+                .hasEntrySatisfying(
+                        "emails",
+                        emails -> assertThat(emails).asInstanceOf(LIST).hasSize(2))
+                .hasEntrySatisfying(
+                        "phones",
+                        phones -> assertThat(phones).asInstanceOf(LIST).hasSize(1))
+                .doesNotContainKey("name");
     }
 
     @Test
@@ -112,7 +121,7 @@ final class CustomersOnEngineTest {
 
     @Test
     void identifiers_of_two_customers_lead_to_the_boundary_event() {
-        kustomer.seedCustomer("{\"externalId\":\"C-1\"}");
+        kustomer.add("customer", Map.of("externalId", "C-1"));
         camunda.deploy(TemplatedProcess.of(
                         "two-customers",
                         start -> start.serviceTask("find")

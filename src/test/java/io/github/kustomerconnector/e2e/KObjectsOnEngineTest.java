@@ -2,7 +2,6 @@ package io.github.kustomerconnector.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.connector.CreateKObjectConnector;
 import io.github.kustomerconnector.connector.DeleteRecordConnector;
 import io.github.kustomerconnector.connector.FindKObjectConnector;
@@ -10,26 +9,25 @@ import io.github.kustomerconnector.connector.UpdateKObjectConnector;
 import io.github.kustomerconnector.connector.UpsertCompanyConnector;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
-import io.github.kustomerconnector.simulator.KustomerSimulator;
-import io.github.kustomerconnector.simulator.SimulatorExtension;
+import io.github.kustomerconnector.simulator.KustomerTest;
+import io.github.kustomerconnector.simulator.SimulatedKustomer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** KObjects and companies on the real engine. */
+@KustomerTest
 @ExtendWith(SharedEngine.class)
 final class KObjectsOnEngineTest {
-    @RegisterExtension
-    private final SimulatorExtension simulator = new SimulatorExtension();
-
-    private final KustomerSimulator kustomer = simulator.kustomer();
+    private final SimulatedKustomer kustomer;
     private final EmbeddedCamunda camunda;
 
-    KObjectsOnEngineTest(EmbeddedCamunda camunda) {
+    KObjectsOnEngineTest(EmbeddedCamunda camunda, SimulatedKustomer kustomer) {
         this.camunda = camunda;
-        camunda.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
-        camunda.secret("KUSTOMER_BASE_URL", kustomer.url());
+        this.kustomer = kustomer;
+        camunda.secret("KUSTOMER_API_KEY", kustomer.apiKey());
+        camunda.secret("KUSTOMER_BASE_URL", kustomer.baseUrl());
     }
 
     @Test
@@ -73,16 +71,17 @@ final class KObjectsOnEngineTest {
         Map<String, Object> variables =
                 camunda.runToEnd("life-of-an-order", Map.of("name", "Acme Ltd", "number", 4711, "klass", "invoice"));
 
-        JsonNode order = kustomer.records("kobject.order").getFirst();
+        Map<String, Object> order = kustomer.records("kobject.order").getFirst();
         assertThat(variables)
                 .containsEntry("companyOutcome", "created")
                 .containsEntry("kobjectFound", true)
-                .containsEntry("kobjectId", order.path("id").asText())
+                .containsEntry("kobjectId", order.get("id"))
                 .containsEntry("recordDeletion", "deleted");
-        assertThat(order.at("/attributes/title").asText()).isEqualTo("Order 4711");
-        assertThat(order.at("/attributes/custom/orderStatusStr").asText()).isEqualTo("sent");
-        assertThat(order.at("/attributes/data/lines/0/count").asInt()).isEqualTo(2);
-        assertThat(order.at("/relationships/company/data/id").asText()).isEqualTo(variables.get("companyId"));
+        assertThat(order)
+                .containsEntry("title", "Order 4711")
+                .containsEntry("custom", Map.of("orderStatusStr", "sent"))
+                .containsEntry("data", Map.of("lines", List.of(Map.of("sku", "B-1", "count", 2))))
+                .containsEntry("company", variables.get("companyId"));
         assertThat(kustomer.records("company")).isEmpty();
     }
 }

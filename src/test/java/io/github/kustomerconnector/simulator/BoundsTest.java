@@ -73,6 +73,16 @@ final class BoundsTest {
     }
 
     @Test
+    void the_rest_of_a_long_body_is_not_read() throws IOException {
+        String body = "{\"name\": \"%s\"}".formatted("x".repeat(Exchange.MAX_BODY));
+
+        int status = client.post("/v1/customers", body).statusCode();
+
+        assertThat(status).isEqualTo(413);
+        assertThat(simulator.requests().getFirst().body()).hasSize(Exchange.MAX_BODY);
+    }
+
+    @Test
     void the_log_limits_the_length_of_all_headers() {
         RequestLog log = new RequestLog(new Settings());
         Map<String, List<String>> headers = Map.of("X-Long", List.of("x".repeat(LoggedRequests.MAX_CHARACTERS / 2)));

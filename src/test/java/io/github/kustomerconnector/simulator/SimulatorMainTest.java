@@ -69,7 +69,12 @@ class SimulatorMainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--world=none.json, cannot read the file of --world: none.json", "--prot=1, unknown option: --prot=1"})
+    @CsvSource({
+        "--world=none.json, cannot read the file of --world: none.json",
+        "--prot=1, unknown option: --prot=1",
+        "--custom-attributes=client.planStr, customAttributes.client: there is no such kind",
+        "--custom-attributes=customer.plan, customAttributes.customer: the name \"plan\" has no type"
+    })
     void ends_with_status_2_on_wrong_use(String option, String message) throws IOException, InterruptedException {
         Process process = builder(option).start();
 
