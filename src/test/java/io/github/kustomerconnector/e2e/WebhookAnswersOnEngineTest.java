@@ -190,7 +190,8 @@ final class WebhookAnswersOnEngineTest {
     }
 
     private HttpResponse<String> sendAs(String type) {
-        byte[] event = EventSender.customerMessage("e-as-" + type.hashCode(), "c1").getBytes(UTF_8);
+        byte[] event =
+                EventSender.customerMessage("e-as-" + type.hashCode(), "c1").getBytes(UTF_8);
         return webhooks.sender()
                 .send(HttpRequest.newBuilder(webhooks.address(SOUND))
                         .header("Content-Type", type)
