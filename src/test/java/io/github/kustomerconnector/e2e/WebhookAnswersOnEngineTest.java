@@ -14,6 +14,7 @@ import io.github.kustomerconnector.connector.inbound.WebhookRequest;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -128,6 +129,24 @@ final class WebhookAnswersOnEngineTest {
         assertThat(response.headers().firstValue("Allow")).hasValue("POST");
     }
 
+    /** The runtime would refuse to write JSON, after the engine has the event. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "text/html;q=0.9", "nonsense"})
+    void a_sender_that_does_not_ask_for_json_gets_its_answer(String accepted) {
+        byte[] event = EventSender.customerMessage("e-accepts-" + accepted.hashCode(), "c1")
+                .getBytes(UTF_8);
+
+        HttpResponse<String> response = webhooks.sender()
+                .send(EventSender.request(webhooks.address(SOUND))
+                        .header("Accept", accepted)
+                        .header(HEADER, WebhookRequest.signature(WebhookRequest.TOKEN, event))
+                        .POST(BodyPublishers.ofByteArray(event))
+                        .build());
+
+        assertAnswer(response, 200, "stored");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
     @Test
     void a_head_request_is_refused_without_a_body() {
         HttpResponse<String> response = webhooks.sender()
@@ -154,6 +173,31 @@ final class WebhookAnswersOnEngineTest {
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** The signature is of the bytes, whatever type the sender gives them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/octet-stream"})
+    void the_type_of_the_body_does_not_matter(String type) {
+        assertAnswer(sendAs(type), 200, "stored");
+    }
+
+    /** The runtime reads these bodies as forms, so their bytes differ from the signed ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void a_form_is_refused(String type) {
+        assertAnswer(sendAs(type), 401, "wrong-signature");
+    }
+
+    private HttpResponse<String> sendAs(String type) {
+        byte[] event =
+                EventSender.customerMessage("e-as-" + type.hashCode(), "c1").getBytes(UTF_8);
+        return webhooks.sender()
+                .send(HttpRequest.newBuilder(webhooks.address(SOUND))
+                        .header("Content-Type", type)
+                        .header(HEADER, WebhookRequest.signature(WebhookRequest.TOKEN, event))
+                        .POST(BodyPublishers.ofByteArray(event))
+                        .build());
     }
 
     static Stream<Arguments> mistakes() {

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,8 @@ final class WebhookHostileEventTest {
         return camunda.records().values(ID, "record").stream()
                 .map(record -> (Map<?, ?>) record)
                 .filter(record -> ("m-" + eventId).equals(record.get("id")))
-                .map(record -> String.valueOf(((Map<?, ?>) record.get("attributes")).get("preview")))
+                .map(record -> (Map<?, ?>) Objects.requireNonNull(record.get("attributes")))
+                .map(attributes -> String.valueOf(attributes.get("preview")))
                 .toList();
     }
 }

@@ -40,6 +40,9 @@ enum Answer {
     /** The engine has not taken the event, so a repeat may succeed. */
     NOT_STORED(503);
 
+    private static final String TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+
     private final int status;
 
     Answer(int status) {
@@ -60,8 +63,15 @@ enum Answer {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * The answer as JSON. The header names the type, because the runtime would otherwise answer 500 if the request's
+     * header {@code Accept} does not allow JSON.
+     */
     WebhookHttpResponse response() {
-        Map<String, String> headers = this == WRONG_METHOD ? Map.of("Allow", "POST") : Map.of();
-        return new WebhookHttpResponse(Map.of("result", code()), headers, status);
+        return new WebhookHttpResponse(Map.of("result", code()), headers(), status);
+    }
+
+    private Map<String, String> headers() {
+        return this == WRONG_METHOD ? Map.of(TYPE, JSON, "Allow", "POST") : Map.of(TYPE, JSON);
     }
 }

@@ -277,7 +277,7 @@ final class KustomerWebhookTest {
 
         assertThat(webhook.verify(new WebhookRequest("GET", Map.of(), new byte[0]))
                         .headers())
-                .containsExactly(Map.entry("Allow", "POST"));
+                .containsOnly(Map.entry("Allow", "POST"), Map.entry("Content-Type", "application/json"));
     }
 
     @Test
