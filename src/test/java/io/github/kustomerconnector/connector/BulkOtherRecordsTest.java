@@ -78,6 +78,64 @@ final class BulkOtherRecordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_update_keeps_the_list_entries_of_a_customer(boolean withCompany) {
+        String acme = company("{\"name\": \"Acme Ltd\"}");
+        String id = kustomer.seedCustomer("""
+                {"name": "Ada", "company": "%s", "emails": [{"email": "old@example.org", "type": "work"}],
+                 "phones": [{"phone": "+18005551212"}]}""".formatted(acme));
+        Map<String, Object> item = new HashMap<>(Map.of("id", id, "emails", List.of("ada@example.org")));
+        if (withCompany) {
+            item.put("company", acme);
+        }
+
+        String status = only(run("customers", "update", item)).path("status").asText();
+
+        JsonNode customer = kustomer.customers().getFirst();
+        assertThat(status).isEqualTo("updated");
+        assertThat(customer.at("/attributes/emails").findValuesAsText("email"))
+                .containsExactlyInAnyOrder("old@example.org", "ada@example.org");
+        assertThat(customer.at("/attributes/phones")).hasSize(1);
+        assertThat(customer.at("/relationships/company/data/id").asText()).isEqualTo(acme);
+    }
+
+    @Test
+    void a_list_that_the_key_may_not_read_is_an_error_of_the_item() {
+        String masked = kustomer.seedCustomer("{\"name\": \"Ada\", \"emails\": [{\"email\": \"****@example.org\"}]}");
+        String other = kustomer.seedCustomer("{\"name\": \"Grace\"}");
+        List<Map<String, Object>> items = List.of(
+                Map.of("id", masked, "emails", "ada@example.org"), Map.of("id", other, "emails", "grace@example.org"));
+
+        JsonNode progress = jobs.toEnd(jobs.run("customers", "update", items), items);
+
+        assertThat(progress.path("updated").asInt()).isEqualTo(1);
+        assertThat(progress.at("/failures/0/error").asText()).contains("customer.emails can't be extended");
+    }
+
+    @Test
+    void an_update_keeps_the_list_entries_of_a_company() {
+        String id = company("{\"name\": \"Acme Ltd\", \"domains\": [{\"domain\": \"old.example.org\"}]}");
+
+        JsonNode result = only(run(
+                "companies", "update", Map.of("id", id, "domains", List.of(Map.of("domain", "acme.example.org")))));
+
+        assertThat(result.path("status").asText()).isEqualTo("updated");
+        assertThat(kustomer.records("company").getFirst().at("/attributes/domains").findValuesAsText("domain"))
+                .containsExactlyInAnyOrder("old.example.org", "acme.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add, error", "remove, error", "replace, updated", "'', updated"})
+    void an_update_of_conversations_adds_and_removes_no_tags(String change, String status) {
+        Map<String, Object> item = Map.of("id", conversation(), "tags", List.of("vip"), "changeTags", change);
+
+        JsonNode result = only(run("conversations", "update", item));
+
+        assertThat(result.path("status").asText()).isEqualTo(status);
+        assertThat(result.path("error").asText()).contains(status.equals("error") ? "conversation.changeTags" : "");
+    }
+
+    @ParameterizedTest
     @CsvSource({"create, customer", "upsert, customer", "create, company", "upsert, company"})
     void a_kobject_of_another_owner_is_an_error(String action, String owner) {
         kustomer.settings().kobjectOwners(true);
