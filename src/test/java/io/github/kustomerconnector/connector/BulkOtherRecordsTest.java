@@ -154,6 +154,22 @@ final class BulkOtherRecordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"conversation", "customer"})
+    void a_message_of_another_parent_is_an_error(String parent) {
+        Map<String, Object> item = new HashMap<>(
+                Map.of("channel", "email", "app", "postmark", "direction", "in", "externalId", "M-1", "preview", "Hi"));
+        item.put(parent, parent.equals("customer") ? customer() : conversation());
+        String id = only(run("messages", "upsert", item)).path("id").asText();
+        item.put(parent, parent.equals("customer") ? customer() : conversation());
+
+        JsonNode result = only(run("messages", "upsert", item));
+
+        assertThat(result.path("status").asText()).isEqualTo("error");
+        assertThat(result.path("error").asText()).contains(id, "but another " + parent);
+        assertThat(kustomer.records("message")).hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "customers, name",
         "conversations, name",
@@ -185,7 +201,7 @@ final class BulkOtherRecordsTest {
 
     private Map<String, Object> parents(String resource) {
         return switch (resource) {
-            case "conversations" -> Map.of("customer", kustomer.seedCustomer("{\"name\": \"Ada\"}"));
+            case "conversations" -> Map.of("customer", customer());
             case "messages" ->
                 Map.of("conversation", conversation(), "channel", "email", "app", "postmark", "direction", "in");
             case "notes" -> Map.of("conversation", conversation());
@@ -193,9 +209,12 @@ final class BulkOtherRecordsTest {
         };
     }
 
+    private String customer() {
+        return kustomer.seedCustomer("{\"name\": \"Ada\"}");
+    }
+
     private String conversation() {
-        String customer = kustomer.seedCustomer("{\"name\": \"Ada\"}");
-        return kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer));
+        return kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer()));
     }
 
     private String company(String json) {
