@@ -64,7 +64,8 @@ final class ReferenceResolution {
                 .toList();
         if (ids.size() <= 1 && listing.hasNext()) {
             throw new KustomerException(new Failure.Rejected(
-                    details(reference), message(reference, "Kustomer returns more than one page for the ") + ". Give the ID"));
+                    details(reference),
+                    message(reference, "Kustomer returns more than one page for the ") + ". Give the ID"));
         }
         if (ids.isEmpty()) {
             throw new KustomerException(new Failure.NotFound(details(reference), message(reference, "there is no ")));

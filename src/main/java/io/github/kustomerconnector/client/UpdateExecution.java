@@ -133,8 +133,7 @@ final class UpdateExecution {
                 return e;
             }
         }
-        return new KustomerException(
-                new Failure.Duplicate(conflicting.details(), conflicting.message(), List.of()));
+        return new KustomerException(new Failure.Duplicate(conflicting.details(), conflicting.message(), List.of()));
     }
 
     /**

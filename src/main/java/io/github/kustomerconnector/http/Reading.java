@@ -37,10 +37,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     static Reading<Resource> recordOf(Request request) {
         Optional<String> id = request.path().recordId();
         if (id.isEmpty()) {
-            return request.path()
-                    .externalId()
-                    .map(Reading::recordOfExternalId)
-                    .orElseGet(() -> ofTags(request.path()));
+            return request.path().externalId().map(Reading::recordOfExternalId).orElseGet(() -> ofTags(request.path()));
         }
         boolean isUpdate = request.method().equals("PUT") || request.method().equals("PATCH");
         return new Reading<>(

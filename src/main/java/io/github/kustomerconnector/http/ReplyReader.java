@@ -148,7 +148,9 @@ final class ReplyReader {
 
     /** Kustomer may refuse without a body, but not with a page of another server. */
     private static String ofProxy(Refusal refusal, Reply.Complete reply) {
-        return refusal.isKustomers() || reply.body().json().isPresent() || reply.body().size() == 0
+        return refusal.isKustomers()
+                        || reply.body().json().isPresent()
+                        || reply.body().size() == 0
                 ? ""
                 : ". The answer is no JSON, so a proxy or a firewall may have refused the request";
     }

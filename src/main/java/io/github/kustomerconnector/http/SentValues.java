@@ -156,6 +156,8 @@ final class SentValues {
     /** Only of alphabets with accents. The parts of a Korean syllable, for example, are no accents. */
     private static char withoutAccent(char c) {
         boolean mayHaveAccent = (c >= '\u00C0' && c < '\u0530') || (c >= '\u1E00' && c < '\u2000');
-        return mayHaveAccent ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0) : c;
+        return mayHaveAccent
+                ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0)
+                : c;
     }
 }

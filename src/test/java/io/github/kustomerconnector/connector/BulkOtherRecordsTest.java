@@ -116,11 +116,14 @@ final class BulkOtherRecordsTest {
     void an_update_keeps_the_list_entries_of_a_company() {
         String id = company("{\"name\": \"Acme Ltd\", \"domains\": [{\"domain\": \"old.example.org\"}]}");
 
-        JsonNode result = only(run(
-                "companies", "update", Map.of("id", id, "domains", List.of(Map.of("domain", "acme.example.org")))));
+        JsonNode result = only(
+                run("companies", "update", Map.of("id", id, "domains", List.of(Map.of("domain", "acme.example.org")))));
 
         assertThat(result.path("status").asText()).isEqualTo("updated");
-        assertThat(kustomer.records("company").getFirst().at("/attributes/domains").findValuesAsText("domain"))
+        assertThat(kustomer.records("company")
+                        .getFirst()
+                        .at("/attributes/domains")
+                        .findValuesAsText("domain"))
                 .containsExactlyInAnyOrder("old.example.org", "acme.example.org");
     }
 

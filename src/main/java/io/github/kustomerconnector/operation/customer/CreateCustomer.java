@@ -128,6 +128,8 @@ public record CreateCustomer(
     static Optional<String> otherContent(Map<String, Json> given, Resource found, boolean byKey, boolean renames) {
         return CustomerLookups.otherExternalId(given, found)
                 .or(() -> ContactLists.otherIdentifiers(given, found))
-                .or(() -> byKey && renames ? Optional.empty() : new RecordTexts(given, List.of("name")).other(found, byKey));
+                .or(() -> byKey && renames
+                        ? Optional.empty()
+                        : new RecordTexts(given, List.of("name")).other(found, byKey));
     }
 }

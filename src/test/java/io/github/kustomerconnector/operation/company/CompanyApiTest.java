@@ -14,7 +14,8 @@ class CompanyApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Caf\u00e9 Ltd", "CAF\u00c9  LTD", "Cafe\u0301 Ltd", "Caf\u00e9\u00a0Ltd", " Caf\u00e9 \u200bLtd"})
+            strings = {"Caf\u00e9 Ltd", "CAF\u00c9  LTD", "Cafe\u0301 Ltd", "Caf\u00e9\u00a0Ltd", " Caf\u00e9 \u200bLtd"
+            })
     void a_name_is_the_same_in_any_case_and_with_other_blanks(String found) {
         assertThat(CompanyApi.byName("Caf\u00e9 Ltd").heldBy().test(company(found)))
                 .isTrue();
