@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public record Path(String template, String encoded) {
 
+    private static final String TAGS = "/tags";
     private static final String UNRESERVED = "-._~";
 
     /** A path without values. */
@@ -52,6 +53,17 @@ public record Path(String template, String encoded) {
         }
         String path = pathOnly();
         return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
+    }
+
+    /** The path of the record whose tags this path names; empty for another path. */
+    public Optional<Path> taggedRecord() {
+        return template.endsWith("/{id}" + TAGS)
+                ? Optional.of(new Path(withoutTags(template), withoutTags(encoded)))
+                : Optional.empty();
+    }
+
+    private static String withoutTags(String path) {
+        return path.substring(0, path.length() - TAGS.length());
     }
 
     private String pathOnly() {

@@ -109,7 +109,7 @@ final class UpdateExecution {
         }
         if (failure.details().field() != null
                 && !REVISION.equals(failure.details().field())) {
-            throw new KustomerException(new Failure.Duplicate(failure.details(), failure.message(), List.of()));
+            throw duplicate(id, failure);
         }
         if (failure.details().field() == null) {
             takenValues.refuse(id, failure);
@@ -122,6 +122,18 @@ final class UpdateExecution {
         }
         conflict = failure;
         return Optional.empty();
+    }
+
+    /** Names the other record if a look-up finds it. The conflict is certain without it. */
+    private KustomerException duplicate(Optional<String> id, Failure conflicting) {
+        try {
+            takenValues.refuse(id, conflicting);
+        } catch (KustomerException e) {
+            if (e.failure() instanceof Failure.Duplicate) {
+                return e;
+            }
+        }
+        return new KustomerException(new Failure.Duplicate(conflicting.details(), conflicting.message(), List.of()));
     }
 
     /**

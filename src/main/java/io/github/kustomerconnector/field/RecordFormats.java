@@ -45,12 +45,14 @@ public final class RecordFormats {
     /** The recipient or sender of a text message: a phone number as {@link #PHONE}, or any other text. */
     public static final Format SENDER = PhoneNumber::sender;
 
+    private static final String EXAMPLE_TIME = ", such as 2026-01-31T09:30:00Z";
+
     /**
      * A point in time as ISO 8601 with a zone or an offset, or in FEEL's format
      * ({@code 2026-01-31T09:30:00@Europe/Berlin}). A date means its start in UTC.
      */
     public static final Format DATE_TIME =
-            (field, value) -> dateTime(field, value, "is not a date and time, such as 2026-01-31T09:30:00Z");
+            (field, value) -> dateTime(field, value, "is not a date and time" + EXAMPLE_TIME);
 
     /** As {@link #DATE_TIME}, for a day. If an offset would move the time to another day in UTC, the day itself is kept. */
     public static final Format DAY = RecordFormats::day;
@@ -127,7 +129,15 @@ public final class RecordFormats {
             return Json.of(text);
         }
         Optional<Instant> instant = IsoTime.parse(text);
+        if (instant.isEmpty() && isLocal(text)) {
+            throw Failure.invalid(field, "has no time zone: add Z or an offset" + EXAMPLE_TIME);
+        }
         return Json.of(UTC_MILLIS.format(instant.orElseThrow(() -> Failure.invalid(field, problem))));
+    }
+
+    /** Whether only the offset is missing. */
+    private static boolean isLocal(String text) {
+        return IsoTime.parse(text + "Z").isPresent();
     }
 
     private static Json searchTime(String field, Json value) {
@@ -144,8 +154,10 @@ public final class RecordFormats {
     }
 
     private static Json day(String field, Json value) {
-        Json time = dateTime(field, value, "is not a year, month and day, such as 1985-12-10");
-        String given = value.text().map(InvisibleCharacters::normalized).orElseThrow();
+        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
+        // A time without an offset names its day too.
+        String given = IsoTime.parse(text).isEmpty() && isLocal(text) ? text + "Z" : text;
+        Json time = dateTime(field, Json.of(given), "is not a year, month and day, such as 1985-12-10");
         LocalDate day = LocalDate.parse(given.replace("-", "").substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
         return time.text().orElseThrow().startsWith(day.toString())
                 ? time

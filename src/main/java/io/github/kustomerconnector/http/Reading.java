@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
@@ -36,13 +37,19 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     static Reading<Resource> recordOf(Request request) {
         Optional<String> id = request.path().recordId();
         if (id.isEmpty()) {
-            return request.path().externalId().map(Reading::recordOfExternalId).orElse(RECORD);
+            return request.path().externalId().map(Reading::recordOfExternalId).orElseGet(() -> ofTags(request.path()));
         }
         boolean isUpdate = request.method().equals("PUT") || request.method().equals("PATCH");
         return new Reading<>(
                 "Kustomer record with the requested ID",
                 body -> RECORD.content().apply(body).filter(found -> found.id().equalsIgnoreCase(id.get())),
                 isUpdate ? id.map(Resource::known) : Optional.empty());
+    }
+
+    /** After a 204 to a change of tags, only the id of the tagged record is known. */
+    private static Reading<Resource> ofTags(Path path) {
+        Optional<Resource> tagged = path.taggedRecord().flatMap(Path::recordId).map(Resource::known);
+        return tagged.isEmpty() ? RECORD : new Reading<>(RECORD.expected(), RECORD.content(), tagged);
     }
 
     /** A record without an external id may be the right one, because the key may not read it. So may a masked one. */

@@ -131,18 +131,28 @@ final class ReplyReader {
                 unauthorized(
                         refusal,
                         refusal.message() + ". The API key is unknown, revoked or expired, or lacks "
-                                + request.role().description());
+                                + request.role().description() + ofProxy(refusal, reply));
             case 403 ->
                 unauthorized(
                         refusal,
                         refusal.message() + ". The API key needs "
-                                + request.role().description() + "; roles are fixed when a key is made");
+                                + request.role().description() + "; roles are fixed when a key is made"
+                                + ofProxy(refusal, reply));
             case 404 -> refusal.isKustomers() ? absent(refusal) : notKustomers(refusal);
             case 408, 425 -> unavailable(refusal, reply);
             case 409 -> conflict(refusal, true);
             case 429 -> rateLimited(request, refusal, reply);
             default -> byClass(refusal, reply);
         };
+    }
+
+    /** Kustomer may refuse without a body, but not with a page of another server. */
+    private static String ofProxy(Refusal refusal, Reply.Complete reply) {
+        return refusal.isKustomers()
+                        || reply.body().json().isPresent()
+                        || reply.body().size() == 0
+                ? ""
+                : ". The answer is no JSON, so a proxy or a firewall may have refused the request";
     }
 
     /** Whether the error names an identifier, or no field at all, as the newer error shape does. */

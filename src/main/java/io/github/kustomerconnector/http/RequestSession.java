@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Upload;
 import io.github.kustomerconnector.json.ErrorBody;
@@ -98,11 +99,12 @@ public final class RequestSession {
         return send(request, Reading.recordOf(request));
     }
 
-    /** Sends an update of the record that its path names. After a 204, reads the record, because it has changed. */
+    /** Sends an update of the record that its path names, or of its tags. After a 204, reads the record, because it has changed. */
     public Verdict<Resource> update(Request request) {
         Verdict<Resource> verdict = send(request);
         if (verdict instanceof Verdict.Done<Resource> done && done.status() == 204) {
-            Request read = new Request("GET", request.path(), null, request.role(), request.rateLimit());
+            Path record = request.path().taggedRecord().orElse(request.path());
+            Request read = new Request("GET", record, null, request.role(), request.rateLimit());
             return send(read) instanceof Verdict.Done<Resource> now ? now : done;
         }
         return verdict;

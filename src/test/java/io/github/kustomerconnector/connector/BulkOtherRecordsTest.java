@@ -78,6 +78,67 @@ final class BulkOtherRecordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_update_keeps_the_list_entries_of_a_customer(boolean withCompany) {
+        String acme = company("{\"name\": \"Acme Ltd\"}");
+        String id = kustomer.seedCustomer("""
+                {"name": "Ada", "company": "%s", "emails": [{"email": "old@example.org", "type": "work"}],
+                 "phones": [{"phone": "+18005551212"}]}""".formatted(acme));
+        Map<String, Object> item = new HashMap<>(Map.of("id", id, "emails", List.of("ada@example.org")));
+        if (withCompany) {
+            item.put("company", acme);
+        }
+
+        String status = only(run("customers", "update", item)).path("status").asText();
+
+        JsonNode customer = kustomer.customers().getFirst();
+        assertThat(status).isEqualTo("updated");
+        assertThat(customer.at("/attributes/emails").findValuesAsText("email"))
+                .containsExactlyInAnyOrder("old@example.org", "ada@example.org");
+        assertThat(customer.at("/attributes/phones")).hasSize(1);
+        assertThat(customer.at("/relationships/company/data/id").asText()).isEqualTo(acme);
+    }
+
+    @Test
+    void a_list_that_the_key_may_not_read_is_an_error_of_the_item() {
+        String masked = kustomer.seedCustomer("{\"name\": \"Ada\", \"emails\": [{\"email\": \"****@example.org\"}]}");
+        String other = kustomer.seedCustomer("{\"name\": \"Grace\"}");
+        List<Map<String, Object>> items = List.of(
+                Map.of("id", masked, "emails", "ada@example.org"), Map.of("id", other, "emails", "grace@example.org"));
+
+        JsonNode progress = jobs.toEnd(jobs.run("customers", "update", items), items);
+
+        assertThat(progress.path("updated").asInt()).isEqualTo(1);
+        assertThat(progress.at("/failures/0/error").asText()).contains("customer.emails can't be extended");
+    }
+
+    @Test
+    void an_update_keeps_the_list_entries_of_a_company() {
+        String id = company("{\"name\": \"Acme Ltd\", \"domains\": [{\"domain\": \"old.example.org\"}]}");
+
+        JsonNode result = only(
+                run("companies", "update", Map.of("id", id, "domains", List.of(Map.of("domain", "acme.example.org")))));
+
+        assertThat(result.path("status").asText()).isEqualTo("updated");
+        assertThat(kustomer.records("company")
+                        .getFirst()
+                        .at("/attributes/domains")
+                        .findValuesAsText("domain"))
+                .containsExactlyInAnyOrder("old.example.org", "acme.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add, error", "remove, error", "replace, updated", "'', updated"})
+    void an_update_of_conversations_adds_and_removes_no_tags(String change, String status) {
+        Map<String, Object> item = Map.of("id", conversation(), "tags", List.of("vip"), "changeTags", change);
+
+        JsonNode result = only(run("conversations", "update", item));
+
+        assertThat(result.path("status").asText()).isEqualTo(status);
+        assertThat(result.path("error").asText()).contains(status.equals("error") ? "conversation.changeTags" : "");
+    }
+
+    @ParameterizedTest
     @CsvSource({"create, customer", "upsert, customer", "create, company", "upsert, company"})
     void a_kobject_of_another_owner_is_an_error(String action, String owner) {
         kustomer.settings().kobjectOwners(true);
@@ -93,6 +154,22 @@ final class BulkOtherRecordsTest {
         assertThat(result.path("status").asText()).isEqualTo("error");
         assertThat(result.path("error").asText()).contains(existing, "same external ID, but another " + owner);
         assertThat(kustomer.records("kobject.order").toString()).doesNotContain("Order 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversation", "customer"})
+    void a_message_of_another_parent_is_an_error(String parent) {
+        Map<String, Object> item = new HashMap<>(
+                Map.of("channel", "email", "app", "postmark", "direction", "in", "externalId", "M-1", "preview", "Hi"));
+        item.put(parent, parent.equals("customer") ? customer() : conversation());
+        String id = only(run("messages", "upsert", item)).path("id").asText();
+        item.put(parent, parent.equals("customer") ? customer() : conversation());
+
+        JsonNode result = only(run("messages", "upsert", item));
+
+        assertThat(result.path("status").asText()).isEqualTo("error");
+        assertThat(result.path("error").asText()).contains(id, "but another " + parent);
+        assertThat(kustomer.records("message")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -127,7 +204,7 @@ final class BulkOtherRecordsTest {
 
     private Map<String, Object> parents(String resource) {
         return switch (resource) {
-            case "conversations" -> Map.of("customer", kustomer.seedCustomer("{\"name\": \"Ada\"}"));
+            case "conversations" -> Map.of("customer", customer());
             case "messages" ->
                 Map.of("conversation", conversation(), "channel", "email", "app", "postmark", "direction", "in");
             case "notes" -> Map.of("conversation", conversation());
@@ -135,9 +212,12 @@ final class BulkOtherRecordsTest {
         };
     }
 
+    private String customer() {
+        return kustomer.seedCustomer("{\"name\": \"Ada\"}");
+    }
+
     private String conversation() {
-        String customer = kustomer.seedCustomer("{\"name\": \"Ada\"}");
-        return kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer));
+        return kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer()));
     }
 
     private String company(String json) {

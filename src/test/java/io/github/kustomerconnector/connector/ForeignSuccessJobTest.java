@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Successful answers with JSON that is not Kustomer's, such as those of a proxy. */
@@ -59,7 +63,7 @@ final class ForeignSuccessJobTest {
         JsonNode result = jobs.result(jobs.task()
                 .with("record.kind", "kobject")
                 .with("record.klass", "order")
-                .with("record.id", id.toUpperCase(java.util.Locale.ROOT)));
+                .with("record.id", id.toUpperCase(Locale.ROOT)));
 
         assertThat(result.path("outcome").asText()).isEqualTo("deleted");
         assertThat(kustomer.records("kobject.order")).isEmpty();
@@ -83,5 +87,37 @@ final class ForeignSuccessJobTest {
         kustomer.inject(Fault.emptySuccess(Step.AFTER_READING), RequestMatcher.method("GET"), 1);
 
         assertThat(jobs.failure(jobs.task()).code()).isEqualTo("KUSTOMER_UNREADABLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add, POST", "remove, DELETE"})
+    void a_change_of_tags_that_is_answered_without_content_is_done(String change, String method) {
+        String customer = kustomer.seedCustomer("{\"name\": \"Ada\"}");
+        String id = kustomer.seedConversation("{\"customer\": \"%s\", \"name\": \"Order\"}".formatted(customer));
+        kustomer.inject(Fault.status(Step.AFTER_STORING, 204, Map.of()), RequestMatcher.method(method), 1);
+        JobHandling jobs = JobHandling.of(new UpdateConversationConnector(JobHandling.environment("test")), kustomer);
+
+        JsonNode result = jobs.result(jobs.task()
+                .with("target.id", id)
+                .with("conversation.tags", "vip")
+                .with("conversation.changeTags", change));
+
+        assertThat(result.path("id").asText()).isEqualTo(id);
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(result.at("/attributes/name").asText()).isEqualTo("Order");
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly(method, "GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void a_refusal_by_a_page_of_another_server_names_the_proxy(int status) {
+        String id = kustomer.seedCustomer("{\"name\": \"Ada\"}");
+        kustomer.inject(Fault.html(Step.AFTER_READING, status), RequestMatcher.method("GET"), 1);
+        kustomer.inject(Fault.status(Step.AFTER_READING, status, Map.of()), RequestMatcher.method("GET"), 1);
+        JobHandling jobs = JobHandling.of(new FindCustomerConnector(JobHandling.environment("test")), kustomer);
+        Task task = jobs.task().with("customer.id", id);
+
+        assertThat(jobs.failure(task).message()).contains("answered " + status, "a proxy or a firewall");
+        assertThat(jobs.failure(task).message()).contains("answered " + status).doesNotContain("proxy");
     }
 }

@@ -61,6 +61,23 @@ final class TakenValueJobTest {
         assertThat(failed.variables().at("/error/variables/ids")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 503})
+    void a_conflict_that_names_the_field_also_names_the_other_customer_if_it_is_found(int status) {
+        String other = kustomer.seedCustomer("{\"emails\": [{\"email\": \"grace@example.org\"}]}");
+        if (status == 503) {
+            kustomer.inject(Fault.html(Step.AFTER_READING, 503), RequestMatcher.path("/v1/customers/email="), 9);
+        }
+        JobHandling jobs = jobs(UpdateCustomerConnector::new);
+
+        JobEnding.Failed failed =
+                jobs.failure(jobs.task().with("target.id", id).with("customer.emails", "grace@example.org"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+        assertThat(failed.message()).contains("emails");
+        assertThat(failed.message().contains(other)).isEqualTo(status == 200);
+    }
+
     @Test
     void a_conflict_of_revisions_alone_is_tried_again() {
         kustomer.seedCustomer("{\"emails\": [{\"email\": \"grace@example.org\"}]}");

@@ -223,10 +223,8 @@ class RecordFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"2026-01-31T09:30:00\"",
                 "\"2026-02-30\"",
                 "\"31.01.2026\"",
-                "\"2026-01-31 09:30\"",
                 "\"2026-01-31T25:00:00Z\"",
                 "\"2026-01-31T09:30:00+2500\"",
                 "\"2026-01-31T09:30:00+1\"",
@@ -291,9 +289,19 @@ class RecordFormatsTest {
                     "19851210T233000-05"                     | "1985-12-10T00:00:00.000Z"
                     "1985-12-10T00:00:00@Europe/Berlin"      | "1985-12-10T00:00:00.000Z"
                     "1985-12-10T23:30:00Z"                   | "1985-12-10T23:30:00.000Z"
+                    "1985-12-10T00:00:00"                    | "1985-12-10T00:00:00.000Z"
+                    "1985-12-10 00:00"                       | "1985-12-10T00:00:00.000Z"
+                    "1985-02-30T00:00:00"                    | !f is not a year, month and day, such as 1985-12-10
                     """)
     void a_day_stays_the_same_day_with_an_offset(String given, String result) {
         assertThat(checked(RecordFormats.DAY, given)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-01-31T09:30:00\"", "\"2026-01-31 09:30\"", "\"20260131T093000.5\""})
+    void a_point_in_time_without_a_time_zone_is_refused_with_the_remedy(String given) {
+        assertThat(checked(RecordFormats.DATE_TIME, given))
+                .isEqualTo("!f has no time zone: add Z or an offset, such as 2026-01-31T09:30:00Z");
     }
 
     @Test

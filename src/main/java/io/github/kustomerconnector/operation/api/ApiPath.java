@@ -26,6 +26,7 @@ final class ApiPath {
 
     private static final Pattern API = Pattern.compile("/v(1|2|2\\.1|3)/.+", Pattern.DOTALL);
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\\\#]");
+    private static final String UNSAFE_PROBLEM = "contains a control character, a backslash or a #";
     private static final Pattern DISGUISED = Pattern.compile("(?i)%(2e|2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2})");
     private static final Pattern LONE_PERCENT = Pattern.compile("(?i)%(?![0-9a-f]{2})");
     private static final String PLAIN = "-._~=,:";
@@ -50,6 +51,7 @@ final class ApiPath {
      *     address
      */
     static ApiPath of(String text) {
+        refuse(text.strip().chars().anyMatch(Character::isISOControl), UNSAFE_PROBLEM);
         String given = visible(text);
         checkText(given);
         int mark = given.indexOf('?');
@@ -78,7 +80,7 @@ final class ApiPath {
 
     private static void checkText(String given) {
         refuse(given.length() > LONGEST, "is longer than " + LONGEST + " characters");
-        refuse(UNSAFE.matcher(given).find(), "contains a control character, a backslash or a #");
+        refuse(UNSAFE.matcher(given).find(), UNSAFE_PROBLEM);
         refuse(given.contains("://") || given.startsWith("//"), "contains a server: give only the path");
         refuse(!API.matcher(given).matches(), "must begin with /v1/, /v2/, /v2.1/ or /v3/");
         refuse(LONE_PERCENT.matcher(given).find(), "has a % without two hex digits after it: write %25");

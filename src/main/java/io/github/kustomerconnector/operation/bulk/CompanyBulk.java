@@ -10,8 +10,12 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkResource;
+import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.company.CompanyApi;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,7 +70,21 @@ final class CompanyBulk implements BulkResource {
 
     @Override
     public BulkItem update(Given given) {
-        return RECORDS.update(given);
+        BulkItem item = RECORDS.update(given);
+        Map<String, Json> changes = item.content().fields();
+        return ContactLists.hasExtendableList(changes)
+                ? new BulkItem(given.index(), item.content(), extending(given, changes))
+                : item;
+    }
+
+    /** Kustomer replaces whole lists, so the company is read first. */
+    private static Existing extending(Given given, Map<String, Json> changes) {
+        return new Existing(
+                given.ofPlace(),
+                List.of(CompanyApi.byId(BulkMapping.id(COMPANY, given.fields()))),
+                found -> false,
+                (lookup, found) -> Optional.empty(),
+                found -> Optional.of(Json.object(Unprotected.withExistingEntries(changes, found))));
     }
 
     @Override

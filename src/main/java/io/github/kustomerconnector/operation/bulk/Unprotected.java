@@ -84,7 +84,7 @@ record Unprotected(
     }
 
     /** Kustomer replaces whole lists. A list of anything but objects stays as it is, because Kustomer refuses it. */
-    private static Map<String, Json> withExistingEntries(Map<String, Json> changes, Resource found) {
+    static Map<String, Json> withExistingEntries(Map<String, Json> changes, Resource found) {
         Map<String, Json> lists = new LinkedHashMap<>(changes);
         lists.values().removeIf(value -> !isListOfObjects(value));
         Map<String, Json> update = new LinkedHashMap<>(changes);

@@ -36,7 +36,7 @@ public final class CompanyApi {
         return new Request("PUT", path(id), BodyBuilder.bounded("company", body), UPDATE);
     }
 
-    static Lookup byId(String id) {
+    public static Lookup byId(String id) {
         return Lookup.byId("company ID", id, () -> Request.get(path(id), READ));
     }
 

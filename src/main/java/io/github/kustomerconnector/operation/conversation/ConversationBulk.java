@@ -3,8 +3,10 @@ package io.github.kustomerconnector.operation.conversation;
 import io.github.kustomerconnector.call.BulkAction;
 import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkItem.Existing;
+import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkMapping.ClientIds;
@@ -64,6 +66,7 @@ public final class ConversationBulk implements BulkResource {
     @Override
     public BulkItem update(Given given) {
         String id = BulkMapping.id(CONVERSATION, given.fields());
+        refuseToChangeTags(given.fields());
         Map<String, Json> changes = ConversationUpdateMapping.of(
                         BulkMapping.bound(
                                 CONVERSATION, BulkMapping.changes(given.fields()), ConversationUpdateFields.class),
@@ -72,5 +75,19 @@ public final class ConversationBulk implements BulkResource {
                 .checked();
         return new BulkItem(
                 given.index(), BulkMapping.update(CONVERSATION, id, changes), Existing.none(given.ofPlace()));
+    }
+
+    private static void refuseToChangeTags(Json fields) {
+        boolean replaces = fields.field("changeTags")
+                .filter(change -> !change.isBlank())
+                .flatMap(Json::text)
+                .map(change -> Choice.orElse(change, "replace"))
+                .filter(change -> !change.equalsIgnoreCase("replace"))
+                .isEmpty();
+        if (!replaces) {
+            throw Failure.invalid(
+                    CONVERSATION + ".changeTags",
+                    "must be replace, because Kustomer adds and removes no tags in a bulk");
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkItem.Existing;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Role;
@@ -12,6 +13,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.BulkMapping;
 import io.github.kustomerconnector.operation.BulkResource;
+import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.PortableNames;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -78,7 +80,10 @@ public final class CustomerBulk implements BulkResource {
                         found -> CustomerUpdateMapping.changes(given, found).map(Json::object)));
     }
 
-    /** Kustomer unlinks a company that an update omits, so a customer is read first unless the item has a company. */
+    /**
+     * Kustomer unlinks a company that an update omits, and replaces whole lists. So a customer is read first, unless the
+     * item has a company and no list.
+     */
     @Override
     public BulkItem update(Given item) {
         String id = BulkMapping.id(CUSTOMER, item.fields());
@@ -88,7 +93,8 @@ public final class CustomerBulk implements BulkResource {
                         PortableNames.refused())
                 .checked();
         Json update = BulkMapping.update(CUSTOMER, id, changes);
-        List<Lookup> lookups = changes.containsKey("company") ? List.of() : List.of(CustomerLookups.byId(id));
+        boolean isWhole = changes.containsKey("company") && !ContactLists.hasExtendableList(changes);
+        List<Lookup> lookups = isWhole ? List.of() : List.of(CustomerLookups.byId(id));
         return new BulkItem(
                 item.index(),
                 update,
@@ -102,8 +108,19 @@ public final class CustomerBulk implements BulkResource {
 
     private static Json complete(Map<String, Json> changes, Resource found) {
         Map<String, Json> update = new LinkedHashMap<>(changes);
+        addExistingEntries(update, found);
         CustomerUpdateMapping.keepCompany(update, found);
         CustomerUpdateMapping.requireRevision(update, found);
         return Json.object(update);
+    }
+
+    /** Entries that the key may not read make an error of the item, because other items may succeed. */
+    private static void addExistingEntries(Map<String, Json> update, Resource found) {
+        try {
+            CustomerUpdateMapping.addExistingEntries(update, found);
+        } catch (KustomerException e) {
+            throw new KustomerException(
+                    new Failure.InvalidInput(e.failure().details(), e.failure().message()));
+        }
     }
 }

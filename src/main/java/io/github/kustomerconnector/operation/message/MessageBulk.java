@@ -21,12 +21,6 @@ import java.util.Set;
 public final class MessageBulk implements BulkResource {
 
     private static final String MESSAGE = "message";
-    private static final ClientIds IDS = new ClientIds(
-            "create-message",
-            "conversation",
-            List.of("subject", "preview"),
-            MessageApi.CREATE_ONLY,
-            MessageApi.LOOKUPS);
 
     @Override
     public Path path() {
@@ -56,7 +50,16 @@ public final class MessageBulk implements BulkResource {
                         BulkMapping.bound(MESSAGE, given.fields(), MessageFields.class), attachments)
                 .checked();
         BulkMapping.refuseUploads(MESSAGE, attachments);
-        return BulkMapping.withClientId(given, checked, IDS);
+        String parent = checked.containsKey("conversation") ? "conversation" : "customer";
+        return BulkMapping.withClientId(
+                given,
+                checked,
+                new ClientIds(
+                        "create-message",
+                        parent,
+                        List.of("subject", "preview"),
+                        MessageApi.CREATE_ONLY,
+                        MessageApi.LOOKUPS));
     }
 
     @Override
