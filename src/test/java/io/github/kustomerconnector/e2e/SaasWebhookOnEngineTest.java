@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.runtime.core.config.InboundConnectorConfiguration;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
+import io.github.kustomerconnector.saas.SaasWebhook;
 import io.github.kustomerconnector.template.ElementTemplates;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,7 +44,10 @@ final class SaasWebhookOnEngineTest {
 
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.list(ElementTemplates.FOLDER.resolve("saas"))) {
-            List<Path> found = files.sorted().toList();
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(SaasWebhook.FILE))
+                    .sorted()
+                    .toList();
             assertThat(found).hasSize(4);
             return found.stream();
         }

@@ -1,4 +1,4 @@
-/** The webhook for Camunda SaaS: templates for Camunda's own webhook connector. */
+/** Templates for Camunda SaaS without a runtime of one's own. They use Camunda's own webhook and REST connectors. */
 @NullMarked
 package io.github.kustomerconnector.saas;
 

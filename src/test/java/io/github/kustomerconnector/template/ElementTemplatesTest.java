@@ -68,7 +68,8 @@ class ElementTemplatesTest {
                         "io.github.kustomerconnector.CreateCustomer.v1-send-task",
                         "io.github.kustomerconnector.CreateCustomer.v1-throw-event",
                         "io.github.kustomerconnector.CreateCustomer.v1-message-end-event",
-                        "io.github.kustomerconnector.CreateCustomer.v1-hybrid");
+                        "io.github.kustomerconnector.CreateCustomer.v1-hybrid",
+                        "io.github.kustomerconnector.CreateCustomer.v1-rest");
     }
 
     @ParameterizedTest

@@ -16,9 +16,11 @@ final class FieldRules {
 
     private final List<TemplateProperty> properties;
     private final Consumer<String> problems;
+    private final boolean isRest;
 
     FieldRules(List<TemplateProperty> properties, Consumer<String> problems) {
         this.properties = properties;
+        this.isRest = RestRules.isRest(properties);
         this.problems = problems;
     }
 
@@ -112,10 +114,14 @@ final class FieldRules {
         }
     }
 
-    /** A target without the common root and prefix hides process variables of its name from later mappings. */
+    /**
+     * A target without the common root and prefix hides process variables of its name from later mappings. The hidden
+     * request of the REST connector comes after all fields: see {@link RestRules}.
+     */
     private void inputHidesNoVariable(TemplateProperty property) {
         if (property.bindingType().equals("zeebe:input")
-                && !INPUT.matcher(property.bindingName()).matches()) {
+                && !INPUT.matcher(property.bindingName()).matches()
+                && !(isRest && RestRules.isOfConnector(property))) {
             add(property, "writes to %s, which can hide a process variable".formatted(property.bindingName()));
         }
     }

@@ -10,6 +10,7 @@ import io.camunda.connector.generator.dsl.Property;
 import io.camunda.connector.generator.dsl.PropertyBinding;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.kustomerconnector.connector.TaskInputs;
+import io.github.kustomerconnector.saas.RestOperation;
 import io.github.kustomerconnector.saas.SaasWebhook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +127,9 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
         template.set("properties", FieldVariants.expanded(template.path("properties")));
         ObjectNode whole = CommonParts.complete(template, ownGroups());
         variant.change(whole);
-        return whole;
+        return variant == Variant.REST
+                ? RestTemplate.of(RestOperation.of(connector).orElseThrow(), whole)
+                : whole;
     }
 
     private void complete(ObjectNode json, Property property) {

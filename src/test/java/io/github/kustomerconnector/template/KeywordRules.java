@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.saas.RestOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,9 @@ final class KeywordRules {
             List<String> actions = actions(template);
             actions.forEach(action -> operations
                     .computeIfAbsent(action, unknown -> new TreeSet<>())
-                    .add(jobType(template)));
+                    .add(operation(template)));
             if (actions.isEmpty()) {
-                without.add(jobType(template));
+                without.add(operation(template));
             }
         }
         return Stream.concat(
@@ -45,6 +46,12 @@ final class KeywordRules {
                 .map(JsonNode::asText)
                 .filter(keyword -> !SUBJECTS.contains(keyword))
                 .toList();
+    }
+
+    /** The job type. All templates for the REST connector have the same one, so it is their id. */
+    private static String operation(JsonNode template) {
+        String jobType = jobType(template);
+        return jobType.equals(RestOperation.JOB_TYPE) ? template.path("id").asText() : jobType;
     }
 
     private static String jobType(JsonNode template) {

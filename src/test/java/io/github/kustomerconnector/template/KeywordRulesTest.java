@@ -35,6 +35,19 @@ class KeywordRulesTest {
     }
 
     @Test
+    void two_templates_of_the_rest_connector_are_two_operations() {
+        JsonNode customer = template("io.camunda:http-json:1", "create by REST");
+        JsonNode note = template("io.camunda:http-json:1", "create by REST");
+        ((ObjectNode) customer).put("id", "create-customer-rest");
+        ((ObjectNode) note).put("id", "create-note-rest");
+
+        assertThat(KeywordRules.problems(List.of(customer, note)))
+                .singleElement()
+                .asString()
+                .startsWith("create-customer-rest and create-note-rest share the keyword");
+    }
+
+    @Test
     void templates_of_one_operation_share_their_keywords_and_operations_their_subject() {
         JsonNode task = template("kustomer:find-customer:1", "kustomer", "crm", "find customer");
         JsonNode hybrid = template("kustomer:find-customer:1", "kustomer", "crm", "find customer");

@@ -21,8 +21,10 @@ final class TemplateRules {
     private static final int ICON_LIMIT = 3 * 1024;
     private static final int OPEN_LIMIT = 6;
     private static final String DOCUMENTATION =
-            "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/operations.md#";
-    private static final Set<String> SECTIONS = sections();
+            "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/";
+    private static final Set<String> SECTIONS = Stream.of("operations.md", "saas.md")
+            .flatMap(page -> sections(page).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The names of the groups that all forms share. */
     private static final Map<String, String> SHARED = Map.of(
@@ -59,6 +61,9 @@ final class TemplateRules {
         rules.eventsThrowNoBpmnErrors();
         if (rules.isWebhook()) {
             new WebhookRules(rules.properties, problems::add).check();
+        }
+        if (RestRules.isRest(rules.properties)) {
+            problems.addAll(RestRules.problems(template));
         }
         new FieldRules(rules.properties, problems::add).check();
         new FirstUseRules(rules.properties, problems::add).check();
@@ -182,12 +187,12 @@ final class TemplateRules {
                 .forEach(property -> add(property.id() + " throws a BPMN error, which an event can't"));
     }
 
-    /** The addresses of the sections of docs/operations.md, as GitHub makes them of the headings. */
-    private static Set<String> sections() {
-        try (Stream<String> lines = Files.lines(Path.of("docs/operations.md"))) {
+    /** The addresses of the sections of a page, as GitHub makes them of the headings. */
+    private static Set<String> sections(String page) {
+        try (Stream<String> lines = Files.lines(Path.of("docs", page))) {
             return lines.filter(line -> line.startsWith("## "))
                     .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
-                    .map(anchor -> DOCUMENTATION + anchor)
+                    .map(anchor -> DOCUMENTATION + page + "#" + anchor)
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

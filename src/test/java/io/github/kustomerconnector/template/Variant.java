@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorElementType;
 import io.camunda.connector.generator.dsl.BpmnType;
 import io.github.kustomerconnector.connector.MessageLike;
+import io.github.kustomerconnector.saas.RestOperation;
 import io.github.kustomerconnector.saas.SaasWebhook;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ enum Variant {
     THROW_EVENT("bpmn:IntermediateThrowEvent", "bpmn:IntermediateThrowEvent", "bpmn:MessageEventDefinition"),
     MESSAGE_END_EVENT("bpmn:EndEvent", "bpmn:EndEvent", "bpmn:MessageEventDefinition"),
     HYBRID("bpmn:Task", "bpmn:ServiceTask", ""),
+    /** A service task for Camunda's REST connector, for few operations. */
+    REST("bpmn:Task", "bpmn:ServiceTask", ""),
     MESSAGE_START_EVENT(BpmnType.START_EVENT, BpmnType.MESSAGE_START_EVENT),
     INTERMEDIATE_CATCH_EVENT(
             BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_CATCH_EVENT, "bpmn:IntermediateThrowEvent"),
@@ -85,7 +88,9 @@ enum Variant {
         boolean isMessageLike = connector.isAnnotationPresent(MessageLike.class);
         return Arrays.stream(values())
                 .filter(variant -> variant.webhook == null)
-                .filter(variant -> isMessageLike || variant == SERVICE_TASK || variant == HYBRID)
+                .filter(variant -> isMessageLike || variant == SERVICE_TASK || variant == HYBRID || variant == REST)
+                .filter(variant ->
+                        variant != REST || RestOperation.of(connector).isPresent())
                 .toList();
     }
 
@@ -105,13 +110,16 @@ enum Variant {
     /** The variant whose form this one has too. */
     Variant leader() {
         if (webhook == null) {
-            return SERVICE_TASK;
+            return this == REST ? REST : SERVICE_TASK;
         }
         return (plain == null ? this : plain) == MESSAGE_START_EVENT ? MESSAGE_START_EVENT : INTERMEDIATE_CATCH_EVENT;
     }
 
     /** The folder below that of the templates: {@code send-task}; empty for the first variant, which is in the templates' own. */
     String folder() {
+        if (this == REST) {
+            return SaasWebhook.FOLDER;
+        }
         return plain == null ? element() : "hybrid";
     }
 
@@ -140,9 +148,9 @@ enum Variant {
         return isFirst ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Makes a service task's template the one for this variant. */
+    /** Makes a service task's template the one for this variant. That for the REST connector is {@link RestTemplate}. */
     void change(ObjectNode template) {
-        if (this == SERVICE_TASK) {
+        if (this == SERVICE_TASK || this == REST) {
             return;
         }
         String id = template.path("id").asText() + suffix();
