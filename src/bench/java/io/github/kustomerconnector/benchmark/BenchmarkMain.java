@@ -42,6 +42,12 @@ public final class BenchmarkMain {
         if (options.measuresJobs()) {
             measureJobs(options, report, text);
         }
+        if (options.measuresBulk()) {
+            Map<BulkRounds.Way, List<BulkRounds.Round>> bulk =
+                    new BulkRounds(options.customers(), Math.min(3, options.rounds())).run();
+            report.put("bulk", bulk);
+            text.append(JobTable.ofBulk(options.customers(), bulk));
+        }
         boolean isPassed = !options.measuresEngine() || measureRuntime(options, report, text);
         write(report, text);
         System.out.println(text);

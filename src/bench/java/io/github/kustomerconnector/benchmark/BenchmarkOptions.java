@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The options of a benchmark run: {@code --smoke} (a short run), {@code --full} (all scenarios), {@code --rounds=N},
- * {@code --turn=MILLIS} (the time of one measurement), {@code --only=calls}, {@code --only=jobs} or {@code --only=engine}.
+ * {@code --turn=MILLIS} (the time of one measurement), {@code --only=calls}, {@code --only=jobs}, {@code --only=bulk}
+ * or {@code --only=engine}.
  *
  * @param arguments the options, with a blank before and after each
  */
@@ -48,6 +49,15 @@ record BenchmarkOptions(String arguments) {
 
     boolean measuresJobs() {
         return value("only", "jobs").equals("jobs");
+    }
+
+    boolean measuresBulk() {
+        return value("only", "bulk").equals("bulk");
+    }
+
+    /** The customers of a bulk. */
+    int customers() {
+        return isSmoke() ? 500 : 10_000;
     }
 
     int rounds() {

@@ -2,8 +2,10 @@ package io.github.kustomerconnector.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -29,34 +31,55 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Handles whole jobs of one connector as the connector runtime does, and completes them with a client that only serializes the
- * variables. It uses no class of this project, so the class path chooses the build. It reads commands from its standard input:
- * {@code run <callers> <milliseconds>} prints calls per second and bytes allocated a call; {@code live <callers>} makes 10 calls
- * of each caller and prints the bytes that are live afterwards.
+ * variables. It uses no class of this project, so the class path chooses the build.
+ *
+ * <p>The first line of its standard input is the task as JSON with {@code variables} and {@code headers}. A text {@value
+ * #NUMBER} in the variables becomes the number of the job. The connector {@code following} goes on with a bulk that is not
+ * complete. Commands follow: {@code run <callers> <milliseconds>} prints calls per second and bytes allocated a call; {@code
+ * live <callers>} makes 10 calls of each caller and prints the bytes that are live afterwards; {@code jobs <callers> <count>}
+ * handles a number of jobs to their end and prints the seconds.
  */
 public final class JobMain {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private static final OutboundConnectorsAutoConfiguration RUNTIME = new OutboundConnectorsAutoConfiguration();
+
+    /** Makes the variables of each job different. */
+    static final String NUMBER = "@job@";
 
     private final JsonMapper json = RUNTIME.jsonMapper();
     private final String variables;
+    private final String followingVariables;
     private final String headers;
     private final SpringConnectorJobHandler handler;
+    private final Optional<SpringConnectorJobHandler> following;
     private final AtomicLong completed = new AtomicLong();
     private final AtomicLong others = new AtomicLong();
     private final AtomicLong tasks = new AtomicLong();
     private volatile String message = "";
+    private volatile String result = "";
 
-    private JobMain(OutboundConnectorFunction connector, JsonNode task) {
+    private JobMain(String connector, JsonNode task) throws ReflectiveOperationException {
         this.variables = task.path("variables").toString();
+        this.followingVariables = task.at("/following/variables").toString();
         this.headers = task.path("headers").toString();
+        this.handler = handler(connector);
+        this.following = task.has("following")
+                ? Optional.of(handler(task.at("/following/connector").asText()))
+                : Optional.empty();
+    }
+
+    private static SpringConnectorJobHandler handler(String connector) throws ReflectiveOperationException {
         DocumentFactoryImpl documents = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
-        this.handler = new SpringConnectorJobHandler(
+        return new SpringConnectorJobHandler(
                 new ConnectorsOutboundMetrics(new SimpleMeterRegistry()),
                 (command, problem) -> {
                     throw new IllegalStateException(problem);
@@ -65,21 +88,25 @@ public final class JobMain {
                 new DefaultValidationProvider(),
                 documents,
                 RUNTIME.outboundConnectorObjectMapper(documents),
-                connector,
+                (OutboundConnectorFunction)
+                        Class.forName(connector).getDeclaredConstructor().newInstance(),
                 new DefaultNoopMetricsRecorder());
     }
 
-    /** The entry point. Arguments: the connector's class, and the task as JSON with {@code variables} and {@code headers}. */
+    /** The entry point. Argument: the connector's class. */
     public static void main(String[] arguments) throws Exception {
-        OutboundConnectorFunction connector = (OutboundConnectorFunction)
-                Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
-        JobMain jobs = new JobMain(connector, new ObjectMapper().readTree(arguments[1]));
         try (BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            JobMain jobs = new JobMain(arguments[0], MAPPER.readTree(input.readLine()));
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 String[] command = line.split(" ", -1);
                 int callers = Integer.parseInt(command[1]);
                 System.out.println(
-                        command[0].equals("run") ? jobs.run(callers, Long.parseLong(command[2])) : jobs.live(callers));
+                        switch (command[0]) {
+                            case "run" -> jobs.run(callers, Long.parseLong(command[2]));
+                            case "live" -> jobs.live(callers);
+                            case "jobs" -> jobs.jobs(callers, Integer.parseInt(command[2]));
+                            default -> throw new IllegalArgumentException(command[0]);
+                        });
             }
         }
         Runtime.getRuntime().halt(0);
@@ -120,6 +147,41 @@ public final class JobMain {
         return Long.toString(least) + " " + others.get();
     }
 
+    private String jobs(int callers, int count) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(count);
+        long start = System.nanoTime();
+        inThreads(callers, () -> {
+            while (left.getAndDecrement() > 0) {
+                long number = tasks.incrementAndGet();
+                handle(handler, job(number, numbered(variables, number)));
+                following.ifPresent(connector -> follow(connector, number));
+            }
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (others.get() > 0) {
+            throw new IllegalStateException(others + " jobs did not complete: " + message);
+        }
+        return Double.toString(seconds);
+    }
+
+    /** The loop of a process with a bulk, without its timer. */
+    private void follow(SpringConnectorJobHandler connector, long number) {
+        try {
+            while (others.get() == 0 && result.contains("\"complete\":false")) {
+                ObjectNode next = (ObjectNode) MAPPER.readTree(numbered(followingVariables, number));
+                next.withObject("/kustomer")
+                        .set("in_bulk_progress", MAPPER.readTree(result).path("kustomerBulk"));
+                handle(connector, job(tasks.incrementAndGet(), next.toString()));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String numbered(String variables, long number) {
+        return variables.replace(NUMBER, Long.toString(number));
+    }
+
     private static void inThreads(int callers, Runnable work) throws InterruptedException {
         AtomicInteger failed = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
@@ -142,7 +204,11 @@ public final class JobMain {
     }
 
     private void handle() {
-        handler.handle(
+        handle(handler, job(tasks.incrementAndGet(), variables));
+    }
+
+    private void handle(SpringConnectorJobHandler connector, ActivatedJob job) {
+        connector.handle(
                 (JobClient) Proxy.newProxyInstance(
                         JobMain.class.getClassLoader(),
                         new Class<?>[] {JobClient.class},
@@ -150,7 +216,7 @@ public final class JobMain {
                             (method.getName().equals("newCompleteCommand") ? completed : others).incrementAndGet();
                             return step(method.getReturnType());
                         }),
-                job(tasks.incrementAndGet()));
+                job);
     }
 
     private Object step(Class<?> type) {
@@ -158,7 +224,7 @@ public final class JobMain {
             @Override
             public Object invoke(Object proxy, java.lang.reflect.Method method, Object @Nullable [] arguments) {
                 if (method.getName().equals("variables") && arguments != null) {
-                    json.toJson(arguments[0]);
+                    result = json.toJson(arguments[0]);
                 } else if (method.getName().equals("errorMessage") && arguments != null) {
                     message = String.valueOf(arguments[0]);
                 } else if (method.getName().equals("send")) {
@@ -173,7 +239,7 @@ public final class JobMain {
         return Proxy.newProxyInstance(JobMain.class.getClassLoader(), new Class<?>[] {type}, steps);
     }
 
-    private ActivatedJob job(long task) {
+    private ActivatedJob job(long task, String variables) {
         return new ActivatedJobImpl(
                 json,
                 GatewayOuterClass.ActivatedJob.newBuilder()

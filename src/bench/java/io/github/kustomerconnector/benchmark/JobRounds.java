@@ -1,20 +1,13 @@
 package io.github.kustomerconnector.benchmark;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Measures whole jobs, from the variables of the job to the command that completes it: with this build, with the build of
@@ -63,23 +56,23 @@ final class JobRounds {
 
     private Map<String, List<Round>> run(JobTask.Kind kind) throws IOException {
         int callers = kind == JobTask.Kind.SEARCH ? 1 : 8;
-        Map<String, Child> children = new LinkedHashMap<>();
+        Map<String, JobProcess> children = new LinkedHashMap<>();
         Map<String, List<Round>> results = new LinkedHashMap<>();
         try {
-            children.put(THIS_BUILD, new Child(JobTask.of(kind, server), Optional.empty()));
+            children.put(THIS_BUILD, JobProcess.start(JobTask.of(kind, server), Optional.empty()));
             if (baseline.isPresent()) {
                 Path source = baseline.get().toAbsolutePath().getParent().getParent();
-                children.put(BASELINE, new Child(JobTask.ofBaseline(kind, server, source), baseline));
+                children.put(BASELINE, JobProcess.start(JobTask.ofBaseline(kind, server, source), baseline));
             }
-            children.put(REST, new Child(JobTask.ofRest(kind, server), Optional.empty()));
-            for (Child child : children.values()) {
+            children.put(REST, JobProcess.start(JobTask.ofRest(kind, server), Optional.empty()));
+            for (JobProcess child : children.values()) {
                 // Several warm-ups, because the calls delay the JIT compiler.
                 for (int i = 0; i < 4; i++) {
                     child.figures("run " + callers + " " + 2 * turn);
                 }
             }
             for (int round = 0; round < rounds; round++) {
-                for (Map.Entry<String, Child> child : children.entrySet()) {
+                for (Map.Entry<String, JobProcess> child : children.entrySet()) {
                     // Three contenders take turns in each round, so that other load of the machine affects all of them.
                     double[] run = child.getValue().figures("run " + callers + " " + turn);
                     double live = kind == JobTask.Kind.LARGE ? child.getValue().figures("live 64")[0] : 0;
@@ -88,60 +81,8 @@ final class JobRounds {
                 }
             }
         } finally {
-            children.values().forEach(Child::close);
+            children.values().forEach(JobProcess::close);
         }
         return results;
-    }
-
-    private static final class Child {
-        private final Process process;
-        private final PrintWriter commands;
-        private final BufferedReader answers;
-
-        Child(JobTask job, Optional<Path> jar) throws IOException {
-            ProcessBuilder java = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:+IgnoreUnrecognizedVMOptions",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            JobMain.class.getName(),
-                            job.connector(),
-                            job.task().toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
-            java.environment().put("CLASSPATH", classPath(jar));
-            process = java.start();
-            commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
-            answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        double[] figures(String command) throws IOException {
-            commands.println(command);
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException("the measured process has ended");
-            }
-            return Arrays.stream(answer.split(" ", -1))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        }
-
-        void close() {
-            commands.close();
-            process.destroy();
-        }
-
-        /** The class path of this JVM, with the jar in place of the classes of this build. */
-        private static String classPath(Optional<Path> jar) {
-            String all = System.getProperty("java.class.path");
-            return jar.map(path -> Arrays.stream(all.split(File.pathSeparator, -1))
-                            .map(entry -> isThisBuild(entry) ? path.toString() : entry)
-                            .collect(Collectors.joining(File.pathSeparator)))
-                    .orElse(all);
-        }
-
-        private static boolean isThisBuild(String entry) {
-            return new File(entry, "io/github/kustomerconnector/connector/KustomerConnector.class").exists();
-        }
     }
 }

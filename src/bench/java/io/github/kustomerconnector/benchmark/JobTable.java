@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The results of whole jobs as a table. */
+/** The results of whole jobs and of a bulk as tables. */
 final class JobTable {
 
     private JobTable() {}
@@ -44,12 +44,31 @@ final class JobTable {
         return table.append('\n').toString();
     }
 
-    private static double median(List<JobRounds.Round> rounds, ToDoubleFunction<JobRounds.Round> figure) {
+    /** Medians of the rounds of a bulk, and the median of the ratios of the time to that of one job for all. */
+    static String ofBulk(int customers, Map<BulkRounds.Way, List<BulkRounds.Round>> results) {
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, """
+                | %,d customers, without a rate limit | requests | s | requests / of the bulk | time / of the bulk |
+                |---|---:|---:|---:|---:|
+                """, customers));
+        List<BulkRounds.Round> bulk = results.get(BulkRounds.Way.BULK);
+        results.forEach((way, rounds) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %.2f (%.2f to %.2f) | %.1f | %.1f |%n",
+                way.label(),
+                median(rounds, BulkRounds.Round::requests),
+                median(rounds, BulkRounds.Round::seconds),
+                rounds.stream().mapToDouble(BulkRounds.Round::seconds).min().orElse(0),
+                rounds.stream().mapToDouble(BulkRounds.Round::seconds).max().orElse(0),
+                ratio(rounds, bulk, BulkRounds.Round::requests),
+                ratio(rounds, bulk, BulkRounds.Round::seconds))));
+        return table.append('\n').toString();
+    }
+
+    private static <R> double median(List<R> rounds, ToDoubleFunction<R> figure) {
         return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
     }
 
-    private static double ratio(
-            List<JobRounds.Round> own, List<JobRounds.Round> other, ToDoubleFunction<JobRounds.Round> figure) {
+    private static <R> double ratio(List<R> own, List<R> other, ToDoubleFunction<R> figure) {
         return IntStream.range(0, own.size())
                 .mapToDouble(round -> figure.applyAsDouble(own.get(round)) / figure.applyAsDouble(other.get(round)))
                 .sorted()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.connector.FlatInputs;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  * The jobs that are measured, as their templates make them.
  *
  * @param connector the class of the connector
- * @param task its {@code variables} and {@code headers}
+ * @param task its {@code variables} and {@code headers}, and the connector {@code following} if it has one
  */
 record JobTask(String connector, JsonNode task) {
 
@@ -44,7 +45,8 @@ record JobTask(String connector, JsonNode task) {
     /** The task of this build. */
     static JobTask of(Kind kind, URI server) throws IOException {
         return new JobTask(
-                PACKAGE + kind.connector, task(FlatInputs.of(inputs(kind, server)), headers(Path.of("."), kind)));
+                PACKAGE + kind.connector,
+                task(FlatInputs.of(inputs(kind, server)), headers(Path.of("."), kind.operation)));
     }
 
     /**
@@ -53,7 +55,7 @@ record JobTask(String connector, JsonNode task) {
      * @param source the build's sources
      */
     static JobTask ofBaseline(Kind kind, URI server, Path source) throws IOException {
-        ObjectNode headers = headers(source, kind);
+        ObjectNode headers = headers(source, kind.operation);
         ObjectNode inputs = inputs(kind, server);
         if (kind == Kind.SEARCH) {
             inputs.withObject("/search").put("pageSize", "100");
@@ -86,6 +88,58 @@ record JobTask(String connector, JsonNode task) {
         return new JobTask("io.camunda.connector.http.rest.HttpJsonFunction", task(variables, headers));
     }
 
+    /** The task of Run Kustomer Bulk that creates a number of customers, with Await Kustomer Bulk after it. */
+    static JobTask bulk(URI server, int customers) throws IOException {
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < customers; i++) {
+            items.add(row(JobMain.NUMBER + "-" + i));
+        }
+        ObjectNode run = inSimulator(server);
+        run.putObject("bulk")
+                .put("resource", "customers")
+                .put("action", "create")
+                .set("items", items);
+        ObjectNode await = inSimulator(server);
+        await.putObject("bulk").set("items", items);
+        ObjectNode task = task(FlatInputs.of(run), headers(Path.of("."), "run-bulk"));
+        task.putObject("following")
+                .put("connector", PACKAGE + "AwaitBulkConnector")
+                .set("variables", FlatInputs.of(await));
+        return new JobTask(PACKAGE + "RunBulkConnector", task);
+    }
+
+    /** The task that creates one customer of a bulk. */
+    static JobTask single(URI server) throws IOException {
+        ObjectNode inputs = inSimulator(server);
+        inputs.set("customer", row(JobMain.NUMBER));
+        return new JobTask(
+                PACKAGE + Kind.CREATE.connector,
+                task(FlatInputs.of(inputs), headers(Path.of("."), Kind.CREATE.operation)));
+    }
+
+    /** The task of Camunda's REST connector that creates one customer of a bulk. */
+    static JobTask singleOfRest(URI server) {
+        JobTask create = ofRest(Kind.CREATE, server);
+        ObjectNode variables = (ObjectNode) create.task.path("variables");
+        variables.withObject("/authentication").put("token", KustomerSimulator.API_KEY);
+        variables.set("body", row(JobMain.NUMBER));
+        return create;
+    }
+
+    private static ObjectNode inSimulator(URI server) {
+        ObjectNode inputs = JsonNodeFactory.instance.objectNode();
+        inputs.putObject("authentication").put("apiKey", KustomerSimulator.API_KEY);
+        inputs.putObject("server").put("region", "custom").put("baseUrl", server.toString());
+        return inputs;
+    }
+
+    private static ObjectNode row(String number) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("externalId", "C-" + number).put("name", "Customer " + number);
+        row.putArray("emails").addObject().put("email", "c" + number + "@example.org");
+        return row;
+    }
+
     private static ObjectNode inputs(Kind kind, URI server) {
         ObjectNode inputs = JsonNodeFactory.instance.objectNode();
         inputs.putObject("authentication").put("apiKey", "{{secrets.KUSTOMER_API_KEY}}");
@@ -107,9 +161,9 @@ record JobTask(String connector, JsonNode task) {
     }
 
     /** The headers that the template sets. */
-    private static ObjectNode headers(Path source, Kind kind) throws IOException {
+    private static ObjectNode headers(Path source, String operation) throws IOException {
         JsonNode template = new ObjectMapper()
-                .readTree(source.resolve("element-templates/kustomer-" + kind.operation + ".json")
+                .readTree(source.resolve("element-templates/kustomer-" + operation + ".json")
                         .toFile());
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
         for (JsonNode property : template.path("properties")) {
@@ -123,7 +177,7 @@ record JobTask(String connector, JsonNode task) {
         return headers;
     }
 
-    private static JsonNode task(JsonNode variables, JsonNode headers) {
+    private static ObjectNode task(JsonNode variables, JsonNode headers) {
         ObjectNode task = JsonNodeFactory.instance.objectNode();
         task.set("variables", variables);
         task.set("headers", headers);

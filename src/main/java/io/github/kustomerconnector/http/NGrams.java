@@ -60,7 +60,7 @@ final class NGrams {
 
     /** Whether {@code text} contains an n-gram. */
     boolean occurIn(String text) {
-        return !scan(text, untilFound);
+        return text.length() >= size && !scan(text, untilFound);
     }
 
     private boolean has(long value) {
@@ -75,14 +75,18 @@ final class NGrams {
         long value = 0;
         int count = 0;
         int start = nextDigit(text, 0);
-        for (int at = start; at < text.length(); at = nextDigit(text, at + 1)) {
-            if (count == size) {
+        for (int at = start; at < text.length(); at++) {
+            int digit = digit(text.charAt(at));
+            if (digit < 0) {
+                continue;
+            }
+            if (count < size) {
+                count++;
+            } else {
                 value -= digit(text.charAt(start)) * firstWeight;
                 start = nextDigit(text, start + 1);
-                count--;
             }
-            value = value * DIGITS + digit(text.charAt(at));
-            count++;
+            value = value * DIGITS + digit;
             if (count == size && !visitor.visit(value, start, at + 1)) {
                 return false;
             }

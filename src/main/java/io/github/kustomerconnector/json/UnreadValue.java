@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A result that the expressions of its task do not read as a whole. It serializes to the same JSON as the result.
  *
  * <p>The connector runtime (8.8, {@code FeelEngineWrapper}) converts the variables of each FEEL expression with {@code
- * ObjectMapper.convertValue}, which writes them into a {@link TokenBuffer} and reads them again. That costs more than a
- * search of 500 records. Below another variable, this value is therefore one token with a map that converts the result
+ * ObjectMapper.convertValue}, which writes them into a {@link TokenBuffer} and reads them again. For 500 records, that
+ * allocates more than the request. Below another variable, this value is therefore one token with a map that converts the result
  * when an expression reads it. A runtime that converts in another way gets the JSON.
  *
  * @param value a record that serializes to a JSON object
