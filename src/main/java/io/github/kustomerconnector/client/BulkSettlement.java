@@ -11,6 +11,7 @@ import io.github.kustomerconnector.client.BulkLookups.Found;
 import io.github.kustomerconnector.client.BulkState.Step;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,14 +108,14 @@ final class BulkSettlement {
 
     /** A record that was just created may not be readable immediately. */
     private void lookUpConflicts() {
-        if (!conflicts.isEmpty()) {
-            session.pause(CreateExecution.READ_LAG);
-        }
-        for (BulkItem item : conflicts) {
-            if (!lookUp(item)) {
-                step.end(errors.of(item, results.of(item).orElse(Json.NULL)));
+        for (Duration lag : List.of(CreateExecution.READ_LAG, CreateExecution.SECOND_READ_LAG)) {
+            if (!conflicts.isEmpty()) {
+                session.pause(lag);
+                conflicts.removeIf(this::lookUp);
             }
         }
+        conflicts.forEach(
+                item -> step.end(errors.of(item, results.of(item).orElse(Json.NULL))));
     }
 
     private void missing(BulkItem item) {

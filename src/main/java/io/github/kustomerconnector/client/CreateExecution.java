@@ -33,7 +33,7 @@ final class CreateExecution {
     static final Duration READ_LAG = Duration.ofMillis(500);
 
     /** The wait before the last look-up. With the first one, it is as long as a job thread may wait. */
-    private static final Duration SECOND_READ_LAG = Duration.ofMillis(1500);
+    static final Duration SECOND_READ_LAG = Duration.ofMillis(1500);
 
     /** If no look-up finds a record of another task after this time, the record counts as deleted. */
     private static final Duration LONGEST_READ_LAG = Duration.ofMinutes(1);

@@ -3,7 +3,10 @@ package io.github.kustomerconnector.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.HashMap;
 import java.util.List;
@@ -154,6 +157,23 @@ final class BulkOtherRecordsTest {
         assertThat(result.path("status").asText()).isEqualTo("error");
         assertThat(result.path("error").asText()).contains(existing, "same external ID, but another " + owner);
         assertThat(kustomer.records("kobject.order").toString()).doesNotContain("Order 8");
+    }
+
+    @Test
+    void a_customer_that_is_readable_two_seconds_late_is_found() {
+        String id = kustomer.seedCustomer("{\"emails\": [{\"email\": \"ada@example.org\"}]}");
+        kustomer.inject(
+                Fault.json(
+                        Step.AFTER_READING,
+                        404,
+                        "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                RequestMatcher.path("/v1/customers/email="),
+                2);
+
+        JsonNode result = only(run("customers", "create", Map.of("name", "Ada", "emails", "ada@example.org")));
+
+        assertThat(result.path("status").asText()).isEqualTo("existing");
+        assertThat(result.path("id").asText()).isEqualTo(id);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.document.DocumentCreationRequest;
@@ -87,15 +88,11 @@ final class BulkReadingJobTest {
     private record BrokenStore(boolean isChecked) implements CamundaDocumentStore {
         @Override
         public InputStream getDocumentContent(CamundaDocumentReference reference) {
-            return new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    if (isChecked) {
-                        throw new IOException("no answer from " + ADDRESS);
-                    }
-                    throw new IllegalStateException("no answer from " + ADDRESS);
-                }
-            };
+            return mock(InputStream.class, call -> {
+                throw isChecked
+                        ? new IOException("no answer from " + ADDRESS)
+                        : new IllegalStateException("no answer from " + ADDRESS);
+            });
         }
 
         @Override

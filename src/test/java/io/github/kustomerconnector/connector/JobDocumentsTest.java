@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.assertArg;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.camunda.connector.api.document.Document;
@@ -66,17 +67,10 @@ final class JobDocumentsTest {
     @Test
     void a_document_that_the_store_does_not_read_to_its_end_fails_without_the_address_of_the_store()
             throws IOException {
-        when(document.asInputStream()).thenReturn(new InputStream() {
-            @Override
-            public int read() {
-                throw new IllegalStateException("no answer from " + ADDRESS);
-            }
-
-            @Override
-            public void close() {
-                throw new IllegalStateException("no answer from " + ADDRESS);
-            }
+        InputStream broken = mock(InputStream.class, call -> {
+            throw new IllegalStateException("no answer from " + ADDRESS);
         });
+        when(document.asInputStream()).thenReturn(broken);
         when(store.resolve(any())).thenReturn(document);
         InputStream content = new JobDocuments(store).open(json("{\"documentId\":\"d\"}"));
 

@@ -11,6 +11,8 @@ import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,6 +83,25 @@ final class PortableNamesJobTest {
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
         assertThat(failed.message())
                 .isEqualTo("conversation.assignedUsers[1]: there is no active user with this e-mail (GET /v1/users)");
+        assertThat(kustomer.conversations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complaints", "other"})
+    void a_name_among_several_pages_of_queues_asks_for_the_id(String key) {
+        String page = "{\"data\":[{\"type\":\"queue\",\"id\":\"%s\",\"attributes\":{\"key\":\"%s\"}}],"
+                + "\"links\":{\"next\":\"/v1/routing/queues?page=2\"}}";
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 200, page.formatted(complaints, key)),
+                RequestMatcher.path("/v1/routing/queues"),
+                1);
+
+        JobEnding.Failed failed = creates.failure(create().with("conversation.queue", "complaints"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message())
+                .startsWith("conversation.queue: Kustomer returns more than one page")
+                .endsWith("Give the ID");
         assertThat(kustomer.conversations()).isEmpty();
     }
 
