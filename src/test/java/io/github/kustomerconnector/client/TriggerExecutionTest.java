@@ -91,6 +91,21 @@ class TriggerExecutionTest {
         assertThat(kustomer.requests()).filteredOn(LIST::matches).hasSize(2);
     }
 
+    /** Events of the same time have no order, so they do not show that the oldest come first. */
+    @Test
+    void searches_five_pages_of_events_and_then_sends() {
+        String page = """
+                {"data":[{"type":"note","id":"n1","attributes":{"createdAt":"2026-01-31T09:30:00Z"}},
+                         {"type":"note","id":"n2","attributes":{"createdAt":"2026-01-31T09:30:00Z"}}],
+                 "links":{"next":"/v1/next"}}""";
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, page), LIST, 99);
+
+        assertThat(run(true).outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .containsExactly("GET", "GET", "GET", "GET", "GET", "POST");
+    }
+
     private CallResult.Written run(boolean searched) {
         Path notes = Path.of("/v1/conversations/{id}/notes", conversation);
         Json note = Json.object(Map.of("body", Json.of("event")));

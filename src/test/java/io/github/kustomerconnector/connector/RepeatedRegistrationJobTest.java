@@ -59,6 +59,12 @@ final class RepeatedRegistrationJobTest {
         kustomer.webhooks().register("https://elsewhere.example.org/", "kustomer.tag.create");
         JsonNode webhook = kustomer.webhooks().register(URL, "kustomer.tag.create");
         kustomer.inject(Fault.noContentWithLength(Step.AFTER_STORING, 0), RequestMatcher.method("PUT"), 1);
+        RequestMatcher read = RequestMatcher.path(
+                "/v1/outbound-webhooks/" + webhook.path("id").asText());
+        kustomer.inject(
+                Fault.htmlError(Step.AFTER_READING),
+                RequestMatcher.method("GET").and(read),
+                2);
 
         JsonNode result = jobs.result(task());
 

@@ -9,13 +9,9 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +47,18 @@ final class RoutingRoundsJobTest {
         assertThat(changes).hasSize(3);
         assertThat(Duration.between(changes.get(0).at(), changes.get(1).at())).isGreaterThan(Duration.ofMillis(95));
         assertThat(Duration.between(changes.get(1).at(), changes.get(2).at())).isGreaterThan(Duration.ofMillis(190));
+    }
+
+    @Test
+    void a_change_in_the_third_round_is_the_last_one() {
+        open();
+        kustomer.inject(error(409, "conflict"), CHANGE, 2);
+
+        JsonNode result = jobs.result(task("pause"));
+
+        assertThat(result.path("outcome").asText()).isEqualTo("updated");
+        assertThat(result.path("paused").asBoolean()).isTrue();
+        assertThat(requests(CHANGE)).hasSize(3);
     }
 
     @Test
@@ -109,15 +117,15 @@ final class RoutingRoundsJobTest {
 
     @Test
     void the_newest_completed_work_item_is_the_completed_one() {
-        kustomer.settings().clock(Clock.fixed(Instant.parse("2026-01-31T09:30:00Z"), ZoneOffset.UTC));
-        String newest = completed(1);
-        kustomer.settings().clock(Clock.fixed(Instant.parse("2026-01-30T09:30:00Z"), ZoneOffset.UTC));
-        completed(3);
+        String page = """
+                {"data":[{"type":"work_item","id":"w1","attributes":{"status":"completed","createdAt":"2026-01-31T09:30:00Z"}},
+                         {"type":"work_item","id":"w2","attributes":{"status":"completed","createdAt":"2026-01-30T09:30:00Z"}}]}""";
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, page), LIST, 2);
 
         JsonNode result = jobs.result(task("complete"));
         JobEnding.Failed failed = jobs.failure(task("pause").withElementInstanceKey(2));
 
-        assertThat(result.path("id").asText()).isEqualTo(newest);
+        assertThat(result.path("id").asText()).isEqualTo("w1");
         assertThat(result.path("outcome").asText()).isEqualTo("existing");
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
     }
@@ -167,15 +175,11 @@ final class RoutingRoundsJobTest {
                  "meta":{"pageSize":1},"links":{"next":%s}}""".formatted(id, hasNext ? "\"/v1/next\"" : "null"));
     }
 
-    /** Makes completed work items of the conversation, and returns the id of the last. */
-    private String completed(int number) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> {
-                    String id = open();
-                    kustomer.updateWorkItem(id, "{\"status\":\"completed\"}");
-                    return id;
-                })
-                .reduce("", (earlier, last) -> last);
+    /** Makes completed work items of the conversation. */
+    private void completed(int number) {
+        for (int i = 0; i < number; i++) {
+            kustomer.updateWorkItem(open(), "{\"status\":\"completed\"}");
+        }
     }
 
     private String open() {
