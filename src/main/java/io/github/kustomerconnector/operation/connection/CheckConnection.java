@@ -2,8 +2,6 @@ package io.github.kustomerconnector.operation.connection;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Path;
-import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
@@ -22,8 +20,6 @@ public record CheckConnection(
         @Nullable Server server,
         @Nullable TimeoutOptions options) implements Operation<CallResult.Raw> {
 
-    static final Request REQUEST = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
-
     /** Empty, because every valid key may read its own properties. */
     public static List<Role> roles() {
         return List.of();
@@ -36,6 +32,6 @@ public record CheckConnection(
 
     @Override
     public Call.Raw call(TaskIdentity task) {
-        return new Call.Raw(task.derived(), REQUEST, true, TimeoutOptions.timeout(options));
+        return new Call.Raw(task.derived(), Connection.REQUEST, true, TimeoutOptions.timeout(options));
     }
 }

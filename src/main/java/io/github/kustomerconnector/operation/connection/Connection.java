@@ -4,7 +4,9 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Region;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
@@ -56,6 +58,9 @@ public record Connection(
         }
     }
 
+    /** Not in {@link CheckConnection}, because the generator of the templates also reads the static fields of a form. */
+    static final Request REQUEST = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
+
     public Connection {
         roles = List.copyOf(roles);
         operations = List.copyOf(operations);
@@ -85,8 +90,8 @@ public record Connection(
     /** A server that is not Kustomer, such as a proxy, must not look like a working connection. */
     private static KustomerException notKustomers() {
         return new KustomerException(new Failure.Unreadable(
-                FailureDetails.of(CheckConnection.REQUEST),
-                CheckConnection.REQUEST
+                FailureDetails.of(REQUEST),
+                REQUEST
                         + ": the answer does not describe an API key, so it is not Kustomer's: check the"
                         + " base URL and the proxy"));
     }
