@@ -38,7 +38,16 @@ final class SimulatorJarIT {
                 .anyMatch(name -> name.startsWith("io/github/kustomerconnector/lib/jackson/"))
                 .allMatch(name -> name.matches(
                         "io/github/kustomerconnector/(simulator|lib)/.*|contract/.*|page/.*|META-INF/.*|draft[-/].*"
-                                + "|jsv-messages\\.properties|leap_second_dates\\.csv|THIRD-PARTY\\.txt"));
+                                + "|jsv-messages\\.properties|leap_second_dates\\.csv"));
+    }
+
+    /** Jackson and the validator have the Apache licence, SLF4J has the MIT licence. Both ask for a copy. */
+    @Test
+    void contains_the_licences_of_its_libraries() throws IOException {
+        PackagedJar jar = new PackagedJar(JAR);
+
+        assertThat(jar.text("META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+        assertThat(jar.text("META-INF/LICENSE.txt")).contains("QOS.ch", "Permission is hereby granted");
     }
 
     @Test
