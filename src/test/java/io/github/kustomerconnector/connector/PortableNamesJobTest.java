@@ -90,12 +90,10 @@ final class PortableNamesJobTest {
     @ParameterizedTest
     @ValueSource(strings = {"complaints", "other"})
     void a_name_among_several_pages_of_queues_asks_for_the_id(String key) {
-        String page = "{\"data\":[{\"type\":\"queue\",\"id\":\"%s\",\"attributes\":{\"key\":\"%s\"}}],"
-                + "\"links\":{\"next\":\"/v1/routing/queues?page=2\"}}";
-        kustomer.inject(
-                Fault.json(Step.AFTER_READING, 200, page.formatted(complaints, key)),
-                RequestMatcher.path("/v1/routing/queues"),
-                1);
+        String page = """
+                {"data": [{"type": "queue", "id": "%s", "attributes": {"key": "%s"}}],
+                 "links": {"next": "/v1/routing/queues?page=2"}}""".formatted(complaints, key);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, page), RequestMatcher.path("/v1/routing/queues"), 1);
 
         JobEnding.Failed failed = creates.failure(create().with("conversation.queue", "complaints"));
 
