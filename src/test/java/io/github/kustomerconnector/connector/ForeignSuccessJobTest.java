@@ -82,6 +82,17 @@ final class ForeignSuccessJobTest {
     }
 
     @Test
+    void an_api_key_may_be_described_without_its_id() {
+        JobHandling jobs = JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 200, "{\"data\": {\"attributes\": {\"name\": \"Camunda\"}}}"),
+                RequestMatcher.method("GET"),
+                1);
+
+        assertThat(jobs.result(jobs.task()).path("name").asText()).isEqualTo("Camunda");
+    }
+
+    @Test
     void an_empty_answer_is_no_working_connection() {
         JobHandling jobs = JobHandling.of(new CheckConnectionConnector(JobHandling.environment("test")), kustomer);
         kustomer.inject(Fault.emptySuccess(Step.AFTER_READING), RequestMatcher.method("GET"), 1);

@@ -11,10 +11,10 @@ import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key of a queue and the e-mails of users, in place of ids. */
 final class PortableNamesJobTest {
@@ -89,12 +89,10 @@ final class PortableNamesJobTest {
     @ParameterizedTest
     @ValueSource(strings = {"complaints", "other"})
     void a_name_among_several_pages_of_queues_asks_for_the_id(String key) {
-        String page = "{\"data\":[{\"type\":\"queue\",\"id\":\"%s\",\"attributes\":{\"key\":\"%s\"}}],"
-                + "\"links\":{\"next\":\"/v1/routing/queues?page=2\"}}";
-        kustomer.inject(
-                Fault.json(Step.AFTER_READING, 200, page.formatted(complaints, key)),
-                RequestMatcher.path("/v1/routing/queues"),
-                1);
+        String page = """
+                {"data": [{"type": "queue", "id": "%s", "attributes": {"key": "%s"}}],
+                 "links": {"next": "/v1/routing/queues?page=2"}}""".formatted(complaints, key);
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, page), RequestMatcher.path("/v1/routing/queues"), 1);
 
         JobEnding.Failed failed = creates.failure(create().with("conversation.queue", "complaints"));
 

@@ -68,7 +68,8 @@ public record Connection(
 
     /** @throws KustomerException with {@link Failure.Unreadable} if the answer does not describe a key */
     static Connection of(CallResult.Raw result, Server server) {
-        Resource token = Resource.read(result.body()).orElseThrow(Connection::notKustomers);
+        Resource token =
+                Resource.read(result.body()).or(() -> withoutId(result.body())).orElseThrow(Connection::notKustomers);
         Optional<String> region = Optional.ofNullable(result.pod())
                 .map(pod -> Region.ofPod(pod)
                         .map(known -> known.name().toLowerCase(Locale.ROOT))
@@ -85,6 +86,15 @@ public record Connection(
                         .flatMap(role -> role.text().stream())
                         .toList(),
                 List.of());
+    }
+
+    /** Kustomer's documentation does not show the answer, so the id is not required. */
+    private static Optional<Resource> withoutId(Json body) {
+        Json token = body.field("data").filter(Json::isObject).orElse(body);
+        return token.field("attributes")
+                .filter(Json::isObject)
+                .map(attributes -> new Resource(
+                        "", "", attributes, token.field("relationships").orElse(Json.NOTHING)));
     }
 
     /** A server that is not Kustomer, such as a proxy, must not look like a working connection. */
