@@ -114,6 +114,51 @@ final class BulkSettlementJobTest {
                 .isEqualTo(updated == 1 ? "New" : "Old");
     }
 
+    /** They exist, so sending them again could make second records. */
+    @Test
+    void items_without_a_result_whose_look_up_gets_no_answer_are_not_sent_again() {
+        kustomer.inject(BulkFault.NO_RESULTS, 1);
+        kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), LOOK_UP.nth(2), 1);
+
+        JsonNode first = jobs.result(jobs.run("customers", "create", customers(3)));
+        JsonNode last = jobs.toEnd(jobs.await(first, customers(3)), customers(3));
+
+        assertThat(first.at("/open/0/count").asInt()).isEqualTo(2);
+        assertThat(last.path("failed").asInt()).isZero();
+        assertThat(requests(CREATE)).hasSize(1);
+        assertThat(requests(LOOK_UP)).hasSize(4);
+        assertThat(kustomer.customers()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 1, 0", "9, 3, 0, 1"})
+    void an_update_without_a_result_is_read_and_sent_three_times_at_most(
+            int faults, int updates, int updated, int failed) {
+        String known = kustomer.seedCustomer("{\"name\":\"Old\"}");
+        kustomer.inject(BulkFault.HALF_DONE, faults);
+        List<Map<String, Object>> items = List.of(Map.of("id", known, "name", "New"));
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "update", items), items);
+
+        assertThat(result.path("updated").asInt()).isEqualTo(updated);
+        assertThat(result.path("failed").asInt()).isEqualTo(failed);
+        assertThat(requests(UPDATE)).hasSize(updates);
+        assertThat(requests(RequestMatcher.method("GET").and(RequestMatcher.path("/v1/customers/" + known))))
+                .hasSize(updates);
+    }
+
+    @Test
+    void an_update_that_is_refused_for_another_reason_is_not_sent_again() {
+        String known = kustomer.seedCustomer("{\"name\":\"Old\"}");
+        kustomer.settings().customAttributes("customer", "planStr");
+        List<Map<String, Object>> items = List.of(Map.of("id", known, "custom", Map.of("otherStr", "x")));
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "update", items), items);
+
+        assertThat(result.path("failed").asInt()).isEqualTo(1);
+        assertThat(requests(UPDATE)).hasSize(1);
+    }
+
     private static List<Map<String, Object>> customers(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> Map.<String, Object>of("name", "Customer " + i, "externalId", "C-" + i))
