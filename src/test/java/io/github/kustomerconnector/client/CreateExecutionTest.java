@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,54 @@ class CreateExecutionTest {
                 .extracting(Failure::message)
                 .asString()
                 .endsWith("No look-up finds the conflicting record");
+    }
+
+    /** Each time the two look-ups do not show the record. Only a certain conflict is looked up a third time. */
+    @ParameterizedTest
+    @CsvSource({"409, 6", "400, 4"})
+    void only_a_certain_conflict_is_looked_up_a_third_time(int status, int lookups) {
+        kustomer.settings().duplicateStatus(status);
+        kustomer.inject(Fault.readLag(4), POST, 1);
+        run(customer(Protection.UNIQUE_IDENTIFIER));
+        Call.Create other = customer(Protection.UNIQUE_IDENTIFIER, TASK.part("other"));
+
+        if (status == 409) {
+            assertThat(run(other).outcome()).isEqualTo(Outcome.EXISTING);
+        } else {
+            assertThat(failure(other)).isInstanceOf(Failure.Rejected.class);
+        }
+        assertThat(kustomer.requests()).filteredOn(GET::matches).hasSize(lookups);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rev, Unavailable", ", Unavailable", "emails, Duplicate"})
+    void a_conflict_of_the_update_is_temporary_unless_another_record_has_the_value(
+            @Nullable String field, String failure) {
+        kustomer.seedCustomer("{\"externalId\":\"crm-7\"}");
+        String source = field == null ? "" : ",\"source\":{\"parameter\":\"%s\"}".formatted(field);
+        kustomer.inject(
+                Fault.json(
+                        Step.AFTER_READING,
+                        409,
+                        "{\"errors\":[{\"status\":409,\"code\":\"conflict\",\"title\":\"No\"%s}]}".formatted(source)),
+                RequestMatcher.method("PUT"),
+                1);
+        Call.Create create = customer(Protection.UNIQUE_IDENTIFIER);
+        IdempotencyPolicy updating = new IdempotencyPolicy(
+                Protection.UNIQUE_IDENTIFIER,
+                create.policy().lookups(),
+                OnDuplicate.UPDATE_EXISTING,
+                found -> false,
+                found -> Optional.empty(),
+                found -> Optional.of(new Request(
+                        "PUT",
+                        Path.of("/v1/customers/{id}", found.id()),
+                        Body.of(Json.object(Map.of("name", Json.of("Ada")))),
+                        ROLE)));
+
+        Failure problem = failure(new Call.Create(TASK, KEY, create.request(), create.timeout(), updating));
+
+        assertThat(problem.getClass().getSimpleName()).isEqualTo(failure);
     }
 
     /** A record that this process has created with the identity that several tasks share. */

@@ -1,0 +1,84 @@
+package io.github.kustomerconnector.client;
+
+import static io.github.kustomerconnector.operation.Bound.TASK;
+import static io.github.kustomerconnector.operation.Bound.bound;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kustomerconnector.call.BulkProgress;
+import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.http.ApiKey;
+import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.operation.bulk.RunBulk;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How long a bulk waits for Kustomer, and how often it asks. */
+class BulkExecutionTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    private final SimulatorExtension simulator = new SimulatorExtension();
+
+    private final KustomerSimulator kustomer = simulator.kustomer();
+
+    @Test
+    void one_call_waits_for_kustomer_and_asks_with_growing_pauses() {
+        kustomer.settings().bulkDelay(Duration.ofSeconds(3));
+
+        BulkProgress progress = run(LONG, Duration.ofSeconds(5));
+
+        assertThat(progress.isComplete()).isTrue();
+        List<RecordedRequest> polls = polls();
+        assertThat(polls).hasSizeBetween(3, 7);
+        assertThat(between(polls, 2)).isGreaterThan(between(polls, 1));
+    }
+
+    @Test
+    void one_call_waits_no_longer_than_asked() {
+        kustomer.settings().bulkDelay(LONG);
+
+        assertThat(run(Duration.ofSeconds(1), Duration.ofSeconds(5)).isComplete())
+                .isFalse();
+        assertThat(polls()).hasSizeBetween(2, 4);
+    }
+
+    /** A call has 90 seconds. It keeps the time of one request and five seconds to read and to hand back what it has. */
+    @Test
+    void one_call_ends_while_there_is_time_for_a_request() {
+        kustomer.settings().bulkDelay(LONG);
+
+        assertThat(run(LONG, Duration.ofMillis(84_400)).isComplete()).isFalse();
+        assertThat(polls()).hasSizeLessThan(4);
+    }
+
+    private BulkProgress run(Duration longestWait, Duration timeout) {
+        Call.Bulk call = bound(RunBulk.class, """
+                        {"bulk": {"resource": "customers", "action": "create", "items": [{"name": "Ada"}]}}""").call(TASK);
+        return KustomerClient.create(Map.of())
+                .carryOut(
+                        new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)),
+                        new Call.Bulk(call.task(), call.plan(), call.source(), call.start(), longestWait, timeout))
+                .progress();
+    }
+
+    private static Duration between(List<RecordedRequest> requests, int index) {
+        return Duration.between(
+                requests.get(index - 1).at(), requests.get(index).at());
+    }
+
+    /** The requests for the state of the bulk. The first one checks, before anything is sent, that results can be read. */
+    private List<RecordedRequest> polls() {
+        return kustomer.requests().stream()
+                .dropWhile(request -> !request.method().equals("POST"))
+                .filter(request -> request.path().startsWith("/v1/bulk/"))
+                .filter(request -> !request.path().endsWith("/batches"))
+                .toList();
+    }
+}
