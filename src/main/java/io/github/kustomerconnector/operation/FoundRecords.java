@@ -4,8 +4,10 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,25 @@ public record FoundRecords(
         @Nullable String url,
         int count,
         boolean complete,
-        List<ListedRecord> records) {
+        List<ListedRecord> records)
+        implements TaskResult {
 
     public FoundRecords {
         records = List.copyOf(records);
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(id, type, url).filter(Objects::nonNull),
+                records.stream().flatMap(record -> Stream.of(record.id(), record.type(), record.url())));
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.concat(
+                Stream.of(attributes, relationships).filter(Objects::nonNull),
+                records.stream().map(ListedRecord::attributes));
     }
 
     /**
