@@ -114,8 +114,7 @@ final class BulkSettlement {
                 conflicts.removeIf(this::lookUp);
             }
         }
-        conflicts.forEach(
-                item -> step.end(errors.of(item, results.of(item).orElse(Json.NULL))));
+        conflicts.forEach(item -> step.end(errors.of(item, results.of(item).orElse(Json.NULL))));
     }
 
     private void missing(BulkItem item) {
