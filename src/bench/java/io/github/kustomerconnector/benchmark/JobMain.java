@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -42,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first line of its standard input is the task as JSON with {@code variables} and {@code headers}. A text {@value
  * #NUMBER} in the variables becomes the number of the job. The connector {@code following} goes on with a bulk that is not
- * complete. Commands follow: {@code run <callers> <milliseconds>} prints calls per second and bytes allocated a call; {@code
- * live <callers>} makes 10 calls of each caller and prints the bytes that are live afterwards; {@code jobs <callers> <count>}
- * handles a number of jobs to their end and prints the seconds.
+ * complete. Commands follow: {@code run <callers> <milliseconds>} prints calls per second, bytes allocated a call, and
+ * milliseconds of processor time a call; {@code live <callers>} makes 10 calls of each caller and prints the bytes that are
+ * live afterwards; {@code jobs <callers> <count>} handles a number of jobs to their end and prints the seconds.
  */
 public final class JobMain {
 
@@ -114,6 +115,7 @@ public final class JobMain {
 
     private String run(int callers, long milliseconds) throws InterruptedException {
         long allocatedBefore = allocated();
+        long processorBefore = processorTime();
         long completedBefore = completed.get();
         long start = System.nanoTime();
         long end = start + milliseconds * 1_000_000;
@@ -127,7 +129,8 @@ public final class JobMain {
         if (others.get() > 0 || calls == 0) {
             throw new IllegalStateException(others + " jobs did not complete: " + message);
         }
-        return calls / seconds + " " + (double) (allocated() - allocatedBefore) / calls;
+        return calls / seconds + " " + (double) (allocated() - allocatedBefore) / calls + " "
+                + (processorTime() - processorBefore) / 1e6 / calls;
     }
 
     private String live(int callers) throws InterruptedException {
@@ -201,6 +204,10 @@ public final class JobMain {
     /** All threads, also those that have ended. */
     private static long allocated() {
         return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private void handle() {

@@ -40,9 +40,10 @@ final class JobRounds {
     /**
      * The figures of one contender in one round.
      *
+     * @param milliseconds processor time of a job; other load of the machine affects it less than the jobs/s
      * @param live the bytes that are live after calls of 64 callers; 0 unless measured
      */
-    record Round(double perSecond, double bytes, double live) {}
+    record Round(double perSecond, double bytes, double milliseconds, double live) {}
 
     /** The rounds by kind of job and contender. */
     Map<JobTask.Kind, Map<String, List<Round>>> run() throws IOException {
@@ -77,7 +78,7 @@ final class JobRounds {
                     double[] run = child.getValue().figures("run " + callers + " " + turn);
                     double live = kind == JobTask.Kind.LARGE ? child.getValue().figures("live 64")[0] : 0;
                     results.computeIfAbsent(child.getKey(), unused -> new ArrayList<>())
-                            .add(new Round(run[0], run[1], live));
+                            .add(new Round(run[0], run[1], run[2], live));
                 }
             }
         } finally {

@@ -14,15 +14,15 @@ final class JobTable {
     /** Medians of the rounds, with the least and the most, and the medians of the ratios of each round. */
     static String of(Map<JobTask.Kind, Map<String, List<JobRounds.Round>>> results) {
         StringBuilder table = new StringBuilder("""
-                | whole job | build | jobs/s | kB allocated a job | MB live after 64 callers | jobs/s of this build / of it |\
-                 kB of this build / of it |
-                |---|---|---:|---:|---:|---:|---:|
+                | whole job | build | jobs/s | kB allocated a job | processor ms a job | MB live after 64 callers | jobs/s of this build / of it |\
+                 kB of this build / of it | processor ms of this build / of it |
+                |---|---|---:|---:|---:|---:|---:|---:|---:|
                 """);
         results.forEach((kind, builds) -> builds.forEach((build, rounds) -> {
             List<JobRounds.Round> own = builds.get(JobRounds.THIS_BUILD);
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %,.0f (%,.0f to %,.0f) | %,.0f | %s | %.2f | %.2f |%n",
+                    "| %s | %s | %,.0f (%,.0f to %,.0f) | %,.0f | %.2f | %s | %.2f | %.2f | %.2f |%n",
                     kind.label(),
                     build,
                     median(rounds, JobRounds.Round::perSecond),
@@ -35,11 +35,13 @@ final class JobTable {
                             .max()
                             .orElse(0),
                     median(rounds, JobRounds.Round::bytes) / 1000,
+                    median(rounds, JobRounds.Round::milliseconds),
                     kind == JobTask.Kind.LARGE
                             ? String.format(Locale.ROOT, "%.0f", median(rounds, JobRounds.Round::live) / 1e6)
                             : "",
                     ratio(own, rounds, JobRounds.Round::perSecond),
-                    ratio(own, rounds, JobRounds.Round::bytes)));
+                    ratio(own, rounds, JobRounds.Round::bytes),
+                    ratio(own, rounds, JobRounds.Round::milliseconds)));
         }));
         return table.append('\n').toString();
     }
