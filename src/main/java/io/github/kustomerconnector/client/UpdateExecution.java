@@ -145,7 +145,7 @@ final class UpdateExecution {
         return switch (session.send(given.read())) {
             case Verdict.Done<Resource> done -> {
                 if (isAt(given.number(), done.content())) {
-                    throw temporary(conflicting);
+                    throw Failure.temporary(conflicting);
                 }
                 yield own(given, done.content());
             }
@@ -171,10 +171,6 @@ final class UpdateExecution {
     }
 
     private KustomerException changedAgain() {
-        return temporary(Objects.requireNonNull(conflict));
-    }
-
-    private static KustomerException temporary(Failure failure) {
-        return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+        return Failure.temporary(Objects.requireNonNull(conflict));
     }
 }
