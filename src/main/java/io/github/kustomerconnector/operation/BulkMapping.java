@@ -28,7 +28,7 @@ public final class BulkMapping {
     private static final String EXTERNAL_ID = "externalId";
 
     /** The key of an item, as messages name it. */
-    public static final String KEY = "key";
+    private static final String KEY = "key";
 
     private BulkMapping() {}
 
