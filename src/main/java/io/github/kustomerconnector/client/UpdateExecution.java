@@ -107,12 +107,11 @@ final class UpdateExecution {
         if (!conflicting.certain()) {
             throw conflicting.exception();
         }
-        if (failure.details().field() != null
-                && !REVISION.equals(failure.details().field())) {
-            throw duplicate(id, failure);
-        }
-        if (failure.details().field() == null) {
+        String field = failure.details().field();
+        if (field == null) {
             takenValues.refuse(id, failure);
+        } else if (!field.equals(REVISION)) {
+            throw duplicate(id, failure);
         }
         if (isFirst && call.revision() instanceof Revision.Given given) {
             return Optional.of(own(given, failure)
