@@ -80,8 +80,8 @@ public sealed interface Call<R extends CallResult>
      * @param steps makes the requests, in order, from the record that was read. Kustomer answers each with the record.
      *     Without a step, the record stays unchanged
      * @param revision the revision that the first step requires
-     * @param unique the look-ups of the given values that no other record may have. They tell a conflict with another
-     *     record from one of revisions if Kustomer names no field
+     * @param unique the look-ups of the given values that no other record may have. If Kustomer names no field, they
+     *     show whether a conflict is with another record or about the revision
      */
     record Update(
             Identity task,

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,28 @@ public sealed interface Failure {
 
     /** The answer is not what the API promises. A retry is safe. */
     record Unreadable(FailureDetails details, String message) implements Failure {}
+
+    /** Whether a later attempt may succeed, because the failure is not about the record. */
+    default boolean isTemporary() {
+        return this instanceof Unavailable || this instanceof Unreadable || this instanceof RateLimited;
+    }
+
+    /** The exception for a failure after which a retry is safe, such as a conflict with a change in between. */
+    static KustomerException temporary(Failure failure) {
+        return new KustomerException(new Unavailable(failure.details(), failure.message(), null));
+    }
+
+    /**
+     * The exception for a document that can't be read. Shows only the cause's type, because its message could contain a
+     * path, an address or personal data.
+     */
+    static KustomerException unreadableDocument(FailureDetails details, String field, Exception problem) {
+        Throwable shown = Objects.requireNonNullElse(problem.getCause(), problem);
+        return new KustomerException(new Unavailable(
+                details,
+                field + ": the document can't be read (" + shown.getClass().getSimpleName() + ")",
+                null));
+    }
 
     /** The exception for a refused variable; {@code problem} continues the field's name: "is empty". */
     static KustomerException invalid(String field, String problem) {

@@ -60,7 +60,7 @@ final class BulkChunks {
                 try {
                     add(valid.item(), chunk, step);
                 } catch (KustomerException e) {
-                    if (!BulkLookups.isTemporary(e) || (chunk.isEmpty() && step.isEmpty())) {
+                    if (!e.failure().isTemporary() || (chunk.isEmpty() && step.isEmpty())) {
                         throw e;
                     }
                     step.interrupt(e);

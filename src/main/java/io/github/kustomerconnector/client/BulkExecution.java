@@ -69,7 +69,7 @@ final class BulkExecution {
                 requireRoleToRead();
                 work();
             } catch (KustomerException e) {
-                if (!BulkLookups.isTemporary(e) || state.progress().equals(call.start())) {
+                if (!e.failure().isTemporary() || state.progress().equals(call.start())) {
                     throw e;
                 }
                 LOG.debug(
@@ -88,7 +88,8 @@ final class BulkExecution {
         Verdict<Resource> verdict =
                 session.send(call.plan().requests().state(call.task().objectId()));
         if (verdict instanceof Verdict.NotDone<Resource> other
-                && (other.failure() instanceof Failure.Unauthorized || BulkLookups.isTemporary(other.exception()))) {
+                && (other.failure() instanceof Failure.Unauthorized
+                        || other.failure().isTemporary())) {
             throw other.exception();
         }
     }

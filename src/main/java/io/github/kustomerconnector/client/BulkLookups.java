@@ -107,12 +107,4 @@ final class BulkLookups {
     private static Found ended(BulkItem item, Status status, Resource resource) {
         return new Found.Ended(new ItemResult(item.index(), status, resource.id(), null));
     }
-
-    /** Whether a later attempt may succeed. */
-    static boolean isTemporary(KustomerException problem) {
-        Failure failure = problem.failure();
-        return failure instanceof Failure.Unavailable
-                || failure instanceof Failure.Unreadable
-                || failure instanceof Failure.RateLimited;
-    }
 }

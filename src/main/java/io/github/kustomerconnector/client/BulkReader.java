@@ -12,7 +12,6 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonItems;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -165,14 +164,9 @@ final class BulkReader implements AutoCloseable {
         }
     }
 
-    /** Shows only the exception's type, because its message could contain a path, an address or personal data. */
-    private static KustomerException unreadable(BulkSource source, Exception problem) {
+    private static KustomerException unreadable(BulkSource source, IOException problem) {
         String field = source instanceof BulkSource.Stored document ? document.field() : ITEMS;
-        Throwable shown = Objects.requireNonNullElse(problem.getCause(), problem);
-        return new KustomerException(new Failure.Unavailable(
-                FailureDetails.ofField(field),
-                field + ": the document can't be read (" + shown.getClass().getSimpleName() + ")",
-                null));
+        return Failure.unreadableDocument(FailureDetails.ofField(field), field, problem);
     }
 
     @Override

@@ -141,7 +141,7 @@ final class BulkSettlement {
         try {
             return isFound(item);
         } catch (KustomerException e) {
-            if (!BulkLookups.isTemporary(e)) {
+            if (!e.failure().isTemporary()) {
                 throw e;
             }
             step.interrupt(e);

@@ -151,7 +151,7 @@ final class CreateExecution {
     /** A create that consumes its input has no other record: something else changed its input in between. */
     private KustomerException unknownConflict(Failure failure) {
         return policy.protection() == Protection.CONSUMED_INPUT
-                ? new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null))
+                ? Failure.temporary(failure)
                 : duplicate(failure, ". No look-up finds the conflicting record", List.of());
     }
 
@@ -206,7 +206,7 @@ final class CreateExecution {
         if (failure instanceof Failure.Duplicate) {
             return lookUp;
         }
-        if (!isTemporary(failure)) {
+        if (!failure.isTemporary()) {
             return Failure.outcomeUnknown(lost, ". " + failure.message());
         }
         return unprotected ? Failure.outcomeUnknown(lost, "") : lookUp;
@@ -217,12 +217,6 @@ final class CreateExecution {
         return lostCreate.isLikely(match)
                 ? created(duplicates.likelyOwn(match.resource()))
                 : duplicates.resolve(match.resource(), tried);
-    }
-
-    private static boolean isTemporary(Failure failure) {
-        return failure instanceof Failure.Unavailable
-                || failure instanceof Failure.Unreadable
-                || failure instanceof Failure.RateLimited;
     }
 
     private static KustomerException duplicate(Failure failure, String more, List<String> ids) {

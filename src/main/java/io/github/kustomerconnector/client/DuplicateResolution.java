@@ -71,10 +71,9 @@ final class DuplicateResolution {
     /** A conflict on another field means that another record has that value. */
     private static KustomerException afterConflict(Failure conflict) {
         String field = conflict.details().field();
-        return new KustomerException(
-                field == null || field.equals(UpdateExecution.REVISION)
-                        ? new Failure.Unavailable(conflict.details(), conflict.message(), null)
-                        : new Failure.Duplicate(conflict.details(), conflict.message(), List.of()));
+        return field == null || field.equals(UpdateExecution.REVISION)
+                ? Failure.temporary(conflict)
+                : new KustomerException(new Failure.Duplicate(conflict.details(), conflict.message(), List.of()));
     }
 
     /** If the record changed in between, the next attempt reads it again. */

@@ -16,17 +16,17 @@ final class TakenValues {
     private final List<Lookup> lookups;
     private boolean isChecked;
 
-    /** @param lookups of the values; empty if none must be unique */
+    /** @param lookups find a record by one value each; empty if no value must be unique */
     TakenValues(RequestSession session, List<Lookup> lookups) {
         this.session = session;
         this.lookups = lookups;
     }
 
     /**
-     * Looks for another record with one of the values, after a conflict for which Kustomer names no field. Only the
-     * first time, because a record that changes in between is read again.
+     * Looks for another record with one of the values, after a conflict. Only after the first one, because an update
+     * whose record changed in between conflicts again.
      *
-     * @param id the record to update
+     * @param id the record to update; empty if its path does not name it, and then nothing is looked up
      * @throws KustomerException with {@link Failure.Duplicate} if another record has a value
      */
     void refuse(Optional<String> id, Failure conflict) {

@@ -197,11 +197,11 @@ final class TransitionExecution {
 
     /** Without a conflict, the record is not readable yet after an answer without a body. */
     private KustomerException changedAgain() {
+        if (conflict != null) {
+            return Failure.temporary(conflict);
+        }
         Request list = call.current().list();
-        Failure failure = conflict == null
-                ? new Failure.Unavailable(
-                        FailureDetails.of(list), list + ": the changed record is not readable yet", null)
-                : new Failure.Unavailable(conflict.details(), conflict.message(), null);
-        return new KustomerException(failure);
+        return new KustomerException(new Failure.Unavailable(
+                FailureDetails.of(list), list + ": the changed record is not readable yet", null));
     }
 }

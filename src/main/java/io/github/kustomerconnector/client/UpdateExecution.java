@@ -107,12 +107,11 @@ final class UpdateExecution {
         if (!conflicting.certain()) {
             throw conflicting.exception();
         }
-        if (failure.details().field() != null
-                && !REVISION.equals(failure.details().field())) {
-            throw duplicate(id, failure);
-        }
-        if (failure.details().field() == null) {
+        String field = failure.details().field();
+        if (field == null) {
             takenValues.refuse(id, failure);
+        } else if (!field.equals(REVISION)) {
+            throw duplicate(id, failure);
         }
         if (isFirst && call.revision() instanceof Revision.Given given) {
             return Optional.of(own(given, failure)
@@ -145,7 +144,7 @@ final class UpdateExecution {
         return switch (session.send(given.read())) {
             case Verdict.Done<Resource> done -> {
                 if (isAt(given.number(), done.content())) {
-                    throw temporary(conflicting);
+                    throw Failure.temporary(conflicting);
                 }
                 yield own(given, done.content());
             }
@@ -171,10 +170,6 @@ final class UpdateExecution {
     }
 
     private KustomerException changedAgain() {
-        return temporary(Objects.requireNonNull(conflict));
-    }
-
-    private static KustomerException temporary(Failure failure) {
-        return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+        return Failure.temporary(Objects.requireNonNull(conflict));
     }
 }

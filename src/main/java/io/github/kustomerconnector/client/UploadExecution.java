@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +51,8 @@ final class UploadExecution {
             }
             requireStored(upload, reply);
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable(upload, e);
+            throw Failure.unreadableDocument(details(upload, null), upload.field(), e);
         }
-    }
-
-    /** Shows only the exception's type, because its message could contain a path, an address or personal data. */
-    private static KustomerException unreadable(Upload upload, Exception problem) {
-        Throwable shown = Objects.requireNonNullElse(problem.getCause(), problem);
-        return new KustomerException(new Failure.Unavailable(
-                details(upload, null),
-                upload.field() + ": the document can't be read ("
-                        + shown.getClass().getSimpleName() + ")",
-                null));
     }
 
     private UploadTarget announce(Upload upload) {

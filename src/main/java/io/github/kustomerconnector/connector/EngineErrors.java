@@ -8,6 +8,7 @@ import io.camunda.connector.api.error.ConnectorRetryExceptionBuilder;
 import io.camunda.connector.api.outbound.JobContext;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.json.ReservedText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -79,11 +80,11 @@ final class EngineErrors {
     private ConnectorException finalError(ErrorCode code, Failure failure, List<String> ids, JobContext job) {
         failures.forget(job.getElementInstanceKey());
         Map<String, Object> variables = new LinkedHashMap<>(failure.details().variables());
-        variables.replaceAll((name, value) -> value instanceof String text ? Results.withoutLiteral(text) : value);
+        variables.replaceAll((name, value) -> value instanceof String text ? ReservedText.replaceIn(text) : value);
         if (!ids.isEmpty()) {
             variables.put("ids", ids);
         }
-        String message = Results.withoutLiteral(failure.message());
+        String message = ReservedText.replaceIn(failure.message());
         if (TaskHeaders.of(job.getCustomHeaders()).readsBpmnError() && BpmnErrors.isAboutData(failure)) {
             variables.put(TaskHeaders.BPMN, BpmnErrors.of(code, message, Map.copyOf(variables)));
         }
@@ -127,7 +128,7 @@ final class EngineErrors {
     private static ConnectorRetryExceptionBuilder retryException(ErrorCode code, Failure failure) {
         return ConnectorRetryException.builder()
                 .errorCode(code.name())
-                .message(Results.withoutLiteral(failure.message()));
+                .message(ReservedText.replaceIn(failure.message()));
     }
 
     /** The server's wait with jitter; else the back-off. */

@@ -12,17 +12,11 @@ import java.util.function.Predicate;
 /** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
 final class Results {
 
-    /**
-     * The runtime refuses each result that contains it, takes all retries, and shows the whole result in the
-     * incident.
-     */
-    private static final String LITERAL = ReservedText.FUNCTION;
-
     private Results() {}
 
     /**
-     * The result; a changed copy if a text or a field name in it contains the API key or {@value ReservedText#FUNCTION}, because
-     * a single record could otherwise stop each task that reads it.
+     * The result; a changed copy if a text or a field name in it contains the API key or the {@link ReservedText}. The
+     * runtime refuses a result with the latter, takes all retries, and shows the whole result in the incident.
      *
      * @param result a record that serializes to a JSON object
      */
@@ -30,24 +24,19 @@ final class Results {
         if (result instanceof TaskResult whole && isSafe(whole, key)) {
             return result;
         }
-        // The runtime does not escape the literal, so its JSON contains it exactly if a text does.
+        // JSON does not escape the reserved text, so the JSON contains it exactly if a text does.
         String json = JsonTexts.of(result);
-        if (!json.contains(LITERAL) && !key.occursIn(json)) {
+        if (!ReservedText.isIn(json) && !key.occursIn(json)) {
             return result;
         }
         return Json.parse(json.getBytes(UTF_8))
-                .map(whole -> JsonTexts.map(whole, text -> withoutLiteral(key.removeFromRecord(text))))
+                .map(whole -> JsonTexts.map(whole, text -> ReservedText.replaceIn(key.removeFromRecord(text))))
                 .orElseThrow();
     }
 
     /** Whether no text has to change, without the cost of its JSON. */
     private static boolean isSafe(TaskResult result, ApiKey key) {
-        Predicate<String> isUnsafe = text -> text.contains(LITERAL) || key.occursIn(text);
+        Predicate<String> isUnsafe = text -> ReservedText.isIn(text) || key.occursIn(text);
         return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(part -> part.hasText(isUnsafe));
-    }
-
-    /** As {@link ReservedText#replaceIn(String)}. */
-    static String withoutLiteral(String text) {
-        return ReservedText.replaceIn(text);
     }
 }

@@ -107,9 +107,7 @@ public final class BodyBuilder {
             throw Failure.invalid(field + "." + name, "is a field of the form: use " + input);
         });
         CamundaFunction.refuseIn(field + "." + Formats.shownName(name), value);
-        if (fields.putIfAbsent(name, value) != null) {
-            throw Failure.invalid(field + "." + Formats.shownName(name), "is given twice");
-        }
+        RecordFormats.refuseSecond(field + "." + Formats.shownName(name), fields.putIfAbsent(name, value) != null);
     }
 
     /** The input that sets the field {@code name}; empty if the form has none. */

@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CamundaFunction {
 
-    /** The field name by which Camunda recognizes a function ("Intrinsic functions", docs.camunda.io). */
-    public static final String KEY = ReservedText.FUNCTION;
+    private static final String KEY = ReservedText.FUNCTION;
 
     private CamundaFunction() {}
 
@@ -43,18 +42,14 @@ public final class CamundaFunction {
 
     private static boolean isIn(Json value) {
         if (value.isObject() || value.isList()) {
-            return value.hasText(CamundaFunction::mayHave)
+            return value.hasText(ReservedText::isIn)
                     && (value.names().contains(KEY) || value.texts().stream().anyMatch(CamundaFunction::isIn));
         }
         return value.text().filter(CamundaFunction::isIn).isPresent();
     }
 
-    private static boolean mayHave(String text) {
-        return text.contains(KEY);
-    }
-
     private static boolean isIn(String text) {
-        return text.contains(KEY)
+        return ReservedText.isIn(text)
                 && Json.parse(text.getBytes(StandardCharsets.UTF_8))
                         .filter(json -> json.names().contains(KEY))
                         .isPresent();

@@ -190,7 +190,7 @@ public final class RecordFormats {
         }));
     }
 
-    /** A name may also be given with blanks around it or with invisible characters. */
+    /** Refuses a second field of the same name, because the names may differ in blanks and invisible characters. */
     static void refuseSecond(String field, boolean isSecond) {
         if (isSecond) {
             throw Failure.invalid(field, "is given twice");

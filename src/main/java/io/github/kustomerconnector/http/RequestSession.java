@@ -13,6 +13,8 @@ import io.github.kustomerconnector.json.Resource;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -99,7 +101,10 @@ public final class RequestSession {
         return send(request, Reading.recordOf(request));
     }
 
-    /** Sends an update of the record that its path names, or of its tags. After a 204, reads the record, because it has changed. */
+    /**
+     * Sends an update of the record that its path names, or of its tags. After a 204, reads the record, because it has
+     * changed.
+     */
     public Verdict<Resource> update(Request request) {
         Verdict<Resource> verdict = send(request);
         if (verdict instanceof Verdict.Done<Resource> done && done.status() == 204) {
@@ -164,10 +169,10 @@ public final class RequestSession {
         return Refusal.ofItem(endpoint, request, error);
     }
 
-    /** Waits, at most {@link #LONGEST_PAUSE}; less if the thread is interrupted. */
+    /** Waits, at most {@link #LONGEST_PAUSE} and not beyond the deadline; less if the thread is interrupted. */
     public void pause(Duration duration) {
         try {
-            Thread.sleep(duration.compareTo(LONGEST_PAUSE) < 0 ? duration : LONGEST_PAUSE);
+            Thread.sleep(Collections.min(List.of(duration, LONGEST_PAUSE, deadline.left())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -40,7 +40,7 @@ public sealed interface Verdict<T> {
 
         /** The same as a temporary failure, for a request that may be sent again. */
         public KustomerException temporary() {
-            return new KustomerException(new Failure.Unavailable(failure.details(), failure.message(), null));
+            return Failure.temporary(failure);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.json;
 
+import java.text.Normalizer;
+
 /**
  * Characters that a text can contain unseen, because it was copied from a web page, a table or a contacts application:
  * no-break and other special blanks, zero-width characters, directional marks, control characters, soft hyphens,
@@ -7,10 +9,11 @@ package io.github.kustomerconnector.json;
  */
 public final class InvisibleCharacters {
 
-    /** From here to the space, ASCII has only visible characters. */
+    /** ASCII has only visible characters between the space and this. */
     private static final char DELETE = '\u007F';
 
     private static final int NEXT_LINE = 0x0085;
+
     /** Unicode counts these as a symbol and as letters, but no font draws them. */
     private static final String BLANK_SIGNS = "\u2800\u3164\uFFA0";
 
@@ -44,6 +47,11 @@ public final class InvisibleCharacters {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().filter(point -> !isZeroWidth(point)).forEach(point -> plain.appendCodePoint(plain(point)));
         return plain.toString().strip();
+    }
+
+    /** As {@link #normalized}, with composed characters (Unicode's NFC), because an accent has two spellings. */
+    public static String composed(String text) {
+        return normalized(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static boolean isPlain(String text) {

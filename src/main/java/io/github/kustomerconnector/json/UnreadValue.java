@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The connector runtime (8.8, {@code FeelEngineWrapper}) converts the variables of each FEEL expression with {@code
  * ObjectMapper.convertValue}, which writes them into a {@link TokenBuffer} and reads them again. For 500 records, that
- * allocates more than the request. Below another variable, this value is therefore one token with a map that converts the result
- * when an expression reads it. A runtime that converts in another way gets the JSON.
+ * allocates more than the request. Below another variable, this value is therefore one token: a map that converts the
+ * result when an expression reads it. A runtime that converts in another way gets the JSON.
  *
  * @param value a record that serializes to a JSON object
  */

@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
  * The attachments of one record. Files in Kustomer are given by id or as objects. Camunda documents are uploaded
  * first.
  *
- * <p>The id of an uploaded file is derived from the task, the document store and the document. {@code PUT /v1/attachments/{id}} creates or
- * replaces, so a repeated upload leaves one file. One instance serves one call.
+ * <p>The id of an uploaded file is derived from the task, the document store and the document.
+ * {@code PUT /v1/attachments/{id}} creates or replaces, so a repeated upload leaves one file. One instance serves one
+ * call.
  */
 public final class Attachments {
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What the items of all kinds of records have in common. */
 public final class BulkMapping {
@@ -28,7 +29,7 @@ public final class BulkMapping {
     private static final String EXTERNAL_ID = "externalId";
 
     /** The key of an item, as messages name it. */
-    public static final String KEY = "key";
+    private static final String KEY = "key";
 
     private BulkMapping() {}
 
@@ -123,10 +124,9 @@ public final class BulkMapping {
         Identity identity = given.identity(ids.operation(), text(checked, EXTERNAL_ID));
         Map<String, Json> body = new LinkedHashMap<>(checked);
         body.putIfAbsent(ID, Json.of(identity.objectId()));
-        boolean isNamed = given.key().isPresent() || checked.containsKey(ID) || checked.containsKey(EXTERNAL_ID);
+        boolean isNamed = isNamed(given, checked);
         boolean isByKey = given.key().isPresent() && !checked.containsKey(ID);
         String id = text(body, ID).orElseThrow();
-        RecordTexts texts = new RecordTexts(checked, ids.content());
         Map<String, Json> changes = new LinkedHashMap<>(checked);
         changes.keySet().removeAll(ids.createOnly());
         return new BulkItem(
@@ -136,14 +136,26 @@ public final class BulkMapping {
                         identity,
                         lookups(isByKey ? KEY : "ID", id, text(checked, EXTERNAL_ID), ids.requests()),
                         found -> !isNamed && found.id().equals(id),
-                        (lookup, found) -> otherRelation(checked, found, ids.parent())
-                                .or(() -> otherExternalId(checked, found))
-                                .or(() -> {
-                                    boolean byKey = lookup.field().equals(KEY);
-                                    boolean isAccepted = byKey ? given.updates() : isNamed;
-                                    return isAccepted ? Optional.empty() : texts.other(found, byKey);
-                                }),
+                        foreign(given, checked, ids),
                         found -> changes.isEmpty() ? Optional.empty() : Optional.of(Json.object(changes))));
+    }
+
+    /** Whether the process names the record, so that its id is not derived from the place of the item. */
+    private static boolean isNamed(BulkResource.Given given, Map<String, Json> checked) {
+        return given.key().isPresent() || checked.containsKey(ID) || checked.containsKey(EXTERNAL_ID);
+    }
+
+    /** Names the field that shows that a found record is another one; empty if it is the right one. */
+    private static BiFunction<Lookup, Resource, Optional<String>> foreign(
+            BulkResource.Given given, Map<String, Json> checked, ClientIds ids) {
+        RecordTexts texts = new RecordTexts(checked, ids.content());
+        return (lookup, found) -> {
+            boolean byKey = lookup.field().equals(KEY);
+            boolean isAccepted = byKey ? given.updates() : isNamed(given, checked);
+            return otherRelation(checked, found, ids.parent())
+                    .or(() -> otherExternalId(checked, found))
+                    .or(() -> isAccepted ? Optional.empty() : texts.other(found, byKey));
+        };
     }
 
     /**

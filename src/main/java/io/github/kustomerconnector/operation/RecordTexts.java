@@ -4,7 +4,6 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,6 @@ public record RecordTexts(Map<String, Json> given, List<String> fields) {
     }
 
     private static List<String> words(String text) {
-        String plain = InvisibleCharacters.normalized(Normalizer.normalize(text, Normalizer.Form.NFC));
-        return List.of(plain.split("\\s+"));
+        return List.of(InvisibleCharacters.composed(text).split("\\s+"));
     }
 }

@@ -74,7 +74,8 @@ final class JobDocumentsTest {
         when(store.resolve(any())).thenReturn(document);
         InputStream content = new JobDocuments(store).open(json("{\"documentId\":\"d\"}"));
 
-        for (ThrowingCallable use : List.<ThrowingCallable>of(content::read, content::readAllBytes, content::close)) {
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                content::read, content::readAllBytes, content::available, () -> content.skip(1), content::close)) {
             assertThatIOException().isThrownBy(use).withMessage("the document can't be read (IllegalStateException)");
         }
     }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,13 +114,17 @@ class RequestSessionTest {
     }
 
     private static RequestSession limitedBy(RateLimiter limiter) {
+        return session(limiter, new Deadline(System::nanoTime, Duration.ofSeconds(30)));
+    }
+
+    private static RequestSession session(RateLimiter limiter, Deadline deadline) {
         return new RequestSession(
                 new Transport(() -> new ProxySettings(Map.of())),
                 new ReplyReader(CLOCK),
                 limiter,
                 ENDPOINT,
                 raw(CREATE),
-                new Deadline(System::nanoTime, Duration.ofSeconds(30)),
+                deadline,
                 Meters.NONE,
                 AllowedHosts.of(Map.of()));
     }
@@ -136,6 +141,19 @@ class RequestSessionTest {
     @Test
     void a_long_pause_is_cut() {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> session.pause(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_pause_ends_at_the_deadline_of_the_execution() {
+        AtomicLong time = new AtomicLong();
+        Deadline deadline = new Deadline(time::get, Duration.ofSeconds(30));
+        RequestSession late = session(new RateLimiter(CLOCK, RateLimiter.WINDOW), deadline);
+        time.set(Deadline.TOTAL.toNanos());
+        long before = System.nanoTime();
+
+        late.pause(Duration.ofSeconds(2));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

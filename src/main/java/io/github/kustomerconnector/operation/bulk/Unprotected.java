@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -61,26 +62,31 @@ record Unprotected(
         checked.put(EXTERNAL_ID, Json.of(id));
         Map<String, Json> changes = new LinkedHashMap<>(checked);
         changes.keySet().removeAll(createOnly);
-        boolean isDerived = own.isEmpty() && given.key().isEmpty();
+        boolean isOwn = own.isEmpty() && given.key().isEmpty();
         return new BulkItem(
                 given.index(),
                 Json.object(checked),
                 new Existing(
                         identity,
                         List.of(lookup.apply(id)),
-                        found -> isDerived,
-                        (unused, found) -> OWNERS.stream()
-                                .flatMap(owner -> BulkMapping.otherRelation(checked, found, owner).stream())
-                                .findFirst()
-                                .or(() -> otherName(given, checked, own.isEmpty(), found)),
+                        found -> isOwn,
+                        foreign(given, checked, own.isEmpty()),
                         found -> Optional.of(Json.object(withExistingEntries(changes, found)))));
     }
 
-    /** A record found by an external id of the business may have another name. */
-    private Optional<String> otherName(Given given, Map<String, Json> checked, boolean isDerived, Resource found) {
+    /**
+     * Names the field that shows that a found record is another one; empty if it is the right one. A record found by an
+     * external id of the business may have another name.
+     */
+    private BiFunction<Lookup, Resource, Optional<String>> foreign(
+            Given given, Map<String, Json> checked, boolean isDerived) {
         boolean byKey = given.key().isPresent();
         boolean isAccepted = !isDerived || (byKey && given.updates());
-        return isAccepted ? Optional.empty() : new RecordTexts(checked, List.of(required)).other(found, byKey);
+        RecordTexts name = new RecordTexts(checked, List.of(required));
+        return (lookup, found) -> OWNERS.stream()
+                .flatMap(owner -> BulkMapping.otherRelation(checked, found, owner).stream())
+                .findFirst()
+                .or(() -> isAccepted ? Optional.empty() : name.other(found, byKey));
     }
 
     /** Kustomer replaces whole lists. A list of anything but objects stays as it is, because Kustomer refuses it. */

@@ -10,7 +10,6 @@ import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.DirectoryApi;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,8 +68,7 @@ public final class CompanyApi {
 
     /** The name in lower case, with single plain blanks. */
     static String comparable(String name) {
-        String plain = InvisibleCharacters.normalized(Normalizer.normalize(name, Normalizer.Form.NFC));
-        return plain.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return InvisibleCharacters.composed(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Request list(String filter, String value) {

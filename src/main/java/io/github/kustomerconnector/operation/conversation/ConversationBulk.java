@@ -78,13 +78,9 @@ public final class ConversationBulk implements BulkResource {
     }
 
     private static void refuseToChangeTags(Json fields) {
-        boolean replaces = fields.field("changeTags")
-                .filter(change -> !change.isBlank())
-                .flatMap(Json::text)
-                .map(change -> Choice.orElse(change, "replace"))
-                .filter(change -> !change.equalsIgnoreCase("replace"))
-                .isEmpty();
-        if (!replaces) {
+        String change =
+                Choice.orElse(fields.field("changeTags").flatMap(Json::text).orElse(""), "replace");
+        if (!change.equalsIgnoreCase("replace")) {
             throw Failure.invalid(
                     CONVERSATION + ".changeTags",
                     "must be replace, because Kustomer adds and removes no tags in a bulk");
