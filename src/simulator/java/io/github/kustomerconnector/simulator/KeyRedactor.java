@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +25,14 @@ final class KeyRedactor {
     private final Pattern keys;
 
     KeyRedactor(Set<String> keys) {
-        this.keys =
-                Pattern.compile(Stream.concat(Stream.of(NOTHING), keys.stream().map(KeyRedactor::expression))
+        this.keys = Pattern.compile(
+                Stream.concat(Stream.of(NOTHING), longestFirst(keys).map(KeyRedactor::expression))
                         .collect(Collectors.joining("|")));
+    }
+
+    /** A key that begins with another key is tried before it, so that no part of it stays. */
+    private static Stream<String> longestFirst(Set<String> keys) {
+        return keys.stream().sorted(Comparator.comparingInt(String::length).reversed());
     }
 
     private static String expression(String key) {
