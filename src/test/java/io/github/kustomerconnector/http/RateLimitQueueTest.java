@@ -3,11 +3,8 @@ package io.github.kustomerconnector.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.Identity;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,7 +21,7 @@ class RateLimitQueueTest {
     private static final Duration SPACING = Duration.ofMillis(100);
     private static final Duration EXPIRED = WINDOW.multipliedBy(61);
 
-    private final MovableClock clock = new MovableClock();
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-31T09:30:00Z"));
     private final RateLimitQueue queue = new RateLimitQueue(clock, WINDOW);
 
     static Stream<Named<Consumer<RateLimitQueue>>> methods() {
@@ -76,29 +73,5 @@ class RateLimitQueueTest {
 
     private static Identity task(int number) {
         return Identity.ofTask("", 1, number, "test");
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-31T09:30:00Z");
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -4,11 +4,8 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.RateLimit;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +29,7 @@ final class RateLimitSimulation {
     private static final Duration WINDOW = RateLimiter.WINDOW;
     private static final int JOB_THREADS = 10;
 
-    private final VirtualClock clock = new VirtualClock();
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-31T09:30:00.250Z"));
     private final Random random = new Random(1);
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
@@ -78,7 +75,7 @@ final class RateLimitSimulation {
         }
         while (!events.isEmpty()) {
             Event event = events.poll();
-            clock.now = event.at();
+            clock.set(event.at());
             event.action().run();
         }
         return new Counts(
@@ -91,7 +88,7 @@ final class RateLimitSimulation {
     }
 
     private void in(Duration wait, Runnable action) {
-        events.add(new Event(clock.now.plus(wait), nextEvent++, action));
+        events.add(new Event(clock.instant().plus(wait), nextEvent++, action));
     }
 
     private void deliver(int job, Duration wait) {
@@ -128,8 +125,8 @@ final class RateLimitSimulation {
 
         private void request(int job, Identity task) {
             requests++;
-            if (!clock.now.isBefore(windowEnd)) {
-                windowEnd = clock.now.plus(WINDOW);
+            if (!clock.instant().isBefore(windowEnd)) {
+                windowEnd = clock.instant().plus(WINDOW);
                 usedInWindow = 0;
             }
             usedInWindow++;
@@ -140,7 +137,7 @@ final class RateLimitSimulation {
                 limiter.observe(KEY, ok ? 201 : 429, headers);
                 limiter.end(KEY);
                 if (ok) {
-                    lastSuccess = clock.now;
+                    lastSuccess = clock.instant();
                 } else {
                     deliver(job, limiter.waitOf(KEY, task).orElse(Duration.ofSeconds(30)));
                 }
@@ -169,24 +166,5 @@ final class RateLimitSimulation {
                     List.of(Long.toString(windowEnd.plusMillis(999).getEpochSecond())));
         }
         return HttpHeaders.of(headers, (name, value) -> true);
-    }
-
-    private static final class VirtualClock extends Clock {
-        private Instant now = Instant.parse("2026-01-31T09:30:00.250Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

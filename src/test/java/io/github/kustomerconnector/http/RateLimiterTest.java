@@ -6,11 +6,8 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.RateLimit;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +28,7 @@ class RateLimiterTest {
             new RateLimitKey(new Endpoint(URI.create("https://a.example"), ApiKey.of("key2")), RateLimit.ORGANIZATION);
     private static final Instant START = Instant.parse("2026-01-31T09:30:00Z");
 
-    private final SettableClock clock = new SettableClock();
+    private final VirtualClock clock = new VirtualClock(START);
     private final RateLimiter limiter = new RateLimiter(clock, Duration.ofSeconds(60));
 
     @Test
@@ -338,28 +335,5 @@ class RateLimiterTest {
                 "x-ratelimit-reset",
                 List.of(Long.toString(START.plusSeconds(resetInSeconds).getEpochSecond())));
         return HttpHeaders.of(headers, (name, value) -> true);
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = START;
-
-        void forward(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

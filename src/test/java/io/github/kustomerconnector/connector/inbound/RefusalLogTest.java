@@ -3,39 +3,17 @@ package io.github.kustomerconnector.connector.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.connector.LogWatch;
-import java.time.Clock;
+import io.github.kustomerconnector.http.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RefusalLogTest {
 
-    /** A clock that a test moves. */
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-01-31T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     private final LogWatch watch = LogWatch.open();
-    private final TestClock clock = new TestClock();
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-31T09:00:00Z"));
     private final RefusalLog log = new RefusalLog(clock);
 
     @AfterEach
@@ -59,11 +37,11 @@ final class RefusalLogTest {
         }
         assertThat(lines()).hasSize(1);
 
-        clock.now = clock.now.plus(Duration.ofSeconds(59));
+        clock.forward(Duration.ofSeconds(59));
         log.add(Answer.WRONG_SIGNATURE, "complaint", "");
         assertThat(lines()).hasSize(1);
 
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         log.add(Answer.WRONG_SIGNATURE, "complaint", "");
         assertThat(lines()).hasSize(2);
         assertThat(lines().getLast()).contains("requests since the previous line: 1001");
