@@ -71,9 +71,13 @@ public record Path(String template, String encoded) {
         return query < 0 ? encoded : encoded.substring(0, query);
     }
 
-    /** The external id at the end of a template such as {@code /v1/conversations/externalId={externalId}}. */
-    public Optional<String> externalId() {
-        if (!template.endsWith("={externalId}")) {
+    /**
+     * The value of {@code {name}} at the end of a template such as {@code /v1/customers/email={email}}.
+     *
+     * @param name the name in the template, such as {@code email}
+     */
+    public Optional<String> identifier(String name) {
+        if (!template.endsWith("={" + name + "}")) {
             return Optional.empty();
         }
         String path = pathOnly();

@@ -8,7 +8,6 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,7 +36,9 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     static Reading<Resource> recordOf(Request request) {
         Optional<String> id = request.path().recordId();
         if (id.isEmpty()) {
-            return request.path().externalId().map(Reading::recordOfExternalId).orElseGet(() -> ofTags(request.path()));
+            return RequestedIdentifier.in(request.path())
+                    .map(Reading::recordWith)
+                    .orElseGet(() -> ofTags(request.path()));
         }
         boolean isUpdate = request.method().equals("PUT") || request.method().equals("PATCH");
         return new Reading<>(
@@ -52,21 +53,10 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
         return tagged.isEmpty() ? RECORD : new Reading<>(RECORD.expected(), RECORD.content(), tagged);
     }
 
-    /** A record without an external id may be the right one, because the key may not read it. So may a masked one. */
-    private static Reading<Resource> recordOfExternalId(String id) {
+    private static Reading<Resource> recordWith(RequestedIdentifier identifier) {
         return new Reading<>(
-                "Kustomer record with the requested external ID",
-                body -> RECORD.content().apply(body).filter(found -> !hasOtherExternalId(found, id)));
-    }
-
-    private static boolean hasOtherExternalId(Resource found, String id) {
-        List<String> more = found.attributes().field("externalIds").map(Json::elements).orElse(List.of()).stream()
-                .flatMap(entry -> entry.field("externalId").flatMap(Json::text).stream())
-                .toList();
-        return found.attribute("externalId")
-                .filter(other -> !other.equalsIgnoreCase(id) && !other.contains("*"))
-                .filter(other -> more.stream().noneMatch(id::equalsIgnoreCase))
-                .isPresent();
+                "Kustomer record with the requested " + identifier.name(),
+                body -> RECORD.content().apply(body).filter(identifier::mayBeOf));
     }
 
     /** A page of a list. */

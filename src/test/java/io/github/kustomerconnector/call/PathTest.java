@@ -119,7 +119,7 @@ class PathTest {
     void an_external_id_after_another_value_is_found() {
         Path path = Path.of("/v1/klasses/{name}/externalId={externalId}", "order", "a=b?c ü");
 
-        assertThat(path.externalId()).contains("a=b?c ü");
-        assertThat(path.with("page", "2").externalId()).contains("a=b?c ü");
+        assertThat(path.identifier("externalId")).contains("a=b?c ü");
+        assertThat(path.with("page", "2").identifier("externalId")).contains("a=b?c ü");
     }
 }
