@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UpsertCompanyJobTest {
@@ -62,6 +63,40 @@ final class UpsertCompanyJobTest {
 
         assertThat(result.path("id").asText()).isEqualTo(existing);
         assertThat(kustomer.records("company")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Caf\u00e9 Ltd | ` caf\u00e9   ltd`
+                    Caf\u00e9 Ltd | Cafe\u0301 Ltd
+                    Caf\u00e9 Ltd | Caf\u00e9\u00a0\u00a0Ltd
+                    `Caf\u00e9  Ltd` | `Caf\u00e9  Ltd`
+                    """)
+    void finds_a_company_by_its_name_with_other_blanks_or_another_spelling_of_an_accent(String stored, String name) {
+        String existing = seed("{\"name\": \"%s\"}".formatted(stored));
+
+        JsonNode result = jobs.result(jobs.task().with("company.name", name));
+
+        assertThat(result.path("id").asText()).isEqualTo(existing);
+        assertThat(kustomer.records("company")).hasSize(1);
+    }
+
+    @Test
+    void a_new_company_gets_its_name_with_single_blanks_so_that_each_spelling_finds_it() {
+        String first = jobs.result(jobs.task().with("company.name", "Acme   Ltd"))
+                .path("id")
+                .asText();
+        String repeated = jobs.restarted()
+                .result(jobs.task().with("company.name", "Acme   Ltd"))
+                .path("id")
+                .asText();
+        String other = jobs.restarted()
+                .result(jobs.task().with("company.name", "acme ltd"))
+                .path("id")
+                .asText();
+
+        assertThat(repeated).isEqualTo(first);
+        assertThat(other).isEqualTo(first);
     }
 
     @Test

@@ -8,10 +8,13 @@ import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.DirectoryApi;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The company endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
 public final class CompanyApi {
@@ -54,21 +57,34 @@ public final class CompanyApi {
                         && !DirectoryApi.isDeactivated(found));
     }
 
-    /** Kustomer does not document whether its filter compares whole names, so the names are compared afterwards. */
-    static Lookup byName(String name) {
-        return new Lookup(
-                "name",
-                () -> list("filter", name),
-                Answer.ONLY_ONE,
-                found -> found.attribute("name")
-                                .filter(other -> comparable(other).equals(comparable(name)))
-                                .isPresent()
-                        && !DirectoryApi.isDeactivated(found));
+    /**
+     * Two look-ups if the name has several blanks in a row or decomposed characters: first the name as given, then its
+     * {@link #plain} form, because Kustomer's filter may compare all characters. Kustomer does not document whether it
+     * compares whole names, so the names are compared afterwards.
+     */
+    static List<Lookup> byName(String name) {
+        return Stream.of(name, plain(name))
+                .distinct()
+                .map(spelling ->
+                        new Lookup("name", () -> list("filter", spelling), Answer.ONLY_ONE, found -> has(name, found)))
+                .toList();
     }
 
-    /** The name in lower case, with single plain blanks. */
+    private static boolean has(String name, Resource found) {
+        return found.attribute("name")
+                        .filter(other -> comparable(other).equals(comparable(name)))
+                        .isPresent()
+                && !DirectoryApi.isDeactivated(found);
+    }
+
+    /** The name in lower case, as {@link #plain}. */
     static String comparable(String name) {
-        return InvisibleCharacters.composed(name).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return plain(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name with single plain blanks and composed characters. */
+    static String plain(String name) {
+        return InvisibleCharacters.composed(name).replaceAll("\\s+", " ");
     }
 
     private static Request list(String filter, String value) {

@@ -23,6 +23,7 @@ import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.WrittenRecord;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public record UpsertCompany(
     private Call.Create byExternalId(TaskIdentity task, Map<String, Json> given) {
         String externalId = given(given, "externalId");
         given(given, "name");
-        return upsert(task, given, task.ofExternalId(externalId), CompanyApi.byExternalId(externalId));
+        return upsert(task, given, task.ofExternalId(externalId), List.of(CompanyApi.byExternalId(externalId)));
     }
 
     private Call.Create byName(TaskIdentity task, Map<String, Json> given) {
@@ -87,10 +88,11 @@ public record UpsertCompany(
         return text(given, field).orElseThrow(() -> Failure.invalid("company." + field, "is missing"));
     }
 
-    private Call.Create upsert(TaskIdentity task, Map<String, Json> given, Identity identity, Lookup lookup) {
+    private Call.Create upsert(TaskIdentity task, Map<String, Json> checked, Identity identity, List<Lookup> lookups) {
+        Map<String, Json> given = withPlainName(checked);
         IdempotencyPolicy policy = new IdempotencyPolicy(
                 Protection.LOOK_UP_FIRST,
-                List.of(lookup),
+                lookups,
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
                 found -> otherExternalId(given, found),
@@ -103,7 +105,15 @@ public record UpsertCompany(
                 policy);
     }
 
-    private Call.Update byId(TaskIdentity task, Map<String, Json> given) {
+    /** A new company gets a name that each spelling of its blanks finds. */
+    private static Map<String, Json> withPlainName(Map<String, Json> checked) {
+        Map<String, Json> given = new LinkedHashMap<>(checked);
+        text(checked, "name").map(CompanyApi::plain).map(Json::of).ifPresent(name -> given.put("name", name));
+        return given;
+    }
+
+    private Call.Update byId(TaskIdentity task, Map<String, Json> checked) {
+        Map<String, Json> given = withPlainName(checked);
         UpsertCompanyOptions chosen = UpsertCompanyOptions.orDefault(options);
         String id = BodyBuilder.required("options", "companyId", chosen.companyId(), objectId());
         if (given.isEmpty()) {
