@@ -72,9 +72,18 @@ public sealed interface Failure {
         return this instanceof Unavailable || this instanceof Unreadable || this instanceof RateLimited;
     }
 
-    /** The exception for a failure after which a retry is safe, such as a conflict with a change in between. */
+    /** The exception for a failure after which a retry is safe. */
     static KustomerException temporary(Failure failure) {
-        return new KustomerException(new Unavailable(failure.details(), failure.message(), null));
+        return temporary(failure, "");
+    }
+
+    /**
+     * As {@link #temporary(Failure)}, for a conflict with a change in between.
+     *
+     * @param more follows the failure's message
+     */
+    static KustomerException temporary(Failure failure, String more) {
+        return new KustomerException(new Unavailable(failure.details(), failure.message() + more, null));
     }
 
     /**

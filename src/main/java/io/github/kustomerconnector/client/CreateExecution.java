@@ -151,7 +151,7 @@ final class CreateExecution {
     /** A create that consumes its input has no other record: something else changed its input in between. */
     private KustomerException unknownConflict(Failure failure) {
         return policy.protection() == Protection.CONSUMED_INPUT
-                ? Failure.temporary(failure)
+                ? Failure.temporary(failure, ". Something else changed one of the records in between")
                 : duplicate(failure, ". No look-up finds the conflicting record", List.of());
     }
 

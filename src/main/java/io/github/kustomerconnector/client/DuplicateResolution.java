@@ -72,7 +72,7 @@ final class DuplicateResolution {
     private static KustomerException afterConflict(Failure conflict) {
         String field = conflict.details().field();
         return field == null || field.equals(UpdateExecution.REVISION)
-                ? Failure.temporary(conflict)
+                ? Failure.temporary(conflict, UpdateExecution.changed(conflict))
                 : new KustomerException(new Failure.Duplicate(conflict.details(), conflict.message(), List.of()));
     }
 

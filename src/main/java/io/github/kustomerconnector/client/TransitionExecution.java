@@ -198,7 +198,7 @@ final class TransitionExecution {
     /** Without a conflict, the record is not readable yet after an answer without a body. */
     private KustomerException changedAgain() {
         if (conflict != null) {
-            return Failure.temporary(conflict);
+            return Failure.temporary(conflict, ". The record changed in between");
         }
         Request list = call.current().list();
         return new KustomerException(new Failure.Unavailable(

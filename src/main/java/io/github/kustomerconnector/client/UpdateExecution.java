@@ -144,7 +144,7 @@ final class UpdateExecution {
         return switch (session.send(given.read())) {
             case Verdict.Done<Resource> done -> {
                 if (isAt(given.number(), done.content())) {
-                    throw Failure.temporary(conflicting);
+                    throw Failure.temporary(conflicting, changed(conflicting));
                 }
                 yield own(given, done.content());
             }
@@ -161,6 +161,12 @@ final class UpdateExecution {
         return isOwn ? Optional.of(resource) : Optional.empty();
     }
 
+    /** What a conflict that is not on another field means, for the end of a message. */
+    static String changed(Failure conflict) {
+        String changed = ". The record changed in between";
+        return conflict.details().field() == null ? changed + ", or another record has one of the values" : changed;
+    }
+
     private static boolean isAt(long revision, Resource resource) {
         return resource.attributes()
                 .field(REVISION)
@@ -170,6 +176,7 @@ final class UpdateExecution {
     }
 
     private KustomerException changedAgain() {
-        return Failure.temporary(Objects.requireNonNull(conflict));
+        Failure last = Objects.requireNonNull(conflict);
+        return Failure.temporary(last, changed(last));
     }
 }

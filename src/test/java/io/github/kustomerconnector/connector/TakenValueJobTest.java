@@ -91,6 +91,24 @@ final class TakenValueJobTest {
         assertThat(outcome).isEqualTo("updated");
     }
 
+    /** Kustomer does not state the cause of such a conflict, and no look-up finds a WhatsApp number. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_conflict_without_a_field_names_both_possible_causes(boolean isUpsert) {
+        kustomer.seedCustomer("{\"externalId\": \"C-1\"}");
+        conflicts(100);
+        JobHandling jobs = jobs(isUpsert ? UpsertCustomerConnector::new : UpdateCustomerConnector::new);
+        Task task = jobs.task().with("customer.whatsapps", "+18005551212");
+
+        JobEnding.Failed failed =
+                jobs.failure(isUpsert ? task.with("customer.externalId", "C-1") : task.with("target.id", id));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(failed.message())
+                .endsWith("answered 409: Conflict (conflict). The record changed in between, or another record has one"
+                        + " of the values");
+    }
+
     @Test
     void a_key_that_may_not_look_records_up_gets_the_conflict_as_it_is() {
         kustomer.addKey("only-updates", Set.of("org.permission.conversation.update"));
