@@ -37,7 +37,7 @@ public final class BodyBuilder {
     /** The inputs of the other fields, by field. */
     private final Map<String, String> otherInputs = new HashMap<>();
 
-    private final List<InvalidInput> problems = new ArrayList<>();
+    private final Problems problems = new Problems(Integer.MAX_VALUE);
 
     /** @param container the input that holds the fields, such as {@code customer} */
     public BodyBuilder(String container) {
@@ -63,7 +63,7 @@ public final class BodyBuilder {
     }
 
     private void check(String field, String name, Json value, Format format) {
-        collect(() -> {
+        problems.collect(() -> {
             CamundaFunction.refuseIn(field, value);
             Json checked = format.check(field, value);
             if (!checked.isEmptyList() && !checked.isEmptyObject()) {
@@ -76,7 +76,7 @@ public final class BodyBuilder {
     public BodyBuilder require(String name, @Nullable Json value, Format format) {
         if (value == null || format.isUnset(value)) {
             knownFields.add(name);
-            collect(() -> {
+            problems.collect(() -> {
                 throw Failure.invalid(container + "." + name, "is missing");
             });
             return this;
@@ -91,14 +91,14 @@ public final class BodyBuilder {
             return this;
         }
         if (!additional.isObject()) {
-            collect(() -> {
+            problems.collect(() -> {
                 throw Failure.invalid(field, "must be an object with the names and values to add");
             });
         }
         additional
                 .fields()
                 .forEach((name, value) ->
-                        collect(() -> addAdditional(field, InvisibleCharacters.normalized(name), value)));
+                        problems.collect(() -> addAdditional(field, InvisibleCharacters.normalized(name), value)));
         return this;
     }
 
@@ -125,7 +125,7 @@ public final class BodyBuilder {
      */
     public BodyBuilder clear(String field, @Nullable Json names, Map<String, Json> empties) {
         if (names != null && !names.isBlank()) {
-            collect(() -> FieldNames.of(field, names).forEach(name -> collect(() -> clearField(field, name, empties))));
+            problems.collect(() -> FieldNames.of(field, names).forEach(name -> problems.collect(() -> clearField(field, name, empties))));
         }
         return this;
     }
@@ -163,9 +163,7 @@ public final class BodyBuilder {
      * @throws KustomerException with {@link InvalidInput} if there were problems
      */
     public Map<String, Json> checked() {
-        if (!problems.isEmpty()) {
-            throw new KustomerException(allProblems());
-        }
+        problems.throwIfAny();
         return Collections.unmodifiableMap(fields);
     }
 
@@ -213,22 +211,5 @@ public final class BodyBuilder {
     /** The text of a field of {@link #checked()}; empty if it is not set, or not text. */
     public static Optional<String> text(Map<String, Json> fields, String name) {
         return Optional.ofNullable(fields.get(name)).flatMap(Json::text);
-    }
-
-    private InvalidInput allProblems() {
-        String message =
-                String.join("; ", problems.stream().map(InvalidInput::message).toList());
-        return new InvalidInput(problems.getFirst().details(), message);
-    }
-
-    private void collect(Runnable check) {
-        try {
-            check.run();
-        } catch (KustomerException e) {
-            if (!(e.failure() instanceof InvalidInput problem)) {
-                throw e;
-            }
-            problems.add(problem);
-        }
     }
 }

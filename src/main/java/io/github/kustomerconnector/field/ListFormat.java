@@ -21,12 +21,15 @@ record ListFormat(int max, Format element) implements Format {
         boolean isIndexed = value.isList() || entries.size() > 1;
         refuseIfTooLong(field, entries);
         Set<Json> checked = LinkedHashSet.newLinkedHashSet(max);
+        Problems problems = new Problems(RecordFormats.MOST_PROBLEMS);
         for (int i = 0; i < entries.size(); i++) {
             Json entry = entries.get(i);
+            String name = isIndexed ? field + "[" + i + "]" : field;
             if (!element.isEmpty(entry)) {
-                checked.add(element.check(isIndexed ? field + "[" + i + "]" : field, entry));
+                problems.collect(() -> checked.add(element.check(name, entry)));
             }
         }
+        problems.throwIfAny();
         return Json.list(new ArrayList<>(checked));
     }
 

@@ -36,21 +36,28 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
             throw Failure.invalid(field, "must be an object with " + names());
         }
         Set<String> given = new HashSet<>();
+        Problems problems = new Problems(RecordFormats.MOST_PROBLEMS);
         Json checked = Json.object(put -> value.forEachField((name, entry) -> {
             Member member = members.get(InvisibleCharacters.normalized(name));
             if (member == null) {
                 throw Failure.invalid(field, "has an unknown field: the known fields are " + names());
             }
             if (!entry.isBlank()) {
-                RecordFormats.refuseSecond(field + "." + member.name(), !given.add(member.name()));
-                put.accept(member.name(), member.format().check(field + "." + member.name(), entry));
+                String input = field + "." + member.name();
+                problems.collect(() -> {
+                    RecordFormats.refuseSecond(input, !given.add(member.name()));
+                    put.accept(member.name(), member.format().check(input, entry));
+                });
             }
         }));
         for (Member member : members.values()) {
-            if (member.required() && !checked.has(member.name())) {
-                throw Failure.invalid(field + "." + member.name(), "is missing");
+            if (member.required() && !given.contains(member.name())) {
+                problems.collect(() -> {
+                    throw Failure.invalid(field + "." + member.name(), "is missing");
+                });
             }
         }
+        problems.throwIfAny();
         return checked;
     }
 

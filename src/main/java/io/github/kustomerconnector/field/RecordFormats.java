@@ -78,6 +78,10 @@ public final class RecordFormats {
     public static final Format CUSTOM = RecordFormats::custom;
 
     private static final int MAX_CUSTOM = 100;
+
+    /** The maximum number of custom attributes or entries of a list whose problems a message names. */
+    static final int MOST_PROBLEMS = 10;
+
     private static final int MAX_URL = 2048;
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
     private static final DateTimeFormatter UTC_MILLIS =
@@ -180,14 +184,19 @@ public final class RecordFormats {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
         Set<String> names = new HashSet<>();
-        return Json.object(put -> value.forEachField((given, entry) -> {
+        Problems problems = new Problems(MOST_PROBLEMS);
+        Json checked = Json.object(put -> value.forEachField((given, entry) -> {
             String name = InvisibleCharacters.normalized(given);
             if (!entry.isBlank()) {
                 String attribute = field + "." + Formats.shownName(name);
-                refuseSecond(attribute, !names.add(name));
-                put.accept(name, customValue(attribute, name, entry));
+                problems.collect(() -> {
+                    refuseSecond(attribute, !names.add(name));
+                    put.accept(name, customValue(attribute, name, entry));
+                });
             }
         }));
+        problems.throwIfAny();
+        return checked;
     }
 
     /** Refuses a second field of the same name, because the names may differ in blanks and invisible characters. */

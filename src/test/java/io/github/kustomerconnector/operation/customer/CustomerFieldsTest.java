@@ -147,9 +147,9 @@ class CustomerFieldsTest implements FormRules {
                     {"company":"Acme Ltd"}                          | customer.company is not a Kustomer ID: 24 digits from 0-9 and a-f, nor the external ID of a company. Kustomer accepts no name here
                     {"emails":"[email1]"}                           | customer.emails is not an e-mail address
                     {"facebookIds":[{"pageId":"1","userId":""}]}    | customer.facebookIds[0].userId is missing
-                    {"facebookIds":[{"pageId":"","name":"A"}]}      | customer.facebookIds[0].pageId is missing
-                    {"instagramIds":[{"pageId":"","instagramId":"A"}]} | customer.instagramIds[0].pageId is missing
-                    {"socials":[{"username":"","url":"https://a.b"}]} | customer.socials[0].type is missing
+                    {"facebookIds":[{"pageId":"","name":"A"}]}      | customer.facebookIds[0].pageId is missing; customer.facebookIds[0].userId is missing
+                    {"instagramIds":[{"pageId":"","instagramId":"A"}]} | customer.instagramIds[0].pageId is missing; customer.instagramIds[0].threadId is missing; customer.instagramIds[0].username is missing
+                    {"socials":[{"username":"","url":"https://a.b"}]} | customer.socials[0].type is missing; customer.socials[0].username is missing
                     {"custom":{"ageNum":"4 2"}}                     | customer.custom.ageNum must be a number
                     {"custom":{"aTxt":{"camunda.function.type":"base64"}}} | customer.custom contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL
                     {"name":{"camunda.function.type":"getText"}}    | customer.name contains a function of Camunda (camunda.function.type), which is not resolved here: compute the value in an earlier task or in FEEL

@@ -1,0 +1,41 @@
+package io.github.kustomerconnector.field;
+
+import io.github.kustomerconnector.call.Failure.InvalidInput;
+import io.github.kustomerconnector.call.KustomerException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems of several values, so that one message names each wrong value. */
+final class Problems {
+
+    private final List<InvalidInput> all = new ArrayList<>();
+    private final int most;
+
+    /** @param most the maximum number of problems that the message names */
+    Problems(int most) {
+        this.most = most;
+    }
+
+    /** Runs a check. If it refuses a value, remembers the problem. */
+    void collect(Runnable check) {
+        try {
+            check.run();
+        } catch (KustomerException e) {
+            if (!(e.failure() instanceof InvalidInput problem)) {
+                throw e;
+            }
+            all.add(problem);
+        }
+    }
+
+    /** @throws KustomerException with {@link InvalidInput} if there are problems */
+    void throwIfAny() {
+        if (!all.isEmpty()) {
+            List<String> messages =
+                    all.stream().limit(most).map(InvalidInput::message).toList();
+            String more = all.size() > most ? "; " + (all.size() - most) + " more values are wrong" : "";
+            throw new KustomerException(
+                    new InvalidInput(all.getFirst().details(), String.join("; ", messages) + more));
+        }
+    }
+}
