@@ -125,7 +125,8 @@ public final class BodyBuilder {
      */
     public BodyBuilder clear(String field, @Nullable Json names, Map<String, Json> empties) {
         if (names != null && !names.isBlank()) {
-            problems.collect(() -> FieldNames.of(field, names).forEach(name -> problems.collect(() -> clearField(field, name, empties))));
+            problems.collect(() -> FieldNames.of(field, names)
+                    .forEach(name -> problems.collect(() -> clearField(field, name, empties))));
         }
         return this;
     }

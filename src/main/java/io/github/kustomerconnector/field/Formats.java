@@ -185,6 +185,14 @@ public final class Formats {
         return (field, value) -> list.check(field, ListFormat.split(value));
     }
 
+    /**
+     * As {@code list}, but two entries whose parts {@code identifying} differ only in case become one, because they are
+     * one identifier.
+     */
+    public static Format distinct(Format list, String... identifying) {
+        return new DistinctFormat(list, List.of(identifying));
+    }
+
     /** A field of an object. */
     public record Member(String name, Format format, boolean required) {
 

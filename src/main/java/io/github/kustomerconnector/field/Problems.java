@@ -34,8 +34,7 @@ final class Problems {
             List<String> messages =
                     all.stream().limit(most).map(InvalidInput::message).toList();
             String more = all.size() > most ? "; " + (all.size() - most) + " more values are wrong" : "";
-            throw new KustomerException(
-                    new InvalidInput(all.getFirst().details(), String.join("; ", messages) + more));
+            throw new KustomerException(new InvalidInput(all.getFirst().details(), String.join("; ", messages) + more));
         }
     }
 }

@@ -15,8 +15,9 @@ class ProblemsTest {
         String attributes = "{\"aStr\": \"x\", \"bNum\": \"1,5\", \"cBool\": \"yes\", \"dAt\": \"2026-01-31T10:00\"}";
 
         assertThat(checked(RecordFormats.CUSTOM, attributes))
-                .isEqualTo("!f.bNum must be a number; f.cBool must be true or false; f.dAt has no time zone: add Z or an"
-                        + " offset, such as 2026-01-31T09:30:00Z");
+                .isEqualTo(
+                        "!f.bNum must be a number; f.cBool must be true or false; f.dAt has no time zone: add Z or an"
+                                + " offset, such as 2026-01-31T09:30:00Z");
     }
 
     @Test
@@ -24,8 +25,9 @@ class ProblemsTest {
         String emails = "[\"ada\", \"ada@example.org\", {\"type\": \"private\", \"verified\": \"yes\"}]";
 
         assertThat(checked(ContactFormats.EMAILS, emails))
-                .isEqualTo("!f[0] is not an e-mail address; f[2].type is not one of home, work, other; f[2].verified must"
-                        + " be true or false; f[2].email is missing");
+                .isEqualTo(
+                        "!f[0] is not an e-mail address; f[2].type is not one of home, work, other; f[2].verified must"
+                                + " be true or false; f[2].email is missing");
     }
 
     @Test
