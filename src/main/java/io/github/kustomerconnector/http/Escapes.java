@@ -3,7 +3,6 @@ package io.github.kustomerconnector.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,7 @@ final class Escapes {
 
     private static final Pattern ESCAPE = Pattern.compile("(?<percent>(?:%[0-9a-fA-F]{2})+)"
             + "|\\\\u(?<unit>[0-9a-fA-F]{4})|\\\\x(?<byte>[0-9a-fA-F]{2})|\\\\(?<plain>[\"'/\\\\])|\\\\(?<space>[nrtbf])"
-            + "|&#(?<decimal>\\d{1,7});|&#[xX](?<hex>[0-9a-fA-F]{1,6});|&(?<name>amp|lt|gt|quot|apos|nbsp);");
-
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+            + "|&#(?<decimal>\\d{1,7});|&#[xX](?<hex>[0-9a-fA-F]{1,6});|&(?<name>[A-Za-z]{2,7});");
 
     private Escapes() {}
 
@@ -52,7 +48,7 @@ final class Escapes {
             return " ";
         }
         if (escape.group("name") != null) {
-            return NAMED.getOrDefault(escape.group("name"), " ");
+            return HtmlNames.character(escape.group("name")).orElse(escape.group());
         }
         return escape.group("decimal") != null
                 ? codePoint(escape.group(), Integer.parseInt(escape.group("decimal")))

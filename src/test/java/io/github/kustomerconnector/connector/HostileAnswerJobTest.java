@@ -256,7 +256,8 @@ final class HostileAnswerJobTest {
     void existing_entries_of_equal_hash_take_no_quadratic_time(boolean isUpsert) {
         answer = record(equalHashes(4_000)
                 .map(name -> "{\"email\": \"" + name + "@b.example\"}")
-                .collect(Collectors.joining(",", "{\"rev\": 1, \"emails\": [", "]}")));
+                .collect(Collectors.joining(
+                        ",", "{\"rev\": 1, \"sharedEmails\": [{\"email\": \"a@b.example\"}], \"emails\": [", "]}")));
         Map<String, Object> emails = Map.of("customer.emails", "a@b.example");
         Reader reader = isUpsert
                 ? new Reader("upsert", UpsertCustomerConnector::new, emails)

@@ -249,6 +249,13 @@ class RedactorTest {
                     김민수              | name 강문석 is taken                        | name 강문석 is taken
                     Tom & Jerry        | name Tom &amp; Jerry is taken              | name *** is taken
                     Tom & Jerry        | name Tom &#38; Jerry is taken              | name *** is taken
+                    J\u00f6rg M\u00fcller       | name J&ouml;rg M&uuml;ller is taken        | name *** is taken
+                    J\u00f6rg M\u00fcller       | name J&amp;ouml;rg M&amp;uuml;ller is taken | name *** is taken
+                    \u00c7a\u011fla Gro\u00df\u00f8    | name &Ccedil;a&gbreve;la Gro&szlig;&oslash; | name ***
+                    \u0141ukasz \u00c5\u00c6\u00de     | name &Lstrok;ukasz &Aring;&AElig;&THORN;   | name ***
+                    Ren\u00e9e            | name Ren&eacute;e is taken                 | name *** is taken
+                    x                  | ada&commat;example&period;org is taken    | *** is taken
+                    x                  | Tom &foo; Jerry &auml &AUML; is taken      | Tom &foo; Jerry &auml &AUML; is taken
                     a"b c'd            | name a\\"b c'd is taken                  | name *** is taken
                     ada@example.org    | email ada%40example.org is taken           | email *** is taken
                     C-4711-X           | id C4711X is taken                         | id *** is taken
