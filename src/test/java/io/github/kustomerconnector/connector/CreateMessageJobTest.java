@@ -14,6 +14,8 @@ import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CreateMessageJobTest {
     @RegisterExtension
@@ -46,6 +48,19 @@ final class CreateMessageJobTest {
         assertThat(kustomer.requests()).isEmpty();
         jobs.result(task.with("content.ifEmpty", "create"));
         assertThat(kustomer.records("message")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversation", "customer"})
+    void a_missing_id_is_named_by_the_field_that_the_form_shows(String parent) {
+        JobEnding.Failed failed = jobs.failure(jobs.task()
+                .with("message.parent", parent)
+                .with("message.conversation", null)
+                .with("message.customer", null)
+                .with("message.preview", "Hello"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).isEqualTo("message." + parent + " is missing");
     }
 
     @Test

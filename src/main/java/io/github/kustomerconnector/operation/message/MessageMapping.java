@@ -18,7 +18,9 @@ import static io.github.kustomerconnector.field.RecordFormats.CUSTOM;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
 import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.Attachments;
 import io.github.kustomerconnector.operation.Attachments.ReferenceType;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +76,25 @@ final class MessageMapping {
         return body.putAdditional(fields.additionalFields());
     }
 
-    /** The conversation or the customer. The form shows one of them; an expression can set both. */
+    /** The conversation or the customer, at least the one that the form shows. An expression can set both. */
     private static void putParent(BodyBuilder body, MessageFields fields) {
-        boolean isOfCustomer = fields.customer() != null && !fields.customer().isBlank();
-        body.put("customer", fields.customer(), objectId());
-        if (isOfCustomer) {
+        boolean hasConversation = isSet(fields.conversation());
+        boolean needsCustomer = !hasConversation
+                && Choice.orElse(fields.parent(), "conversation").equals("customer");
+        if (needsCustomer) {
+            body.require("customer", fields.customer(), objectId());
+        } else {
+            body.put("customer", fields.customer(), objectId());
+        }
+        if (needsCustomer || isSet(fields.customer())) {
             body.put("conversation", fields.conversation(), objectId());
         } else {
             body.require("conversation", fields.conversation(), objectId());
         }
+    }
+
+    private static boolean isSet(@Nullable Json value) {
+        return value != null && !value.isBlank();
     }
 
     private static void putDelivery(BodyBuilder body, MessageFields fields) {
