@@ -5,6 +5,7 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
+import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Identity;
@@ -93,6 +94,12 @@ public record CreateCustomer(
         if (given.containsKey("externalId")) {
             List<Json> ids =
                     new ArrayList<>(given.getOrDefault("externalIds", Json.NULL).elements());
+            if (ids.size() >= CustomerMapping.MAX_LIST) {
+                throw Failure.invalid(
+                        "customer.externalIds",
+                        "has " + ids.size() + " entries, at most " + (CustomerMapping.MAX_LIST - 1)
+                                + " are allowed with an idempotency key, because the key becomes one more external ID");
+            }
             ids.add(Json.object(Map.of("externalId", id)));
             body.put("externalIds", Json.list(ids));
         } else {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerMapping {
 
-    private static final int MAX_LIST = 10;
+    static final int MAX_LIST = 10;
 
     private static final Format EXTERNAL_IDS =
             list(MAX_LIST, objectOr(required("externalId", identifier(255)), optional("verified", bool())));

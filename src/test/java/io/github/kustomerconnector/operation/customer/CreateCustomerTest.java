@@ -118,6 +118,17 @@ class CreateCustomerTest {
     }
 
     @Test
+    void a_full_list_of_external_ids_is_refused_with_an_idempotency_key_because_the_key_needs_a_place() {
+        String fields =
+                "\"externalId\":\"crm-7\",\"externalIds\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\"]";
+
+        assertThat(call(fields, "").request().path().template()).isEqualTo("/v1/customers");
+        assertThat(refusal(() -> call(fields, "\"idempotencyKey\":\"order-4711\"")))
+                .contains("customer.externalIds has 10 entries, at most 9 are allowed with an idempotency key, because"
+                        + " the key becomes one more external ID");
+    }
+
+    @Test
     void an_idempotency_key_becomes_an_additional_external_id_if_the_task_gives_one() {
         String id = TASK.named("order-4711").externalId();
 
