@@ -137,7 +137,9 @@ public final class BodyBuilder {
         Json empty = attribute.isPresent() ? Json.NULL : empties.get(name);
         if (empty == null) {
             throw Failure.invalid(
-                    field, "names a field that can't be cleared: choose from " + String.join(", ", empties.keySet()));
+                    field,
+                    "names " + Formats.shownName(name) + ", which can't be cleared: choose from "
+                            + String.join(", ", empties.keySet()));
         }
         if (target.putIfAbsent(attribute.orElse(name), empty) != null) {
             throw Failure.invalid(field, "names " + name + ", which is also set: remove one of the two");

@@ -47,7 +47,8 @@ class UpdateOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"clear": "emails"}        | change.clear names a field that can't be cleared: choose from name, tags
+                    {"clear": "emails"}        | change.clear names emails, which can't be cleared: choose from name, tags
+                    {"clear": "tags, a.b, emails"} | change.clear names ***, which can't be cleared: choose from name, tags; change.clear names emails, which can't be cleared: choose from name, tags
                     {"clear": "username"}      | change.clear names username, which is also set: remove one of the two
                     {"clear": "custom.sizeNum"}| change.clear names custom.sizeNum, which is also set: remove one of the two
                     {"clear": "a@example.org"} | change.clear must contain field names, such as name, custom.planStr

@@ -89,8 +89,8 @@ class UpdateKObjectTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``                                     | ``                 | kobject changes nothing: set a field, or name one in change.clear
                     "title":" "                            | "rev":1            | kobject changes nothing: set a field, or name one in change.clear
-                    "title":"x"                            | "clear":"customer" | change.clear names a field that can't be cleared: choose from data, description, images, tags
-                    "title":"x"                            | "clear":"title"    | change.clear names a field that can't be cleared: choose from data, description, images, tags
+                    "title":"x"                            | "clear":"customer" | change.clear names customer, which can't be cleared: choose from data, description, images, tags
+                    "title":"x"                            | "clear":"title"    | change.clear names title, which can't be cleared: choose from data, description, images, tags
                     "additionalFields":{"customer":"5f9f1a2b3c4d5e6f7a8b9c0d"} | `` | kobject.additionalFields.customer can't be changed, because Kustomer sets the owner of a KObject only when it is created
                     "title":"x","additionalFields":{" customer":"5f9f1a2b3c4d5e6f7a8b9c0d"} | `` | kobject.additionalFields.customer can't be changed, because Kustomer sets the owner of a KObject only when it is created
                     "title":"x","additionalFields":{"company":null} | ``        | kobject.additionalFields.company can't be changed, because Kustomer sets the owner of a KObject only when it is created
