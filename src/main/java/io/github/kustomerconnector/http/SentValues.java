@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The values of a request that an answer may repeat: the texts of its body and the values in its path. Ignores case and
+ * The values of a request that an answer may repeat: the texts and numbers of its body and the values in its path. Ignores case and
  * accents. Finds a longer value also with other blanks and punctuation, and the words of a value also in another order.
  */
 final class SentValues {
@@ -76,7 +76,8 @@ final class SentValues {
     }
 
     private static Set<String> values(Path path, Json body) {
-        return Stream.concat(path.values().stream(), body.texts().stream())
+        return Stream.of(path.values(), body.texts(), body.numbers())
+                .flatMap(Collection::stream)
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !NOT_PERSONAL.matcher(value).matches())
                 .map(SentValues::start)

@@ -8,6 +8,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +302,21 @@ class RedactorTest {
 
         assertThat(having("Ada Lovelace of London").redact(escaped.repeat(1000)))
                 .doesNotContain("Ada", "London");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    654321      | incomeNum 654321 is too large   | incomeNum *** is too large
+                    4711.25     | incomeNum 4711.25 is too large  | incomeNum *** is too large
+                    12345       | incomeNum 12345 is too large    | incomeNum 12345 is too large
+                    """)
+    void sent_numbers_are_redacted_as_sent_texts_of_digits_are(String number, String text, String safe) {
+        Json body = Json.parse(("{\"incomeNum\":" + number + "}").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        Request request = new Request("POST", Path.of("/v1/customers"), Body.of(body), ROLE);
+
+        assertThat(new Redactor(ApiKey.of(KEY), request).redact(text)).isEqualTo(safe);
+        assertThat(having(number).redact(text)).isEqualTo(safe);
     }
 
     private static Redactor having(String... texts) {
