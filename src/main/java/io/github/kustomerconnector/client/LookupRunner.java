@@ -131,10 +131,12 @@ final class LookupRunner {
     /** The look-up that found the record first used the strongest identifier that task and record share. */
     private void refuseForeign(Found found) {
         String id = found.resource().id();
+        String same = found.lookup().field();
         foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
-            throw duplicate(
-                    "the record " + id + " has the same " + found.lookup().field() + ", but another " + field,
-                    List.of(id));
+            String difference = field.equals(same)
+                    ? " was found by an " + same + ", but has another one, or the same in another spelling"
+                    : " has the same " + same + ", but another " + field;
+            throw duplicate("the record " + id + difference, List.of(id));
         });
     }
 

@@ -94,6 +94,30 @@ final class ForeignIdentifierJobTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_external_id_in_another_case_is_a_duplicate_whose_message_does_not_contradict_itself(boolean isCustomer) {
+        try (ScriptedServer server = ScriptedServer.start(request -> request.startsWith("POST")
+                ? answer("409 Conflict", "{\"errors\":[{\"code\":\"conflict\",\"message\":\"Conflict\"}]}")
+                : customer("\"externalId\":\"x-1\""))) {
+            JobHandling jobs =
+                    jobs(server, isCustomer ? CreateCustomerConnector::new : CreateConversationConnector::new);
+            Task task = isCustomer
+                    ? jobs.task().with("customer.externalId", "X-1")
+                    : jobs.task()
+                            .with("conversation.customer", ID)
+                            .with("conversation.externalId", "X-1")
+                            .with("options.repeatProtection", "lookUpFirst");
+
+            JobEnding.Failed failed = jobs.failure(task);
+
+            assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+            assertThat(failed.message())
+                    .endsWith("the record " + ID
+                            + " was found by an external ID, but has another one, or the same in another spelling");
+        }
+    }
+
     private static String value(String by) {
         return by.equals("email") ? "ada@example.org" : "+18005551212";
     }
