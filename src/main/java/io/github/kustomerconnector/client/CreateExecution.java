@@ -124,7 +124,7 @@ final class CreateExecution {
     /** A create that consumes its input may have succeeded in an earlier attempt. */
     private CallResult.Written afterRefusal(Failure failure) {
         if (policy.protection() == Protection.CONSUMED_INPUT && failure instanceof Failure.Rejected) {
-            Optional<Match> found = findTwice();
+            Optional<Match> found = findAfterRefusal(failure);
             if (found.isPresent()) {
                 return existing(found.get(), failure.message());
             }
@@ -140,6 +140,21 @@ final class CreateExecution {
         }
         session.pause(READ_LAG);
         return lookups.find();
+    }
+
+    /** If the key may not look the record up, the refusal itself is reported, because it may be no conflict. */
+    private Optional<Match> findAfterRefusal(Failure refusal) {
+        try {
+            return findTwice();
+        } catch (KustomerException e) {
+            if (!(e.failure() instanceof Failure.Unauthorized)) {
+                throw e;
+            }
+            throw new KustomerException(new Failure.Rejected(
+                    refusal.details(),
+                    refusal.message() + ". It is unknown whether the record exists already: "
+                            + e.failure().message()));
+        }
     }
 
     /** Looks a third time, because a conflict is certain, but the record of another runtime may be very new. */
@@ -173,7 +188,7 @@ final class CreateExecution {
      * Looks the conflicting record up, after a 400 too, because only the look-up shows whether it reports a conflict.
      */
     private CallResult.Written afterConflict(Verdict.Conflict<Resource> conflict) {
-        Optional<Match> found = findTwice();
+        Optional<Match> found = conflict.certain() ? findTwice() : findAfterRefusal(conflict.failure());
         if (found.isEmpty() && !policy.lookups().isEmpty()) {
             found = ownId().map(CreateExecution::unread).or(() -> conflict.certain() ? findLate() : Optional.empty());
         }
