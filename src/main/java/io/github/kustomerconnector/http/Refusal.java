@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.ErrorBody;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tried the request and the status of the answer
  * @param text Kustomer's error text; empty if there is none
+ * @param others the other errors in the answer, as messages may show them
  * @param region the plain explanation of a key of another region; empty for any other answer
  * @param isKustomers whether the answer has Kustomer's own error body
  */
-record Refusal(FailureDetails details, String tried, String text, Optional<String> region, boolean isKustomers) {
+record Refusal(
+        FailureDetails details,
+        String tried,
+        String text,
+        List<String> others,
+        Optional<String> region,
+        boolean isKustomers) {
+
+    /** The maximum number of other errors that a message shows. */
+    private static final int MOST_OTHERS = 4;
 
     /** The number of bytes of a plain text that are searched for a region mismatch. */
     private static final int SEARCHED_BYTES = 16 * 1024;
@@ -45,6 +56,7 @@ record Refusal(FailureDetails details, String tried, String text, Optional<Strin
                 details,
                 request + " answered " + reply.status(),
                 text == null ? "" : text,
+                others(redactor, reply.body()),
                 region(error, reply.body(), redactor),
                 ErrorBody.isKustomers(reply.body()));
     }
@@ -55,7 +67,18 @@ record Refusal(FailureDetails details, String tried, String text, Optional<Strin
      * @param request contains the item, so that the values in it are redacted
      */
     static String ofItem(Endpoint endpoint, Request request, ErrorBody error) {
-        Redactor redactor = new Redactor(endpoint.key(), request);
+        return shown(new Redactor(endpoint.key(), request), error);
+    }
+
+    private static List<String> others(Redactor redactor, Body body) {
+        return ErrorBody.others(body).stream()
+                .map(error -> shown(redactor, error))
+                .distinct()
+                .limit(MOST_OTHERS)
+                .toList();
+    }
+
+    private static String shown(Redactor redactor, ErrorBody error) {
         String field = redactor.redactName(first(FIELD, error.field()));
         String code = redactor.redactName(first(CODE, error.code()));
         String text = redactor.redact(error.text());
@@ -106,6 +129,7 @@ record Refusal(FailureDetails details, String tried, String text, Optional<Strin
         if (details.kustomerCode() != null) {
             message.append(" (").append(details.kustomerCode()).append(')');
         }
+        others.forEach(other -> message.append("; ").append(other));
         return message.toString();
     }
 }

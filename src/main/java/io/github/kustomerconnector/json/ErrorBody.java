@@ -28,6 +28,11 @@ public record ErrorBody(
         return body.json().flatMap(ErrorBody::first).map(ErrorBody::of).orElse(NONE);
     }
 
+    /** The errors in {@code body} after the first one. */
+    public static List<ErrorBody> others(Body body) {
+        return errors(body).stream().skip(1).map(ErrorBody::of).toList();
+    }
+
     /** The error in an answer that contains errors of several items, such as that of a bulk. */
     public static ErrorBody read(Json error) {
         return first(error).map(ErrorBody::of).orElse(NONE);
