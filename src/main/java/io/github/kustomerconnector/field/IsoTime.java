@@ -61,9 +61,10 @@ final class IsoTime {
             return Optional.of(
                     ZonedDateTime.parse(local + offset(parts) + withZone).toInstant());
         }
-        if (hasTime && feelZone != null && !hasOffset) {
+        String onlyZone = feelZone == null ? zone : feelZone;
+        if (hasTime && onlyZone != null && !hasOffset) {
             return Optional.of(
-                    LocalDateTime.parse(local).atZone(ZoneId.of(feelZone)).toInstant());
+                    LocalDateTime.parse(local).atZone(ZoneId.of(onlyZone)).toInstant());
         }
         return hasTime || zone != null || feelZone != null
                 ? Optional.empty()
