@@ -118,7 +118,7 @@ final class CreateExecution {
 
     /** A record that no look-up finds yet. */
     private static Match unread(String id) {
-        return new Match(Resource.known(id), ReplyHead.NONE);
+        return new Match(Resource.known(id), ReplyHead.NONE, "");
     }
 
     /** A create that consumes its input may have succeeded in an earlier attempt. */
@@ -231,7 +231,7 @@ final class CreateExecution {
         session.avoidedDuplicate(call.request());
         return lostCreate.isLikely(match)
                 ? created(duplicates.likelyOwn(match.resource()))
-                : duplicates.resolve(match.resource(), tried);
+                : duplicates.resolve(match, tried);
     }
 
     private static KustomerException duplicate(Failure failure, String more, List<String> ids) {

@@ -9,6 +9,7 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
@@ -37,7 +38,8 @@ final class DuplicateResolution {
      *
      * @param tried how the create failed, for the message of a refusal
      */
-    CallResult.Written resolve(Resource resource, String tried) {
+    CallResult.Written resolve(Match match, String tried) {
+        Resource resource = match.resource();
         if (policy.own().test(resource) || history.isBy(call.task(), resource)) {
             return new CallResult.Written(resource, Outcome.CREATED);
         }
@@ -46,10 +48,13 @@ final class DuplicateResolution {
             case UPDATE_EXISTING -> updated(resource);
             case FAIL ->
                 throw new KustomerException(new Failure.Duplicate(
-                        FailureDetails.of(call.request()),
-                        tried + ". The record " + resource.id() + " exists already",
-                        List.of(resource.id())));
+                        FailureDetails.of(call.request()), tried + existing(match), List.of(resource.id())));
         };
+    }
+
+    private static String existing(Match match) {
+        String by = match.by().isEmpty() ? "" : " with the same " + match.by();
+        return ". The record " + match.resource().id() + by + " exists already";
     }
 
     /**

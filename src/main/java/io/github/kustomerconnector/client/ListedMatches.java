@@ -37,7 +37,7 @@ final class ListedMatches {
             Verdict.Done<Listing> page = page(number);
             page.content().resources().stream()
                     .filter(lookup.heldBy())
-                    .forEach(found -> matches.putIfAbsent(found.id(), new Match(found, page.head())));
+                    .forEach(found -> matches.putIfAbsent(found.id(), new Match(found, page.head(), lookup.field())));
             if (!page.content().hasNext() || page.content().resources().isEmpty()) {
                 return List.copyOf(matches.values());
             }

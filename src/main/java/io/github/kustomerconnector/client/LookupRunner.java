@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 /** Finds the record that the identifiers lead to. For one execution. */
 final class LookupRunner {
 
-    /** @param head of the answer that contains the record */
-    record Match(Resource resource, ReplyHead head) {}
+    /**
+     * @param head of the answer that contains the record
+     * @param by the identifier that found the record, as messages name it; empty if none did
+     */
+    record Match(Resource resource, ReplyHead head, String by) {}
 
     /** @param lookup the first look-up that found the record */
     private record Found(Lookup lookup, Match match) {
@@ -104,7 +107,7 @@ final class LookupRunner {
         Request request = lookup.request();
         return switch (session.send(request, Reading.of(lookup, request))) {
             case Verdict.Done<Optional<Resource>> done ->
-                done.content().map(resource -> new Match(resource, done.head()));
+                done.content().map(resource -> new Match(resource, done.head(), lookup.field()));
             case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
             case Verdict.Lost<Optional<Resource>> lost -> throw lost.exception();
             case Verdict.Redirected<Optional<Resource>> redirected -> throw redirected.temporary();

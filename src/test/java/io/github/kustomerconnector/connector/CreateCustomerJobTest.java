@@ -143,6 +143,7 @@ final class CreateCustomerJobTest {
                 jobs.task().with("customer.emails", "ada@example.org").with("options.onDuplicate", "fail"));
 
         assertDuplicate(failed, there);
+        assertThat(failed.message()).endsWith("The record " + there + " with the same e-mail exists already");
     }
 
     @Test
