@@ -37,11 +37,12 @@ public final class BodyBuilder {
     /** The inputs of the other fields, by field. */
     private final Map<String, String> otherInputs = new HashMap<>();
 
-    private final Problems problems = new Problems(Integer.MAX_VALUE);
+    private final Problems problems;
 
     /** @param container the input that holds the fields, such as {@code customer} */
     public BodyBuilder(String container) {
         this.container = container;
+        this.problems = new Problems(container, Integer.MAX_VALUE);
     }
 
     /** Adds the field if it is set. */

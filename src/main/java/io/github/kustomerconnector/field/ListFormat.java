@@ -21,7 +21,7 @@ record ListFormat(int max, Format element) implements Format {
         boolean isIndexed = value.isList() || entries.size() > 1;
         refuseIfTooLong(field, entries);
         Set<Json> checked = LinkedHashSet.newLinkedHashSet(max);
-        Problems problems = new Problems(RecordFormats.MOST_PROBLEMS);
+        Problems problems = new Problems(field, RecordFormats.MOST_PROBLEMS);
         for (int i = 0; i < entries.size(); i++) {
             Json entry = entries.get(i);
             String name = isIndexed ? field + "[" + i + "]" : field;

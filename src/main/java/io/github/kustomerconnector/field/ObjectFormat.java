@@ -36,7 +36,7 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
             throw Failure.invalid(field, "must be an object with " + names());
         }
         Set<String> given = new HashSet<>();
-        Problems problems = new Problems(RecordFormats.MOST_PROBLEMS);
+        Problems problems = new Problems(field, RecordFormats.MOST_PROBLEMS);
         Json checked = Json.object(put -> value.forEachField((name, entry) -> {
             Member member = members.get(InvisibleCharacters.normalized(name));
             if (member == null) {

@@ -9,10 +9,15 @@ import java.util.List;
 final class Problems {
 
     private final List<InvalidInput> all = new ArrayList<>();
+    private final String field;
     private final int most;
 
-    /** @param most the maximum number of problems that the message names */
-    Problems(int most) {
+    /**
+     * @param field the input that contains the values
+     * @param most the maximum number of problems that the message names
+     */
+    Problems(String field, int most) {
+        this.field = field;
         this.most = most;
     }
 
@@ -33,7 +38,8 @@ final class Problems {
         if (!all.isEmpty()) {
             List<String> messages =
                     all.stream().limit(most).map(InvalidInput::message).toList();
-            String more = all.size() > most ? "; " + (all.size() - most) + " more values are wrong" : "";
+            String more =
+                    all.size() > most ? "; " + (all.size() - most) + " more values of " + field + " are wrong" : "";
             throw new KustomerException(new InvalidInput(all.getFirst().details(), String.join("; ", messages) + more));
         }
     }

@@ -184,7 +184,7 @@ public final class RecordFormats {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
         }
         Set<String> names = new HashSet<>();
-        Problems problems = new Problems(MOST_PROBLEMS);
+        Problems problems = new Problems(field, MOST_PROBLEMS);
         Json checked = Json.object(put -> value.forEachField((given, entry) -> {
             String name = InvisibleCharacters.normalized(given);
             if (!entry.isBlank()) {

@@ -72,6 +72,17 @@ final class FindRecordJobTest {
         assertThat(kustomer.requests().getLast().path()).isEqualTo(path + id);
     }
 
+    @ParameterizedTest
+    @CsvSource({"queue, Caf\u00e9, Cafe\u0301", "team, Cafe\u0301, Caf\u00e9", "company, Caf\u00e9 Ltd, CAFE\u0301 Ltd"
+    })
+    void an_accent_has_two_spellings(String kind, String stored, String name) {
+        String id = kustomer.seedRecord(kind, "{\"name\":\"%s\"}".formatted(stored));
+
+        JsonNode result = jobs.result(jobs.task().with("record.kind", kind).with("record.name", name));
+
+        assertThat(result.path("id").asText()).isEqualTo(id);
+    }
+
     @Test
     void the_same_case_wins_over_another_one_and_a_name_over_a_display_name() {
         kustomer.seedRecord("queue", "{\"name\":\"orders\",\"displayName\":\"Orders\"}");

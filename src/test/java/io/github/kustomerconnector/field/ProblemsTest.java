@@ -37,7 +37,7 @@ class ProblemsTest {
                 .collect(Collectors.joining(",", "{", "}"));
 
         assertThat(checked(RecordFormats.CUSTOM, attributes))
-                .contains("f.a9Num must be a number; 2 more values are wrong")
+                .contains("f.a9Num must be a number; 2 more values of f are wrong")
                 .doesNotContain("a10Num");
     }
 }

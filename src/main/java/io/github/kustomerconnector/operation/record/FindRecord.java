@@ -49,7 +49,7 @@ public record FindRecord(
         Predicate<Resource> active = active(query);
         return switch (Choice.orElse(query.by(), "name")) {
             case "id" -> byId(task, kind, query);
-            case "name" -> byName(task, kind, required("record", "name", query.name(), identifier(256)), active);
+            case "name" -> byName(task, kind, RecordName.of(query), active);
             case "key" -> {
                 RecordMatches.requireKind(kind, RecordKind.QUEUE, "key");
                 String key = required("record", "key", query.key(), identifier(256));

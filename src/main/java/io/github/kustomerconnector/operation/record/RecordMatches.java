@@ -1,8 +1,5 @@
 package io.github.kustomerconnector.operation.record;
 
-import static io.github.kustomerconnector.field.BodyBuilder.required;
-import static io.github.kustomerconnector.field.Formats.identifier;
-
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
@@ -66,9 +63,8 @@ record RecordMatches(RecordQuery query, FindOptions options, RecordKind kind, St
 
     /** @throws KustomerException if the list may have further records with the name */
     private List<Resource> best(CallResult.Listed listed) {
-        List<Resource> found = by.equals("name")
-                ? RecordName.best(listed.resources(), required("record", "name", query.name(), identifier(256)))
-                : listed.resources();
+        List<Resource> found =
+                by.equals("name") ? RecordName.best(listed.resources(), RecordName.of(query)) : listed.resources();
         boolean isEnough = !found.isEmpty() && takesFirst(query);
         if (listed.complete() || isEnough) {
             return found;
