@@ -53,7 +53,7 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** The id of the related record {@code name}; empty if there is none, or a list. */
     public Optional<String> related(String name) {
-        return relationships.at(name, "data", "id").flatMap(Json::text).filter(Resource::isId);
+        return relationships.at(name, "data", "id").flatMap(Json::scalar).filter(Resource::isId);
     }
 
     private static Json objectOrEmpty(Json resource, String name) {

@@ -107,4 +107,16 @@ class ResourceTest {
     private static Json json(String text) {
         return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
+
+    /** Otherwise an update would unlink the company, because it would not repeat it. */
+    @Test
+    void the_id_of_a_related_record_may_be_a_number_as_the_records_own_may() {
+        Resource resource = Resource.read(json("""
+                        {"data": {"type": "customer", "id": 17,
+                         "relationships": {"company": {"data": {"type": "company", "id": 18}}}}}"""))
+                .orElseThrow();
+
+        assertThat(resource.id()).isEqualTo("17");
+        assertThat(resource.related("company")).contains("18");
+    }
 }
