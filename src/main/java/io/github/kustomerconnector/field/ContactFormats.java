@@ -21,31 +21,27 @@ public final class ContactFormats {
     private static final int MAX_LIST = 10;
 
     /** E-mail addresses. */
-    public static final Format EMAILS = distinct(
-            separated(
-                    MAX_LIST,
-                    objectOr(
-                            required("email", EMAIL),
-                            optional("type", oneOf("home", "work", "other")),
-                            optional("verified", bool()))),
+    public static final Format EMAILS = separated(
+            MAX_LIST,
+            objectOr(
+                    required("email", EMAIL),
+                    optional("type", oneOf("home", "work", "other")),
+                    optional("verified", bool())),
             "email");
 
     /** Phone numbers. */
-    public static final Format PHONES = distinct(
-            separated(
-                    MAX_LIST,
-                    objectOr(
-                            required("phone", PHONE),
-                            optional("type", oneOf("mobile", "home", "work", "fax", "other")),
-                            optional("verified", bool()))),
+    public static final Format PHONES = separated(
+            MAX_LIST,
+            objectOr(
+                    required("phone", PHONE),
+                    optional("type", oneOf("mobile", "home", "work", "fax", "other")),
+                    optional("verified", bool())),
             "phone");
 
     /** WhatsApp numbers. */
-    public static final Format WHATSAPPS = distinct(
-            separated(
-                    MAX_LIST,
-                    objectOr(
-                            required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool()))),
+    public static final Format WHATSAPPS = separated(
+            MAX_LIST,
+            objectOr(required("phone", PHONE), optional("type", oneOf("mobile")), optional("verified", bool())),
             "phone");
 
     /** Web sites. */

@@ -193,6 +193,11 @@ public final class Formats {
         return new DistinctFormat(list, List.of(identifying));
     }
 
+    /** As {@link #separated(int, Format)}, with {@link #distinct} entries. */
+    public static Format separated(int max, Format element, String... identifying) {
+        return distinct(separated(max, element), identifying);
+    }
+
     /** A field of an object. */
     public record Member(String name, Format format, boolean required) {
 

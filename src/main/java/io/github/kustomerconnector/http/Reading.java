@@ -64,7 +64,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
 
     /** Any JSON; JSON null for an empty body. */
     public static final Reading<Json> ANYTHING =
-            new Reading<>("JSON", body -> body.size() == 0 ? Optional.of(Json.NULL) : body.json());
+            new Reading<>("JSON value", body -> body.size() == 0 ? Optional.of(Json.NULL) : body.json());
 
     /**
      * The record that a look-up finds; empty if the answer does not contain it. In a list it is the one with the lowest

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collection;
@@ -76,7 +77,7 @@ final class SentValues {
     }
 
     private static Set<String> values(Path path, Json body) {
-        return Stream.of(path.values(), body.texts(), body.numbers())
+        return Stream.of(path.values(), body.texts(), JsonTexts.numbers(body))
                 .flatMap(Collection::stream)
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !NOT_PERSONAL.matcher(value).matches())

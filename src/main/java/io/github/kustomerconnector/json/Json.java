@@ -194,13 +194,6 @@ public final class Json {
         return JsonCodec.tokens(node, JsonToken.VALUE_STRING);
     }
 
-    /** All numbers in this value, at any depth, as they are written. */
-    public List<String> numbers() {
-        List<String> numbers = new ArrayList<>(JsonCodec.tokens(node, JsonToken.VALUE_NUMBER_INT));
-        numbers.addAll(JsonCodec.tokens(node, JsonToken.VALUE_NUMBER_FLOAT));
-        return numbers;
-    }
-
     /** All field names in this value, at any depth. */
     public List<String> names() {
         return JsonCodec.tokens(node, JsonToken.FIELD_NAME);

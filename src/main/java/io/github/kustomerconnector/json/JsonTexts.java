@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public final class JsonTexts {
      */
     public static Optional<List<String>> find(Json json, Predicate<String> test) {
         return JsonCodec.find(json.node(), test).map(JsonTexts::steps);
+    }
+
+    /** All numbers in the value, at any depth, as they are written. */
+    public static List<String> numbers(Json json) {
+        List<String> numbers = new ArrayList<>(JsonCodec.tokens(json.node(), JsonToken.VALUE_NUMBER_INT));
+        numbers.addAll(JsonCodec.tokens(json.node(), JsonToken.VALUE_NUMBER_FLOAT));
+        return numbers;
     }
 
     private static List<String> steps(JsonPointer place) {

@@ -113,8 +113,7 @@ class ResourceTest {
     void the_id_of_a_related_record_may_be_a_number_as_the_records_own_may() {
         Resource resource = Resource.read(json("""
                         {"data": {"type": "customer", "id": 17,
-                         "relationships": {"company": {"data": {"type": "company", "id": 18}}}}}"""))
-                .orElseThrow();
+                         "relationships": {"company": {"data": {"type": "company", "id": 18}}}}}""")).orElseThrow();
 
         assertThat(resource.id()).isEqualTo("17");
         assertThat(resource.related("company")).contains("18");

@@ -4,7 +4,6 @@ import static io.github.kustomerconnector.field.ContactFormats.EMAILS;
 import static io.github.kustomerconnector.field.ContactFormats.LOCATIONS;
 import static io.github.kustomerconnector.field.ContactFormats.PHONES;
 import static io.github.kustomerconnector.field.ContactFormats.URLS;
-import static io.github.kustomerconnector.field.Formats.distinct;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.objectOr;
@@ -31,16 +30,15 @@ final class CompanyMapping {
 
     private static final int SHORTEST_NAME = 3;
 
-    private static final Format DOMAINS = distinct(
-            separated(
-                    10,
-                    objectOr(required(
-                            "domain",
-                            text(
-                                    253,
-                                    Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
-                                            + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+"),
-                                    "is not a domain, such as acme.example.org")))),
+    private static final Format DOMAINS = separated(
+            10,
+            objectOr(required(
+                    "domain",
+                    text(
+                            253,
+                            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+                                    + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+"),
+                            "is not a domain, such as acme.example.org"))),
             "domain");
 
     /** The fields that only a create may contain. */

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.message;
 
 import static io.github.kustomerconnector.field.Formats.bool;
-import static io.github.kustomerconnector.field.Formats.distinct;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.list;
 import static io.github.kustomerconnector.field.Formats.object;
@@ -62,7 +61,7 @@ final class DraftMapping {
             "payload");
 
     private static final Format ADDRESS = objectOr(required("email", EMAIL), optional("name", text(256)));
-    private static final Format ADDRESSES = distinct(separated(MAX_LIST, ADDRESS), "email");
+    private static final Format ADDRESSES = separated(MAX_LIST, ADDRESS, "email");
     private static final Format HEADERS =
             list(MAX_LIST, object(required("name", text(256)), optional("value", text(1024))));
 
