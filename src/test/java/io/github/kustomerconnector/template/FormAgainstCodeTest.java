@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.github.kustomerconnector.connector.CreateConversationConnector;
 import io.github.kustomerconnector.connector.SendMessageConnector;
+import io.github.kustomerconnector.operation.IdField;
 import io.github.kustomerconnector.operation.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,13 @@ final class FormAgainstCodeTest {
     @MethodSource("connectors")
     void the_operation_accepts_the_examples(Class<?> connector) {
         assertThat(form(connector, ElementTemplates.committed(connector)).refusedPlaceholders())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_form_accepts_the_names_that_the_operation_accepts(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).refusedNames())
                 .isEmpty();
     }
 
@@ -63,6 +71,15 @@ final class FormAgainstCodeTest {
 
         assertThat(form(CreateConversationConnector.class, template).refusedPlaceholders())
                 .containsExactly("conversation.importedAt refuses its example yesterday");
+    }
+
+    @Test
+    void a_pattern_that_refuses_a_key_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.queue").withObject("/constraints/pattern").put("value", IdField.PATTERN);
+
+        assertThat(form(CreateConversationConnector.class, template).refusedNames())
+                .contains("conversation.queue refuses complaints");
     }
 
     @SuppressWarnings("unchecked")
