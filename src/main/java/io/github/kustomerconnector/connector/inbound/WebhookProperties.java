@@ -59,7 +59,7 @@ record WebhookProperties(@Nullable Inbound inbound) {
 
             @TemplateProperty(
                     label = "Own events",
-                    description = "What happens to events that the own user causes."
+                    description = "What happens to events that this user causes."
                             + " Same choice on all elements with this path",
                     group = "webhook",
                     type = PropertyType.Dropdown,
