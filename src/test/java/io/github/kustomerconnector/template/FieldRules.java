@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a modeler accepts without a word although a person who fills the form would stumble. */
+/** Faults of a field that the modeler accepts, although a person who fills in the form cannot. */
 final class FieldRules {
     private static final Pattern INPUT = Pattern.compile("kustomer\\.in_[a-zA-Z]+_[a-zA-Z]+");
     private static final Pattern TAG = Pattern.compile("</?(code|i)>|<a href=\"https://[^\"<>]*\"[^<>]*>|</a>");

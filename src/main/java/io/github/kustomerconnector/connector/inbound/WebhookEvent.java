@@ -37,8 +37,8 @@ record WebhookEvent(Json body, String id, String name, Json record) {
     }
 
     /**
-     * Whether a user caused the event. Only the event of a creation is caused by the record's creator: a change that
-     * names no user may be the customer's, also if the own user created the record.
+     * Whether a user caused the event. Only the event of a creation is caused by the record's creator. A change that
+     * names no user may be the customer's, also if this user created the record.
      */
     boolean isOf(String user) {
         return related("modifiedBy")

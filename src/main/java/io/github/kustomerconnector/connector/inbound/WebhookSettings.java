@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The checked properties of a webhook element.
  *
  * @param ownUser the id of the connector's own user; empty if it is not known
- * @param ignoresOwn whether events of the own user are not delivered
+ * @param ignoresOwn whether events of {@code ownUser} are not delivered
  */
 record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ignoresOwn) {
 
