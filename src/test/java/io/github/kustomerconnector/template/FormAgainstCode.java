@@ -93,6 +93,24 @@ final class FormAgainstCode {
                 && !STRICTER.contains(property.id());
     }
 
+    /** Expressions in hints that the operation refuses. */
+    Set<String> refusedHints() {
+        Set<String> problems = new TreeSet<>();
+        for (Map<String, String> choices : states()) {
+            Map<String, TemplateProperty> shown = shown(choices);
+            shown.values().stream()
+                    .filter(FormAgainstCode::isField)
+                    .forEach(property -> HintExamples.of(property).forEach(example -> {
+                        Map<String, String> values = new LinkedHashMap<>(choices);
+                        values.put(property.id(), example);
+                        if (matches(REFUSED, refusal(shown, values)).contains(property.id())) {
+                            problems.add("%s refuses its example %s".formatted(property.id(), example));
+                        }
+                    }));
+        }
+        return problems;
+    }
+
     private boolean isAccepted(
             Map<String, TemplateProperty> shown,
             Map<String, String> complete,
@@ -190,7 +208,7 @@ final class FormAgainstCode {
             String value = values.getOrDefault(id, preset);
             if (property.bindingType().equals("zeebe:input") && !value.isEmpty()) {
                 String[] name = id.split("\\.", 2);
-                containers.withObject("/" + name[0]).put(name[1], value);
+                containers.withObject("/" + name[0]).set(name[1], HintExamples.value(value));
             }
         });
         containers.withObject("/server").put("region", "us");
