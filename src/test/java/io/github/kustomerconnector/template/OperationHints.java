@@ -6,6 +6,8 @@ import io.github.kustomerconnector.operation.bulk.AwaitBulk;
 import io.github.kustomerconnector.operation.bulk.RunBulk;
 import io.github.kustomerconnector.operation.connection.CheckConnection;
 import io.github.kustomerconnector.operation.conversation.CreateConversation;
+import io.github.kustomerconnector.operation.customer.CreateCustomer;
+import io.github.kustomerconnector.operation.customer.MergeCustomers;
 import io.github.kustomerconnector.operation.customer.UpsertCustomer;
 import io.github.kustomerconnector.operation.message.CreateMessage;
 import io.github.kustomerconnector.operation.note.CreateNote;
@@ -27,6 +29,9 @@ final class OperationHints {
     private static final String PAGES =
             "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/";
     private static final String KEY = "A connector secret, never the key itself.";
+
+    /** The sentence about the look-ups of a create. A template for the REST connector has none. */
+    static final String LOOK_UP = "After a conflict or a lost answer it also needs the role that reads the record. ";
 
     /** The fields of results that help most beside those of the default expression, the best one first. */
     private static final List<String> EXAMPLES = List.of(
@@ -55,6 +60,14 @@ final class OperationHints {
     /** Creates that send only identifiers which a task gives on purpose, or derives. */
     private static final Set<Class<?>> WITHOUT_CONTACTS =
             Set.of(CreateConversation.class, CreateMessage.class, CreateNote.class);
+
+    /** Operations that look a record up only after a conflict or a lost answer. */
+    private static final Set<Class<?>> LOOK_UP_LATER = Set.of(
+            CreateCustomer.class,
+            CreateConversation.class,
+            CreateMessage.class,
+            CreateNote.class,
+            MergeCustomers.class);
 
     private final Class<?> operation;
 
@@ -91,6 +104,7 @@ final class OperationHints {
                 "tooltip",
                 "In Kustomer: Settings, Security, API keys. "
                         + (all.isEmpty() ? "" : each + all + ". ")
+                        + (LOOK_UP_LATER.contains(operation) ? LOOK_UP : "")
                         + link + " of all operations.");
     }
 

@@ -119,6 +119,8 @@ final class RestTemplate {
             case "resultExpression" -> property.put("value", operation.resultExpression());
             case "errorExpression" -> property.put("value", operation.errorExpression());
             case "resultVariable" -> refuseInputs(property);
+            case "authentication.apiKey" ->
+                property.put("tooltip", property.path("tooltip").asText().replace(OperationHints.LOOK_UP, ""));
             default -> {}
         }
     }
