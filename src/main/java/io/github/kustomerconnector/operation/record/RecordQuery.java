@@ -122,6 +122,10 @@ public record RecordQuery(
                     @DropdownPropertyChoice(value = "true", label = "Include")
                 },
                 defaultValue = "false",
+                condition =
+                        @PropertyCondition(
+                                property = "record.kind",
+                                oneOf = {"user", "team"}),
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String includeDeactivated) {
 
