@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The next request of a kind, for which a test chooses a fault:
@@ -29,7 +30,11 @@ public final class NextRequest {
         this.times = times;
     }
 
-    /** Only requests whose path has this beginning, such as {@code /v1/conversations}. */
+    /**
+     * Only requests whose path has this beginning, such as {@code /v1/conversations}.
+     *
+     * @throws IllegalArgumentException if it does not begin with a slash
+     */
     public NextRequest to(String pathPrefix) {
         return new NextRequest(simulator, step, matcher.and(RequestMatcher.path(pathPrefix)), times);
     }
@@ -83,7 +88,7 @@ public final class NextRequest {
      * @throws IllegalArgumentException if the status is not between 200 and 599
      */
     public void answer(int status, String json) {
-        inject(Fault.json(step, required(status), json));
+        inject(Fault.json(step, required(status), Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -78,6 +78,13 @@ final class World {
         simulator.updateRecord(kind, id, resolved.toString());
     }
 
+    /** @throws IllegalArgumentException if there is no such kind of record */
+    void requireKind(String kind) {
+        if (!simulator.kinds().contains(kind)) {
+            WorldKind.of(kind, klasses());
+        }
+    }
+
     /** @throws IllegalArgumentException if there is no such record */
     void require(String kind, String id) {
         if (simulator.records(kind).stream()
