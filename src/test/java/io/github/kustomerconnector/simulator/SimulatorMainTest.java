@@ -97,7 +97,9 @@ class SimulatorMainTest {
         Path world = Files.write(folder.resolve("world.json"), ("\uFEFF" + json).getBytes(Charset.forName(charset)));
         Process process = builder("--world=" + world).start();
 
-        assertThat(process.errorReader().readLine()).startsWith(world.toString()).contains(message);
+        assertThat(process.errorReader().readLine())
+                .startsWith(world.toString())
+                .contains(message);
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
