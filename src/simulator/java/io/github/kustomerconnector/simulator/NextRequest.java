@@ -11,9 +11,16 @@ import java.util.Objects;
  */
 public final class NextRequest {
 
+    private static final RequestMatcher SEARCHES =
+            request -> request.method().equals("POST") && request.path().endsWith("/search");
+
     /** Requests that create a record. A search and a request to a hook are no creates. */
-    static final RequestMatcher CREATES =
-            request -> request.method().equals("POST") && !request.path().matches(".*/search|/v1/hooks/.*|/uploads.*");
+    static final RequestMatcher CREATES = request -> request.method().equals("POST")
+            && !SEARCHES.matches(request)
+            && !request.path().matches("/v1/hooks/.*|/uploads.*");
+
+    /** Requests that only read, among them searches. */
+    static final RequestMatcher READS = request -> request.method().equals("GET") || SEARCHES.matches(request);
 
     /** Requests that change a record. */
     static final RequestMatcher UPDATES = request -> request.method().matches("PUT|PATCH");
