@@ -67,6 +67,22 @@ final class WorldSchemas {
         }
     }
 
+    /**
+     * Checks the names of a record's custom attributes, as a request does.
+     *
+     * @throws IllegalArgumentException if the organization has no such attribute; the message begins with the place
+     */
+    static void requireKnown(String place, String kind, JsonNode custom, Settings settings) {
+        settings.attributes()
+                .of(kind)
+                .ifPresent(known -> custom.fieldNames().forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw new IllegalArgumentException(
+                                "%s.custom: there is no custom attribute \"%s\"".formatted(place, name));
+                    }
+                }));
+    }
+
     /** The suffix of a name is the type of the attribute, so Kustomer has no other names. */
     static void requireSuffixes(String place, List<String> names) {
         names.forEach(name -> {
