@@ -45,6 +45,17 @@ final class ReleaseTest {
     }
 
     @Test
+    void the_release_has_the_sources_of_the_simulator_too()
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        String sources = PROFILE + "[artifactId='maven-jar-plugin']//configuration[classifier='simulator-sources']";
+
+        String folder = text("pom.xml", sources + "/classesDirectory").replace("${project.basedir}/", "");
+
+        assertThat(Path.of(folder, "io/github/kustomerconnector/simulator/SimulatedKustomer.java"))
+                .exists();
+    }
+
+    @Test
     void a_missing_element_is_noticed()
             throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
         assertThat(text("src/it/plain-runtime/pom.xml", "/project/scm/url")).isEmpty();

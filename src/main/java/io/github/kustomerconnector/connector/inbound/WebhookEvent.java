@@ -22,7 +22,7 @@ record WebhookEvent(Json body, String id, String name, Json record) {
      * {@link ReservedText}, so an event of a customer who writes it would fail at each repeat.
      */
     static Optional<WebhookEvent> of(byte[] body) {
-        return Json.parse(body).map(ReservedText::replaceIn).flatMap(WebhookEvent::of);
+        return Json.parse(body).map(ReservedText::replaceInForeign).flatMap(WebhookEvent::of);
     }
 
     private static Optional<WebhookEvent> of(Json body) {
