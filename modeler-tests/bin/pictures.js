@@ -47,6 +47,11 @@ const FORMS = [
     picture: 'kustomer-webhook',
     of: 'kustomer-webhook-intermediate-catch-event',
     values: { 'inbound.context': 'kustomer-answers', event: 'customerMessage' }
+  },
+  {
+    picture: 'kustomer-create-customer-rest',
+    of: 'kustomer-create-customer-rest',
+    values: { 'customer.externalId': '=customerNumber', 'customer.name': '=name', 'customer.emails': '=email' }
   }
 ];
 

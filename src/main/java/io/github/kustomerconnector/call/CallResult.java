@@ -37,7 +37,7 @@ public sealed interface CallResult {
      *
      * @param resources each record once
      * @param complete whether the list has no further records; false if it was cut at the call's maximum, at
-     *     {@link #MAX_BYTES} or after 100 pages, or if records moved between pages while they were read
+     *     {@link #MAX_BYTES} or after 100 pages. False too if records moved between pages while they were read
      * @param meta the first page's {@code meta}, such as {@code total} and {@code aggregations}; an empty object if
      *     there is none
      */

@@ -35,7 +35,7 @@ public sealed interface Query<R extends CallResult.Query> extends Call<R> {
     /**
      * Reads a list page by page until it ends, enough records are found, or enough pages are read.
      *
-     * @param page makes the request for a page, counted from 1; it changes nothing, whatever its method
+     * @param page makes the request for a page, counted from 1; it changes nothing, also if its method is POST
      * @param wanted selects the records
      * @param most the maximum number of records, at least 1
      * @param pages the maximum number of pages, at least 1

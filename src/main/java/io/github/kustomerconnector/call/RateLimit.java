@@ -32,7 +32,7 @@ public enum RateLimit {
         return smallest;
     }
 
-    /** The maximum number allowed in a minute, whatever an answer gives. */
+    /** The maximum number allowed in a minute, also if an answer gives a higher one. */
     public long largest() {
         return largest;
     }

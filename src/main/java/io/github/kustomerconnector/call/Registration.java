@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param own whether this connector created the record. Of several own records, only the oldest stays
  * @param update the request that makes a record as asked; empty if it is so already
  * @param delete the request that deletes the record with this id
- * @param read the request that reads the record with this id at the end; empty if the list tells enough
+ * @param read the request that reads the record with this id at the end; empty if the list has all that the result
+ *     needs
  * @param most the number of records that Kustomer allows
  * @param full what to do if there are so many others already, as the end of a message
  */

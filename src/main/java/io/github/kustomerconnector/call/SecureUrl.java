@@ -37,8 +37,8 @@ public final class SecureUrl {
     }
 
     /**
-     * Whether the address may lead to the computer itself, in any spelling: a name below {@code localhost}, or a
-     * number such as {@code 127.1}, {@code 2130706433}, {@code 0.0.0.0} or {@code [::ffff:127.0.0.1]}. It looks no
+     * Whether the address may lead to the computer itself, in any spelling. That is a name below {@code localhost}, or
+     * a number such as {@code 127.1}, {@code 2130706433}, {@code 0.0.0.0} or {@code [::ffff:127.0.0.1]}. It looks no
      * name up.
      */
     public static boolean isOwnHost(URI address) {

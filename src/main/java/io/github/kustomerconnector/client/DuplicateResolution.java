@@ -58,8 +58,8 @@ final class DuplicateResolution {
     }
 
     /**
-     * A record that is most likely the task's own. Another system may have created it at the same time, so fields that
-     * are to be written are written, unless the record has the task's own identifier.
+     * A record that is most likely the task's own. Another system may have created it at the same time. The fields of
+     * an update are therefore written, unless the record has the task's own identifier.
      */
     Resource likelyOwn(Resource resource) {
         boolean isUpdated = policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING;

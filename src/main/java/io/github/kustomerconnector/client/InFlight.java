@@ -16,9 +16,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs one execution at a time for each identity in this process, because the engine may deliver a job again while its
- * first delivery still runs. A second delivery of the same task waits and takes the result of the first. Another task
- * with the same identity waits, and then runs itself.
+ * Runs one execution at a time for each identity in this process. The engine may deliver a job again while its first
+ * delivery still runs. A second delivery of the same task waits and takes the result of the first. Another task with
+ * the same identity waits, and then runs itself.
  */
 final class InFlight {
 

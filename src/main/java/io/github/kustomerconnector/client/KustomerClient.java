@@ -122,7 +122,7 @@ public final class KustomerClient {
 
     /**
      * An update of a named revision succeeds only once. A second delivery of the task takes the result of the first,
-     * because it cannot recognize that update before its answer arrives.
+     * because it cannot recognize that update without its answer.
      */
     private CallResult.Written update(RequestSession session, Call.Update update) {
         UpdateExecution execution = new UpdateExecution(session, update, history);

@@ -21,8 +21,8 @@ final class LostCreate {
     }
 
     /**
-     * Whether the record is most likely this task's own: created, by the server's clock, after the request whose
-     * answer was lost, and by no other task of this process. A record that is less than a second older passes too,
+     * Whether the record is most likely this task's own. By the server's clock, it was created after the request whose
+     * answer was lost. No other task of this process created it. A record that is less than a second older passes too,
      * because the server's {@code Date} has whole seconds.
      */
     boolean isLikely(Match match) {

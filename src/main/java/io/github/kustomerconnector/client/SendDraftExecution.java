@@ -22,10 +22,10 @@ import java.util.Optional;
 
 /**
  * Sends one message by releasing its draft. Two runtimes may run the same job at the same time and create two drafts.
- * Each runtime therefore lists the drafts again before the release, and releases the one that is released already, else
- * the one with the lowest id. After an uncertain release the draft is looked up. If it exists and is not
- * released, a retry finds it. If it was released, the call succeeds. If neither is known, the outcome is unknown and
- * the call is not retried, because a retry could send a second message. For one execution.
+ * Each runtime therefore lists the drafts again before the release. It releases the one that is released already, else
+ * the one with the lowest id. After an uncertain release the draft is looked up. If it exists and is not released, a
+ * retry finds it. If it was released, the call succeeds. If neither is known, the outcome is unknown and the call is
+ * not retried, because a retry could send a second message. For one execution.
  */
 final class SendDraftExecution {
 
@@ -181,8 +181,8 @@ final class SendDraftExecution {
     }
 
     /**
-     * The draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final:
-     * if the draft was sent and is no longer listed, a retry on another runtime would send a second message.
+     * The draft as Kustomer lists it; empty if it is not listed, or has no look-up. A failed look-up is final. If the
+     * draft was sent and is no longer listed, a retry on another runtime would send a second message.
      */
     private Optional<Resource> listed(Resource draft, Failure failure) {
         if (!(call.origin() instanceof DraftOrigin.Own own)

@@ -20,9 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads documents to Kustomer, one after the other: announces each, and then sends it to the file store that the
- * answer names, without the API key. A failure here has created no record, so the job may be retried. For one
- * execution.
+ * Uploads documents to Kustomer, one after the other. It announces each, and then sends it without the API key to the
+ * file store that the answer names. A failure here has created no record, so the job may be retried. For one execution.
  */
 final class UploadExecution {
 

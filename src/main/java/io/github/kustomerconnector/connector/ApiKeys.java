@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The API keys of the tasks. It keeps the {@value #MOST} keys that were used last, because the tasks of a runtime have
- * few different keys, and a key computes the parts that it searches for only once. Safe for use by many threads.
+ * few different keys. A key computes the parts that it searches for only once. Safe for use by many threads.
  */
 final class ApiKeys {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maps failures to exceptions of the connector SDK. A final failure sets the job's retries to zero and keeps code and
- * variables; the runtime does this for an exception whose cause is a {@link ConnectorInputException}. A temporary
+ * variables. The runtime does this for an exception whose cause is a {@link ConnectorInputException}. A temporary
  * failure costs one retry, after a back-off. A wait for the rate limit costs none.
  */
 final class EngineErrors {

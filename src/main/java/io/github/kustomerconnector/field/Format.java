@@ -17,7 +17,7 @@ public interface Format {
     Json check(String field, Json value);
 
     /**
-     * Whether a list leaves the value out: it is blank, or it is an object of blanks only, which results from an
+     * Whether a list leaves the value out: it is blank, or an object of blanks only. Such an object results from an
      * expression with missing variables.
      */
     default boolean isEmpty(Json value) {

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads points in time in the spellings of ISO 8601 that systems write: with or without punctuation, with a blank in
- * place of {@code T}, with a decimal comma, with offsets such as {@code +0100}, {@code +01} and {@code UTC}.
+ * Reads points in time in the spellings of ISO 8601 that systems write. They may have no punctuation, a blank in place
+ * of {@code T}, a decimal comma, or offsets such as {@code +0100}, {@code +01} and {@code UTC}.
  */
 final class IsoTime {
 

@@ -58,7 +58,7 @@ public final class RecordFormats {
     public static final Format DAY = RecordFormats::day;
 
     /**
-     * A time to search for: as {@link #DATE_TIME}, but a date, and a time without an offset, stay as they are, because
+     * A time to search for, as {@link #DATE_TIME}. A date, and a time without an offset, stay as they are, because
      * Kustomer reads them in the time zone of the search. Any value that is no text stays unchanged.
      */
     public static final Format SEARCH_TIME = RecordFormats::searchTime;

@@ -59,9 +59,9 @@ public final class ApiKey {
     }
 
     /**
-     * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more: plain,
-     * spaced out, as base64, as hex digits, percent-encoded, or with the escapes of JSON or HTML. Longer parts are found
-     * also in UTF-16, as a list of character codes, and encoded several times.
+     * Whether {@code text} contains the key, or a part of it with {@value KeyParts#SHORTEST} characters or more. It may
+     * be plain, spaced out, as base64, as hex digits, percent-encoded, or with the escapes of JSON or HTML. Longer
+     * parts are found also in UTF-16, as a list of character codes, and encoded several times.
      */
     public boolean occursIn(String text) {
         return occursPlain(text) || (Escapes.mayOccur(text) && occursPlain(Escapes.decode(text)));

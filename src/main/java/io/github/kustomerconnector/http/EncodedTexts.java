@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a secret in the encoded parts of a text: base64, hex digits, lists of character codes such as
- * {@code 0x41,0x42} or {@code [65, 66]}, all of them also one inside the other, and with two bytes for each character
+ * Finds a secret in the encoded parts of a text: base64, hex digits, and lists of character codes such as
+ * {@code 0x41,0x42} or {@code [65, 66]}. They may be one inside the other, and have two bytes for each character
  * (UTF-16).
  */
 final class EncodedTexts {

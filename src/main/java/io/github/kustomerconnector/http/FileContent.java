@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a file while it is received: of limited size, and within a time limit, because a server may stop in
- * the middle of a body. It remembers why reading failed, because a reader may hide the exception.
+ * The content of a file while it is received. It has a limited size and a time limit, because a server may stop in the
+ * middle of a body. It remembers why reading failed, because a reader may hide the exception.
  */
 final class FileContent extends FilterInputStream {
 

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Micrometer's meters: the timer {@code kustomer.attempts} with the tags {@code method}, {@code path} (the template,
  * without values, see {@link PathTags}; {@code upload} for a file) and {@code outcome} ({@code 2xx}, ...,
- * {@code broken}, {@code unanswered}, {@code not-sent}), the counter {@code kustomer.duplicates.avoided} and the timer
- * {@code kustomer.rate.limit.waits}, both with {@code method} and {@code path}. A registry or a filter that fails does
- * not fail a call. Only this class uses Micrometer, so the connector runs without it.
+ * {@code broken}, {@code unanswered}, {@code not-sent}). The counter {@code kustomer.duplicates.avoided} and the timer
+ * {@code kustomer.rate.limit.waits} have the tags {@code method} and {@code path}. A registry or a filter that fails
+ * does not fail a call. Only this class uses Micrometer, so the connector runs without it.
  */
 final class MicrometerMeters implements Meters {
 

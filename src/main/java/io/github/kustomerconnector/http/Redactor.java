@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the key and personal data from Kustomer's error texts, because an error may repeat what the request
- * contained. It replaces the key and its parts, the texts of the request's body, the values in its path, e-mail
- * addresses, tokens, quoted values and anything that looks like a phone number. It decodes escapes, replaces invisible
- * characters by blanks and keeps at most {@value #LONGEST} characters.
+ * contained. It replaces the key and its parts, the texts of the request's body and the values in its path. It also
+ * replaces e-mail addresses, tokens, quoted values and anything that looks like a phone number. It decodes escapes,
+ * replaces invisible characters by blanks and keeps at most {@value #LONGEST} characters.
  */
 final class Redactor {
 

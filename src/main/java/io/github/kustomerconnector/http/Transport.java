@@ -158,11 +158,11 @@ final class Transport {
     }
 
     /**
-     * The client of calls. It runs its tasks in the thread that reads from the network, because they do not block,
-     * with two exceptions. An online certificate check blocks, so the client has threads if the JVM is configured for
-     * such checks. The look-up of a host name blocks too when the client itself repeats a request: a GET whose pooled
-     * connection has ended, or a request that the server returns unread (HTTP/2 GOAWAY). This is rare, and short while
-     * the JVM caches the name (30 seconds, "networkaddress.cache.ttl").
+     * The client of calls. It runs its tasks in the thread that reads from the network, because they do not block, with
+     * two exceptions. An online certificate check blocks, so the client has threads if the JVM is configured for such
+     * checks. The look-up of a host name blocks too when the client itself repeats a request. It repeats a GET whose
+     * pooled connection has ended, and a request that the server returns unread (HTTP/2 GOAWAY). This is rare, and
+     * short while the JVM caches the name (30 seconds, "networkaddress.cache.ttl").
      */
     static HttpClient forCalls(ProxySettings proxies) {
         HttpClient.Builder builder = builder(proxies);

@@ -3,9 +3,9 @@ package io.github.kustomerconnector.json;
 import java.text.Normalizer;
 
 /**
- * Characters that a text can contain unseen, because it was copied from a web page, a table or a contacts application:
- * no-break and other special blanks, zero-width characters, directional marks, control characters, soft hyphens,
- * no-break hyphens.
+ * Characters that a text can contain unseen, because it was copied from a web page, a table or a contacts application.
+ * They are no-break and other special blanks, zero-width characters, directional marks, control characters, soft
+ * hyphens and no-break hyphens.
  */
 public final class InvisibleCharacters {
 

@@ -77,8 +77,8 @@ public final class Json {
     }
 
     /**
-     * The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value, for example an
-     * HTML page, a cut body or no bytes.
+     * The one JSON value in {@code bytes} (UTF-8). Empty if the bytes are not exactly one JSON value, such as an HTML
+     * page, a cut body or no bytes.
      */
     public static Optional<Json> parse(byte[] bytes) {
         return JsonCodec.read(bytes).map(Json::new);

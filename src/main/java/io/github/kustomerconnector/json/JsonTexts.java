@@ -19,8 +19,8 @@ public final class JsonTexts {
     }
 
     /**
-     * The place of the first text or field name that passes the test: field names and indexes from the value to it; no
-     * steps if it is the value itself; empty if there is none.
+     * The place of the first text or field name that passes the test: field names and indexes from the value to it. It
+     * has no steps if it is the value itself. Empty if there is none.
      */
     public static Optional<List<String>> find(Json json, Predicate<String> test) {
         return JsonCodec.find(json.node(), test).map(JsonTexts::steps);

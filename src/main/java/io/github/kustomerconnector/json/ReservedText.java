@@ -11,6 +11,11 @@ public final class ReservedText {
 
     private static final String REPLACEMENT = "camunda.function_type";
 
+    /** The field name by which Camunda recognizes a document. The runtime refuses an object with it that is none. */
+    private static final String DOCUMENT = "camunda.document.type";
+
+    private static final String DOCUMENT_REPLACEMENT = "camunda.document_type";
+
     private ReservedText() {}
 
     /** Whether {@code text} contains {@value #FUNCTION}. */
@@ -26,5 +31,15 @@ public final class ReservedText {
     /** The value with {@link #replaceIn(String)} in its texts and field names; the same value if none contains it. */
     public static Json replaceIn(Json json) {
         return json.hasText(ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
+    }
+
+    /**
+     * As {@link #replaceIn(Json)}, also for documents: a value from outside has no reference to a document of Camunda,
+     * and must not be taken for one.
+     */
+    public static Json replaceInForeign(Json json) {
+        return json.hasText(text -> isIn(text) || text.contains(DOCUMENT))
+                ? JsonTexts.map(json, text -> replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT))
+                : json;
     }
 }

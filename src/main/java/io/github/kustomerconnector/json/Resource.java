@@ -20,8 +20,8 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST_ID + "}");
 
     /**
-     * The record in an answer's body, bare or wrapped in {@code data} (the live API wraps it, the older contract does
-     * not); empty if there is no object with an id. Any other text as id is no id, because ids get into messages, links
+     * The record in an answer's body, bare or wrapped in {@code data}. The live API wraps it, the older contract does
+     * not. Empty if there is no object with an id. Any other text as id is no id, because ids get into messages, links
      * and logs.
      */
     public static Optional<Resource> read(Json body) {

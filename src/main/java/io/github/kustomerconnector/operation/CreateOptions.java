@@ -38,8 +38,7 @@ public record CreateOptions(
                 },
                 defaultValue = "returnExisting",
                 constraints = @PropertyConstraints(notEmpty = true),
-                tooltip =
-                        "The result field outcome is created, existing or updated. A conversation, message or note has one only if the external ID, the ID or the key is used again.")
+                tooltip = "The result field outcome is created, existing or updated.")
         @Nullable String onDuplicate,
 
         @TemplateProperty(

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
 
 /**
  * The portable names in the fields of one task: the key of a queue, the e-mail of a user and the external id of a
- * company, in place of an id that differs between a sandbox and production. The formats of this class accept both. An id needs no request.
+ * company. They stand in place of an id, which differs between a sandbox and production. The formats of this class
+ * accept both. An id needs no request.
  */
 public final class PortableNames {
 
@@ -100,8 +101,8 @@ public final class PortableNames {
     }
 
     /**
-     * The id or the external id of a company. Kustomer filters companies by their external id, and the answer shows it,
-     * so one request tells the company for certain.
+     * The id or the external id of a company. Kustomer filters companies by their external id, and the answer shows it.
+     * So one request finds the company for certain.
      */
     public Format company() {
         return (field, value) -> {

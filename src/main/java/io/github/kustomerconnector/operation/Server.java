@@ -103,8 +103,8 @@ public record Server(
     }
 
     /**
-     * The address of a record that the web application shows on the page of its customer: that page if the organization
-     * and the customer are known, else the record in the API.
+     * The address of a record that the web application shows on the page of its customer. It is that page if the
+     * organization and the customer are known, else the record in the API.
      */
     public String linkByCustomer(Optional<String> customer, Path record) {
         return webHost()

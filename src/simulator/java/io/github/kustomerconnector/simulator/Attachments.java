@@ -2,7 +2,6 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The attachments of messages and notes: their records are here, their files in {@link Uploads}. */
 final class Attachments {
@@ -14,14 +13,13 @@ final class Attachments {
     private final Records records;
     private final Resources resources;
     private final Uploads uploads;
-    private final Supplier<String> url;
+    private final FileAddresses addresses;
 
-    /** @param url where clients upload files to */
-    Attachments(Records records, Resources resources, Uploads uploads, Supplier<String> url) {
+    Attachments(Records records, Resources resources, Uploads uploads, FileAddresses addresses) {
         this.records = records;
         this.resources = resources;
         this.uploads = uploads;
-        this.url = url;
+        this.addresses = addresses;
     }
 
     List<Route> all() {
@@ -50,7 +48,7 @@ final class Attachments {
         ObjectNode reply = Json.object();
         reply.set("data", attachment);
         ObjectNode upload = reply.putObject("meta").putObject("upload");
-        upload.put("url", url.get());
+        upload.put("url", addresses.upload(routed.request()));
         upload.set("fields", uploads.policy(attachment.path("id").asText(), attachment.path("attributes")));
         return Reply.json(status, reply);
     }

@@ -17,6 +17,9 @@ final class BulkJob {
     final List<BulkItemResult> results = new ArrayList<>();
     boolean isComplete;
 
+    private final long weight;
+    private long weightOfResults;
+
     /**
      * @param due when it is carried out
      * @param items a request for a single record for each item
@@ -30,6 +33,18 @@ final class BulkJob {
         this.names = List.copyOf(names);
         this.key = key;
         this.echo = echo;
+        weight = Weight.of(echo) + Weight.ofTexts(items.stream().map(RecordedRequest::body));
+    }
+
+    void complete() {
+        isComplete = true;
+        weightOfResults =
+                Weight.ofTexts(results.stream().map(result -> result.reply().body()));
+    }
+
+    /** The memory of the bulk: see {@link Weight}. */
+    long weight() {
+        return weight + weightOfResults;
     }
 
     /**

@@ -96,6 +96,13 @@ final class BulkOperations {
                 .filter(bulk -> !bulk.isComplete && !settings.now().isBefore(bulk.due))
                 .toList()
                 .forEach(this::carryOut);
+        while (bulks.size() > MAX_BULKS || (isTooLarge() && bulks.size() > 1)) {
+            bulks.pollFirstEntry();
+        }
+    }
+
+    private boolean isTooLarge() {
+        return bulks.values().stream().mapToLong(BulkJob::weight).sum() > settings.values().memory / 16;
     }
 
     private synchronized BulkJob find(RoutedRequest routed) {
@@ -145,9 +152,6 @@ final class BulkOperations {
         BulkJob bulk = new BulkJob(
                 id, settings.now().plus(settings.values().bulkDelay), items, names, routed.key(), echo(routed));
         bulks.put(id, bulk);
-        if (bulks.size() > MAX_BULKS) {
-            bulks.pollFirstEntry();
-        }
         advance();
         boolean isMessage = routed.request().path().startsWith("/v1/messages");
         boolean isKObjectUpdate = routed.request().path().startsWith("/v1/klasses")
@@ -176,7 +180,7 @@ final class BulkOperations {
                 bulk.results.add(result);
             }
         }
-        bulk.isComplete = true;
+        bulk.complete();
     }
 
     private BulkItemResult carryOut(int index, RecordedRequest item, ApiKey key) {

@@ -12,7 +12,7 @@ final class Endpoints {
     private final RateLimits limits;
     private final MovedRecords moved;
     private final Hook hook;
-    private final Supplier<String> url;
+    private final FileAddresses files;
 
     /** @param url the base URL of the simulator, for the links to files */
     Endpoints(
@@ -27,7 +27,7 @@ final class Endpoints {
         this.limits = limits;
         this.moved = moved;
         this.hook = hook;
-        this.url = url;
+        files = new FileAddresses(settings, url);
     }
 
     /** The endpoints of a dialect for single records. A request is compared with them in this order. */
@@ -56,26 +56,12 @@ final class Endpoints {
 
     private List<Route> files(ReplyBodies replies) {
         return new MessageAttachments(
-                        organization.recordsOf("message"),
-                        organization.recordsOf("attachment"),
-                        replies,
-                        this::downloadUrl)
+                        organization.recordsOf("message"), organization.recordsOf("attachment"), replies, files)
                 .all();
     }
 
     private Attachments attachments() {
         return new Attachments(
-                organization.recordsOf("attachment"),
-                organization.resources(),
-                organization.uploads(),
-                () -> settings.values().uploadUrl.orElse(storeUrl()));
-    }
-
-    private String downloadUrl(String attachment) {
-        return settings.values().downloadUrl.orElse(storeUrl()) + "/" + attachment + "?signature=of-" + attachment;
-    }
-
-    private String storeUrl() {
-        return url.get() + Uploads.PATH;
+                organization.recordsOf("attachment"), organization.resources(), organization.uploads(), files);
     }
 }

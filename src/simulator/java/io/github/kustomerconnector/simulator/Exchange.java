@@ -67,7 +67,7 @@ final class Exchange {
         recordStatus(reply.status());
         trace.reply(reply);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] body = request.method().equals("HEAD") ? new byte[0] : reply.bytes();
+        byte[] body = request.method().equals("HEAD") || reply.isWithoutBody() ? new byte[0] : reply.bytes();
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             try (OutputStream out = exchange.getResponseBody()) {

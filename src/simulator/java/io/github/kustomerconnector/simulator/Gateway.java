@@ -67,7 +67,8 @@ final class Gateway {
 
     /** The endpoint may exist in Kustomer, so the error names the simulator. */
     private ApiErrorException unexpected(RecordedRequest request, List<Route> ofPath) {
-        log.addUnexpected(request);
+        int status = ofPath.isEmpty() ? 404 : 405;
+        log.addUnexpected(request.withStatus(status));
         String methods = ofPath.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
         String title = "The simulator does not have %s %s%s. %s"
                 .formatted(
@@ -76,9 +77,7 @@ final class Gateway {
                         ofPath.isEmpty() ? "" : ", only " + methods,
                         "Request the endpoint in an issue of this project, or send the task to a real Kustomer server");
         return new ApiErrorException(
-                ofPath.isEmpty()
-                        ? ApiError.of(404, ErrorCode.NOT_FOUND, title)
-                        : ApiError.of(405, ErrorCode.NOT_ALLOWED, title));
+                ApiError.of(status, ofPath.isEmpty() ? ErrorCode.NOT_FOUND : ErrorCode.NOT_ALLOWED, title));
     }
 
     /** All roles that an endpoint names. */

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,14 +8,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Parses JSON text. */
 final class Json {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Dates and times of a test become texts in ISO 8601, as Kustomer has them. */
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .registerModule(new SimpleModule().addSerializer(TemporalAccessor.class, ToStringSerializer.instance));
 
     private Json() {}
 
@@ -32,13 +40,18 @@ final class Json {
         try {
             return reader.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+            String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw new IllegalArgumentException("not JSON: %s%s".formatted(problem, place(e.getLocation())), e);
         }
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** @throws IllegalArgumentException if a value is not JSON data */
     static ObjectNode of(Map<String, ?> fields) {
-        return MAPPER.valueToTree(fields);
+        return MAPPER.valueToTree(Objects.requireNonNull(fields, "fields"));
     }
 
     static Map<String, Object> map(ObjectNode object) {

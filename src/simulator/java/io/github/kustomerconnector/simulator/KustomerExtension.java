@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -20,26 +22,33 @@ public final class KustomerExtension
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(KustomerExtension.class);
 
+    /** A simulator, and the class with the annotation; without it, the simulator belongs to one test. JUnit closes it. */
+    private record Started(Optional<Class<?>> owner, SimulatedKustomer kustomer) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            kustomer.close();
+        }
+    }
+
     /** For JUnit. */
     public KustomerExtension() {}
 
+    /** A nested class has the simulator of the outer class, unless it has the annotation itself. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (store(context).get(NAMESPACE) == null) {
-            store(context).put(NAMESPACE, SimulatedKustomer.start(world(context.getRequiredTestClass())));
-        }
+        started(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        beforeAll(context);
-        kustomer(context).reset();
+        started(context).reset();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         try {
-            kustomer(context).assertNoUnknownRequests();
+            started(context).assertNoUnknownRequests();
         } finally {
             afterAll(context);
         }
@@ -48,7 +57,7 @@ public final class KustomerExtension
     /** Closes the simulator if it belongs to this context and not to an outer class. */
     @Override
     public void afterAll(ExtensionContext context) {
-        SimulatedKustomer own = store(context).remove(NAMESPACE, SimulatedKustomer.class);
+        Started own = store(context).remove(NAMESPACE, Started.class);
         if (own != null) {
             own.close();
         }
@@ -59,24 +68,43 @@ public final class KustomerExtension
         return parameter.getParameter().getType() == SimulatedKustomer.class;
     }
 
+    /** With one instance for all tests, JUnit calls the constructor before {@link #beforeAll}. */
     @Override
     public SimulatedKustomer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return kustomer(context);
+        return started(context);
+    }
+
+    private static SimulatedKustomer started(ExtensionContext context) {
+        Optional<Class<?>> owner = owner(context.getRequiredTestClass());
+        Started found = store(context).get(NAMESPACE, Started.class);
+        if (found != null && (owner.isEmpty() || found.owner().equals(owner))) {
+            return found.kustomer();
+        }
+        SimulatedKustomer started = SimulatedKustomer.start(world(owner));
+        store(context).put(NAMESPACE, new Started(owner, started));
+        return started;
+    }
+
+    /** The class with the annotation: the test class, or the closest one around it. */
+    private static Optional<Class<?>> owner(@Nullable Class<?> test) {
+        if (test == null) {
+            return Optional.empty();
+        }
+        return AnnotationSupport.isAnnotated(test, KustomerTest.class)
+                ? Optional.of(test)
+                : owner(test.getEnclosingClass());
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
     }
 
-    private static SimulatedKustomer kustomer(ExtensionContext context) {
-        return store(context).get(NAMESPACE, SimulatedKustomer.class);
-    }
-
-    private static String world(Class<?> test) {
-        String file = AnnotationSupport.findAnnotation(test, KustomerTest.class)
-                .map(KustomerTest::world)
-                .orElse("");
-        return file.isEmpty() ? "{}" : text(test, file);
+    private static String world(Optional<Class<?>> owner) {
+        return owner.flatMap(test -> AnnotationSupport.findAnnotation(test, KustomerTest.class)
+                        .map(KustomerTest::world)
+                        .filter(file -> !file.isEmpty())
+                        .map(file -> text(test, file)))
+                .orElse("{}");
     }
 
     private static String text(Class<?> test, String file) {

@@ -12,12 +12,18 @@ final class LoggedRequests {
     /** The maximum length of all requests together: addresses, headers and bodies. */
     static final int MAX_CHARACTERS = 128 * 1024 * 1024;
 
+    /** The memory of a request without its characters, in bytes, as measured with those of the JDK's client. */
+    private static final int REQUEST = 4_000;
+
     private final Map<Integer, RecordedRequest> requests = new LinkedHashMap<>();
     private final Settings settings;
+    private final int parts;
     private long characters;
 
-    LoggedRequests(Settings settings) {
+    /** @param parts the requests take at most one part of so many of the memory */
+    LoggedRequests(Settings settings, int parts) {
         this.settings = settings;
+        this.parts = parts;
     }
 
     Optional<RecordedRequest> find(int number) {
@@ -29,11 +35,15 @@ final class LoggedRequests {
         RecordedRequest replaced = requests.put(number, request);
         characters += length(request) - (replaced == null ? 0 : length(replaced));
         Iterator<RecordedRequest> oldest = requests.values().iterator();
-        while (requests.size() > settings.values().maxRequests
-                || (characters > MAX_CHARACTERS && requests.size() > 1)) {
+        while (requests.size() > settings.values().maxRequests || (isTooLarge() && requests.size() > 1)) {
             characters -= length(oldest.next());
             oldest.remove();
         }
+    }
+
+    private boolean isTooLarge() {
+        long memory = characters + (long) REQUEST * requests.size();
+        return characters > MAX_CHARACTERS || memory > settings.values().memory / parts;
     }
 
     List<RecordedRequest> all() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The endpoint of a message's attachment. Its {@code links.related} is the temporary address of the file. Kustomer
@@ -18,14 +17,13 @@ final class MessageAttachments {
     private final Records messages;
     private final Records attachments;
     private final ReplyBodies replies;
-    private final Function<String, String> url;
+    private final FileAddresses addresses;
 
-    /** @param url the address of the file of an attachment */
-    MessageAttachments(Records messages, Records attachments, ReplyBodies replies, Function<String, String> url) {
+    MessageAttachments(Records messages, Records attachments, ReplyBodies replies, FileAddresses addresses) {
         this.messages = messages;
         this.attachments = attachments;
         this.replies = replies;
-        this.url = url;
+        this.addresses = addresses;
     }
 
     List<Route> all() {
@@ -54,7 +52,9 @@ final class MessageAttachments {
                 .flatMap(message -> attachments.find(id));
         ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
         ResourceLinks.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
-        ((ObjectNode) found.get("links")).put("self", routed.request().path()).put("related", url.apply(id));
+        ((ObjectNode) found.get("links"))
+                .put("self", routed.request().path())
+                .put("related", addresses.download(routed.request(), id));
         return replies.ok(found);
     }
 

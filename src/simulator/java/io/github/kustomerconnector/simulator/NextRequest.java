@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The next request of a kind, for which a test chooses a fault:
@@ -10,9 +11,16 @@ import java.util.Map;
  */
 public final class NextRequest {
 
+    private static final RequestMatcher SEARCHES =
+            request -> request.method().equals("POST") && request.path().endsWith("/search");
+
     /** Requests that create a record. A search and a request to a hook are no creates. */
-    static final RequestMatcher CREATES =
-            request -> request.method().equals("POST") && !request.path().matches(".*/search|/v1/hooks/.*|/uploads.*");
+    static final RequestMatcher CREATES = request -> request.method().equals("POST")
+            && !SEARCHES.matches(request)
+            && !request.path().matches("/v1/hooks/.*|/uploads.*");
+
+    /** Requests that only read, among them searches. */
+    static final RequestMatcher READS = request -> request.method().equals("GET") || SEARCHES.matches(request);
 
     /** Requests that change a record. */
     static final RequestMatcher UPDATES = request -> request.method().matches("PUT|PATCH");
@@ -29,7 +37,11 @@ public final class NextRequest {
         this.times = times;
     }
 
-    /** Only requests whose path has this beginning, such as {@code /v1/conversations}. */
+    /**
+     * Only requests whose path has this beginning, such as {@code /v1/conversations}.
+     *
+     * @throws IllegalArgumentException if it does not begin with a slash
+     */
     public NextRequest to(String pathPrefix) {
         return new NextRequest(simulator, step, matcher.and(RequestMatcher.path(pathPrefix)), times);
     }
@@ -83,7 +95,7 @@ public final class NextRequest {
      * @throws IllegalArgumentException if the status is not between 200 and 599
      */
     public void answer(int status, String json) {
-        inject(Fault.json(step, required(status), json));
+        inject(Fault.json(step, required(status), Objects.requireNonNull(json, "json")));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The records of an organization, and the ways past the API by which a test or a person adds and changes them. */
 final class Organization {
@@ -19,6 +20,7 @@ final class Organization {
     private final Store store;
     private final Resources resources;
     private final WorkItems workItems;
+    private final RecordMemory memory;
 
     Organization(Settings settings) {
         this.settings = settings;
@@ -26,6 +28,9 @@ final class Organization {
         store = new Store(settings, webhooks.source());
         resources = new Resources(settings, recordsOf("tag"));
         workItems = new WorkItems(settings, resources, this::recordsOf);
+        memory = new RecordMemory(
+                settings,
+                () -> Stream.concat(Stream.of(store), records.values().stream()).toList());
     }
 
     Store store() {
@@ -46,6 +51,11 @@ final class Organization {
 
     Uploads uploads() {
         return uploads;
+    }
+
+    /** Drops the oldest records if all together take too much memory. */
+    void trim() {
+        memory.trim();
     }
 
     /** The records of a kind other than customer and conversation. */

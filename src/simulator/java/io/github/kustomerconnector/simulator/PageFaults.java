@@ -5,19 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The faults of the page that wait for a request. Faults that a test injected are not among them. */
 final class PageFaults {
 
     /** The choices of the requests that a fault waits for, by their names on the page. */
-    private static final Map<String, Set<String>> METHODS = Map.of(
-            "any", Set.of(),
-            "create", Set.of("POST"),
-            "update", Set.of("PUT", "PATCH"),
-            "read", Set.of("GET"),
-            "delete", Set.of("DELETE"));
+    private static final Map<String, RequestMatcher> REQUESTS = Map.of(
+            "any", RequestMatcher.any(),
+            "create", NextRequest.CREATES,
+            "update", NextRequest.UPDATES,
+            "read", NextRequest.READS,
+            "delete", RequestMatcher.method("DELETE"));
 
     private final FaultScript script;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -28,11 +27,11 @@ final class PageFaults {
 
     /** @throws IllegalArgumentException if the kind of request is unknown */
     synchronized void add(PageFault fault, String requests) {
-        Set<String> methods = METHODS.get(requests);
-        if (methods == null) {
+        RequestMatcher matcher = REQUESTS.get(requests);
+        if (matcher == null) {
             throw new IllegalArgumentException("There is no kind of request " + requests);
         }
-        Waiting added = new Waiting(fault, methods, new AtomicBoolean(true));
+        Waiting added = new Waiting(fault, matcher, new AtomicBoolean(true));
         waiting.removeIf(each -> !each.isOpen().get());
         waiting.add(added);
         script.add(fault.fault(), added, 1);
@@ -60,11 +59,11 @@ final class PageFaults {
     }
 
     /** A fault that waits. It matches one request. */
-    private record Waiting(PageFault fault, Set<String> methods, AtomicBoolean isOpen) implements RequestMatcher {
+    private record Waiting(PageFault fault, RequestMatcher matcher, AtomicBoolean isOpen) implements RequestMatcher {
 
         @Override
         public boolean matches(RecordedRequest request) {
-            return (methods.isEmpty() || methods.contains(request.method())) && isOpen.getAndSet(false);
+            return matcher.matches(request) && isOpen.getAndSet(false);
         }
     }
 }

@@ -1,10 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,9 +12,9 @@ import java.util.function.UnaryOperator;
  * The records of one kind, oldest first; only their ids are unique. Every method is atomic. Arguments and results
  * are copied.
  */
-final class Records {
+final class Records implements RecordMemory.Kind {
 
-    private final SequencedMap<String, ObjectNode> byId = new LinkedHashMap<>();
+    private final WeighedRecords byId = new WeighedRecords();
     private final RecordListener listener;
     private final IntSupplier largest;
 
@@ -28,7 +26,7 @@ final class Records {
 
     synchronized void add(ObjectNode resource) {
         String id = resource.path("id").asText();
-        if (byId.containsKey(id)) {
+        if (byId.contains(id)) {
             throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         store(id, resource);
@@ -45,7 +43,7 @@ final class Records {
 
     /** The first record that matches; if there is none, a new one is added. */
     synchronized ObjectNode findOrAdd(Predicate<ObjectNode> wanted, Supplier<ObjectNode> created) {
-        Optional<ObjectNode> found = byId.values().stream().filter(wanted).findFirst();
+        Optional<ObjectNode> found = byId.all().stream().filter(wanted).findFirst();
         if (found.isPresent()) {
             return found.get().deepCopy();
         }
@@ -55,7 +53,7 @@ final class Records {
     }
 
     synchronized List<ObjectNode> all(Predicate<ObjectNode> wanted) {
-        return byId.values().stream().filter(wanted).map(ObjectNode::deepCopy).toList();
+        return byId.all().stream().filter(wanted).map(ObjectNode::deepCopy).toList();
     }
 
     /**
@@ -81,8 +79,22 @@ final class Records {
         ObjectNode stored = resource.deepCopy();
         listener.changed(byId.put(id, stored), stored);
         if (byId.size() > Math.max(1, largest.getAsInt())) {
-            byId.pollFirstEntry();
+            byId.removeOldest();
         }
+    }
+
+    @Override
+    public synchronized long weight() {
+        return byId.weight();
+    }
+
+    @Override
+    public synchronized boolean dropOldest() {
+        if (byId.size() < 2) {
+            return false;
+        }
+        byId.removeOldest();
+        return true;
     }
 
     synchronized void clear() {

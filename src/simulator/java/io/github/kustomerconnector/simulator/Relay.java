@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A TCP relay in front of the HTTP server. It copies bytes in both directions.
@@ -76,15 +77,23 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** Relays a connection of a client, or closes it if the relay is closed. */
     @SuppressWarnings("resource") // both sockets stay open until one of them is closed
-    private void connect(Socket socket) throws IOException {
+    void connect(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         Socket upstream = upstream(socket);
         upstream.setTcpNoDelay(true);
         ClientSocket client = new ClientSocket(socket);
         clients.put(upstream.getLocalPort(), client);
-        threads.execute(() -> carry(socket, upstream, client));
-        threads.execute(() -> carry(upstream, socket, client));
+        try {
+            threads.execute(() -> carry(socket, upstream, client));
+            threads.execute(() -> carry(upstream, socket, client));
+        } catch (RejectedExecutionException e) {
+            // The relay was closed after it had accepted the connection.
+            clients.values().remove(client);
+            client.close();
+            upstream.close();
+        }
     }
 
     private Socket upstream(Socket client) throws IOException {

@@ -42,6 +42,11 @@ record Reply(int status, Map<String, String> headers, String body) {
         return new Reply(status, Map.of(), "");
     }
 
+    /** Whether HTTP allows no body with the status (RFC 9110, sections 15.3.5 and 15.4.5). */
+    boolean isWithoutBody() {
+        return status == 204 || status == 304;
+    }
+
     /** The body as it is sent. That of a file has one character for each byte. */
     byte[] bytes() {
         boolean isFile = headers.getOrDefault("Content-Type", "").equals("application/octet-stream");

@@ -66,7 +66,7 @@ final class RequestHandler implements HttpHandler {
         try {
             process(exchange);
         } catch (RuntimeException e) {
-            log.addUnexpected(exchange.request());
+            log.addUnexpected(exchange.request().withStatus(500));
             exchange.send(Reply.text(500, "The simulator failed: " + e));
         } finally {
             exchange.trace().end();

@@ -12,8 +12,8 @@ final class RequestLog {
     private int nextUnexpected;
 
     RequestLog(Settings settings) {
-        requests = new LoggedRequests(settings);
-        unexpected = new LoggedRequests(settings);
+        requests = new LoggedRequests(settings, 8);
+        unexpected = new LoggedRequests(settings, 16);
     }
 
     /**

@@ -33,4 +33,7 @@ final class SettingValues {
     volatile boolean kobjectOwners = true;
     volatile int maxRequests = 100_000;
     volatile int maxRecords = 250_000;
+
+    /** The memory in bytes of which records, requests, bulks and deliveries may take their shares: the Java heap. */
+    volatile long memory = Runtime.getRuntime().maxMemory();
 }

@@ -3,13 +3,16 @@ package io.github.kustomerconnector.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The settings of a simulator: behaviour that Kustomer does not document, that varies, or that a test has to scale.
  *
  * <p>A setting can be changed at any time and applies from the next request on. {@link SimulatedKustomer#reset()}
- * restores the defaults; {@link KustomerSimulator#reset()} does not.
+ * restores the defaults; {@link KustomerSimulator#reset()} does not. A value that Kustomer cannot have is refused with
+ * an {@link IllegalArgumentException}.
  */
 public final class Settings {
 
@@ -39,27 +42,27 @@ public final class Settings {
 
     /** The clock for the dates of records and the windows of the rate limits. Default: the system clock in UTC. */
     public void clock(Clock value) {
-        values.clock = value;
+        values.clock = Objects.requireNonNull(value);
     }
 
     /** The name of the simulated region. Keys of another pod are refused. Default: {@code prod1}. */
     public void pod(String value) {
-        values.pod = value;
+        values.pod = Objects.requireNonNull(value);
     }
 
     /** The status if an identifier of a customer is in use: 409 (default) or 400. */
     public void duplicateStatus(int value) {
-        values.duplicateStatus = value;
+        values.duplicateStatus = SettingRules.oneOf(value, 409, 400);
     }
 
     /** The status if a key does not have the required role: 403 (default) or 401. */
     public void missingRoleStatus(int value) {
-        values.missingRoleStatus = value;
+        values.missingRoleStatus = SettingRules.oneOf(value, 403, 401);
     }
 
     /** The shape of error bodies. Default: {@link ErrorShape#OLD}. */
     public void errorShape(ErrorShape value) {
-        values.errorShape = value;
+        values.errorShape = Objects.requireNonNull(value);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Settings {
      * ClientIds#ACCEPTED}.
      */
     public void clientIds(ClientIds value) {
-        values.clientIds = value;
+        values.clientIds = Objects.requireNonNull(value);
     }
 
     /** Whether a second conversation with the same external id is refused. Default: no. */
@@ -102,7 +105,7 @@ public final class Settings {
 
     /** The status of an update of a sent draft that is still listed: 409 (default) or 400. */
     public void sentDraftStatus(int value) {
-        values.sentDraftStatus = value;
+        values.sentDraftStatus = SettingRules.oneOf(value, 409, 400);
     }
 
     /**
@@ -111,20 +114,17 @@ public final class Settings {
      * @throws IllegalArgumentException if the number is negative
      */
     public void rateLimit(int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("a rate limit is 0 or more, not " + value);
-        }
-        values.rateLimit = value;
+        values.rateLimit = SettingRules.rateLimit(value);
     }
 
     /** The maximum number of new records of each kind for one customer in a window, without imports. Default: 120. */
     public void customerRateLimit(int value) {
-        values.customerRateLimit = value;
+        values.customerRateLimit = SettingRules.rateLimit(value);
     }
 
     /** The maximum number of searches in a window; they count for {@link #rateLimit(int)} too. Default: 100. */
     public void searchRateLimit(int value) {
-        values.searchRateLimit = value;
+        values.searchRateLimit = SettingRules.rateLimit(value);
     }
 
     /**
@@ -132,22 +132,22 @@ public final class Settings {
      * 60 s.
      */
     public void window(Duration value) {
-        values.window = value;
+        values.window = SettingRules.atLeast(Duration.ofNanos(1), value);
     }
 
     /** How long after its request a bulk is carried out. Default: at once. */
     public void bulkDelay(Duration value) {
-        values.bulkDelay = value;
+        values.bulkDelay = SettingRules.atLeast(Duration.ZERO, value);
     }
 
     /** The number of items in one batch of a bulk. Default: 50. */
     public void bulkBatchSize(int value) {
-        values.bulkBatchSize = value;
+        values.bulkBatchSize = SettingRules.atLeast(1, value);
     }
 
     /** The maximum page size of the batches of a bulk. Default: 100. */
     public void bulkPageSize(int value) {
-        values.bulkPageSize = value;
+        values.bulkPageSize = SettingRules.atLeast(1, value);
     }
 
     /** Whether one item that breaks the schema makes Kustomer refuse the whole bulk. Default: no. */
@@ -157,17 +157,17 @@ public final class Settings {
 
     /** How many requests the log keeps; then the oldest are dropped. Default: 100,000. */
     public void maxRequests(int value) {
-        values.maxRequests = value;
+        values.maxRequests = SettingRules.atLeast(1, value);
     }
 
     /** How many records of each kind are kept; then the oldest are dropped. Default: 250,000. */
     public void maxRecords(int value) {
-        values.maxRecords = value;
+        values.maxRecords = SettingRules.atLeast(1, value);
     }
 
     /** The form of {@code Retry-After} in a 429. Default: {@link RetryAfter#NONE}. */
     public void retryAfter(RetryAfter value) {
-        values.retryAfter = value;
+        values.retryAfter = Objects.requireNonNull(value);
     }
 
     /**
@@ -178,6 +178,7 @@ public final class Settings {
      * @param names the custom attributes; none accepts every name with a valid type suffix
      */
     public void klass(String name, String... names) {
+        WorldSchemas.requireSuffixes("klasses." + name, List.of(names));
         attributes.klass(name, names);
     }
 
@@ -196,6 +197,7 @@ public final class Settings {
      * suffix.
      */
     public void knownCustomAttributes(String... names) {
+        WorldSchemas.requireSuffixes(WorldSchemas.ATTRIBUTES, List.of(names));
         attributes.ofAllKinds(names);
     }
 
@@ -207,6 +209,7 @@ public final class Settings {
      *     as {@code kobject.order}
      */
     public void customAttributes(String kind, String... names) {
+        WorldSchemas.requireSuffixes(WorldSchemas.ATTRIBUTES + "." + kind, List.of(names));
         attributes.ofKind(kind, names);
     }
 }

@@ -127,8 +127,10 @@ public final class SimulatedKustomer implements AutoCloseable {
      * The records of a kind, oldest first.
      *
      * @param kind such as {@code note}, {@code message}, {@code company}, {@code work_item} or {@code kobject.order}
+     * @throws IllegalArgumentException if there is no such kind
      */
     public List<Map<String, Object>> records(String kind) {
+        new World(simulator).requireKind(kind);
         return simulator.records(kind).stream().map(RecordMaps::of).toList();
     }
 
@@ -229,7 +231,7 @@ public final class SimulatedKustomer implements AutoCloseable {
 
     /** Declares that the test sends unknown requests to paths with this beginning. It fails if it sends none. */
     public void expectUnknownRequests(String pathPrefix) {
-        unknown.expect(RequestMatcher.path(pathPrefix));
+        unknown.expect(pathPrefix, RequestMatcher.path(pathPrefix));
     }
 
     /**

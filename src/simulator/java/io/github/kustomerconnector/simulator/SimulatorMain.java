@@ -3,6 +3,7 @@ package io.github.kustomerconnector.simulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +38,7 @@ final class SimulatorMain {
     private static void run(MainOptions options) throws IOException {
         try (KustomerSimulator simulator = start(options)) {
             simulator.settings().rateLimit(options.rateLimit());
-            if (options.world().isPresent()) {
-                new World(simulator).load(text(options.world().get()));
-            }
+            options.world().ifPresent(world -> load(world, simulator));
             WorldSchemas.customAttributes(options.customAttributes(), simulator.settings());
             System.out.println(simulator.url());
             System.out.println("API key: " + KustomerSimulator.API_KEY);
@@ -52,9 +51,21 @@ final class SimulatorMain {
         }
     }
 
+    /** @throws IllegalArgumentException if the file is not valid; the message names file and place */
+    private static void load(Path world, KustomerSimulator simulator) {
+        String text = text(world);
+        try {
+            new World(simulator).load(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(world, e.getMessage()), e);
+        }
+    }
+
     private static String text(Path world) {
         try {
             return Files.readString(world);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(world + " is not UTF-8 text", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot read the file of --world: " + world, e);
         }

@@ -56,8 +56,10 @@ final class SimulatorServer implements AutoCloseable {
         routes = List.copyOf(endpoints);
         Gateway gateway = new Gateway(settings, keys, limits, validator, log, routes);
         allRoles = gateway.roles();
-        handler = new RequestHandler(
-                gateway, organization.uploads(), log, faults, injector, lag, settings, bulks::advance);
+        handler = new RequestHandler(gateway, organization.uploads(), log, faults, injector, lag, settings, () -> {
+            bulks.advance();
+            organization.trim();
+        });
         server.setExecutor(threads);
         addKey();
     }

@@ -2,20 +2,18 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The customers and conversations of the organization. Every method is atomic. Arguments and results are copied. */
-final class Store {
+final class Store implements RecordMemory.Kind {
 
-    private final SequencedMap<String, ObjectNode> customers = new LinkedHashMap<>();
-    private final SequencedMap<String, ObjectNode> conversations = new LinkedHashMap<>();
+    private final WeighedRecords customers = new WeighedRecords();
+    private final WeighedRecords conversations = new WeighedRecords();
     private final Map<String, String> owners = new HashMap<>();
     private final Settings settings;
     private final RecordListener listener;
@@ -26,14 +24,14 @@ final class Store {
     }
 
     synchronized void addCustomer(ObjectNode customer) {
-        if (customers.containsKey(id(customer))) {
+        if (customers.contains(id(customer))) {
             throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         putCustomer(customer);
     }
 
     synchronized void addConversation(ObjectNode conversation) {
-        if (conversations.containsKey(id(conversation))) {
+        if (conversations.contains(id(conversation))) {
             throw new ApiErrorException(ApiError.taken(409, "id"));
         }
         putConversation(conversation);
@@ -81,7 +79,7 @@ final class Store {
     }
 
     synchronized Optional<ObjectNode> conversationByExternalId(String externalId) {
-        return conversations.values().stream()
+        return conversations.all().stream()
                 .filter(conversation -> externalId(conversation).equals(externalId))
                 .findFirst()
                 .map(ObjectNode::deepCopy);
@@ -115,21 +113,41 @@ final class Store {
         return deleted != null;
     }
 
-    private void store(SequencedMap<String, ObjectNode> records, ObjectNode record) {
+    private void store(WeighedRecords records, ObjectNode record) {
         ObjectNode stored = record.deepCopy();
         listener.changed(records.put(id(record), stored), stored);
         if (records.size() > Math.max(1, settings.values().maxRecords)) {
-            String dropped = records.pollFirstEntry().getKey();
-            owners.values().removeIf(dropped::equals);
+            dropOldest(records);
         }
     }
 
+    private void dropOldest(WeighedRecords records) {
+        String dropped = records.removeOldest();
+        owners.values().removeIf(dropped::equals);
+    }
+
+    @Override
+    public synchronized long weight() {
+        return customers.weight() + conversations.weight();
+    }
+
+    /** Drops a customer or a conversation, of the kind that takes more memory. */
+    @Override
+    public synchronized boolean dropOldest() {
+        WeighedRecords larger = customers.weight() > conversations.weight() ? customers : conversations;
+        if (larger.size() < 2) {
+            return false;
+        }
+        dropOldest(larger);
+        return true;
+    }
+
     synchronized List<ObjectNode> customers() {
-        return customers.values().stream().map(ObjectNode::deepCopy).toList();
+        return customers.all().stream().map(ObjectNode::deepCopy).toList();
     }
 
     synchronized List<ObjectNode> conversations() {
-        return conversations.values().stream().map(ObjectNode::deepCopy).toList();
+        return conversations.all().stream().map(ObjectNode::deepCopy).toList();
     }
 
     synchronized void clear() {
@@ -146,7 +164,7 @@ final class Store {
                 throw new ApiErrorException(ApiError.taken(settings.values().duplicateStatus, identifier.parameter()));
             }
         }
-        if (customers.containsKey(id)) {
+        if (customers.contains(id)) {
             owners.values().removeIf(id::equals);
         }
         identifiers.forEach(identifier -> owners.put(identifier.key(), id));

@@ -3,16 +3,21 @@ package io.github.kustomerconnector.simulator;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 
 /** Fails a test for each request that Kustomer does not know, unless the test expects it. */
 final class UnknownRequests {
 
-    private final List<RequestMatcher> expected = new CopyOnWriteArrayList<>();
+    private record Expected(String name, RequestMatcher matcher) {}
 
-    /** Declares that a test sends such a request, at least once. */
-    void expect(RequestMatcher matcher) {
-        expected.add(matcher);
+    private final List<Expected> expected = new CopyOnWriteArrayList<>();
+
+    /**
+     * Declares that a test sends such a request, at least once.
+     *
+     * @param name of the request in the error
+     */
+    void expect(String name, RequestMatcher matcher) {
+        expected.add(new Expected(name, matcher));
     }
 
     void clear() {
@@ -29,14 +34,18 @@ final class UnknownRequests {
                 .flatMap(simulator -> simulator.unexpected().stream())
                 .toList();
         List<RecordedRequest> unexpected = unknown.stream()
-                .filter(request -> expected.stream().noneMatch(matcher -> matcher.matches(request)))
+                .filter(request ->
+                        expected.stream().noneMatch(one -> one.matcher().matches(request)))
                 .toList();
         if (!unexpected.isEmpty()) {
             throw new AssertionError("requests that the simulated Kustomer does not know: " + unexpected);
         }
-        Predicate<RequestMatcher> isSent = matcher -> unknown.stream().anyMatch(matcher::matches);
-        if (!expected.stream().allMatch(isSent)) {
-            throw new AssertionError("an expected unknown request was not sent");
+        List<String> missing = expected.stream()
+                .filter(one -> unknown.stream().noneMatch(one.matcher()::matches))
+                .map(Expected::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new AssertionError("expected unknown requests that were not sent: " + missing);
         }
     }
 }

@@ -31,7 +31,8 @@ final class Uploads {
     private record Policy(ObjectNode fields, long length) {}
 
     private final LatestEntries<String, Policy> policies = new LatestEntries<>(MAX_POLICIES);
-    private final StoredFiles files = new StoredFiles(256 * 1024 * 1024);
+    private final StoredFiles files =
+            new StoredFiles(Math.min(256 * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8));
 
     /** Issues the form fields for the upload of one file. */
     ObjectNode policy(String id, JsonNode attributes) {

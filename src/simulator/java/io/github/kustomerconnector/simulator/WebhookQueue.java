@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Attempt;
 import io.github.kustomerconnector.simulator.WebhookDelivery.Status;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The deliveries, oldest first. A thread sends what is due by the simulator's clock, so that a test can move the clock.
- * It keeps the last {@value #KEPT} deliveries; an older one that is not delivered yet is discarded.
+ * It keeps the last {@value #KEPT} deliveries, or fewer if their bodies are long; an older one that is not delivered yet
+ * is discarded.
  */
 final class WebhookQueue implements AutoCloseable {
 
@@ -23,8 +21,8 @@ final class WebhookQueue implements AutoCloseable {
     private final WebhookSettings limits;
     private final WebhookRegistry webhooks;
     private final WebhookSender sender;
-    private final Deque<WebhookJob> jobs = new ArrayDeque<>();
-    private final List<WebhookJob> pending = new ArrayList<>();
+    private final WebhookJobs jobs = new WebhookJobs();
+    private final WebhookJobs pending = new WebhookJobs();
     private int running;
     private boolean isClosed;
 
@@ -43,17 +41,18 @@ final class WebhookQueue implements AutoCloseable {
         job.dueAt(settings.now());
         jobs.add(job);
         pending.add(job);
-        if (jobs.size() > KEPT) {
-            jobs.removeFirst();
+        long largest = settings.values().memory / 32;
+        while (jobs.isOver(KEPT, largest)) {
+            jobs.removeOldest();
         }
-        if (pending.size() > KEPT) {
-            pending.removeFirst().end(Status.DISCARDED);
+        while (pending.isOver(KEPT, largest)) {
+            pending.removeOldest().end(Status.DISCARDED);
         }
         notifyAll();
     }
 
     synchronized List<WebhookDelivery> deliveries() {
-        return jobs.stream().map(WebhookJob::delivery).toList();
+        return jobs.all().map(WebhookJob::delivery).toList();
     }
 
     synchronized void clear() {
@@ -82,7 +81,7 @@ final class WebhookQueue implements AutoCloseable {
     private synchronized Optional<WebhookJob> next() throws InterruptedException {
         while (!isClosed) {
             Optional<WebhookJob> due = running < limits.concurrency()
-                    ? pending.stream().filter(job -> job.isDue(settings.now())).findFirst()
+                    ? pending.all().filter(job -> job.isDue(settings.now())).findFirst()
                     : Optional.empty();
             if (due.isPresent()) {
                 due.get().begin();

@@ -74,8 +74,16 @@ final class World {
     void update(String kind, String id, ObjectNode fields) {
         ObjectNode resolved = references.resolved(kind, fields);
         WorldKind.of(kind, klasses()).checkUpdate(kind, resolved);
+        WorldSchemas.requireKnown(kind, kind, resolved.path("custom"), simulator.settings());
         require(kind, id);
         simulator.updateRecord(kind, id, resolved.toString());
+    }
+
+    /** @throws IllegalArgumentException if there is no such kind of record */
+    void requireKind(String kind) {
+        if (!simulator.kinds().contains(kind)) {
+            WorldKind.of(kind, klasses());
+        }
     }
 
     /** @throws IllegalArgumentException if there is no such record */
@@ -100,11 +108,24 @@ final class World {
     }
 
     private String add(WorldKind kind, String place, ObjectNode record) {
-        ObjectNode resolved = references.resolved(place, record);
+        ObjectNode resolved = withCustomer(kind.kind(), references.resolved(place, record));
         kind.check(place, resolved);
+        WorldSchemas.requireKnown(place, kind.kind(), resolved.path("custom"), simulator.settings());
         String id = store(kind.kind(), place, resolved.toString());
         references.add(kind.kind(), id, record);
         return id;
+    }
+
+    /** A note and a message belong to the customer of their conversation. */
+    private ObjectNode withCustomer(String kind, ObjectNode record) {
+        if (kind.matches("note|message") && !record.has("customer")) {
+            simulator
+                    .organization
+                    .store()
+                    .conversation(record.path("conversation").asText())
+                    .ifPresent(conversation -> record.put("customer", BodyValidator.customerOf(conversation)));
+        }
+        return record;
     }
 
     private String store(String kind, String place, String json) {

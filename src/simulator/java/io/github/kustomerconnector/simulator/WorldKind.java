@@ -37,6 +37,7 @@ record WorldKind(String section, String kind, String createPath, String path, Li
             Set.of("draft", "workflow", "work_session", "conversation_time", "attachment", WorkItems.TYPE);
 
     private static final String KOBJECT = "kobject.";
+    private static final String ID = "[0-9a-f]{24}";
     private static final String ANY_ID = "/5e0a17c4000000000000000a";
 
     /**
@@ -83,6 +84,9 @@ record WorldKind(String section, String kind, String createPath, String path, Li
                     throw new IllegalArgumentException(
                             "%s.%s: Missing required property: %s".formatted(place, name, name));
                 });
+        if (record.has("id") && !record.path("id").asText().matches(ID)) {
+            throw new IllegalArgumentException(place + ".id: an id has 24 digits from 0-9 and a-f");
+        }
         ObjectNode body = record.deepCopy();
         body.remove("id");
         if (kind.equals("note")) {

@@ -12,7 +12,8 @@ final class WorldReferences {
 
     private static final String OBJECT_ID = "[0-9a-f]{24}";
     private static final List<String> IDENTIFIERS = List.of("externalId", "email", "key", "name");
-    private static final Map<String, String> LISTS_OF_USERS = Map.of("assignedUsers", "user", "members", "user");
+    private static final Map<String, String> LISTS =
+            Map.of("assignedUsers", "user", "members", "user", "assignedTeams", "team");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -51,10 +52,10 @@ final class WorldReferences {
             resolved.putObject("queue")
                     .put("id", id(place, "queue", "queue", record.path("queue").asText()));
         }
-        LISTS_OF_USERS.forEach((field, kind) -> {
+        LISTS.forEach((field, kind) -> {
             if (record.path(field).isArray()) {
-                ArrayNode users = resolved.putArray(field);
-                record.path(field).forEach(user -> users.add(id(place, field, kind, user.asText())));
+                ArrayNode related = resolved.putArray(field);
+                record.path(field).forEach(one -> related.add(id(place, field, kind, one.asText())));
             }
         });
         return resolved;

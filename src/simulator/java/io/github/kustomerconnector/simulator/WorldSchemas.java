@@ -11,7 +11,7 @@ import java.util.Set;
 /** The parts of a world that are no records: keys, klasses and custom attributes. Each maps a name to a list of texts. */
 final class WorldSchemas {
 
-    private static final String ATTRIBUTES = "customAttributes";
+    static final String ATTRIBUTES = "customAttributes";
 
     private WorldSchemas() {}
 
@@ -22,10 +22,7 @@ final class WorldSchemas {
      */
     static void load(ObjectNode world, KustomerSimulator simulator) {
         Settings settings = simulator.settings();
-        lists(world, "klasses").forEach((name, names) -> {
-            requireSuffixes("klasses." + name, names);
-            settings.klass(name, names.toArray(String[]::new));
-        });
+        lists(world, "klasses").forEach((name, names) -> settings.klass(name, names.toArray(String[]::new)));
         customAttributes(lists(world, ATTRIBUTES), settings);
         lists(world, "keys").forEach((key, roles) -> simulator.addKey(key, Set.copyOf(roles)));
     }
@@ -37,7 +34,6 @@ final class WorldSchemas {
      */
     static void customAttributes(Map<String, List<String>> names, Settings settings) {
         names.forEach((kind, ofKind) -> {
-            requireSuffixes(ATTRIBUTES + "." + kind, ofKind);
             requireKind(kind, settings);
             settings.customAttributes(kind, ofKind.toArray(String[]::new));
         });
@@ -71,8 +67,24 @@ final class WorldSchemas {
         }
     }
 
+    /**
+     * Checks the names of a record's custom attributes, as a request does.
+     *
+     * @throws IllegalArgumentException if the organization has no such attribute; the message begins with the place
+     */
+    static void requireKnown(String place, String kind, JsonNode custom, Settings settings) {
+        settings.attributes()
+                .of(kind)
+                .ifPresent(known -> custom.fieldNames().forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw new IllegalArgumentException(
+                                "%s.custom: there is no custom attribute \"%s\"".formatted(place, name));
+                    }
+                }));
+    }
+
     /** The suffix of a name is the type of the attribute, so Kustomer has no other names. */
-    private static void requireSuffixes(String place, List<String> names) {
+    static void requireSuffixes(String place, List<String> names) {
         names.forEach(name -> {
             ObjectNode body = Json.object();
             body.putObject("custom").putNull(name);

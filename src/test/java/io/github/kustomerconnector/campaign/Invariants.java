@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The invariants of every execution, whatever faults were injected. */
+/** The invariants of every execution, with any faults. */
 final class Invariants {
 
     private final ScenarioResult result;

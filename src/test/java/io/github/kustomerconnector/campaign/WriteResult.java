@@ -153,7 +153,7 @@ record WriteResult(
         return customers.containsAll(expected);
     }
 
-    /** The invariants of every execution, whatever faults were injected. */
+    /** The invariants of every execution, with any faults. */
     private static final class Invariants {
 
         private final WriteScenario scenario;

@@ -68,6 +68,18 @@ final class CoveragePageTest {
                         "| v2 | *Call Kustomer API* |");
     }
 
+    @Test
+    void a_bulk_is_no_record_with_an_id() {
+        Coverage coverage = new Coverage(Map.of("One", Set.of("DELETE /v1/conversations/bulk")));
+
+        String page = new CoveragePage(coverage, List.of("DELETE /v1/conversations/{id} DeleteConversation")).text();
+
+        assertThat(page.lines())
+                .contains(
+                        "| `DELETE /v1/conversations/{id}` | DeleteConversation | *Call Kustomer API* |",
+                        "| `DELETE /v1/conversations/bulk` | One |");
+    }
+
     private static List<String> described() throws IOException {
         try (InputStream list =
                 Objects.requireNonNull(CoveragePageTest.class.getResourceAsStream("/coverage/operations.txt"))) {

@@ -20,10 +20,12 @@ record CoverageVariant(
 
     /** The tasks of all operations. */
     static List<CoverageVariant> all() {
-        return Stream.concat(
+        return Stream.of(
                         OperationSample.all().stream()
                                 .map(sample -> new CoverageVariant(sample.connector(), sample.task())),
-                        more().stream())
+                        more().stream(),
+                        RecordVariants.all().stream())
+                .flatMap(variants -> variants)
                 .toList();
     }
 

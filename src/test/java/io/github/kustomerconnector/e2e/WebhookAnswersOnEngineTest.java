@@ -175,7 +175,7 @@ final class WebhookAnswersOnEngineTest {
                 .isEqualTo(200);
     }
 
-    /** The signature is of the bytes, whatever type the sender gives them. */
+    /** The signature is of the bytes. The content type does not matter. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json; charset=latin1", "application/octet-stream"})
     void the_type_of_the_body_does_not_matter(String type) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -73,6 +74,22 @@ final class WebhookHostileEventTest {
         assertAnswer(webhooks.send(ID, message(event, new ObjectMapper().writeValueAsString(text))), 200, "stored");
 
         assertThat(preview(event)).isEqualTo(expected);
+    }
+
+    /** The runtime would refuse the first event for ever, and take the second one for a document of Camunda. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "e-no-document | {\"camunda.document.type\":\"foreign\"} | {camunda.document_type=foreign}",
+                "e-document | {\"camunda.document.type\":\"camunda\",\"storeId\":\"in-memory\",\"documentId\":\"d\"}"
+                        + " | camunda.document_type=camunda"
+            })
+    void an_object_that_looks_like_a_document_reaches_the_process_as_plain_data(
+            String event, String preview, String expected) {
+        assertAnswer(webhooks.send(ID, message(event, preview)), 200, "stored");
+
+        assertThat(preview(event)).contains(expected);
     }
 
     /** Half of an emoji, as a cut text ends. */

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class WebhookOnEngineTest {
 
+    private static final String OWN_USER = "5f9f1a2b3c4d5e6f7a8b9c11";
+
     private final EmbeddedCamunda camunda;
     private final Webhooks webhooks;
 
@@ -176,12 +178,13 @@ final class WebhookOnEngineTest {
         String event = EventSender.conversation("e1", "conversation.update", "c1")
                 .replace(
                         "\"relationships\":{",
-                        "\"relationships\":{\"modifiedBy\":{\"data\":{\"type\":\"user\",\"id\":\"u1\"}},");
+                        "\"relationships\":{\"modifiedBy\":{\"data\":{\"type\":\"user\",\"id\":\"%s\"}},"
+                                .formatted(OWN_USER));
         webhooks.deploy(WebhookElement.START.process(
-                "hook-ignores-own", Map.of("event", "conversationDone", "inbound.ownUser", "u1")));
+                "hook-ignores-own", Map.of("event", "conversationDone", "inbound.ownUser", OWN_USER)));
         webhooks.deploy(WebhookElement.START.process(
                 "hook-delivers-own",
-                Map.of("event", "conversationDone", "inbound.ownUser", "u1", "inbound.ownEvents", "deliver")));
+                Map.of("event", "conversationDone", "inbound.ownUser", OWN_USER, "inbound.ownEvents", "deliver")));
 
         assertAnswer(webhooks.send("hook-ignores-own", event), 200, "own-event");
         assertAnswer(webhooks.send("hook-delivers-own", event), 200, "stored");

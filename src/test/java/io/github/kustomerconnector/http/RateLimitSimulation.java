@@ -20,7 +20,8 @@ import java.util.Random;
 
 /**
  * Simulates jobs on several runtimes in virtual time, each with a {@link RateLimiter} and ten job threads. The engine delivers
- * a job after its wait to any runtime. Kustomer counts in fixed windows and answers after about a tenth of a second.
+ * a job after its wait to any runtime. Kustomer counts in fixed windows and answers after about a tenth of a second, unless
+ * set otherwise.
  */
 final class RateLimitSimulation {
 
@@ -35,7 +36,9 @@ final class RateLimitSimulation {
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final List<SimulatedRuntime> runtimes = new ArrayList<>();
     private final int limit;
-    private final int[] deliveries;
+    private final int jobs;
+    private int[] deliveries;
+    private Duration way = Duration.ofMillis(50);
     private long nextEvent;
     private Instant windowEnd = Instant.MIN;
     private int usedInWindow;
@@ -61,16 +64,29 @@ final class RateLimitSimulation {
     /** @param limit the requests that Kustomer allows in a window */
     RateLimitSimulation(int numberOfRuntimes, int jobs, int limit) {
         this.limit = limit;
+        this.jobs = jobs;
         this.deliveries = new int[jobs];
         for (int i = 0; i < numberOfRuntimes; i++) {
             runtimes.add(new SimulatedRuntime());
         }
     }
 
+    /** A request, and its answer, are on their way for half of {@code mean} to three halves of it. */
+    RateLimitSimulation way(Duration mean) {
+        way = mean;
+        return this;
+    }
+
+    /** Each job that succeeds is followed by another one, as the second task of a process. */
+    RateLimitSimulation withSecondTask() {
+        deliveries = new int[2 * jobs];
+        return this;
+    }
+
     /** Starts all jobs at once and runs them to their end. */
     Counts run() {
         Instant start = clock.instant();
-        for (int job = 0; job < deliveries.length; job++) {
+        for (int job = 0; job < jobs; job++) {
             deliver(job, Duration.ZERO);
         }
         while (!events.isEmpty()) {
@@ -138,6 +154,9 @@ final class RateLimitSimulation {
                 limiter.end(KEY);
                 if (ok) {
                     lastSuccess = clock.instant();
+                    if (job + jobs < deliveries.length) {
+                        deliver(job + jobs, Duration.ZERO);
+                    }
                 } else {
                     deliver(job, limiter.waitOf(KEY, task).orElse(Duration.ofSeconds(30)));
                 }
@@ -151,9 +170,9 @@ final class RateLimitSimulation {
         }
     }
 
-    /** Between 25 and 75 milliseconds for each way. */
     private Duration latency() {
-        return Duration.ofMillis(25 + random.nextInt(50));
+        int mean = (int) way.toMillis();
+        return Duration.ofMillis(mean / 2 + random.nextInt(mean));
     }
 
     private HttpHeaders headers() {

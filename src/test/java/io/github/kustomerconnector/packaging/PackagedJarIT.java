@@ -20,6 +20,7 @@ final class PackagedJarIT {
 
     private static final List<String> FILES_BESIDE_CLASSES = List.of(
             "META-INF/MANIFEST.MF",
+            "META-INF/LICENSE",
             "META-INF/services/io.camunda.connector.api.outbound.OutboundConnectorFunction",
             "META-INF/services/io.camunda.connector.api.inbound.InboundConnectorExecutable",
             "kustomer-connector-icon.svg");
@@ -27,7 +28,7 @@ final class PackagedJarIT {
     private final PackagedJar jar = PackagedJar.ofThisBuild();
 
     @Test
-    void contains_only_our_classes_the_icon_and_the_list_of_connectors() throws IOException {
+    void contains_only_our_classes_the_licence_the_icon_and_the_list_of_connectors() throws IOException {
         List<String> others = jar.files().stream()
                 .filter(name -> !name.matches(
                         "io/github/kustomerconnector/(call|client|connector|field|http|json|operation)/.*\\.class"))

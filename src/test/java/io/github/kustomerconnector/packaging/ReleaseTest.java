@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathExpressionException;
@@ -45,6 +49,17 @@ final class ReleaseTest {
     }
 
     @Test
+    void the_release_has_the_sources_of_the_simulator_too()
+            throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
+        String sources = PROFILE + "[artifactId='maven-jar-plugin']//configuration[classifier='simulator-sources']";
+
+        String folder = text("pom.xml", sources + "/classesDirectory").replace("${project.basedir}/", "");
+
+        assertThat(Path.of(folder, "io/github/kustomerconnector/simulator/SimulatedKustomer.java"))
+                .exists();
+    }
+
+    @Test
     void a_missing_element_is_noticed()
             throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
         assertThat(text("src/it/plain-runtime/pom.xml", "/project/scm/url")).isEmpty();
@@ -61,8 +76,50 @@ final class ReleaseTest {
     @ValueSource(strings = {"element-templates", "examples", "docs", "README.md", "CHANGELOG.md", "LICENSE"})
     void the_zip_contains_what_a_person_without_maven_needs(String file) throws IOException {
         assertThat(Path.of(file)).exists();
-        assertThat(Files.readString(Path.of("src/release/zip.xml")))
-                .containsPattern("<include>" + file + "(/\\*\\*)?<");
+        assertThat(isInZip(Path.of(file))).isTrue();
+    }
+
+    @Test
+    void the_zip_contains_each_file_that_its_pages_link_to() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+        }
+        int links = 0;
+        for (Path page : pages) {
+            for (Path target : linked(page, Files.readString(page))) {
+                links++;
+                assertThat(isInZip(target)).as("%s links to %s", page, target).isTrue();
+            }
+        }
+        assertThat(links).isGreaterThan(100);
+    }
+
+    @Test
+    void a_link_to_a_file_outside_the_zip_is_noticed() throws IOException {
+        List<Path> linked = linked(Path.of("docs/a.md"), "[a](../pom.xml#x), [b](https://example.org) and [c](#d)");
+
+        assertThat(linked).containsExactly(Path.of("pom.xml"));
+        assertThat(isInZip(linked.getFirst())).isFalse();
+    }
+
+    private static List<Path> linked(Path page, String text) {
+        Path folder = page.toAbsolutePath().getParent();
+        return Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)[^)]*\\)")
+                .matcher(text)
+                .results()
+                .map(link -> folder.resolve(link.group(1)).normalize())
+                .map(target -> Path.of("").toAbsolutePath().relativize(target))
+                .toList();
+    }
+
+    private static boolean isInZip(Path file) throws IOException {
+        String includes = Files.readString(Path.of("src/release/zip.xml"));
+        String name = file.toString().replace('\\', '/');
+        return Pattern.compile("<include>([^<$]+?)(/\\*\\*)?</include>")
+                .matcher(includes)
+                .results()
+                .anyMatch(include -> name.equals(include.group(1)) || name.startsWith(include.group(1) + "/"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
  * An operation that has a template for Camunda's REST connector too, which Camunda SaaS runs itself.
  *
  * @param connector the connector with the operation's own template, from which the fields are taken
- * @param does what the template does, in the words before "by Camunda's REST connector"
+ * @param does what the template does, in the words before "with Camunda's REST connector"
  * @param keyword what a modeler's search finds it by
  * @param fields the fields of the form in their order
  * @param request the request that the fields fill
@@ -75,7 +75,7 @@ public record RestOperation(
             "Finds a customer by ID or external ID",
             "find customer by REST",
             List.of(
-                    RestField.choice("customer.by", "Find by", "Which identifier of the customer you have", "customer")
+                    RestField.choice("customer.by", "Find by", "How to find the customer", "customer")
                             .option("Customer ID", "id")
                             .option("External ID", "externalId"),
                     RestField.of("customer.id").onlyIf("customer.by", "id").required(),
@@ -123,7 +123,7 @@ public record RestOperation(
 
     /** The description of the template. */
     public String description() {
-        return does + " by Camunda's REST connector, without duplicate protection";
+        return does + " with Camunda's REST connector, without duplicate protection";
     }
 
     /** The default error expression. */

@@ -68,7 +68,7 @@ public final class SaasWebhook implements WebhookConnectorExecutable {
 
                 @TemplateProperty(
                         label = "Path",
-                        description = "Last part of the webhook's address: https://<your cluster>/inbound/<path>."
+                        description = "Last part of the webhook's address, after /inbound/, such as kustomer-events."
                                 + " One process per path",
                         exampleValue = "kustomer-events",
                         group = "webhook",

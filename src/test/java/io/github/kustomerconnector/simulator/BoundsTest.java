@@ -61,7 +61,7 @@ final class BoundsTest {
 
     @Test
     void the_log_limits_the_length_of_all_bodies() {
-        RequestLog log = new RequestLog(new Settings());
+        RequestLog log = new RequestLog(withoutLimitOfMemory());
         String body = "x".repeat(LoggedRequests.MAX_CHARACTERS / 2 - 1);
 
         for (int i = 0; i < 4; i++) {
@@ -84,7 +84,7 @@ final class BoundsTest {
 
     @Test
     void the_log_limits_the_length_of_all_headers() {
-        RequestLog log = new RequestLog(new Settings());
+        RequestLog log = new RequestLog(withoutLimitOfMemory());
         Map<String, List<String>> headers = Map.of("X-Long", List.of("x".repeat(LoggedRequests.MAX_CHARACTERS / 2)));
 
         for (int i = 0; i < 4; i++) {
@@ -96,7 +96,7 @@ final class BoundsTest {
 
     @Test
     void the_log_limits_the_length_of_all_unknown_requests() {
-        RequestLog log = new RequestLog(new Settings());
+        RequestLog log = new RequestLog(withoutLimitOfMemory());
         String body = "x".repeat(LoggedRequests.MAX_CHARACTERS / 2);
 
         for (int i = 0; i < 4; i++) {
@@ -156,6 +156,12 @@ final class BoundsTest {
         assertThat(files.find("a")).isEmpty();
         assertThat(files.find("b")).isPresent();
         assertThat(files.find("c")).hasValue(new byte[1]);
+    }
+
+    private static Settings withoutLimitOfMemory() {
+        Settings settings = new Settings();
+        settings.values().memory = Long.MAX_VALUE;
+        return settings;
     }
 
     private static RecordedRequest request(String target) {

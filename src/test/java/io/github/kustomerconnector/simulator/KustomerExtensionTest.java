@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.launcher.EngineFilter;
@@ -61,6 +62,44 @@ final class KustomerExtensionTest {
             void three(SimulatedKustomer kustomer) {
                 ADDRESSES.add(kustomer.baseUrl());
                 assertThat(kustomer.customers()).hasSize(1);
+            }
+        }
+    }
+
+    /** JUnit makes the only instance before it calls an extension. */
+    @KustomerTest
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static final class OneInstance {
+
+        private final SimulatedKustomer ofConstructor;
+
+        OneInstance(SimulatedKustomer kustomer) {
+            ofConstructor = kustomer;
+        }
+
+        @Test
+        void has_the_simulator_in_its_constructor_too(SimulatedKustomer kustomer) {
+            ADDRESSES.add(kustomer.baseUrl());
+            assertThat(ofConstructor).isSameAs(kustomer);
+        }
+    }
+
+    @KustomerTest(world = "/simulator/world.json")
+    static final class Outer {
+
+        @Test
+        void has_its_world(SimulatedKustomer kustomer) {
+            ADDRESSES.add(kustomer.baseUrl());
+            assertThat(kustomer.customers()).hasSize(1);
+        }
+
+        @Nested
+        @KustomerTest
+        final class Other {
+            @Test
+            void has_a_simulator_without_a_world(SimulatedKustomer kustomer) {
+                ADDRESSES.add(kustomer.baseUrl());
+                assertThat(kustomer.customers()).isEmpty();
             }
         }
     }
@@ -127,6 +166,21 @@ final class KustomerExtensionTest {
     void the_extension_can_be_registered_for_single_tests() {
         assertThat(run(Registered.class).getTestsSucceededCount()).isEqualTo(1);
 
+        assertClosed();
+    }
+
+    @Test
+    void a_constructor_can_have_the_simulator() {
+        assertThat(run(OneInstance.class).getTestsSucceededCount()).isEqualTo(1);
+
+        assertClosed();
+    }
+
+    @Test
+    void a_nested_class_with_the_annotation_has_a_simulator_and_a_world_of_its_own() {
+        assertThat(run(Outer.class).getTestsSucceededCount()).isEqualTo(2);
+
+        assertThat(ADDRESSES).hasSize(2).doesNotHaveDuplicates();
         assertClosed();
     }
 

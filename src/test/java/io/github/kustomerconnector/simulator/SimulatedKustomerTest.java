@@ -2,6 +2,7 @@ package io.github.kustomerconnector.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,14 +13,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SimulatedKustomerTest {
 
@@ -191,7 +200,7 @@ final class SimulatedKustomerTest {
         send("GET", "/v1/nowhere", "");
         assertThatThrownBy(kustomer::assertNoUnknownRequests)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("GET /v1/nowhere");
+                .hasMessageContaining("GET /v1/nowhere -> 404");
 
         kustomer.expectUnknownRequests("/v1/now");
 
@@ -204,7 +213,7 @@ final class SimulatedKustomerTest {
 
         assertThatThrownBy(kustomer::assertNoUnknownRequests)
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("an expected unknown request was not sent");
+                .hasMessage("expected unknown requests that were not sent: [/v1/nowhere]");
     }
 
     @Test
@@ -252,7 +261,88 @@ final class SimulatedKustomerTest {
                 mistake("between 200 and 599", it -> it.afterNextCreate().answer(0, "{}")),
                 mistake("0 or more", it -> it.afterNextCreate().delayTheAnswer(Duration.ofMillis(-1))),
                 mistake("0 or more", it -> it.afterNextCreate().askToWait(Duration.ofMillis(-1))),
-                mistake("0 or more", it -> it.rateLimit(-1)));
+                mistake("0 or more", it -> it.rateLimit(-1)),
+                mistake("kind of record \"notes\"", it -> it.records("notes")),
+                mistake("begins with /", it -> it.afterNextCreate().to("v1/customers")),
+                mistake("begins with /", it -> it.expectUnknownRequests(it.baseUrl() + "/v1/nowhere")),
+                mistake("409 or 400, not 7", it -> it.settings().duplicateStatus(7)),
+                mistake("403 or 401, not 404", it -> it.settings().missingRoleStatus(404)),
+                mistake("409 or 400, not 0", it -> it.settings().sentDraftStatus(0)),
+                mistake("0 or more", it -> it.settings().customerRateLimit(-1)),
+                mistake("0 or more", it -> it.settings().searchRateLimit(-1)),
+                mistake("1 or more", it -> it.settings().bulkBatchSize(0)),
+                mistake("1 or more", it -> it.settings().bulkPageSize(0)),
+                mistake("1 or more", it -> it.settings().maxRequests(0)),
+                mistake("1 or more", it -> it.settings().maxRecords(0)),
+                mistake("or more, not PT0S", it -> it.settings().window(Duration.ZERO)),
+                mistake("or more, not PT-1S", it -> it.settings().bulkDelay(Duration.ofSeconds(-1))),
+                mistake("klasses.lamp", it -> it.settings().klass("lamp", "colour")),
+                mistake("customAttributes.customer", it -> it.settings().customAttributes("customer", "plan")),
+                mistake("the name \"plan\"", it -> it.settings().knownCustomAttributes("plan")),
+                mistake("not JSON", it -> it.load("{\"customers\": [")));
+    }
+
+    /** The compiler of a user's project may allow null. Otherwise a later request fails because of it. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_missing_value_is_refused_at_once() {
+        assertThatNullPointerException().isThrownBy(() -> kustomer.settings().clock(null));
+        assertThatNullPointerException().isThrownBy(() -> kustomer.settings().errorShape(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> kustomer.beforeNextCreate().answer(400, null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> kustomer.add("customer", null))
+                .withMessage("fields");
+
+        assertThat(kustomer.add("customer", Map.of("name", "Ada"))).isNotEmpty();
+    }
+
+    @Test
+    void a_wrong_json_text_is_named_with_its_place() {
+        assertThatThrownBy(() -> kustomer.load("{\n  \"customers\": [\n    {\"name\": \"Ada\"\n"))
+                .hasMessageStartingWith("not JSON: Unexpected end-of-input")
+                .hasMessageContaining("(line 4, column 1)")
+                .hasMessageNotContaining("REDACTED");
+    }
+
+    @Test
+    void dates_and_times_of_java_become_texts() {
+        kustomer.add("customer", Map.of("name", "Ada", "signedUpAt", Instant.parse("2026-01-31T09:00:00Z")));
+
+        assertThat(kustomer.customers().getLast().get("signedUpAt")).asString().startsWith("2026-01-31T09:00:00");
+        assertThatThrownBy(() -> kustomer.add("customer", Map.of("birthdayAt", LocalDate.of(1815, 12, 10))))
+                .hasMessageStartingWith("customer.birthdayAt: does not match the date-time pattern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void an_answer_without_a_body_causes_no_warning_of_the_server(int status) throws IOException, InterruptedException {
+        Logger server = Logger.getLogger("com.sun.net.httpserver");
+        List<LogRecord> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = collecting(warnings);
+        server.addHandler(handler);
+        try {
+            kustomer.beforeNextRequest().answer(status, "{}");
+            assertThat(send("GET", "/v1/customers", "").statusCode()).isEqualTo(status);
+        } finally {
+            server.removeHandler(handler);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private static Handler collecting(List<LogRecord> records) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                records.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static Arguments mistake(String message, Consumer<SimulatedKustomer> mistake) {

@@ -32,7 +32,7 @@ public final class SimulatorExtension implements AfterEachCallback {
 
     /** Declares that the test sends a request that the simulator does not know. The test fails if there is none. */
     public void expectUnknown(RequestMatcher matcher) {
-        unknown.expect(matcher);
+        unknown.expect("a request", matcher);
     }
 
     @Override

@@ -86,7 +86,7 @@ final class SimulatorExtensionTest {
         "unknown, GET /v1/nowhere",
         "unknown_in_a_further_simulator, GET /v1/nowhere",
         "another_than_expected, GET /v1/nowhere",
-        "expected_but_not_sent, an expected unknown request was not sent"
+        "expected_but_not_sent, expected unknown requests that were not sent: [a request]"
     })
     void a_request_that_the_simulator_does_not_know_fails_the_test(String method, String problem) {
         TestExecutionSummary summary = run(method);

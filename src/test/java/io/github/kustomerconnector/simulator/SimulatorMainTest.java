@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,26 @@ class SimulatorMainTest {
         Process process = builder(option).start();
 
         assertThat(process.errorReader().readLine()).startsWith(message);
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    /** PowerShell writes the output of a command as UTF-16. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UTF-16LE | {} | is not UTF-8 text",
+                "UTF-8 | {\"customers\": [{\"nick\": \"x\"}]} | : customers[0].nick: Additional properties not allowed",
+                "UTF-8 | {\"customers\": [ | : not JSON: Unexpected end-of-input"
+            })
+    void names_the_file_of_a_wrong_world(String charset, String json, String message, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path world = Files.write(folder.resolve("world.json"), ("\uFEFF" + json).getBytes(Charset.forName(charset)));
+        Process process = builder("--world=" + world).start();
+
+        assertThat(process.errorReader().readLine())
+                .startsWith(world.toString())
+                .contains(message);
         assertThat(process.waitFor()).isEqualTo(2);
     }
 

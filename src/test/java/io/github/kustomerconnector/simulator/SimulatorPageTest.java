@@ -229,6 +229,18 @@ final class SimulatorPageTest {
     }
 
     @Test
+    void a_search_is_a_read_and_no_create() throws IOException {
+        String search = "{\"queryContext\": \"customer\", \"and\": [{\"customer_name\": {\"equals\": \"Ada\"}}]}";
+        page.act("fault", "{\"fault\": \"REFUSE_503\", \"requests\": \"create\"}");
+        assertThat(api.post("/v1/customers/search", search).statusCode()).isEqualTo(200);
+
+        page.act("fault", "{\"fault\": \"HTML_502\", \"requests\": \"read\"}");
+
+        assertThat(api.post("/v1/customers/search", search).statusCode()).isEqualTo(502);
+        assertThat(api.post("/v1/customers", "{}").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void a_short_key_is_hidden_without_a_change_of_names_and_ids() throws IOException {
         String customer = kustomer.seedCustomer("{\"name\": \"The reader of 5\"}");
         kustomer.addKey("reader", Set.of());

@@ -123,7 +123,14 @@ final class WorldTest {
                 "{\"hooks\": [{\"title\": \"x\"}]}                            | hooks[0].hash: Missing required property",
                 "{\"users\": [{\"name\": \"Ada\"}]}                           | users[0].email: Missing required property",
                 "{\"queues\": [{\"name\": \"Q\", \"nick\": \"x\"}]}            | queues[0].nick: Additional properties not allowed",
-                "{\"notes\": [{\"body\": \"x\"}]}                             | notes[0].conversation: Missing required property"
+                "{\"notes\": [{\"body\": \"x\"}]}                             | notes[0].conversation: Missing required property",
+                "{\"customers\": [{\"id\": \"abc\", \"name\": \"x\"}]}       | customers[0].id: an id has 24 digits",
+                "{\"customers\": [{\"id\": 7, \"name\": \"x\"}]}           | customers[0].id: an id has 24 digits",
+                "{\"conversations\": [{\"assignedTeams\": [\"S\"]}]}        | conversations[0].assignedTeams: there is no team \"S\"",
+                "{\"kobjects\": {\"order\": [{\"title\": \"O\", \"custom\": {\"fooStr\": \"7\"}}]}}"
+                        + " | kobjects.order[0].custom: there is no custom attribute \"fooStr\"",
+                "{\"customAttributes\": {\"customer\": [\"planStr\"]}, \"customers\": [{\"custom\": {\"sizeStr\": \"m\"}}]}"
+                        + " | customers[0].custom: there is no custom attribute \"sizeStr\""
             })
     void a_mistake_is_named_with_its_place(String json, String message) {
         assertThatThrownBy(() -> world.load(json))
@@ -151,6 +158,41 @@ final class WorldTest {
                         .at("/relationships/customer/data/id")
                         .asText())
                 .isEqualTo(customer);
+    }
+
+    @Test
+    void a_note_and_a_message_belong_to_the_customer_of_their_conversation() {
+        world.load("""
+                {"customers": [{"externalId": "C-1"}], "conversations": [{"customer": "C-1", "externalId": "K-1"}],
+                 "notes": [{"conversation": "K-1", "body": "calls"}],
+                 "messages": [{"conversation": "K-1", "channel": "email", "app": "postmark", "direction": "in"}]}""");
+
+        for (String kind : List.of("note", "message")) {
+            assertThat(simulator.records(kind))
+                    .singleElement()
+                    .satisfies(record -> assertThat(
+                                    record.at("/relationships/customer/data/id").asText())
+                            .isEqualTo(
+                                    simulator.customers().getFirst().path("id").asText()));
+        }
+    }
+
+    @Test
+    void a_conversation_is_assigned_to_a_team_by_its_name() {
+        world.load("""
+                {"teams": [{"name": "Support"}], "customers": [{"externalId": "C-1"}],
+                 "conversations": [{"customer": "C-1", "assignedTeams": ["Support"]}]}""");
+
+        assertThat(simulator.conversations().getFirst().at("/attributes/assignedTeams/0"))
+                .isEqualTo(simulator.records("team").getFirst().path("id"));
+    }
+
+    @Test
+    void an_update_of_an_unknown_custom_attribute_is_refused() {
+        String order = world.add("kobject.order", Json.of(Map.of("title", "Order 7")));
+
+        assertThatThrownBy(() -> world.update("kobject.order", order, Json.of(Map.of("custom", Map.of("fooStr", "7")))))
+                .hasMessage("kobject.order.custom: there is no custom attribute \"fooStr\"");
     }
 
     @Test

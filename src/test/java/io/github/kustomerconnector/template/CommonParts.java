@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts that every template has, whatever its operation: documentation link, engine range, icon, shared groups. */
+/** The parts that the templates of all operations have: documentation link, engine range, icon, shared groups. */
 final class CommonParts {
 
     private static final String DOCUMENTATION =

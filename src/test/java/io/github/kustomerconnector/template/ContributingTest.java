@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worked example of CONTRIBUTING.md, taken from the page: whoever follows it must arrive. */
+/** The worked example of CONTRIBUTING.md, taken from the page: it must compile and lead to a template. */
 final class ContributingTest {
 
     private static final String ROOT = "io.github.kustomerconnector.";
@@ -59,7 +59,7 @@ final class ContributingTest {
         assertThat(compile(page)).contains("FindCompany.java").contains("cannot find symbol");
     }
 
-    /** What the compiler says of the page's files. */
+    /** The compiler's messages about the page's files. */
     private String compile(String page) throws IOException {
         Matcher imports = IMPORTS.matcher(page);
         assertThat(imports.find()).isTrue();

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a modeler accepts without a word although a person who fills the form would stumble. */
+/** Faults of a field that the modeler accepts, although a person who fills in the form cannot. */
 final class FieldRules {
     private static final Pattern INPUT = Pattern.compile("kustomer\\.in_[a-zA-Z]+_[a-zA-Z]+");
+    private static final Pattern TAG = Pattern.compile("</?(code|i)>|<a href=\"https://[^\"<>]*\"[^<>]*>|</a>");
     private static final Pattern EXPRESSION = Pattern.compile("(^|\\s|>)=\\S");
 
     private final List<TemplateProperty> properties;
@@ -85,6 +86,9 @@ final class FieldRules {
 
     private void hintsHelp(TemplateProperty property) {
         String description = property.text("description");
+        if (TAG.matcher(description + property.text("tooltip")).replaceAll("").contains("<")) {
+            add(property, "has a hint with a < that the form reads as markup and hides");
+        }
         String placeholder = property.text("placeholder");
         if (property.text("label").isEmpty() || description.isEmpty()) {
             add(property, "must have a label and a description");

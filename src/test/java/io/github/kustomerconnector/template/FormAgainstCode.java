@@ -37,6 +37,12 @@ final class FormAgainstCode {
             "company.name", Set.of("options.companyId", "company.externalId"),
             "company.externalId", Set.of("company.name"));
 
+    /** Names that some fields accept in place of an id: an external id, a key and an e-mail. */
+    private static final List<String> NAMES = List.of("A-1001", "complaints", "ada@example.org");
+
+    /** Fields that are meant to accept less in the form: the code checks them only as text. */
+    private static final Set<String> STRICTER = Set.of("conversation.subStatus", "draft.to");
+
     private final JsonNode template;
     private final Class<? extends Operation<?>> operation;
 
@@ -62,6 +68,66 @@ final class FormAgainstCode {
             }
         }
         return problems;
+    }
+
+    /** Names in place of ids that the pattern of a field refuses, although the operation accepts them. */
+    Set<String> refusedNames() {
+        Set<String> problems = new TreeSet<>();
+        for (Map<String, String> choices : states()) {
+            Map<String, TemplateProperty> shown = shown(choices);
+            Map<String, String> complete = complete(shown, choices);
+            shown.values().stream()
+                    .filter(property -> property.isText() && property.hasPattern())
+                    .filter(FormAgainstCode::isField)
+                    .forEach(property -> NAMES.stream()
+                            .filter(name -> !property.matches(name) && isAccepted(shown, complete, property, name))
+                            .forEach(name -> problems.add("%s refuses %s".formatted(property.id(), name))));
+        }
+        return problems;
+    }
+
+    /** Whether the code checks the value of the field. The server of {@link #refusal} is a fixed one. */
+    private static boolean isField(TemplateProperty property) {
+        return property.bindingType().equals("zeebe:input")
+                && !property.id().startsWith("server.")
+                && !STRICTER.contains(property.id());
+    }
+
+    /** Expressions in hints that the operation refuses. */
+    Set<String> refusedHints() {
+        Set<String> problems = new TreeSet<>();
+        for (Map<String, String> choices : states()) {
+            Map<String, TemplateProperty> shown = shown(choices);
+            shown.values().stream()
+                    .filter(FormAgainstCode::isField)
+                    .forEach(property -> HintExamples.of(property).forEach(example -> {
+                        Map<String, String> values = new LinkedHashMap<>(choices);
+                        values.put(property.id(), example);
+                        if (matches(REFUSED, refusal(shown, values)).contains(property.id())) {
+                            problems.add("%s refuses its example %s".formatted(property.id(), example));
+                        }
+                    }));
+        }
+        return problems;
+    }
+
+    private boolean isAccepted(
+            Map<String, TemplateProperty> shown,
+            Map<String, String> complete,
+            TemplateProperty property,
+            String value) {
+        Map<String, String> values = new LinkedHashMap<>(complete);
+        values.put(property.id(), value);
+        return refusal(shown, values).isEmpty();
+    }
+
+    /** The choices, and a value for each field that the operation requires. */
+    private Map<String, String> complete(Map<String, TemplateProperty> shown, Map<String, String> choices) {
+        Map<String, String> values = new LinkedHashMap<>(choices);
+        for (int round = 0; round < ROUNDS; round++) {
+            matches(MISSING, refusal(shown, values)).forEach(id -> values.put(id, sample(shown.get(id))));
+        }
+        return values;
     }
 
     /** Examples that the operation refuses. */
@@ -142,7 +208,7 @@ final class FormAgainstCode {
             String value = values.getOrDefault(id, preset);
             if (property.bindingType().equals("zeebe:input") && !value.isEmpty()) {
                 String[] name = id.split("\\.", 2);
-                containers.withObject("/" + name[0]).put(name[1], value);
+                containers.withObject("/" + name[0]).set(name[1], HintExamples.value(value));
             }
         });
         containers.withObject("/server").put("region", "us");

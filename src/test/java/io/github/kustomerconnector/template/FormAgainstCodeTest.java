@@ -2,12 +2,14 @@ package io.github.kustomerconnector.template;
 
 import static io.github.kustomerconnector.template.ElementTemplates.field;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.github.kustomerconnector.connector.CreateConversationConnector;
 import io.github.kustomerconnector.connector.SendMessageConnector;
+import io.github.kustomerconnector.operation.IdField;
 import io.github.kustomerconnector.operation.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,20 @@ final class FormAgainstCodeTest {
     @MethodSource("connectors")
     void the_operation_accepts_the_examples(Class<?> connector) {
         assertThat(form(connector, ElementTemplates.committed(connector)).refusedPlaceholders())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_form_accepts_the_names_that_the_operation_accepts(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).refusedNames())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_operation_accepts_the_expressions_in_the_hints(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).refusedHints())
                 .isEmpty();
     }
 
@@ -63,6 +79,33 @@ final class FormAgainstCodeTest {
 
         assertThat(form(CreateConversationConnector.class, template).refusedPlaceholders())
                 .containsExactly("conversation.importedAt refuses its example yesterday");
+    }
+
+    @Test
+    void a_pattern_that_refuses_a_key_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.queue").withObject("/constraints/pattern").put("value", IdField.PATTERN);
+
+        assertThat(form(CreateConversationConnector.class, template).refusedNames())
+                .contains("conversation.queue refuses complaints");
+    }
+
+    @Test
+    void an_expression_in_a_hint_that_the_operation_refuses_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.custom").put("description", "Attributes, such as {orderNumber: 4711}");
+
+        assertThat(form(CreateConversationConnector.class, template).refusedHints())
+                .containsExactly("conversation.custom refuses its example ={orderNumber: 4711}");
+    }
+
+    @Test
+    void an_expression_in_a_hint_that_is_no_feel_is_seen() {
+        JsonNode template = ElementTemplates.committed(CreateConversationConnector.class);
+        field(template, "conversation.tags").put("description", "A list: =[\"billing\" \"urgent\"]");
+        FormAgainstCode form = form(CreateConversationConnector.class, template);
+
+        assertThatThrownBy(form::refusedHints).hasMessageContaining("failed to parse expression");
     }
 
     @SuppressWarnings("unchecked")

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One template of one connector: what the annotations say, and what annotations can't say: the placeholders (their examples),
- * the default error expression, the retry back-off, which groups are open. The generator leaves the keywords among the
- * metadata, where the Modeler's search does not look.
+ * One template of one connector: the parts from the annotations, and the parts that annotations can't express. Those
+ * are the placeholders (their examples), the default error expression, the retry back-off, and which groups are open.
+ * The generator leaves the keywords among the metadata, where the Modeler's search does not look.
  */
 record GeneratedTemplate(Class<?> connector, Variant variant) {
 

@@ -2,7 +2,17 @@ package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.operation.api.CallKustomerApi;
+import io.github.kustomerconnector.operation.bulk.AwaitBulk;
+import io.github.kustomerconnector.operation.bulk.RunBulk;
 import io.github.kustomerconnector.operation.connection.CheckConnection;
+import io.github.kustomerconnector.operation.conversation.CreateConversation;
+import io.github.kustomerconnector.operation.customer.CreateCustomer;
+import io.github.kustomerconnector.operation.customer.MergeCustomers;
+import io.github.kustomerconnector.operation.customer.UpsertCustomer;
+import io.github.kustomerconnector.operation.message.CreateMessage;
+import io.github.kustomerconnector.operation.note.CreateNote;
+import io.github.kustomerconnector.operation.record.DeleteRecord;
+import io.github.kustomerconnector.operation.record.FindRecord;
 import io.github.kustomerconnector.operation.webhook.RegisteredWebhook;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The hints that name what only the code of an operation knows: the roles of its key, and the fields of its result. */
@@ -18,6 +29,9 @@ final class OperationHints {
     private static final String PAGES =
             "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/";
     private static final String KEY = "A connector secret, never the key itself.";
+
+    /** The sentence about the look-ups of a create. A template for the REST connector has none. */
+    static final String LOOK_UP = "After a conflict or a lost answer it also needs the role that reads the record. ";
 
     /** The fields of results that help most beside those of the default expression, the best one first. */
     private static final List<String> EXAMPLES = List.of(
@@ -34,10 +48,26 @@ final class OperationHints {
             "type",
             "id");
 
-    /** What the hint states for operations that have no list of roles. */
-    private static final Map<Class<?>, String> UNKNOWN_ROLES = Map.of(
+    /** What the hint states for operations whose roles depend on more than the operation. */
+    private static final Map<Class<?>, String> ROLES = Map.of(
             CallKustomerApi.class, "Its role depends on the request",
-            CheckConnection.class, "Any role is enough");
+            CheckConnection.class, "Any role is enough",
+            DeleteRecord.class, "Its role depends on the record type",
+            FindRecord.class, "Its role depends on the record type",
+            RunBulk.class, "Needs org.permission.bulk.read and the role of each item",
+            AwaitBulk.class, "Needs org.permission.bulk.read and the role of each item");
+
+    /** Creates that send only identifiers which a task gives on purpose, or derives. */
+    private static final Set<Class<?>> WITHOUT_CONTACTS =
+            Set.of(CreateConversation.class, CreateMessage.class, CreateNote.class);
+
+    /** Operations that look a record up only after a conflict or a lost answer. */
+    private static final Set<Class<?>> LOOK_UP_LATER = Set.of(
+            CreateCustomer.class,
+            CreateConversation.class,
+            CreateMessage.class,
+            CreateNote.class,
+            MergeCustomers.class);
 
     private final Class<?> operation;
 
@@ -51,6 +81,8 @@ final class OperationHints {
             case "authentication.apiKey" -> addRoles(field);
             case "resultExpression" -> addResult(field);
             case "errorExpression" -> field.put("tooltip", errorTooltip());
+            case "options.onDuplicate" -> addDuplicates(field);
+            case "customer.name" -> addIdentifiers(field);
             default -> {}
         }
     }
@@ -61,15 +93,31 @@ final class OperationHints {
         String all = String.join(", ", roles);
         int others = roles.size() - 1;
         String needed = roles.isEmpty()
-                ? UNKNOWN_ROLES.getOrDefault(operation, "Kustomer documents no role for it")
+                ? "Kustomer documents no role for it"
                 : "Needs " + roles.getFirst().replaceFirst(" .*", "")
                         + (others > 0 ? " and %d more".formatted(others) : "");
-        field.put("description", KEY + " " + needed);
+        field.put("description", KEY + " " + ROLES.getOrDefault(operation, needed));
+        String each = operation == DeleteRecord.class || operation == FindRecord.class
+                ? "The key needs the role of each record type that you choose: "
+                : "The key needs ";
         field.put(
                 "tooltip",
                 "In Kustomer: Settings, Security, API keys. "
-                        + (all.isEmpty() ? "" : "The key needs " + all + ". ")
+                        + (all.isEmpty() ? "" : each + all + ". ")
+                        + (LOOK_UP_LATER.contains(operation) ? LOOK_UP : "")
                         + link + " of all operations.");
+    }
+
+    private void addDuplicates(ObjectNode field) {
+        if (WITHOUT_CONTACTS.contains(operation)) {
+            field.put("description", "Matters if the external ID, the ID or the idempotency key is used again");
+        }
+    }
+
+    private void addIdentifiers(ObjectNode field) {
+        if (operation == UpsertCustomer.class) {
+            field.put("description", "The full name. The task also needs an e-mail, a phone or an external ID");
+        }
     }
 
     private void addResult(ObjectNode field) {

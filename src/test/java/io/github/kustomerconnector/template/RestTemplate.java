@@ -18,11 +18,11 @@ final class RestTemplate {
     private static final String PAGE =
             "https://github.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/docs/saas.md";
 
-    /** The properties of the own template that stay whatever the operation is. */
+    /** The properties of the operation's template that stay for each operation. */
     private static final Set<String> SHARED =
             Set.of("authentication.apiKey", "server.region", "server.organization", "server.baseUrl");
 
-    /** Words in place of those of the own template, by property id. */
+    /** Words in place of those of the operation's template, by property id. */
     private static final Map<String, Map<String, String>> SAID_HERE = Map.of(
             "server.region",
             Map.of("description", "Where Kustomer stores your data. Organization finds it"),
@@ -119,6 +119,8 @@ final class RestTemplate {
             case "resultExpression" -> property.put("value", operation.resultExpression());
             case "errorExpression" -> property.put("value", operation.errorExpression());
             case "resultVariable" -> refuseInputs(property);
+            case "authentication.apiKey" ->
+                property.put("tooltip", property.path("tooltip").asText().replace(OperationHints.LOOK_UP, ""));
             default -> {}
         }
     }

@@ -25,7 +25,7 @@ record TemplateProperty(JsonNode json) {
                 .asText(binding.path("key").asText(binding.path("property").asText()));
     }
 
-    /** What the property says under a key; empty if it says nothing. */
+    /** The text of the property under a key; empty if it has none. */
     String text(String key) {
         return json.path(key).asText();
     }
@@ -34,7 +34,7 @@ record TemplateProperty(JsonNode json) {
         return text("type").equals("Hidden");
     }
 
-    /** Whether somebody types text into it. */
+    /** Whether a person types text into it. */
     boolean isText() {
         return Set.of("String", "Text").contains(text("type"));
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a modeler accepts without a word although it cannot be meant, as far as it shows in the template as a whole. */
+/** Faults of a template as a whole that the modeler accepts. */
 final class TemplateRules {
     private static final int ICON_LIMIT = 3 * 1024;
     private static final int OPEN_LIMIT = 6;
@@ -123,7 +123,7 @@ final class TemplateRules {
                 .forEach(label -> add("two groups have the name %s".formatted(label)));
     }
 
-    /** Whoever opens a form sees what most people need, and the groups where the rest is. */
+    /** A form shows at first what most people need, and the groups with the rest. */
     private void openGroupsFitOneScreen() {
         template.path("groups")
                 .valueStream()

@@ -225,6 +225,10 @@ final class TemplateRulesTest {
                         "a field without an example",
                         t -> field(t, "conversation.name").remove("placeholder"),
                         "must have an example"),
+                fault(
+                        "a hint with a placeholder in angle brackets",
+                        t -> field(t, "conversation.name").put("description", "Such as https://<your cluster>/inbound"),
+                        "the form reads as markup"),
                 fault("a full stop", t -> field(t, "conversation.name").put("description", "A name."), "full stop"),
                 fault(
                         "a placeholder with an equals sign",

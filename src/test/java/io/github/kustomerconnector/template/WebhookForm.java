@@ -87,8 +87,8 @@ final class WebhookForm {
                 .put(
                         "description",
                         isStart
-                                ? "Conversation that an event sub-process waits for. Other start events do not read it"
-                                : "Conversation that the element waits for")
+                                ? "The conversation that an event sub-process waits for. Other start events do not read it"
+                                : "The conversation that the element waits for")
                 .put("value", "=conversationId")
                 .put("feel", "required");
         process.withObject("/binding").put("type", "bpmn:Message#zeebe:subscription#property");

@@ -53,7 +53,7 @@ enum Answer {
         return status;
     }
 
-    /** Whether the answer tells Kustomer that the event is not handled. */
+    /** Whether the answer is an HTTP error. */
     boolean isRefusal() {
         return status != 200;
     }

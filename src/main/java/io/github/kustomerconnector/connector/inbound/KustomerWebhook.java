@@ -68,8 +68,8 @@ public final class KustomerWebhook implements WebhookConnectorExecutable {
     }
 
     /**
-     * Reads the properties. It never throws, because the runtime would then keep the path for this object, and a
-     * corrected version of the process would get no events until the runtime restarts.
+     * Reads the properties. It never throws, because the runtime would then keep the path for this object. A corrected
+     * version of the process would get no events until the runtime restarts.
      */
     @Override
     public void activate(InboundConnectorContext context) {

@@ -3,14 +3,14 @@ package io.github.kustomerconnector.connector.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs refused requests: at most one line a minute for each kind of answer, with the number of requests since the
+ * Logs refused requests: at most one line a minute for each answer and reason, with the number of requests since the
  * line before. A line contains nothing of the request, because a stranger may have sent it.
  */
 final class RefusalLog {
@@ -22,7 +22,7 @@ final class RefusalLog {
     private record Window(Instant end, long unlogged) {}
 
     private final Clock clock;
-    private final Map<Answer, Window> windows = new EnumMap<>(Answer.class);
+    private final Map<ReasonedAnswer, Window> windows = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     RefusalLog(Clock clock) {
@@ -36,7 +36,7 @@ final class RefusalLog {
      * @param reason a fixed text that explains the answer further; empty if there is none
      */
     void add(Answer answer, String process, String reason) {
-        long refused = refusedSinceLastLine(answer);
+        long refused = refusedSinceLastLine(new ReasonedAnswer(answer, reason));
         if (refused > 0) {
             LOG.warn(
                     "Kustomer Webhook of process {} answered {} {}{}. Such requests since the previous line: {}",
@@ -49,7 +49,7 @@ final class RefusalLog {
     }
 
     /** The number of refusals that a line has to report now; 0 if there must be no line yet. */
-    private long refusedSinceLastLine(Answer answer) {
+    private long refusedSinceLastLine(ReasonedAnswer answer) {
         lock.lock();
         try {
             Instant now = clock.instant();

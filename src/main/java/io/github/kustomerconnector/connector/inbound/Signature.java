@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks the signature of a request: the HMAC-SHA256 (RFC 2104) of the raw body in hexadecimal digits, keyed with the
+ * Checks the signature of a request: the HMAC-SHA256 (RFC 2104) of the raw body in hexadecimal digits. Its key is the
  * signing token of the webhook ("Delivery and retries", developer.kustomer.com).
  *
  * <p>Several tokens may be given, so that an old and a new webhook work side by side while a token is replaced.

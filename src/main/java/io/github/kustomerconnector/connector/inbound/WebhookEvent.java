@@ -22,7 +22,7 @@ record WebhookEvent(Json body, String id, String name, Json record) {
      * {@link ReservedText}, so an event of a customer who writes it would fail at each repeat.
      */
     static Optional<WebhookEvent> of(byte[] body) {
-        return Json.parse(body).map(ReservedText::replaceIn).flatMap(WebhookEvent::of);
+        return Json.parse(body).map(ReservedText::replaceInForeign).flatMap(WebhookEvent::of);
     }
 
     private static Optional<WebhookEvent> of(Json body) {
@@ -37,8 +37,8 @@ record WebhookEvent(Json body, String id, String name, Json record) {
     }
 
     /**
-     * Whether a user caused the event. Only the event of a creation is caused by the record's creator: a change that
-     * names no user may be the customer's, also if the own user created the record.
+     * Whether a user caused the event. Only the event of a creation is caused by the record's creator. A change that
+     * names no user may be the customer's, also if this user created the record.
      */
     boolean isOf(String user) {
         return related("modifiedBy")

@@ -1,18 +1,23 @@
 package io.github.kustomerconnector.connector.inbound;
 
+import io.github.kustomerconnector.json.InvisibleCharacters;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The checked properties of a webhook element.
  *
  * @param ownUser the id of the connector's own user; empty if it is not known
- * @param ignoresOwn whether events of the own user are not delivered
+ * @param ignoresOwn whether events of {@code ownUser} are not delivered
  */
 record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ignoresOwn) {
 
     static final String IGNORE = "ignore";
     static final String DELIVER = "deliver";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
 
     /** @throws InvalidPropertyException if a property is missing or wrong */
     static WebhookSettings of(WebhookProperties properties) {
@@ -27,14 +32,25 @@ record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ig
         }
         String token = text(inbound.signingToken())
                 .orElseThrow(() -> new InvalidPropertyException("inbound.signingToken must not be empty"));
-        return new WebhookSettings(new Signature(token), text(inbound.ownUser()), ownEvents.equals(IGNORE));
+        return new WebhookSettings(new Signature(token), ownUser(inbound), ownEvents.equals(IGNORE));
+    }
+
+    /** An e-mail address or a misspelled secret would match no event, and a process could start itself for ever. */
+    private static Optional<String> ownUser(WebhookProperties.Inbound inbound) {
+        Optional<String> user = text(inbound.ownUser()).map(id -> id.toLowerCase(Locale.ROOT));
+        if (user.filter(id -> !ID.matcher(id).matches()).isPresent()) {
+            throw new InvalidPropertyException(
+                    "inbound.ownUser must be the Kustomer ID of a user, with 24 digits from 0-9 and a-f");
+        }
+        return user;
     }
 
     boolean isOwn(WebhookEvent event) {
         return ownUser.filter(event::isOf).isPresent();
     }
 
+    /** A value that was copied from a page may have invisible characters around it. */
     private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value).map(InvisibleCharacters::normalized).filter(text -> !text.isEmpty());
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BulkFields(
         @TemplateProperty(
-                label = "Records",
-                description = "The kind of records",
+                label = "Record type",
+                description = "The type of the records",
                 group = "bulk",
                 type = PropertyType.Dropdown,
                 choices = {

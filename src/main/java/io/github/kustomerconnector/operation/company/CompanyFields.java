@@ -83,7 +83,7 @@ public record CompanyFields(
         @Nullable Json tags,
 
         @TemplateProperty(
-                label = "Web sites",
+                label = "Web addresses",
                 description = "One address, or a list: =[url1, url2]. A comma belongs to the address",
                 group = "moreFields",
                 type = PropertyType.String,
@@ -92,11 +92,13 @@ public record CompanyFields(
         @Nullable Json urls,
 
         @TemplateProperty(
-                label = "Addresses",
+                label = "Locations",
                 description =
                         "A list such as [{type: \"work\", address: \"1 Main St\", cityName: \"Austin\", countryCode: \"US\"}]",
+                tooltip =
+                        "Fields: type (home, work or other), name, address, address2, address3, latitude, longitude, countryCode, countryName, regionCode, regionName, cityName, zipCode, areaCode.",
                 group = "moreFields",
-                type = PropertyType.String,
+                type = PropertyType.Text,
                 feel = FeelMode.required)
         @Nullable Json locations,
 
@@ -117,7 +119,7 @@ public record CompanyFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {defaultLang: \"en_us\"}",
+                description = "Fields of the Kustomer API that this form lacks, such as {defaultLang: \"en_us\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -28,7 +28,7 @@ final class ConversationApi {
 
     private ConversationApi() {}
 
-    /** The look-up by the external id, whatever Kustomer finds. */
+    /** The look-up by the external id, without a check of the record that Kustomer finds. */
     static Lookup findByExternalId(String externalId) {
         return new Lookup("external ID", () -> Request.get(byExternalId(externalId), READ), found -> true);
     }

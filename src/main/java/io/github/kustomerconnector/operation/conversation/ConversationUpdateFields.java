@@ -258,7 +258,7 @@ public record ConversationUpdateFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {satisfaction: 4}",
+                description = "Fields of the Kustomer API that this form lacks, such as {satisfaction: 4}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates a conversation in up to three requests, because Kustomer accepts these changes only separately: fields by
- * {@code PUT /v1/conversations/{id}}, added or removed tags by {@code /v1/conversations/{id}/tags}, then a move by a
- * {@code PUT} of the customer alone.
+ * Updates a conversation in up to three requests, because Kustomer accepts these changes only separately. Fields are
+ * changed by {@code PUT /v1/conversations/{id}}, and tags are added or removed by {@code /v1/conversations/{id}/tags}.
+ * A move is a {@code PUT} of the customer alone.
  *
  * <p>Each request is idempotent. If one fails, the earlier ones stay done. The last update wins, unless the task names
  * a revision. In that case the connector runtime recognizes the task's own update after a repeat. After a restart of

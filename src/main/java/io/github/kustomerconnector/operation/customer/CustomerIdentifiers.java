@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record CustomerIdentifiers(
         @TemplateProperty(
                 label = "E-mail",
-                description = "One address of the customer",
+                description = "One address of the customer. At least one of these identifiers is needed",
+                tooltip = "All identifiers that you give must belong to the same customer.",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -45,7 +46,6 @@ public record CustomerIdentifiers(
         @TemplateProperty(
                 label = "Customer ID",
                 description = "The customer's ID in Kustomer",
-                tooltip = "Give at least one of the four identifiers. All of them must belong to the same customer.",
                 group = "customer",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

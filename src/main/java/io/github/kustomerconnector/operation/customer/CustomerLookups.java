@@ -109,8 +109,8 @@ final class CustomerLookups {
     }
 
     /**
-     * The identifier that shows that a found record is another one: the task and the record both have it, with
-     * different values, and it is stronger than the one that found the record. Empty if the record is the right one.
+     * The identifier that shows that a found record is another one. The task and the record both have it, with
+     * different values. It is stronger than the one that found the record. Empty if the record is the right one.
      *
      * @param lookup the look-up that found the record
      */

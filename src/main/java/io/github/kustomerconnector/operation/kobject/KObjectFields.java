@@ -76,9 +76,7 @@ public record KObjectFields(
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "5f9f1a2b3c4d5e6f7a8b9c0d",
-                constraints =
-                        @PropertyConstraints(pattern = @Pattern(value = IdField.PATTERN, message = IdField.MESSAGE)))
+                exampleValue = "A-1001")
         @Nullable Json company,
 
         @TemplateProperty(

@@ -85,7 +85,8 @@ public record KObjectUpdateFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {importedAt: \"2026-01-31T09:30:00Z\"}",
+                description =
+                        "Fields of the Kustomer API that this form lacks, such as {importedAt: \"2026-01-31T09:30:00Z\"}",
                 tooltip = "The owner is not among them, because Kustomer sets it only when the KObject is created.",
                 group = "moreFields",
                 type = PropertyType.Text,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Records a message on the timeline and sends nothing. {@code POST /v1/conversations/{id}/messages} records it in a
  * conversation; {@code POST /v1/customers/{id}/messages} makes Kustomer open a new conversation for it.
  *
- * <p>The client chooses the id, which is derived from the identity, so it finds the message and its conversation again
+ * <p>The client chooses the id, which is derived from the identity. So it finds the message and its conversation again
  * after a lost answer, a redelivery or a crash. If Kustomer ignores the id, {@code lookUpFirst} finds the message by
  * its external id.
  *

@@ -77,7 +77,7 @@ public record MessageQuery(
                 group = "message",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "mail-4711",
+                exampleValue = "M-4711",
                 condition = @PropertyCondition(property = "message.by", equals = "externalId"),
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable Json externalId,

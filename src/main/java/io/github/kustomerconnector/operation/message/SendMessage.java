@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  *       runtime finds it. Otherwise the failure is {@link Failure.OutcomeUnknown}.
  *   <li>The job is redelivered to the same runtime: the runtime remembers its latest drafts and sends nothing.
  *   <li>The runtime crashes between the release and the completion of the job: a repeat sends no second message if
- *       Kustomer lists sent drafts with their payload, which is not documented. Otherwise it sends one. Two tasks, one
- *       with {@code draftOnly} and one with {@code sendDraft}, prevent that, because the process stores the draft's id
- *       and Kustomer sends a draft only once.
+ *       Kustomer lists sent drafts with their payload. That is not documented. Otherwise the repeat sends one. Two
+ *       tasks, one with {@code draftOnly} and one with {@code sendDraft}, prevent that. The process stores the draft's
+ *       id, and Kustomer sends a draft only once.
  *   <li>The protection is {@code none}: nothing is looked up. A lost answer is {@link Failure.OutcomeUnknown}. After a
  *       crash, another runtime sends the message again.
  * </ul>

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * The figures of queues. A figure is null if Kustomer has no value for it, or if its part was not read.
  *
  * @param queues in the order of the task, each with {@code id}, {@code key}, {@code name}, {@code waitSeconds},
- *     {@code waiting} and {@code agentsAvailable}. The wait is that of the customer who left the queue last; null if
- *     nobody left it for a day
+ *     {@code waiting} and {@code agentsAvailable}. The wait is that of the customer who left the queue last; null if no
+ *     customer left it for a day
  * @param complete whether all records were counted; false if a queue has more than 1000
  * @param missing the parts that the key may not read, each with {@code part} and {@code role}
  */

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a note to a conversation: {@code POST /v1/conversations/{id}/notes}. The API offers no way to add a note to a
- * customer without a conversation: {@code /v1/customers/{id}/notes} has only a GET, and the body of
+ * customer without a conversation. {@code /v1/customers/{id}/notes} has only a GET, and the body of
  * {@code POST /v1/notes} has no field for the parent.
  *
- * <p>The client chooses the id, which is derived from the identity, so it finds the note again after a lost answer, a
- * redelivery or a crash. If Kustomer ignores the id, {@code lookUpFirst} finds the note by its external id. It
- * searches the first 100 notes of the conversation, because there is no look-up by external id.
+ * <p>The client chooses the id, which is derived from the identity. So it finds the note again after a lost answer, a
+ * redelivery or a crash. If Kustomer ignores the id, {@code lookUpFirst} finds the note by its external id. It searches
+ * the first 100 notes of the conversation, because there is no look-up by external id.
  *
  * <p>Documents are uploaded before the note is created. If an upload fails, the task starts again from the beginning.
  */

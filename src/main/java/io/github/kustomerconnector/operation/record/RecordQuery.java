@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The record to find, as the form sets it; null means not set. {@link FindRecord} checks the values. */
 public record RecordQuery(
         @TemplateProperty(
-                label = "Record",
-                description = "What to find",
+                label = "Record type",
+                description = "The type of the record to find",
                 group = "record",
                 type = PropertyType.Dropdown,
                 choices = {
@@ -46,7 +46,7 @@ public record RecordQuery(
 
         @TemplateProperty(
                 label = "Name",
-                description = "The name in Kustomer. The same case wins over another one",
+                description = "The name in Kustomer. A name in the same case has precedence",
                 group = "record",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -122,6 +122,10 @@ public record RecordQuery(
                     @DropdownPropertyChoice(value = "true", label = "Include")
                 },
                 defaultValue = "false",
+                condition =
+                        @PropertyCondition(
+                                property = "record.kind",
+                                oneOf = {"user", "team"}),
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable String includeDeactivated) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The record to delete, as the form names it. Nothing is preset, because a delete cannot be undone. */
 public record RecordTarget(
         @TemplateProperty(
-                label = "Kind",
+                label = "Record type",
                 description = "What to delete. This cannot be undone",
                 group = "record",
                 type = PropertyType.Dropdown,

@@ -53,7 +53,8 @@ public record SearchFields(
                 description = "One criterion or a list, such as {customer_email: {equals: email}}",
                 tooltip =
                         "Each criterion names a field of the record type and an operator: <code>equals</code>, <code>contains</code>,"
-                                + " <code>in</code>, <code>gt</code>, <code>gte</code>, <code>lt</code>, <code>lte</code> or <code>not_set</code>. At most 20.",
+                                + " <code>in</code>, <code>gt</code>, <code>gte</code>, <code>lt</code>, <code>lte</code> or <code>not_set</code>. At most 20."
+                                + " At least one of the three fields needs a criterion.",
                 group = "search",
                 type = PropertyType.Text,
                 feel = FeelMode.required)
@@ -176,7 +177,7 @@ public record SearchFields(
 
         @TemplateProperty(
                 label = "Additional fields",
-                description = "More fields of the Kustomer API, such as {searchHash: \"a1b2\"}",
+                description = "Fields of the Kustomer API that this form lacks, such as {searchHash: \"a1b2\"}",
                 group = "moreFields",
                 type = PropertyType.Text,
                 feel = FeelMode.required)

@@ -34,13 +34,12 @@ public record WorkflowFields(
 
         @TemplateProperty(
                 label = "Key",
-                description = "Names this start, and is added to the data. Empty: derived from the task",
+                description = "Names this start, such as =\"order-\" + orderNumber. Empty: derived from the task",
                 tooltip =
-                        "A workflow that writes by this key, such as into an external ID, does nothing twice if it is started twice.",
+                        "The task adds the key to the data. A workflow that writes by this key, such as into an external ID, does nothing twice if it is started twice. With a hook ID, the same key starts the workflow only once, so do not use a fixed text.",
                 group = "workflow",
                 type = PropertyType.String,
-                feel = FeelMode.optional,
-                exampleValue = "order-4711")
+                feel = FeelMode.optional)
         @Nullable Json key,
 
         @TemplateProperty(

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,17 @@ final class KustomerWebhookTest {
         assertAnswer(webhook.verify(WebhookRequest.post(EVENT)), 200, "stored");
     }
 
+    /** A no-break blank and a zero-width blank, as they are copied from a web page, and upper-case digits. */
+    @Test
+    void invisible_characters_of_the_properties_do_not_matter() {
+        activate(
+                "\u00a0" + WebhookRequest.TOKEN + "\u200b",
+                "\u200b" + OWN_USER.toUpperCase(Locale.ROOT),
+                " ignore\u00a0");
+
+        assertAnswer(webhook.verify(WebhookRequest.post(EVENT)), 200, "own-event");
+    }
+
     static Stream<Arguments> wrongProperties() {
         return Stream.of(
                 arguments(null, "has no properties"),
@@ -191,6 +203,9 @@ final class KustomerWebhookTest {
                 arguments(inbound("secret.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token secrets.NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token =NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(
+                        inbound("t", "ada@example.org", "ignore"), "inbound.ownUser must be the Kustomer ID of a user"),
+                arguments(inbound("t", "{{secret.OWN_USER}}", "ignore"), "inbound.ownUser must be the Kustomer ID"),
                 arguments(inbound("t", "", "sometimes"), "inbound.ownEvents must be ignore or deliver"));
     }
 

@@ -56,6 +56,21 @@ final class RefusalLogTest {
         assertThat(lines().getLast()).contains("503 not-stored (the engine answered UNAVAILABLE)");
     }
 
+    /** Otherwise a line would count the failures of an expression as those of the engine. */
+    @Test
+    void each_reason_has_its_own_line_and_its_own_number() {
+        log.add(Answer.NOT_STORED, "complaint", "the engine answered UNAVAILABLE");
+        log.add(Answer.NOT_STORED, "complaint", "an expression failed");
+        log.add(Answer.NOT_STORED, "complaint", "an expression failed");
+
+        clock.forward(RefusalLog.PAUSE);
+        log.add(Answer.NOT_STORED, "complaint", "the engine answered UNAVAILABLE");
+
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().get(1)).contains("(an expression failed)");
+        assertThat(lines().getLast()).contains("UNAVAILABLE").endsWith("previous line: 1\n");
+    }
+
     private List<String> lines() {
         return watch.lines(RefusalLog.class.getName());
     }
