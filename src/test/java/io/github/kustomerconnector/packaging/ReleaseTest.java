@@ -104,11 +104,10 @@ final class ReleaseTest {
     }
 
     private static List<Path> linked(Path page, String text) {
-        Path folder = page.toAbsolutePath().getParent();
         return Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)[^)]*\\)")
                 .matcher(text)
                 .results()
-                .map(link -> folder.resolve(link.group(1)).normalize())
+                .map(link -> page.toAbsolutePath().resolveSibling(link.group(1)).normalize())
                 .map(target -> Path.of("").toAbsolutePath().relativize(target))
                 .toList();
     }
