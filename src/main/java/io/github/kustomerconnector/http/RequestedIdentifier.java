@@ -3,6 +3,7 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Resource;
+import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,8 +26,8 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 
-    /** A number with fewer digits may be the end of several numbers. */
-    private static final int FEWEST_DIGITS = 7;
+    /** The last digits of two numbers that are compared. */
+    private static final int COMPARED_DIGITS = 7;
 
     /**
      * An attribute that has the value itself, or a list of entries with it.
@@ -59,11 +60,22 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
     }
 
     private static RequestedIdentifier email(String email) {
-        String requested = InvisibleCharacters.composed(email);
+        String requested = comparable(email);
         return new RequestedIdentifier(
                 "e-mail",
-                found -> InvisibleCharacters.composed(found).equalsIgnoreCase(requested),
+                found -> comparable(found).equalsIgnoreCase(requested),
                 List.of(new Field("emails", "email"), new Field("sharedEmails", "email")));
+    }
+
+    /** With the ASCII form of its domain, because an international domain name has two forms. */
+    private static String comparable(String email) {
+        String composed = InvisibleCharacters.composed(email);
+        int domain = composed.lastIndexOf('@') + 1;
+        try {
+            return composed.substring(0, domain) + IDN.toASCII(composed.substring(domain), IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return composed;
+        }
     }
 
     private static RequestedIdentifier phone(String phone) {
@@ -77,9 +89,13 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
                         new Field("whatsapps", "phone")));
     }
 
-    /** Another program may have stored the number without its country code. */
+    /** Another program may have stored the number without its country code, or with a zero after it. */
     private static boolean isSameNumber(String requested, String found) {
-        return requested.equals(found) || (found.length() >= FEWEST_DIGITS && requested.endsWith(found));
+        return requested.equals(found) || (found.length() >= COMPARED_DIGITS && requested.endsWith(end(found)));
+    }
+
+    private static String end(String number) {
+        return number.substring(number.length() - COMPARED_DIGITS);
     }
 
     /** The digits without the zeros that stand for {@code +} or begin a national number. */

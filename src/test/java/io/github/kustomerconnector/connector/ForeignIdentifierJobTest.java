@@ -51,6 +51,7 @@ final class ForeignIdentifierJobTest {
                     phone | "phones":[{"phone":"0800 555-1212"}]
                     phone | "phones":[{"phone":"+18005551213"}],"whatsapps":[{"phone":"+18005551212"}]
                     phone | "phones":[{"phone":"+18005551213"}],"sharedPhones":[{"phone":"+18005551212"}]
+                    phone | "phones":[{"phone":"+1 (0) 800 555 1212"}]
                     phone | "phones":[{"phone":"*******1212"}]
                     phone | "phones":[]
                     """)
@@ -59,6 +60,19 @@ final class ForeignIdentifierJobTest {
             JobHandling jobs = jobs(server, FindCustomerConnector::new);
 
             assertThat(jobs.result(jobs.task().with("customer." + by, value(by)))
+                            .path("id")
+                            .asText())
+                    .isEqualTo(ID);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada@bücher.example, ADA@xn--bcher-kva.example", "ada@xn--bcher-kva.example, ada@Bücher.example"})
+    void the_two_forms_of_an_international_domain_are_one_address(String requested, String stored) {
+        try (ScriptedServer server = server("\"emails\":[{\"email\":\"" + stored + "\"}]")) {
+            JobHandling jobs = jobs(server, FindCustomerConnector::new);
+
+            assertThat(jobs.result(jobs.task().with("customer.email", requested))
                             .path("id")
                             .asText())
                     .isEqualTo(ID);
