@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.simulator.BulkFault;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -205,6 +206,32 @@ final class BulkOddItemsTest {
 
         assertThat(last.path("done").asInt()).isEqualTo(2);
         assertThat(kustomer.customers()).hasSize(2);
+    }
+
+    /** The number of results would be wrong, because a wrong item is not sent, and has its result already. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void items_that_become_right_or_wrong_between_two_tasks_are_refused(int wrongBefore, int wrongAfter) {
+        kustomer.settings().bulkDelay(Duration.ofMillis(500));
+        kustomer.inject(BulkFault.HALF_DONE, 1);
+        List<Object> items = IntStream.range(0, 4)
+                .<Object>mapToObj(i -> i < wrongBefore ? "wrong" : Map.of("externalId", "C-" + i))
+                .toList();
+        List<Object> others = IntStream.range(0, 4)
+                .<Object>mapToObj(i -> i < wrongAfter ? "wrong" : Map.of("externalId", "C-" + i))
+                .toList();
+        JsonNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        Task other = jobs.await(first, others);
+
+        JobEnding.Failed failed = jobs.handlingOf(other).failure(other);
+        JsonNode last = jobs.toEnd(jobs.await(first, items), items);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .isEqualTo("bulk.items must be the same items as in Run Kustomer Bulk: one of the items 0 to 3 is"
+                        + " another one");
+        assertThat(last.path("failed").asInt()).isEqualTo(wrongBefore);
+        assertThat(last.path("done").asInt()).isEqualTo(4);
     }
 
     @ParameterizedTest
