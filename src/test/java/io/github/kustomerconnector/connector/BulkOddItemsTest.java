@@ -57,6 +57,50 @@ final class BulkOddItemsTest {
         assertThat(result.path("failures").toString()).doesNotContain("Ada");
     }
 
+    /** Kustomer would return the result of one item under the name of another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "companies, create, name",
+        "companies, update, name",
+        "kobjects, upsert, title",
+        "notes, update, body",
+        "messages, update, preview",
+        "customers, delete, name"
+    })
+    void an_item_with_the_name_of_another_one_is_an_error(String resource, String action, String field) {
+        List<Map<String, String>> items = IntStream.range(0, 2)
+                .mapToObj(i -> Map.of("id", "5f9f1a2b3c4d5e6f7a8b9c0" + i, field, "Text", "_clientRef", "" + (1 - i)))
+                .toList();
+
+        JsonNode result = jobs.result(jobs.run(resource, action, items).with("bulk.klass", "order"));
+
+        assertThat(result.path("failed").asInt()).isEqualTo(2);
+        assertThat(result.path("failures"))
+                .allSatisfy(failure -> assertThat(failure.path("error").asText())
+                        .isEqualTo("The item has the field _clientRef, which this task sets"));
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void the_key_of_an_item_may_be_in_the_field_that_the_task_sets() {
+        List<Map<String, String>> items = List.of(
+                Map.of("name", "Shop A", "_clientRef", "row-1"), Map.of("name", "Shop B", "_clientRef", "row-0"));
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items).with("bulk.key", "_clientRef"), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_item_that_is_a_document_is_an_error() {
+        List<JsonNode> items = List.of(BulkJobs.document("[]"), BulkJobs.document("[]"));
+
+        JsonNode result = jobs.result(jobs.run("companies", "create", items));
+
+        assertThat(result.at("/failures/0/error").asText()).isEqualTo("The item is a document, not a record");
+        assertThat(result.path("failed").asInt()).isEqualTo(2);
+    }
+
     @Test
     void an_item_that_is_larger_than_a_request_is_an_error_and_the_others_are_created() {
         List<Map<String, Object>> items = List.of(
