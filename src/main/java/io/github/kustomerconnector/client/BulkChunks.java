@@ -23,11 +23,13 @@ final class BulkChunks {
     /** The maximum number of items that are read for one request. The rest of them is invalid. */
     private static final int MOST_READ = 1000;
 
+    private final RequestSession session;
     private final BulkPlan plan;
     private final BulkSender sender;
     private final BulkLookups lookups;
 
     BulkChunks(RequestSession session, BulkPlan plan, BulkSender sender) {
+        this.session = session;
         this.plan = plan;
         this.sender = sender;
         this.lookups = new BulkLookups(session, plan);
@@ -120,7 +122,10 @@ final class BulkChunks {
             return items.isEmpty() && updates.isEmpty();
         }
 
-        /** Whether the next item belongs to the next request. A second item of the same identity finds the first. */
+        /**
+         * Whether the next item belongs to the next request. A second item of the same identity finds the first. Items
+         * that were looked up are sent while a request is left, because each later task would look them up again.
+         */
         boolean isFull(Optional<Read> next) {
             if (next.isEmpty()) {
                 return true;
@@ -129,7 +134,8 @@ final class BulkChunks {
                 return false;
             }
             BulkItem item = valid.item();
-            return items.size() + updates.size() == BulkPlan.MOST_ITEMS
+            return (isDivided && session.hasFewRequestsLeft())
+                    || items.size() + updates.size() == BulkPlan.MOST_ITEMS
                     || bytes + BulkSender.size(item) > BulkPlan.MOST_BYTES
                     || (plan.looksUpFirst()
                             && identities.contains(item.existing().identity()));

@@ -10,10 +10,8 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.client.BulkState.Step;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,13 +148,11 @@ final class BulkExecution {
             if (!hasTime()) {
                 return hasSettled;
             }
-            boolean isNew = sender.items(oldest.id()).isPresent();
-            Optional<Map<String, Json>> results = poll.results(oldest, isNew);
+            Optional<BulkResults> results = poll.results(oldest, sender.hasSent(oldest.id()));
             if (results.isEmpty()) {
                 return hasSettled;
             }
-            BulkResults ended = new BulkResults(call.plan().action(), oldest, results.get());
-            Step step = new BulkSettlement(session, call.plan(), ended).settle(items, sender);
+            Step step = new BulkSettlement(session, call.plan(), results.get()).settle(items, sender);
             state.settled(oldest, step);
             remember();
             step.throwInterruption();

@@ -48,37 +48,38 @@ final class BulkPoll {
     }
 
     /**
-     * The results of the bulk by item; empty while it is not at its end. Items may have no result at the end.
+     * The results of the bulk; empty while it is not at its end. Items may have no result at the end.
      *
      * @param isNew whether this execution sent the bulk, so that it most likely ends soon
-     * @return the result of each item, by its name; those of a delete by the id of the record
      * @throws KustomerException if the results can't be read
      */
-    Optional<Map<String, Json>> results(Open open, boolean isNew) {
+    Optional<BulkResults> results(Open open, boolean isNew) {
         if (known.add(open.id())) {
-            Map<String, Json> results = read(open);
-            if (results.size() >= open.count()) {
+            BulkResults results = read(open);
+            if (results.isWhole()) {
                 return Optional.of(results);
             }
             if (isNew) {
                 return Optional.empty();
             }
         }
-        return isComplete(open) ? Optional.of(read(open)) : Optional.empty();
+        return isComplete(open, isNew) ? Optional.of(read(open)) : Optional.empty();
     }
 
-    private boolean isComplete(Open open) {
+    private boolean isComplete(Open open, boolean isNew) {
         return switch (session.send(plan.requests().state(open.id()))) {
             case Verdict.Done<Resource> done ->
                 done.content().attribute("status").filter("complete"::equals).isPresent()
                         || done.content().attributes().field("completed").equals(Optional.of(Json.of(true)));
-            // Kustomer no longer knows the bulk. The look-ups show what became of its items.
-            case Verdict.Absent<Resource> absent -> true;
+            // Kustomer no longer knows the bulk, and the look-ups show what became of its items. A new bulk may only
+            // not
+            // be readable yet, and its items must not be sent again.
+            case Verdict.Absent<Resource> absent -> !isNew;
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
 
-    private Map<String, Json> read(Open open) {
+    private BulkResults read(Open open) {
         Map<String, Json> byItem = new LinkedHashMap<>();
         int pages = 1;
         for (int number = 1; number <= pages && number <= MOST_PAGES; number++) {
@@ -86,7 +87,7 @@ final class BulkPoll {
             pages = page.hasNext() && !page.batches().isEmpty() ? Math.max(page.pages(), number + 1) : page.pages();
             page.batches().forEach(batch -> add(batch, open.action(), byItem));
         }
-        return byItem;
+        return new BulkResults(plan.action(), open, byItem);
     }
 
     private Page page(Request request) {

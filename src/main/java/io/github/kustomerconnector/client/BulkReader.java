@@ -29,7 +29,7 @@ final class BulkReader implements AutoCloseable {
         record Invalid(ItemResult result) implements Read {}
     }
 
-    private static final String ITEMS = "bulk.items";
+    static final String ITEMS = "bulk.items";
 
     private final BulkSource source;
     private final BulkPlan plan;

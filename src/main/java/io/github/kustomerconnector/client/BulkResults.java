@@ -14,9 +14,26 @@ import java.util.Optional;
  * The results of a request that ended.
  *
  * @param action what the bulk does
- * @param byName the result of each item, by its name
+ * @param byName the result of each item, by its name; those of a delete by the id of the record
  */
 record BulkResults(BulkAction action, Open open, Map<String, Json> byName) {
+
+    /** Whether each item of the request has its result. */
+    boolean isWhole() {
+        return byName.entrySet().stream()
+                        .filter(result -> isOwn(result.getKey()) && isResult(result.getValue()))
+                        .count()
+                >= open.count();
+    }
+
+    private boolean isOwn(String name) {
+        return open.action() == BulkAction.DELETE
+                || (isIndex(name) && (open.only().isEmpty() || open.only().contains(Long.parseLong(name))));
+    }
+
+    private boolean isResult(Json result) {
+        return ItemErrors.isError(result) || status(result).isPresent();
+    }
 
     /**
      * The results of the items if each one ended without an error, so that the items need not be read again; else
@@ -37,14 +54,15 @@ record BulkResults(BulkAction action, Open open, Map<String, Json> byName) {
     }
 
     private boolean isIndex(String name) {
-        return name.matches("\\d{1,18}") && Long.parseLong(name) >= open.from() && Long.parseLong(name) < open.to();
+        return name.matches("0|[1-9]\\d{0,17}")
+                && Long.parseLong(name) >= open.from()
+                && Long.parseLong(name) < open.to();
     }
 
     /** The result of an item; empty if it has none, or one that means nothing. */
     Optional<Json> of(BulkItem item) {
         String name = open.action() == BulkAction.DELETE ? item.id().orElse("") : item.clientRef();
-        return Optional.ofNullable(byName.get(name))
-                .filter(result -> ItemErrors.isError(result) || status(result).isPresent());
+        return Optional.ofNullable(byName.get(name)).filter(this::isResult);
     }
 
     /** The end of an item whose result is no error. */

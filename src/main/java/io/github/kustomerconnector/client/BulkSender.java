@@ -15,6 +15,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class BulkSender {
     /** The items of requests that this execution sent, so that they need not be read again. */
     private final BoundedMap<String, List<BulkItem>> sent = new BoundedMap<>(8);
 
+    private final Set<String> accepted = new HashSet<>();
+
     private final RequestSession session;
     private final BulkPlan plan;
 
@@ -44,8 +47,13 @@ final class BulkSender {
         return item.content().toBytes().length + NAME_BYTES;
     }
 
+    /** Whether this execution sent the bulk, so that it most likely ends soon. */
+    boolean hasSent(String id) {
+        return accepted.contains(id);
+    }
+
     /**
-     * The items of a request that this execution sent.
+     * The items of a request that this execution sent lately.
      *
      * @param id of the bulk
      */
@@ -55,16 +63,15 @@ final class BulkSender {
 
     /**
      * Sends items, in several requests if they are too large for one. Kustomer may refuse a whole request because of
-     * one item; then each half is sent alone. If a later request fails, its items are left for a later task, because a
-     * repeat of the accepted ones could make second records.
+     * one item; then each half is sent alone. If a later request of the step fails, its items are left for a later task,
+     * because a repeat of the accepted ones could make second records.
      *
      * @param step gets the requests that Kustomer accepted, and the results of items that it refused
-     * @throws KustomerException if the first request gets no answer, or is refused for a reason that is not one of its
-     *     items
+     * @throws KustomerException if the first request of the step gets no answer, or is refused for a reason that is not
+     *     one of its items
      */
     void send(BulkAction action, List<BulkItem> items, Range range, Step step) {
         Deque<List<BulkItem>> waiting = new ArrayDeque<>(parts(items));
-        Optional<Open> accepted = Optional.empty();
         try {
             while (!waiting.isEmpty()) {
                 List<BulkItem> part = waiting.getFirst();
@@ -75,10 +82,9 @@ final class BulkSender {
                     waiting.addFirst(part.subList(part.size() / 2, part.size()));
                     waiting.addFirst(part.subList(0, part.size() / 2));
                 }
-                accepted = opened.isPresent() ? opened : accepted;
             }
         } catch (KustomerException e) {
-            step.open(left(accepted.orElseThrow(() -> e), waiting));
+            step.open(left(step.lastOpened().orElseThrow(() -> e), waiting));
             step.interrupt(e);
         }
     }
@@ -172,6 +178,7 @@ final class BulkSender {
                 : items.stream().map(BulkItem::index).toList();
         Open open = new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt());
         step.open(open);
+        accepted.add(id);
         sent.put(id, List.copyOf(items), before -> before);
         return open;
     }

@@ -132,9 +132,12 @@ final class BulkSettlement {
         }
     }
 
-    /** False if there is no record. After a look-up without an answer, the items are left for a later task. */
+    /**
+     * False if there is no record. After a look-up without an answer, the items are left for a later task. So are they
+     * if only few requests are left and an earlier item needs one, because each later task would look it up again.
+     */
     private boolean lookUp(BulkItem item) {
-        if (step.isInterrupted()) {
+        if (step.isInterrupted() || (unfinished.needsRequest() && session.hasFewRequestsLeft())) {
             unfinished.leave(item);
             return true;
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class BulkState {
 
         void open(Open request) {
             opened.add(request);
+        }
+
+        /** The last request that Kustomer accepted; empty if there is none. */
+        Optional<Open> lastOpened() {
+            return opened.isEmpty() ? Optional.empty() : Optional.of(opened.getLast());
         }
 
         /** A temporary failure ended the step early. What it did before counts. */

@@ -4,6 +4,8 @@ import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Documents;
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.client.BulkReader.Read;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,11 @@ import java.util.Optional;
 /** The items of the requests that Kustomer may still carry out. For one execution. */
 record OpenItems(Call.Bulk call, Documents documents, BulkSender sender) {
 
-    /** The items of a request, read again if an earlier task sent it. */
+    /**
+     * The items of a request, read again if an earlier task sent it.
+     *
+     * @throws KustomerException with {@link Failure.InvalidInput} if the items are not those that were sent
+     */
     List<BulkItem> of(Open open) {
         // An update that depends on its record was made of the item, which is read again.
         return sender.items(open.id())
@@ -29,14 +35,25 @@ record OpenItems(Call.Bulk call, Documents documents, BulkSender sender) {
             while (reader.position() < open.to()) {
                 Optional<Read> read = reader.next();
                 if (read.isEmpty()) {
-                    break;
+                    return items;
                 }
                 if (read.get() instanceof Read.Valid valid && isOf(open, valid.item())) {
                     items.add(valid.item());
                 }
             }
         }
+        refuseOtherItems(open, items.size());
         return items;
+    }
+
+    /** An item that was invalid has its result already, and one that was valid has none. */
+    private static void refuseOtherItems(Open open, int valid) {
+        if (valid != open.count()) {
+            throw Failure.invalid(
+                    BulkReader.ITEMS,
+                    "must be the same items as in Run Kustomer Bulk: one of the items %d to %d is another one"
+                            .formatted(open.from(), open.to() - 1));
+        }
     }
 
     private static boolean isOf(Open open, BulkItem item) {

@@ -29,6 +29,11 @@ final class UnfinishedItems {
         return open.attempt() + 1 >= MOST_ATTEMPTS;
     }
 
+    /** Whether an item has to be sent. */
+    boolean needsRequest() {
+        return !updates.isEmpty() || !again.isEmpty();
+    }
+
     /** The record of the item exists, and has to be updated. */
     void update(BulkItem item) {
         updates.add(item);
@@ -53,8 +58,10 @@ final class UnfinishedItems {
         Range repeat = new Range(open.from(), open.to(), false, open.attempt() + 1);
         Range first = new Range(open.from(), open.to(), false, 0);
         boolean isCreate = plan.first() == BulkAction.CREATE;
-        sender.send(BulkAction.UPDATE, updates, open.action() == BulkAction.UPDATE ? repeat : first, step);
-        sender.send(isCreate ? BulkAction.CREATE : open.action(), again, repeat, step);
+        Range ofUpdates = open.action() == BulkAction.UPDATE ? repeat : first;
+        leaveIfFailed(updates, step, () -> sender.send(BulkAction.UPDATE, updates, ofUpdates, step));
+        BulkAction repeated = isCreate ? BulkAction.CREATE : open.action();
+        leaveIfFailed(again, step, () -> sender.send(repeated, again, repeat, step));
         if (left.isEmpty()) {
             return;
         }
@@ -62,5 +69,18 @@ final class UnfinishedItems {
             step.throwInterruption();
         }
         step.open(new Open(open.id(), open.from(), open.to(), left.size(), left, open.action(), open.attempt()));
+    }
+
+    /** The results of the other items count, even if no request gets an answer. */
+    private void leaveIfFailed(List<BulkItem> items, Step step, Runnable send) {
+        try {
+            send.run();
+        } catch (KustomerException e) {
+            if (!e.failure().isTemporary() || step.isEmpty()) {
+                throw e;
+            }
+            step.interrupt(e);
+            items.forEach(this::leave);
+        }
     }
 }

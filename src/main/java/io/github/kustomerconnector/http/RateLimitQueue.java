@@ -120,6 +120,16 @@ final class RateLimitQueue {
         }
     }
 
+    /** Whether few requests of the window are left. */
+    boolean isLow() {
+        lock.lock();
+        try {
+            return lowUntil.isAfter(clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Whether a request is on its way that may be the last of the window. Only one at a time is sent then, because
      * Kustomer would refuse the others.

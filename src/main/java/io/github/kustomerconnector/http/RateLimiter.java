@@ -76,6 +76,12 @@ final class RateLimiter {
         return queue == null ? Optional.empty() : queue.closed();
     }
 
+    /** Whether few requests of the window are left. */
+    boolean isLow(RateLimitKey key) {
+        RateLimitQueue queue = queues.get(key);
+        return queue != null && queue.isLow();
+    }
+
     /**
      * Starts a request, which must be followed by {@link #end}; or returns the time for which it may not be sent.
      */

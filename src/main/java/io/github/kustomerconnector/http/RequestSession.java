@@ -198,6 +198,11 @@ public final class RequestSession {
         return deadline.left();
     }
 
+    /** Whether few requests of the minute are left, so that a request that others prepare for may be refused. */
+    public boolean hasFewRequestsLeft() {
+        return rateLimiter.isLow(rateLimitOf(call.request()));
+    }
+
     private RateLimitKey rateLimitOf(Request request) {
         return new RateLimitKey(endpoint, request.rateLimit());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class JsonArrayItems extends JsonItems {
 
     private static final Item NOT_JSON = new Item.Broken("is not JSON, so the items after it can't be read");
+    private static final Item AFTER_END = new Item.Broken("follows the end of the array, so it can't be read");
     private static final Item WRONG_NUMBER = new Item.Broken("has a number that is out of range");
     private static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
 
@@ -21,12 +23,15 @@ final class JsonArrayItems extends JsonItems {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(2 * MOST_BYTES)
                     .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    private final InputStream stream;
     private final JsonParser parser;
     private boolean isAtEnd;
 
     JsonArrayItems(InputStream stream) throws IOException {
+        this.stream = stream;
         parser = FACTORY.createParser(new ShortenedTexts(stream));
         parser.nextToken();
     }
@@ -49,7 +54,7 @@ final class JsonArrayItems extends JsonItems {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_ARRAY) {
                 isAtEnd = true;
-                return Optional.empty();
+                return hasMore() ? Optional.of(AFTER_END) : Optional.empty();
             }
             if (token == null) {
                 isAtEnd = true;
@@ -59,6 +64,15 @@ final class JsonArrayItems extends JsonItems {
         } catch (JsonProcessingException e) {
             isAtEnd = true;
             return Optional.of(NOT_JSON);
+        }
+    }
+
+    /** Whether anything follows the array, such as a second array. */
+    private boolean hasMore() throws IOException {
+        try {
+            return parser.nextToken() != null;
+        } catch (JsonProcessingException e) {
+            return true;
         }
     }
 
@@ -118,6 +132,8 @@ final class JsonArrayItems extends JsonItems {
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        try (stream) {
+            parser.close();
+        }
     }
 }

@@ -133,7 +133,9 @@ public final class BulkMapping {
                 given.index(),
                 Json.object(body),
                 new Existing(
-                        identity,
+                        text(checked, EXTERNAL_ID)
+                                .map(externalId -> given.ofExternalId(ids.operation(), externalId))
+                                .orElse(identity),
                         lookups(isByKey ? KEY : "ID", id, text(checked, EXTERNAL_ID), ids.requests()),
                         found -> !isNamed && found.id().equals(id),
                         foreign(given, checked, ids),

@@ -26,8 +26,13 @@ public interface BulkResource {
         /** The identity of the record: its key, its external id, else its place in the task. */
         public Identity identity(String operation, Optional<String> externalId) {
             return key.map(value -> Identity.ofKey(identities.namespace(), value, operation))
-                    .or(() -> externalId.map(id -> Identity.ofExternalId(identities.namespace(), id, operation)))
+                    .or(() -> externalId.map(id -> ofExternalId(operation, id)))
                     .orElseGet(this::ofPlace);
+        }
+
+        /** The identity that all items with the external id share, so that they do not go into one request. */
+        public Identity ofExternalId(String operation, String externalId) {
+            return Identity.ofExternalId(identities.namespace(), externalId, operation);
         }
 
         /** The identity of the place of the item in the task. */

@@ -15,6 +15,8 @@ import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,9 +60,31 @@ class BulkExecutionTest {
         assertThat(polls()).hasSizeLessThan(4);
     }
 
+    /** A timeout of 86 seconds leaves no time for a second request, so it only counts the items. */
+    @Test
+    void one_call_without_time_counts_at_most_1000_items() {
+        assertThat(run(LONG, Duration.ofSeconds(86), 999).total()).hasValue(999);
+        assertThat(run(LONG, Duration.ofSeconds(86), 1001).total()).isEmpty();
+        assertThat(kustomer.requests()).noneMatch(request -> request.method().equals("POST"));
+    }
+
+    @Test
+    void one_call_with_time_counts_the_items_that_it_does_not_send() {
+        kustomer.settings().bulkDelay(LONG);
+
+        assertThat(run(Duration.ZERO, Duration.ofSeconds(5), 3100).total()).hasValue(3100);
+    }
+
     private BulkProgress run(Duration longestWait, Duration timeout) {
+        return run(longestWait, timeout, 1);
+    }
+
+    private BulkProgress run(Duration longestWait, Duration timeout, int items) {
+        String list = IntStream.range(0, items)
+                .mapToObj("{\"externalId\": \"C-%d\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
         Call.Bulk call = bound(RunBulk.class, """
-                        {"bulk": {"resource": "customers", "action": "create", "items": [{"name": "Ada"}]}}""").call(TASK);
+                        {"bulk": {"resource": "customers", "action": "create", "items": %s}}""".formatted(list)).call(TASK);
         return KustomerClient.create(Map.of())
                 .carryOut(
                         new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)),

@@ -112,6 +112,22 @@ final class AwaitBulkJobTest {
         assertThat(kustomer.requests()).hasSize(requests);
     }
 
+    /** The process carries what each open request needs. */
+    @Test
+    void no_more_than_40_requests_are_open() {
+        kustomer.settings().bulkDelay(Duration.ofHours(1));
+        List<Map<String, String>> items = items(4100);
+        JsonNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        assertThat(progress.path("open")).hasSize(20);
+
+        for (int i = 0; i < 2; i++) {
+            progress = jobs.result(jobs.await(progress, items).with("bulk.waitSeconds", "0"));
+        }
+
+        assertThat(progress.path("open")).hasSize(40);
+        assertThat(progress.path("next").asInt()).isEqualTo(4000);
+    }
+
     private JsonNode open(List<Map<String, String>> items) {
         kustomer.settings().bulkDelay(Duration.ofMillis(500));
         JsonNode open = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));

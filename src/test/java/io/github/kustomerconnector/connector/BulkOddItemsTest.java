@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kustomerconnector.simulator.BulkFault;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
@@ -54,6 +55,50 @@ final class BulkOddItemsTest {
         assertThat(result.path("results").get(9).path("status").asText()).isEqualTo("created");
         assertThat(kustomer.customers()).hasSize(1);
         assertThat(result.path("failures").toString()).doesNotContain("Ada");
+    }
+
+    /** Kustomer would return the result of one item under the name of another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "companies, create, name",
+        "companies, update, name",
+        "kobjects, upsert, title",
+        "notes, update, body",
+        "messages, update, preview",
+        "customers, delete, name"
+    })
+    void an_item_with_the_name_of_another_one_is_an_error(String resource, String action, String field) {
+        List<Map<String, String>> items = IntStream.range(0, 2)
+                .mapToObj(i -> Map.of("id", "5f9f1a2b3c4d5e6f7a8b9c0" + i, field, "Text", "_clientRef", "" + (1 - i)))
+                .toList();
+
+        JsonNode result = jobs.result(jobs.run(resource, action, items).with("bulk.klass", "order"));
+
+        assertThat(result.path("failed").asInt()).isEqualTo(2);
+        assertThat(result.path("failures"))
+                .allSatisfy(failure -> assertThat(failure.path("error").asText())
+                        .isEqualTo("The item has the field _clientRef, which this task sets"));
+        assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    @Test
+    void the_key_of_an_item_may_be_in_the_field_that_the_task_sets() {
+        List<Map<String, String>> items = List.of(
+                Map.of("name", "Shop A", "_clientRef", "row-1"), Map.of("name", "Shop B", "_clientRef", "row-0"));
+
+        JsonNode result = jobs.toEnd(jobs.run("companies", "create", items).with("bulk.key", "_clientRef"), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_item_that_is_a_document_is_an_error() {
+        List<JsonNode> items = List.of(BulkJobs.document("[]"), BulkJobs.document("[]"));
+
+        JsonNode result = jobs.result(jobs.run("companies", "create", items));
+
+        assertThat(result.at("/failures/0/error").asText()).isEqualTo("The item is a document, not a record");
+        assertThat(result.path("failed").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -205,6 +250,32 @@ final class BulkOddItemsTest {
 
         assertThat(last.path("done").asInt()).isEqualTo(2);
         assertThat(kustomer.customers()).hasSize(2);
+    }
+
+    /** The number of results would be wrong, because a wrong item is not sent, and has its result already. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void items_that_become_right_or_wrong_between_two_tasks_are_refused(int wrongBefore, int wrongAfter) {
+        kustomer.settings().bulkDelay(Duration.ofMillis(500));
+        kustomer.inject(BulkFault.HALF_DONE, 1);
+        List<Object> items = IntStream.range(0, 4)
+                .<Object>mapToObj(i -> i < wrongBefore ? "wrong" : Map.of("externalId", "C-" + i))
+                .toList();
+        List<Object> others = IntStream.range(0, 4)
+                .<Object>mapToObj(i -> i < wrongAfter ? "wrong" : Map.of("externalId", "C-" + i))
+                .toList();
+        JsonNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        Task other = jobs.await(first, others);
+
+        JobEnding.Failed failed = jobs.handlingOf(other).failure(other);
+        JsonNode last = jobs.toEnd(jobs.await(first, items), items);
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .isEqualTo("bulk.items must be the same items as in Run Kustomer Bulk: one of the items 0 to 3 is"
+                        + " another one");
+        assertThat(last.path("failed").asInt()).isEqualTo(wrongBefore);
+        assertThat(last.path("done").asInt()).isEqualTo(4);
     }
 
     @ParameterizedTest

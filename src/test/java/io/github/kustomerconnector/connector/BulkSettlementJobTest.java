@@ -149,6 +149,32 @@ final class BulkSettlementJobTest {
     }
 
     @Test
+    void an_update_without_an_answer_is_left_for_the_next_task_and_the_other_results_count() {
+        IntStream.range(1, 4).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
+        kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), UPDATE, 1);
+
+        JsonNode first = jobs.result(jobs.run("customers", "upsert", customers(4)));
+        JsonNode last = jobs.toEnd(jobs.await(first, customers(4)), customers(4));
+
+        assertThat(first.path("created").asInt()).isEqualTo(1);
+        assertThat(first.at("/open/0/only")).isEqualTo(BulkJobs.read("[1, 2, 3]"));
+        assertThat(last.path("created").asInt()).isEqualTo(1);
+        assertThat(last.path("updated").asInt()).isEqualTo(3);
+        assertThat(requests(CREATE)).hasSize(1);
+        assertThat(requests(UPDATE)).hasSize(2);
+    }
+
+    @Test
+    void an_update_that_the_key_may_not_send_fails_the_job() {
+        kustomer.seedCustomer("{\"externalId\":\"C-1\"}");
+        kustomer.inject(Fault.status(Step.AFTER_READING, 403, Map.of()), UPDATE, 1);
+        Task task = jobs.run("customers", "upsert", customers(2));
+
+        assertThat(jobs.handlingOf(task).failure(task).code()).isEqualTo("KUSTOMER_UNAUTHORIZED");
+        assertThat(jobs.result(task).path("updated").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void an_update_that_is_refused_for_another_reason_is_not_sent_again() {
         String known = kustomer.seedCustomer("{\"name\":\"Old\"}");
         kustomer.settings().customAttributes("customer", "planStr");

@@ -53,6 +53,17 @@ class JsonItemsTest {
         assertThat(all(content)).containsExactly("1", BROKEN_ARRAY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]\n[2]\n[3]", "[1]{\"a\":2}", "[1] nonsense", "[1]]", "[1],"})
+    void what_follows_the_end_of_an_array_is_not_passed_over_silently(String content) throws IOException {
+        assertThat(all(content)).containsExactly("1", "follows the end of the array, so it can't be read");
+        try (JsonItems items = JsonItems.of(stream(content))) {
+            assertThat(items.skip()).isTrue();
+            assertThat(items.skip()).isTrue();
+            assertThat(items.skip()).isFalse();
+        }
+    }
+
     @Test
     void a_value_that_is_too_long_does_not_hide_the_others() throws IOException {
         String part = "\"" + "x".repeat(200_000) + "\"";

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +66,28 @@ class SimulatorMainTest {
 
             assertThat(create(client, url, "{\"externalId\": \"C-1\"}").statusCode())
                     .isEqualTo(409);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Two writes of a large reply without TCP_NODELAY cost 40 ms, because the second waits for a delayed ACK. */
+    @Test
+    void a_large_reply_takes_no_longer_than_its_transfer() throws IOException, InterruptedException {
+        Process process = start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String url = process.inputReader().readLine();
+            String body = "{\"custom\": {\"noteTxt\": \"%s\"}}".formatted("x".repeat(20_000));
+            List<Duration> times = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Instant before = Instant.now();
+                assertThat(create(client, url, body).statusCode()).isEqualTo(201);
+                times.add(Duration.between(before, Instant.now()));
+            }
+
+            // A new connection acknowledges its first segments immediately. A busy machine makes some replies late.
+            List<Duration> later = times.subList(30, 60).stream().sorted().toList();
+            assertThat(later.get(5)).isLessThan(Duration.ofMillis(30));
         } finally {
             process.destroyForcibly();
         }

@@ -19,6 +19,9 @@ record BulkApi(BulkResource resource) implements BulkPlan.Requests {
     /** The role that the key needs to read results. */
     static final Role READ = new Role("org.permission.bulk.read", "org.user.bulk.read");
 
+    /** The field with the name of an item, which its result has too. */
+    static final String NAME = "_clientRef";
+
     private static final String ITEMS = "bulk.items";
 
     /** The maximum page size of Kustomer. */
@@ -37,8 +40,8 @@ record BulkApi(BulkResource resource) implements BulkPlan.Requests {
     /** Kustomer returns the result of each item only if each item has a name. */
     private static Json body(List<BulkItem> items) {
         return Json.list(items.stream()
-                .map(item -> Json.object(Map.of("_clientRef", Json.of(item.clientRef())))
-                        .with(item.content()))
+                .map(item ->
+                        Json.object(Map.of(NAME, Json.of(item.clientRef()))).with(item.content()))
                 .toList());
     }
 

@@ -16,7 +16,7 @@ final class BulkItems {
     static final String WAIT_MESSAGE = "must be a number from 0 to 60";
     static final String WAIT_DEFAULT = "30";
 
-    private static final String DOCUMENT_TYPE = "camunda.document.type";
+    static final String DOCUMENT_TYPE = "camunda.document.type";
     private static final int LONGEST_WAIT = 60;
 
     private BulkItems() {}

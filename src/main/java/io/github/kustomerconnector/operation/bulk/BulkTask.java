@@ -82,12 +82,22 @@ record BulkTask(
         }
         Map<String, Json> rest = new LinkedHashMap<>(fields.fields());
         Optional<String> named = Optional.ofNullable(key).map(name -> keyOf(name, rest.remove(name)));
+        refuseNoRecord(rest);
         Given given = new Given(index, Json.object(rest), named, identities, chosen != BulkAction.CREATE);
         return switch (chosen) {
             case CREATE, UPSERT -> records.create(given);
             case UPDATE -> records.update(given);
             case DELETE -> records.delete(given);
         };
+    }
+
+    private static void refuseNoRecord(Map<String, Json> fields) {
+        if (fields.containsKey(BulkItems.DOCUMENT_TYPE)) {
+            throw Failure.invalid("The item", "is a document, not a record");
+        }
+        if (fields.containsKey(BulkApi.NAME)) {
+            throw Failure.invalid("The item", "has the field " + BulkApi.NAME + ", which this task sets");
+        }
     }
 
     private static String keyOf(String name, @Nullable Json value) {

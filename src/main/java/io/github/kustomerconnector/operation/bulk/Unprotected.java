@@ -67,7 +67,7 @@ record Unprotected(
                 given.index(),
                 Json.object(checked),
                 new Existing(
-                        identity,
+                        given.ofExternalId(operation, id),
                         List.of(lookup.apply(id)),
                         found -> isOwn,
                         foreign(given, checked, own.isEmpty()),
