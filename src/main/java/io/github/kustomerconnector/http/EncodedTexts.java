@@ -3,6 +3,7 @@ package io.github.kustomerconnector.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
@@ -135,18 +136,18 @@ final class EncodedTexts {
         if (endOfRun(part, 0) < part.length()) {
             return Stream.of(ofCodes(part));
         }
-        Stream<String> base64 = IntStream.range(0, 4).mapToObj(start -> ofBase64(part.substring(start)));
+        byte[] standard = part.replace('-', '+').replace('_', '/').getBytes(US_ASCII);
+        Stream<String> base64 = IntStream.range(0, 4).mapToObj(start -> ofBase64(standard, start));
         return HEX.matcher(part).matches()
                 ? Stream.concat(base64, IntStream.range(0, 2).mapToObj(start -> ofHex(part.substring(start))))
                 : base64;
     }
 
-    private static String ofBase64(String part) {
-        byte[] whole = part.substring(0, part.length() / 4 * 4)
-                .replace('-', '+')
-                .replace('_', '/')
-                .getBytes(US_ASCII);
-        return text(Base64.getDecoder().decode(whole));
+    private static String ofBase64(byte[] standard, int start) {
+        int length = (standard.length - start) / 4 * 4;
+        return text(Base64.getDecoder()
+                .decode(ByteBuffer.wrap(standard, start, length))
+                .array());
     }
 
     private static String ofHex(String part) {

@@ -38,9 +38,6 @@ final class JsonCodec {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
-    /** A deeper value is read without recursion, because it would overflow the stack. */
-    private static final int MAX_RECURSION = 200;
-
     private JsonCodec() {}
 
     /** The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value. */
@@ -63,34 +60,6 @@ final class JsonCodec {
         try (JsonParser parser = new NodeParser(node)) {
             return BINDING.forType(type).readValue(parser);
         }
-    }
-
-    /** Whether a text or a field name passes the test. It copies nothing. */
-    static boolean anyText(JsonNode node, Predicate<String> test) {
-        return anyText(node, test, 0);
-    }
-
-    private static boolean anyText(JsonNode node, Predicate<String> test, int depth) {
-        if (node.isTextual()) {
-            return test.test(node.textValue());
-        }
-        if (depth == MAX_RECURSION) {
-            return find(node, test).isPresent();
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (test.test(field.getKey()) || anyText(field.getValue(), test, depth + 1)) {
-                    return true;
-                }
-            }
-        } else if (node.isArray()) {
-            for (JsonNode element : node) {
-                if (anyText(element, test, depth + 1)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The value as UTF-8 bytes without white space. */
