@@ -51,6 +51,25 @@ final class JsonCodec {
         }
     }
 
+    /** A parser of the JSON in {@code bytes}. */
+    static JsonParser parser(byte[] bytes) throws IOException {
+        return MAPPER.createParser(bytes);
+    }
+
+    /** The value at the parser. Further tokens may follow. */
+    static JsonNode readPart(JsonParser parser) throws IOException {
+        return PART.readTree(parser);
+    }
+
+    /** The value from {@code start} to {@code end} (exclusive), which must be valid. */
+    static JsonNode readPart(byte[] bytes, int start, int end) {
+        try {
+            return MAPPER.readTree(bytes, start, end - start);
+        } catch (IOException e) {
+            throw new IllegalStateException("a part of JSON that can't be read", e);
+        }
+    }
+
     /**
      * The object as a record of the given type.
      *
