@@ -13,7 +13,7 @@ final class ShortRuns {
     private static final int LENGTH = 5;
 
     private static final int BITS = 6;
-    private static final int MASK = (1 << BITS * LENGTH) - 1;
+    private static final int MASK = (1 << (BITS * LENGTH)) - 1;
     private static final int FILTER_BITS = 17;
 
     /** 2^32 divided by the golden ratio (Fibonacci hashing). */
@@ -65,7 +65,7 @@ final class ShortRuns {
     }
 
     private static int after(int run, int digit) {
-        return (run << BITS | digit) & MASK;
+        return ((run << BITS) | digit) & MASK;
     }
 
     private static int hash(int run) {

@@ -6,7 +6,6 @@ import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskResult;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +55,13 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
     }
 
     private static Json flat(Resource resource, Optional<String> address) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("id", Json.of(resource.id()));
-        fields.put("type", Json.of(resource.type()));
-        fields.put("attributes", resource.attributes());
-        resource.related("customer").ifPresent(customer -> fields.put("customerId", Json.of(customer)));
-        address.ifPresent(collection -> fields.put("url", Json.of(collection + resource.id())));
-        return Json.object(fields);
+        return Json.object(fields -> {
+            fields.accept("id", Json.of(resource.id()));
+            fields.accept("type", Json.of(resource.type()));
+            fields.accept("attributes", resource.attributes());
+            resource.related("customer").ifPresent(customer -> fields.accept("customerId", Json.of(customer)));
+            address.ifPresent(collection -> fields.accept("url", Json.of(collection + resource.id())));
+        });
     }
 
     /**
