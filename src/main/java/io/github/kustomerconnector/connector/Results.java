@@ -6,6 +6,7 @@ import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.ReservedText;
+import io.github.kustomerconnector.json.TextSearch;
 import io.github.kustomerconnector.operation.TaskResult;
 import java.util.function.Predicate;
 
@@ -37,6 +38,6 @@ final class Results {
     /** Whether no text has to change, without the cost of its JSON. */
     private static boolean isSafe(TaskResult result, ApiKey key) {
         Predicate<String> isUnsafe = text -> ReservedText.isIn(text) || key.occursIn(text);
-        return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(part -> part.hasText(isUnsafe));
+        return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(new TextSearch(isUnsafe)::isIn);
     }
 }

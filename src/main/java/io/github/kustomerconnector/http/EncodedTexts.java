@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds a secret in the encoded parts of a text: base64, hex digits, and lists of character codes such as
@@ -26,8 +25,6 @@ final class EncodedTexts {
 
     /** A shorter run is not decoded, because it is an ordinary word, a name or an id. */
     private static final int SHORTEST_RUN = 32;
-
-    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
 
     private static final String BETWEEN_CODES = " \t\r\n,;:'\"";
 
@@ -44,7 +41,7 @@ final class EncodedTexts {
     BitSet matchesIn(String text) {
         BitSet matches = new BitSet();
         encoded(text).stream()
-                .filter(part -> encodes(part.of(text), LAYERS))
+                .filter(part -> encodes(text, part, LAYERS))
                 .forEach(part -> matches.set(part.start(), part.end()));
         return matches;
     }
@@ -60,14 +57,15 @@ final class EncodedTexts {
             return false;
         }
         for (Part part : encoded(text)) {
-            if (encodes(part.of(text), layers)) {
+            if (encodes(text, part, layers)) {
                 return true;
             }
         }
         return false;
     }
 
-    private record Part(int start, int end) {
+    /** A list of character codes, or else a run. */
+    private record Part(int start, int end, boolean isList) {
         String of(String text) {
             return text.substring(start, end);
         }
@@ -89,7 +87,7 @@ final class EncodedTexts {
                 lastCode = end;
                 codes = isCode ? codes + 1 : 0;
                 if (end - at >= SHORTEST_RUN) {
-                    parts.add(new Part(at, end));
+                    parts.add(new Part(at, end, false));
                 }
                 at = end - 1;
             } else if (codes > 0 && BETWEEN_CODES.indexOf(c) < 0) {
@@ -103,7 +101,7 @@ final class EncodedTexts {
 
     private static void addCodes(List<Part> parts, int codes, int start, int end) {
         if (codes >= KeyParts.SHORTEST) {
-            parts.add(new Part(start, end));
+            parts.add(new Part(start, end, true));
         }
     }
 
@@ -125,28 +123,43 @@ final class EncodedTexts {
         return end;
     }
 
-    private boolean encodes(String part, int layers) {
-        return decoded(part)
-                .filter(text -> !text.isEmpty())
-                .anyMatch(text -> isSecret.test(text) || occurIn(text, layers - 1));
+    private boolean encodes(String text, Part part, int layers) {
+        String encoded = part.of(text);
+        return part.isList()
+                ? hasSecret(ofCodes(encoded), layers)
+                : isInBase64(encoded, layers) || isInHex(encoded, layers);
     }
 
-    private static Stream<String> decoded(String part) {
-        if (endOfRun(part, 0) < part.length()) {
-            return Stream.of(ofCodes(part));
+    /** Whether a decoded text is the secret, or encodes it again. */
+    private boolean hasSecret(String decoded, int layers) {
+        return !decoded.isEmpty() && (isSecret.test(decoded) || occurIn(decoded, layers - 1));
+    }
+
+    private boolean isInBase64(String run, int layers) {
+        byte[] standard = run.replace('-', '+').replace('_', '/').getBytes(US_ASCII);
+        for (int start = 0; start < 4; start++) {
+            if (hasSecret(ofBase64(standard, start), layers)) {
+                return true;
+            }
         }
-        Stream<String> base64 = IntStream.range(0, 4).mapToObj(start -> ofBase64(part.substring(start)));
-        return HEX.matcher(part).matches()
-                ? Stream.concat(base64, IntStream.range(0, 2).mapToObj(start -> ofHex(part.substring(start))))
-                : base64;
+        return false;
     }
 
-    private static String ofBase64(String part) {
-        byte[] whole = part.substring(0, part.length() / 4 * 4)
-                .replace('-', '+')
-                .replace('_', '/')
-                .getBytes(US_ASCII);
-        return text(Base64.getDecoder().decode(whole));
+    private boolean isInHex(String run, int layers) {
+        return isHex(run) && (hasSecret(ofHex(run), layers) || hasSecret(ofHex(run.substring(1)), layers));
+    }
+
+    private static boolean isHex(String run) {
+        int at = 0;
+        while (at < run.length() && HexFormat.isHexDigit(run.charAt(at))) {
+            at++;
+        }
+        return at == run.length();
+    }
+
+    private static String ofBase64(byte[] standard, int start) {
+        int end = start + (standard.length - start) / 4 * 4;
+        return text(Base64.getDecoder().decode(Arrays.copyOfRange(standard, start, end)));
     }
 
     private static String ofHex(String part) {

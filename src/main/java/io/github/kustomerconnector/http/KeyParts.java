@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Searches texts for parts of a key with {@value #SHORTEST} characters or more: plain, as base64, as hex digits or
@@ -22,23 +23,30 @@ final class KeyParts {
     /** A part with fewer letters and digits is not searched for, because it could be equal to ordinary text. */
     private static final int FEWEST = 8;
 
+    private final ShortRuns runs;
     private final NGrams plain;
     private final NGrams encoded;
     private final EncodedTexts layered;
 
     /** @param key plain ASCII */
     KeyParts(String key) {
-        plain = new NGrams(lettersAndDigitsOfAPart(key), List.of(key));
+        int shortest = lettersAndDigitsOfAPart(key);
+        List<String> encodings = encodings(key);
+        runs = new ShortRuns(
+                shortest, Stream.concat(Stream.of(key), encodings.stream()).toList());
+        plain = new NGrams(shortest, List.of(key));
+        encoded = new NGrams(SHORTEST, encodings);
+        layered = new EncodedTexts(this::occurUnlayered);
+    }
+
+    private static List<String> encodings(String key) {
         byte[] bytes = key.getBytes(US_ASCII);
-        encoded = new NGrams(
-                SHORTEST,
-                List.of(
-                        HexFormat.of().formatHex(bytes),
-                        HexFormat.of().formatHex(key.getBytes(UTF_16BE)),
-                        base64(bytes, 0),
-                        base64(bytes, 1),
-                        base64(bytes, 2)));
-        layered = new EncodedTexts(text -> plain.occurIn(text) || encoded.occurIn(text));
+        return List.of(
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().formatHex(key.getBytes(UTF_16BE)),
+                base64(bytes, 0),
+                base64(bytes, 1),
+                base64(bytes, 2));
     }
 
     /** The characters of {@code text} that belong to a part. */
@@ -51,7 +59,11 @@ final class KeyParts {
 
     /** Whether {@code text} contains a part. */
     boolean occurIn(String text) {
-        return plain.occurIn(text) || encoded.occurIn(text) || layered.occurIn(text);
+        return occurUnlayered(text) || layered.occurIn(text);
+    }
+
+    private boolean occurUnlayered(String text) {
+        return runs.mayOccurIn(text) && (plain.occurIn(text) || encoded.occurIn(text));
     }
 
     /** The fewest letters and digits in a part of the shortest length. */

@@ -103,8 +103,8 @@ final class NGrams {
         return at;
     }
 
-    /** The value of a letter or digit; negative for any other character. */
-    private static int digit(char c) {
+    /** The value of a letter or digit, below {@value #DIGITS}; negative for any other character. */
+    static int digit(char c) {
         return c < ASCII.length ? ASCII[c] : Character.digit(c, DIGITS);
     }
 

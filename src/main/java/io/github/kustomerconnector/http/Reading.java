@@ -26,8 +26,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     }
 
     /** One record, bare or wrapped in {@code data}. */
-    public static final Reading<Resource> RECORD =
-            new Reading<>("Kustomer record", body -> body.json().flatMap(Resource::read));
+    public static final Reading<Resource> RECORD = new Reading<>("Kustomer record", Body::record);
 
     /**
      * The record in the answer to {@code request}. If the path names the record, no other record is accepted. A 204 to

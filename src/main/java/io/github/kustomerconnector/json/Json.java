@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,15 @@ public final class Json {
     /** A JSON object without fields. */
     public static final Json NOTHING = new Json(NODES.objectNode());
 
-    private final JsonNode node;
+    /** A {@link LazyObject} in an answer, or a value that is known. */
+    private final Supplier<JsonNode> source;
 
     Json(JsonNode node) {
-        this.node = node;
+        source = () -> node;
+    }
+
+    Json(byte[] answer, int start, int end) {
+        source = new LazyObject(answer, start, end);
     }
 
     /** The JSON text {@code value}. */
@@ -60,7 +66,7 @@ public final class Json {
     /** A JSON array of {@code elements}, in their order. */
     public static Json list(List<Json> elements) {
         ArrayNode array = NODES.arrayNode(elements.size());
-        elements.forEach(element -> array.add(element.node));
+        elements.forEach(element -> array.add(element.node()));
         return new Json(array);
     }
 
@@ -72,7 +78,7 @@ public final class Json {
     /** A JSON object of the fields that {@code fields} passes to its argument, in their order. */
     public static Json object(Consumer<BiConsumer<String, Json>> fields) {
         ObjectNode object = NODES.objectNode();
-        fields.accept((name, value) -> object.set(name, value.node));
+        fields.accept((name, value) -> object.set(name, value.node()));
         return new Json(object);
     }
 
@@ -94,124 +100,121 @@ public final class Json {
 
     /** This value as UTF-8 bytes without white space. */
     public byte[] toBytes() {
-        return JsonCodec.write(node);
+        return JsonCodec.write(node());
     }
 
     /** Whether this is JSON null, or text without a visible character. */
     public boolean isBlank() {
-        return node.isNull() || (node.isTextual() && InvisibleCharacters.isBlank(node.textValue()));
+        return node().isNull() || (node().isTextual() && InvisibleCharacters.isBlank(node().textValue()));
     }
 
     /** Whether this is JSON null. */
     public boolean isNull() {
-        return node.isNull();
+        return node().isNull();
     }
 
     /** Whether this is a JSON object. */
     public boolean isObject() {
-        return node.isObject();
+        return source instanceof LazyObject || node().isObject();
     }
 
     /** Whether this is a JSON array. */
     public boolean isList() {
-        return node.isArray();
+        return node().isArray();
     }
 
     /** Whether this is a JSON array without elements. */
     public boolean isEmptyList() {
-        return node.isArray() && node.isEmpty();
+        return node().isArray() && node().isEmpty();
     }
 
     /** Whether this is a JSON object without fields. */
     public boolean isEmptyObject() {
-        return node.isObject() && node.isEmpty();
+        return node().isObject() && node().isEmpty();
     }
 
     /** Whether this is a JSON number. */
     public boolean isNumber() {
-        return node.isNumber();
+        return node().isNumber();
     }
 
     /** Whether this is a JSON boolean. */
     public boolean isBoolean() {
-        return node.isBoolean();
+        return node().isBoolean();
     }
 
     /** The text of a JSON text; empty for every other kind of value. */
     public Optional<String> text() {
-        return Optional.ofNullable(node.textValue());
+        return Optional.ofNullable(node().textValue());
     }
 
     /** Whether this is the JSON text {@code text}. */
     public boolean isText(String text) {
-        return text.equals(node.textValue());
+        return text.equals(node().textValue());
     }
 
     /** The characters of a text, number or boolean, numbers in plain digits; empty for objects, arrays and null. */
     public Optional<String> scalar() {
-        if (node.isBigDecimal()) {
-            return Optional.of(JsonNumbers.plain(node.decimalValue()));
+        if (node().isBigDecimal()) {
+            return Optional.of(JsonNumbers.plain(node().decimalValue()));
         }
-        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+        return node().isValueNode() && !node().isNull() ? Optional.of(node().asText()) : Optional.empty();
     }
 
-    /**
-     * The value of a JSON number, to calculate with it; empty for everything else. Also empty for a number with more than
-     * {@value JsonNumbers#MAX_ZEROS} digits or zeros, because a sum with it could fill the memory.
-     */
+    /** The value of a JSON number, to calculate with it; empty if it is none, or not {@link JsonNumbers#isShort short}. */
     public Optional<BigDecimal> decimal() {
-        return node.isNumber() ? Optional.of(node.decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
+        return node().isNumber() ? Optional.of(node().decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
     }
 
     /** The number of elements of an array or fields of an object; otherwise 0. */
     public int size() {
-        return node.size();
+        return node().size();
     }
 
     /** The elements of an array; otherwise an empty list. */
     public List<Json> elements() {
-        List<Json> elements = new ArrayList<>(node.isArray() ? node.size() : 0);
-        if (node.isArray()) {
-            node.forEach(element -> elements.add(new Json(element)));
+        List<Json> elements = new ArrayList<>(node().isArray() ? node().size() : 0);
+        if (node().isArray()) {
+            node().forEach(element -> elements.add(new Json(element)));
         }
         return elements;
     }
 
     /** The fields of an object in their order; otherwise an empty map. */
     public Map<String, Json> fields() {
-        Map<String, Json> fields = LinkedHashMap.newLinkedHashMap(node.isObject() ? node.size() : 0);
+        Map<String, Json> fields = LinkedHashMap.newLinkedHashMap(node().isObject() ? node().size() : 0);
         forEachField(fields::put);
         return fields;
     }
 
     /** Calls {@code action} with each field of an object, in their order; otherwise not at all. */
     public void forEachField(BiConsumer<String, Json> action) {
-        node.properties().forEach(field -> action.accept(field.getKey(), new Json(field.getValue())));
+        node().properties().forEach(field -> action.accept(field.getKey(), new Json(field.getValue())));
     }
 
     /** All texts in this value, at any depth, without field names. */
     public List<String> texts() {
-        return JsonCodec.tokens(node, JsonToken.VALUE_STRING);
+        return JsonCodec.tokens(node(), JsonToken.VALUE_STRING);
     }
 
     /** All field names in this value, at any depth. */
     public List<String> names() {
-        return JsonCodec.tokens(node, JsonToken.FIELD_NAME);
+        return JsonCodec.tokens(node(), JsonToken.FIELD_NAME);
     }
 
     /** Whether a text or a field name in this value, at any depth, passes the test. */
     public boolean hasText(Predicate<String> test) {
-        return JsonCodec.anyText(node, test);
+        return new TextSearch(test).isIn(this);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */
     public boolean has(String name) {
-        return node.has(name);
+        return node().has(name);
     }
 
     /** The value of the field {@code name}; empty if there is none or it is JSON null. */
     public Optional<Json> field(String name) {
-        JsonNode value = node.get(name);
+        JsonNode value = node().get(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(new Json(value));
     }
 
@@ -226,22 +229,22 @@ public final class Json {
 
     @JsonValue
     JsonNode node() {
-        return node;
+        return source.get();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Json json && node.equals(json.node);
+        return other instanceof Json json && node().equals(json.node());
     }
 
     @Override
     public int hashCode() {
-        return node.hashCode();
+        return node().hashCode();
     }
 
     /** The kind of the value only, because the value may contain personal data. */
     @Override
     public String toString() {
-        return "Json(" + node.getNodeType() + ")";
+        return "Json(" + node().getNodeType() + ")";
     }
 }

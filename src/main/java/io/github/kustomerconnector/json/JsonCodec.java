@@ -38,9 +38,6 @@ final class JsonCodec {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
-    /** A deeper value is read without recursion, because it would overflow the stack. */
-    private static final int MAX_RECURSION = 200;
-
     private JsonCodec() {}
 
     /** The one JSON value in {@code bytes} (UTF-8); empty if the bytes are not exactly one JSON value. */
@@ -54,6 +51,25 @@ final class JsonCodec {
         }
     }
 
+    /** A parser of the JSON in {@code bytes}. */
+    static JsonParser parser(byte[] bytes) throws IOException {
+        return MAPPER.createParser(bytes);
+    }
+
+    /** The value at the parser. Further tokens may follow. */
+    static JsonNode readPart(JsonParser parser) throws IOException {
+        return PART.readTree(parser);
+    }
+
+    /** The value from {@code start} to {@code end} (exclusive), which must be valid. */
+    static JsonNode readPart(byte[] bytes, int start, int end) {
+        try {
+            return MAPPER.readTree(bytes, start, end - start);
+        } catch (IOException e) {
+            throw new IllegalStateException("a part of JSON that can't be read", e);
+        }
+    }
+
     /**
      * The object as a record of the given type.
      *
@@ -63,34 +79,6 @@ final class JsonCodec {
         try (JsonParser parser = new NodeParser(node)) {
             return BINDING.forType(type).readValue(parser);
         }
-    }
-
-    /** Whether a text or a field name passes the test. It copies nothing. */
-    static boolean anyText(JsonNode node, Predicate<String> test) {
-        return anyText(node, test, 0);
-    }
-
-    private static boolean anyText(JsonNode node, Predicate<String> test, int depth) {
-        if (node.isTextual()) {
-            return test.test(node.textValue());
-        }
-        if (depth == MAX_RECURSION) {
-            return find(node, test).isPresent();
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (test.test(field.getKey()) || anyText(field.getValue(), test, depth + 1)) {
-                    return true;
-                }
-            }
-        } else if (node.isArray()) {
-            for (JsonNode element : node) {
-                if (anyText(element, test, depth + 1)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The value as UTF-8 bytes without white space. */

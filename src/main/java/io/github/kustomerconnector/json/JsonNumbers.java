@@ -15,7 +15,9 @@ final class JsonNumbers {
         return hasFewZeros(number) ? number.toPlainString() : number.toString();
     }
 
-    /** Whether the number has few digits and zeros. */
+    /**
+     * Whether the number has at most {@value #MAX_ZEROS} digits and zeros. A sum with a longer one could fill the memory.
+     */
     static boolean isShort(BigDecimal number) {
         return hasFewZeros(number) && number.precision() <= MAX_ZEROS;
     }

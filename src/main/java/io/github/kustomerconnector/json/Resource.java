@@ -1,6 +1,8 @@
 package io.github.kustomerconnector.json;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -26,14 +28,23 @@ public record Resource(String id, String type, Json attributes, Json relationshi
      */
     public static Optional<Resource> read(Json body) {
         Json resource = body.field("data").filter(Json::isObject).orElse(body);
-        return resource.field("id")
+        return of(resource::field);
+    }
+
+    /** The record with the fields; empty if they have no id. */
+    static Optional<Resource> of(Map<String, Json> fields) {
+        return of(name -> Optional.ofNullable(fields.get(name)));
+    }
+
+    private static Optional<Resource> of(Function<String, Optional<Json>> field) {
+        return field.apply("id")
                 .flatMap(Json::scalar)
                 .filter(Resource::isId)
                 .map(id -> new Resource(
                         id,
-                        resource.field("type").flatMap(Json::text).orElse(""),
-                        objectOrEmpty(resource, "attributes"),
-                        objectOrEmpty(resource, "relationships")));
+                        field.apply("type").flatMap(Json::text).orElse(""),
+                        objectOrEmpty(field.apply("attributes")),
+                        objectOrEmpty(field.apply("relationships"))));
     }
 
     /** A record of which only the id is known. */
@@ -56,7 +67,7 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return relationships.at(name, "data", "id").flatMap(Json::scalar).filter(Resource::isId);
     }
 
-    private static Json objectOrEmpty(Json resource, String name) {
-        return resource.field(name).filter(Json::isObject).orElse(Json.NOTHING);
+    private static Json objectOrEmpty(Optional<Json> value) {
+        return value.filter(Json::isObject).orElse(Json.NOTHING);
     }
 }

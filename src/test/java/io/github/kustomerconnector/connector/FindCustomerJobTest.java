@@ -45,6 +45,20 @@ final class FindCustomerJobTest {
     }
 
     @Test
+    void a_large_record_is_in_the_result_without_the_key() {
+        String notes = "prefers mail ".repeat(10_000);
+        String id = kustomer.seedCustomer("""
+                {"name": "Ada", "custom": {"notesTxt": "%s", "keyStr": "is %s", "sumNum": 1.50}}
+                """.formatted(notes, KustomerSimulator.API_KEY));
+
+        JsonNode result = jobs.result(jobs.task().with("customer.id", id));
+
+        assertThat(result.at("/attributes/custom/notesTxt").asText()).isEqualTo(notes);
+        assertThat(result.at("/attributes/custom/keyStr").asText()).isEqualTo("is ***");
+        assertThat(result.at("/attributes/custom/sumNum").decimalValue()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
     void sends_no_further_request_once_the_customer_has_every_identifier() {
         String id = seed();
 

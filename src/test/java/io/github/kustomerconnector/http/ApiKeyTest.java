@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +10,17 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import java.lang.management.ManagementFactory;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +174,27 @@ class ApiKeyTest {
         assertThat(key.occursIn(part)).isTrue();
         assertThat(key.occursIn(String.join(" ", part.split("")))).isTrue();
         assertThat(masked(key, "(" + part + ")")).matches("\\([-_]*\\*\\*\\*[-_]*\\)");
+    }
+
+    @Property(tries = 200)
+    void each_part_of_an_encoded_key_is_found_after_another_text(
+            @ForAll @StringLength(min = 40, max = 300) @AlphaChars @NumericChars @Chars({'-', '_'}) String token,
+            @ForAll @StringLength(max = 30) @AlphaChars @NumericChars @Chars(' ') String before,
+            @ForAll @IntRange(max = 28) int start) {
+        byte[] bytes = token.getBytes(US_ASCII);
+        ApiKey key = ApiKey.of(token);
+
+        for (String encoded : List.of(
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getUrlEncoder().encodeToString(("x" + token).getBytes(US_ASCII)))) {
+            // Without the characters that also encode a neighbour.
+            String part = encoded.substring(start + 2, start + 14);
+            Assume.that(part.chars().allMatch(Character::isLetterOrDigit));
+
+            assertThat(key.occursIn(before + " " + part)).isTrue();
+            assertThat(key.occursIn(before + part)).isTrue();
+        }
     }
 
     @Test

@@ -22,6 +22,20 @@ class BodyTest {
         assertThat(new String(body.bytes(), UTF_8)).isEqualTo("{\"name\":\"Ada é\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16_000, 17_000, 1_000_000})
+    void contains_a_record_of_any_length(int length) {
+        Json name = Json.of("é".repeat(length / 2));
+        Json attributes = Json.object(Map.of("name", name));
+        Json data = Json.object(Map.of("id", Json.of("5f1"), "attributes", attributes));
+
+        Resource record = Body.of(Json.object(Map.of("data", data))).record().orElseThrow();
+
+        assertThat(record).isEqualTo(new Resource("5f1", "", attributes, Json.NOTHING));
+        assertThat(Body.of(name).record()).isEmpty();
+        assertThat(Body.of(attributes).record()).isEmpty();
+    }
+
     @Test
     void counts_bytes_not_characters() {
         assertThat(Body.of(Json.of("é")).size()).isEqualTo(4);

@@ -5,7 +5,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskResult;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +40,11 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
     }
 
     static SearchResult of(CallResult.Listed result, Server server) {
+        // Once for each type, because a custom base URL is checked each time.
+        Map<String, Optional<String>> addresses = new HashMap<>();
         List<Json> records = result.resources().stream()
-                .map(resource -> flat(resource, server))
+                .map(resource ->
+                        flat(resource, addresses.computeIfAbsent(resource.type(), type -> address(type, server))))
                 .toList();
         return new SearchResult(
                 records.size(),
@@ -51,31 +54,33 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
                 result.meta().field("aggregations").filter(Json::isObject).orElse(Json.object(Map.of())));
     }
 
-    private static Json flat(Resource resource, Server server) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("id", Json.of(resource.id()));
-        fields.put("type", Json.of(resource.type()));
-        fields.put("attributes", resource.attributes());
-        resource.related("customer").ifPresent(customer -> fields.put("customerId", Json.of(customer)));
-        url(resource, server).ifPresent(url -> fields.put("url", Json.of(url)));
-        return Json.object(fields);
+    private static Json flat(Resource resource, Optional<String> address) {
+        return Json.object(fields -> {
+            fields.accept("id", Json.of(resource.id()));
+            fields.accept("type", Json.of(resource.type()));
+            fields.accept("attributes", resource.attributes());
+            resource.related("customer").ifPresent(customer -> fields.accept("customerId", Json.of(customer)));
+            address.ifPresent(collection -> fields.accept("url", Json.of(collection + resource.id())));
+        });
     }
 
-    /** Customers and conversations have a page in the web application. Other records have an address in the API. */
-    private static Optional<String> url(Resource resource, Server server) {
-        return switch (resource.type()) {
-            case "customer", "conversation" -> Optional.of(server.link(resource.type() + "s", resource.id()));
-            case "message", "note" -> Optional.of(inApi(server, resource.type() + "s", resource.id()));
-            case "company" -> Optional.of(inApi(server, "companies", resource.id()));
+    /**
+     * The address of a record without its id. Customers and conversations have a page in the web application. Other
+     * records have an address in the API.
+     */
+    private static Optional<String> address(String type, Server server) {
+        return switch (type) {
+            case "customer", "conversation" -> Optional.of(server.link(type + "s", ""));
+            case "message", "note" -> Optional.of(inApi(server, type + "s"));
+            case "company" -> Optional.of(inApi(server, "companies"));
             default ->
-                resource.type().matches("kobject\\.[0-9A-Za-z_-]+")
-                        ? Optional.of(inApi(
-                                server, "klasses/" + resource.type().substring("kobject.".length()), resource.id()))
+                type.matches("kobject\\.[0-9A-Za-z_-]+")
+                        ? Optional.of(inApi(server, "klasses/" + type.substring("kobject.".length())))
                         : Optional.empty();
         };
     }
 
-    private static String inApi(Server server, String collection, String id) {
-        return server.base() + "/v1/" + collection + "/" + id;
+    private static String inApi(Server server, String collection) {
+        return server.base() + "/v1/" + collection + "/";
     }
 }

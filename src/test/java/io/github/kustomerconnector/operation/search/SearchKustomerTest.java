@@ -14,12 +14,14 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.RateLimit;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.Bound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -305,6 +307,24 @@ class SearchKustomerTest {
                         .flatMap(value -> value.text())
                         .orElse(""))
                 .isEqualTo(url);
+    }
+
+    @Test
+    void each_record_of_a_type_has_its_id_in_its_url() {
+        List<Resource> records = Stream.of("5f1", "5f2", "5f3")
+                .map(id -> new Resource(id, id.equals("5f2") ? "note" : "customer", json("{}"), json("{}")))
+                .toList();
+
+        SearchResult result = bound(
+                        SearchKustomer.class, "{\"server\":{\"region\":\"organization\",\"organization\":\"acme\"}}")
+                .result(new CallResult.Listed(records, true, json("{}")));
+
+        assertThat(result.records())
+                .extracting(record -> record.field("url").flatMap(Json::text).orElse(""))
+                .containsExactly(
+                        "https://acme.kustomerapp.com/app/customers/5f1",
+                        "https://acme.api.kustomerapp.com/v1/notes/5f2",
+                        "https://acme.kustomerapp.com/app/customers/5f3");
     }
 
     private static String list(String entry, int count) {
