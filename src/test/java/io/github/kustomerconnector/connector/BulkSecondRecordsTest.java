@@ -39,10 +39,14 @@ final class BulkSecondRecordsTest {
         kustomer.settings().bulkDelay(DELAY);
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), RequestMatcher.method("PUT"), 1);
 
-        JsonNode first = jobs.result(run(resource, "upsert", items).withElementInstanceKey(7));
+        Task upsert = run(resource, "upsert", items).withElementInstanceKey(7);
+
+        JsonNode first = jobs.result(upsert);
+        JsonNode again = jobs.result(upsert.with("bulk.waitSeconds", "0"));
         JsonNode last = jobs.toEnd(jobs.await(first, items), items);
 
         assertThat(first.path("next").asInt()).isEqualTo(3);
+        assertThat(again.path("next").asInt()).isEqualTo(3);
         assertThat(kustomer.records(type)).hasSize(3);
         assertThat(last.path("created").asInt()).isEqualTo(2);
         assertThat(last.path("updated").asInt()).isEqualTo(1);

@@ -148,6 +148,24 @@ final class BulkSettlementJobTest {
                 .hasSize(updates);
     }
 
+    @ParameterizedTest
+    @CsvSource({"404, notfound, 1, 0", "400, locked, 0, 1"})
+    void a_delete_that_kustomer_refuses_has_succeeded_only_if_the_record_is_gone(
+            int status, String code, int deleted, int failed) {
+        String id = "5f9f1a2b3c4d5e6f7a8b9c0d";
+        String answer = """
+                {"data": [{"attributes": {"objectIds": [], "errors":
+                [{"id": "%s", "data": {"status": %d, "code": "%s", "title": "Refused"}}]}}]}""".formatted(id, status, code);
+        RequestMatcher batches = request -> request.path().endsWith("/batches");
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, answer), batches, 1);
+
+        JsonNode result = jobs.result(jobs.run("customers", "delete", List.of(id)));
+
+        assertThat(result.path("deleted").asInt()).isEqualTo(deleted);
+        assertThat(result.path("failed").asInt()).isEqualTo(failed);
+        assertThat(requests(RequestMatcher.method("DELETE"))).hasSize(1);
+    }
+
     @Test
     void an_update_without_an_answer_is_left_for_the_next_task_and_the_other_results_count() {
         IntStream.range(1, 4).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
