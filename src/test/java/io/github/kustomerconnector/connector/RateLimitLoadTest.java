@@ -50,7 +50,9 @@ final class RateLimitLoadTest {
             assertThat(counts.incidents()).isEmpty();
             assertThat(kustomer.customers()).hasSize(INSTANCES);
             assertThat(kustomer.conversations()).hasSize(INSTANCES);
-            assertThat(counts.refused()).as("the limit was met").isPositive();
+            assertThat(counts.refused() > 0 || counts.windows() > counts.idealWindows())
+                    .as("the limit was met, unless the machine is slower than the limit")
+                    .isTrue();
             assertThat(counts.refused())
                     .as("only requests that were on their way when a window was used up")
                     .isLessThanOrEqualTo(((int) counts.windows() + 2) * runtimes * LoadRun.JOB_THREADS);
