@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +36,11 @@ public final class Json {
     /** A JSON object without fields. */
     public static final Json NOTHING = new Json(NODES.objectNode());
 
-    /** A {@link LazyObject} in an answer, or a value that is known. */
-    private final Supplier<JsonNode> source;
+    /** A {@link JsonNode}, or a {@link LazyObject} in an answer. It is one field, because a task has many values. */
+    private final Object source;
 
     Json(JsonNode node) {
-        source = () -> node;
+        source = node;
     }
 
     Json(byte[] answer, int start, int end) {
@@ -229,7 +228,7 @@ public final class Json {
 
     @JsonValue
     JsonNode node() {
-        return source.get();
+        return source instanceof LazyObject lazy ? lazy.get() : (JsonNode) source;
     }
 
     @Override

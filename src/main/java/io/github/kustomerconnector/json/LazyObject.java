@@ -1,11 +1,10 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object in an answer that is parsed when it is first read. Safe for use by many threads. */
-final class LazyObject implements Supplier<JsonNode> {
+final class LazyObject {
 
     private static final byte[] NO_BYTES = {};
 
@@ -24,8 +23,8 @@ final class LazyObject implements Supplier<JsonNode> {
         this.end = end;
     }
 
-    @Override
-    public synchronized JsonNode get() {
+    /** The object. */
+    synchronized JsonNode get() {
         if (node == null) {
             node = JsonCodec.readPart(answer, start, end);
             // The bytes may be many, and are not needed any more.
