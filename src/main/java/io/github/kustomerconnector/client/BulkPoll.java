@@ -71,8 +71,7 @@ final class BulkPoll {
             case Verdict.Done<Resource> done ->
                 done.content().attribute("status").filter("complete"::equals).isPresent()
                         || done.content().attributes().field("completed").equals(Optional.of(Json.of(true)));
-            // Kustomer no longer knows the bulk, and the look-ups show what became of its items. A new bulk may only
-            // not
+            // Kustomer no longer knows the bulk, and the look-ups show what became of its items. But a new bulk may not
             // be readable yet, and its items must not be sent again.
             case Verdict.Absent<Resource> absent -> !isNew;
             case Verdict.NotDone<Resource> other -> throw other.exception();
