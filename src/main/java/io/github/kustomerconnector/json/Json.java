@@ -203,7 +203,7 @@ public final class Json {
 
     /** Whether a text or a field name in this value, at any depth, passes the test. */
     public boolean hasText(Predicate<String> test) {
-        return new TextSearch(test).isIn(this);
+        return TextSearch.ofOne(test).isIn(this);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */

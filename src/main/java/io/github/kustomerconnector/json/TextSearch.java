@@ -15,15 +15,22 @@ public final class TextSearch {
     /** A deeper value is read without recursion, because it would overflow the stack. */
     private static final int MAX_RECURSION = 200;
 
-    /** Further names are tested each time. An answer with many different names must not fill the memory twice. */
-    private static final int MOST_NAMES = 1000;
-
-    private final Predicate<String> test;
-    private final Set<String> failed = new HashSet<>();
+    private final Predicate<String> text;
+    private final Predicate<String> name;
 
     /** @param test returns the same for the same text */
     public TextSearch(Predicate<String> test) {
-        this.test = test;
+        this(test, new RepeatedNames(test));
+    }
+
+    private TextSearch(Predicate<String> text, Predicate<String> name) {
+        this.text = text;
+        this.name = name;
+    }
+
+    /** A search of a value that repeats few names, so that it remembers none. */
+    static TextSearch ofOne(Predicate<String> test) {
+        return new TextSearch(test, test);
     }
 
     /** Whether a text or a field name in the value passes the test. */
@@ -33,14 +40,14 @@ public final class TextSearch {
 
     private boolean isIn(JsonNode node, int depth) {
         if (node.isTextual()) {
-            return test.test(node.textValue());
+            return text.test(node.textValue());
         }
         if (depth == MAX_RECURSION) {
-            return JsonCodec.find(node, test).isPresent();
+            return JsonCodec.find(node, text).isPresent();
         }
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (isInName(field.getKey()) || isIn(field.getValue(), depth + 1)) {
+                if (name.test(field.getKey()) || isIn(field.getValue(), depth + 1)) {
                     return true;
                 }
             }
@@ -54,16 +61,28 @@ public final class TextSearch {
         return false;
     }
 
-    private boolean isInName(String name) {
-        if (failed.contains(name)) {
+    /** Remembers the names that did not pass the test. */
+    private record RepeatedNames(Predicate<String> test, Set<String> failed) implements Predicate<String> {
+
+        /** Further names are tested each time. An answer with many different names must not fill the memory twice. */
+        private static final int MOST = 1000;
+
+        RepeatedNames(Predicate<String> test) {
+            this(test, new HashSet<>());
+        }
+
+        @Override
+        public boolean test(String name) {
+            if (failed.contains(name)) {
+                return false;
+            }
+            if (test.test(name)) {
+                return true;
+            }
+            if (failed.size() < MOST) {
+                failed.add(name);
+            }
             return false;
         }
-        if (test.test(name)) {
-            return true;
-        }
-        if (failed.size() < MOST_NAMES) {
-            failed.add(name);
-        }
-        return false;
     }
 }
