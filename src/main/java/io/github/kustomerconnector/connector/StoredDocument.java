@@ -3,6 +3,7 @@ package io.github.kustomerconnector.connector;
 import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference.CamundaDocumentReference;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class StoredDocument {
 
     static Json reference(CamundaDocumentReference document) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("camunda.document.type", Json.of("camunda"));
+        fields.put(ReservedText.DOCUMENT, Json.of("camunda"));
         put(fields, "storeId", document.getStoreId());
         put(fields, "documentId", document.getDocumentId());
         put(fields, "contentHash", document.getContentHash());

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 record RequestedIdentifier(String name, Predicate<String> isRequested, List<Field> fields) {
 
-    /** Each value that the API key may not read contains it. */
-    private static final String MASK = "*";
-
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
@@ -111,6 +108,6 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
         return fields.getFirst().valuesOf(record).findAny().isEmpty()
                 || fields.stream()
                         .flatMap(field -> field.valuesOf(record))
-                        .anyMatch(value -> value.contains(MASK) || isRequested.test(value));
+                        .anyMatch(value -> value.contains(Resource.MASK) || isRequested.test(value));
     }
 }

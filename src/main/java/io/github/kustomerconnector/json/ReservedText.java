@@ -12,7 +12,7 @@ public final class ReservedText {
     private static final String REPLACEMENT = "camunda.function_type";
 
     /** The field name by which Camunda recognizes a document. The runtime refuses an object with it that is none. */
-    private static final String DOCUMENT = "camunda.document.type";
+    public static final String DOCUMENT = "camunda.document.type";
 
     private static final String DOCUMENT_REPLACEMENT = "camunda.document_type";
 

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Resource(String id, String type, Json attributes, Json relationships) {
 
+    /** Each value that the API key may not read contains it. */
+    public static final String MASK = "*";
+
     /** The maximum number of characters of an id. */
     private static final int LONGEST_ID = 64;
 

@@ -17,6 +17,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,6 @@ public final class Attachments {
     }
 
     private static final int MAX_ATTACHMENTS = 20;
-    private static final String DOCUMENT_TYPE = "camunda.document.type";
     private static final Role UPLOAD = new Role("org.permission.message.update", "org.admin.message.write");
     private static final int MAX_TYPE = 256;
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+( *;[ -~]*)?");
@@ -90,7 +90,7 @@ public final class Attachments {
             }
             return objectId().check(field, value);
         }
-        Json file = value.fields().containsKey(DOCUMENT_TYPE) ? document(field, value) : FILE.check(field, value);
+        Json file = value.has(ReservedText.DOCUMENT) ? document(field, value) : FILE.check(field, value);
         return type == ReferenceType.IDS ? file.field("_id").orElseThrow() : file;
     }
 

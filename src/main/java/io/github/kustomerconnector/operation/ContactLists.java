@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactLists {
 
-    /** Each value that the API key may not read contains it. */
-    public static final String MASK = "*";
-
     /** The lists of identifiers, each with the fields that identify an entry. */
     private static final Map<String, List<String>> IDENTIFIERS = Map.ofEntries(
             Map.entry("emails", List.of("email")),
@@ -103,7 +100,7 @@ public final class ContactLists {
         return !wanted.isEmpty()
                 && existing.isPresent()
                 && Collections.disjoint(wanted, existing.get())
-                && existing.get().stream().noneMatch(key -> key.contains(MASK));
+                && existing.get().stream().noneMatch(key -> key.contains(Resource.MASK));
     }
 
     private static Set<String> keys(List<Json> entries, List<String> keys) {
@@ -161,7 +158,7 @@ public final class ContactLists {
         given.forEach(entry -> entries.merge(key(entry, keys), entry, Json::with));
         for (Json entry : existing) {
             String key = key(entry, keys);
-            if (key.contains(MASK)) {
+            if (key.contains(Resource.MASK)) {
                 return null;
             }
             entries.merge(key, writable(entry), (ofTask, ofRecord) -> merged(ofTask, ofRecord, keys));
@@ -202,7 +199,7 @@ public final class ContactLists {
 
     private static String comparable(String key, String text) {
         return switch (key) {
-            case "phone" -> text.contains(MASK) ? text : digits(text);
+            case "phone" -> text.contains(Resource.MASK) ? text : digits(text);
             case "externalId" -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };

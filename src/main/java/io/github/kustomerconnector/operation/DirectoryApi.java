@@ -46,7 +46,7 @@ public final class DirectoryApi {
     public static Predicate<Resource> isCompanyWithExternalId(String externalId) {
         return company -> {
             String found = company.attribute("externalId").orElse(externalId);
-            return found.equals(externalId) || found.contains(ContactLists.MASK);
+            return found.equals(externalId) || found.contains(Resource.MASK);
         };
     }
 

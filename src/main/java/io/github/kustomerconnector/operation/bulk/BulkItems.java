@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.BulkSource;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ final class BulkItems {
     static final String WAIT_MESSAGE = "must be a number from 0 to 60";
     static final String WAIT_DEFAULT = "30";
 
-    static final String DOCUMENT_TYPE = "camunda.document.type";
     private static final int LONGEST_WAIT = 60;
 
     private BulkItems() {}
@@ -27,7 +27,7 @@ final class BulkItems {
             throw Failure.invalid(ITEMS, "is missing");
         }
         Json first = items.isList() && items.size() == 1 ? items.elements().getFirst() : items;
-        if (first.has(DOCUMENT_TYPE)) {
+        if (first.has(ReservedText.DOCUMENT)) {
             if (first.field("documentId").flatMap(Json::text).isEmpty()) {
                 throw Failure.invalid(ITEMS, "is not a document in Camunda's document store");
             }

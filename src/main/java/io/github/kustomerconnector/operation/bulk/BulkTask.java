@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.operation.BulkResource;
 import io.github.kustomerconnector.operation.BulkResource.Given;
 import io.github.kustomerconnector.operation.BulkResource.Identities;
@@ -92,7 +93,7 @@ record BulkTask(
     }
 
     private static void refuseNoRecord(Map<String, Json> fields) {
-        if (fields.containsKey(BulkItems.DOCUMENT_TYPE)) {
+        if (fields.containsKey(ReservedText.DOCUMENT)) {
             throw Failure.invalid("The item", "is a document, not a record");
         }
         if (fields.containsKey(BulkApi.NAME)) {

@@ -9,7 +9,6 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.ContactLists;
 import io.github.kustomerconnector.operation.DirectoryApi;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public final class CompanyApi {
                 () -> list("externalId", externalId),
                 Answer.ONLY_ONE,
                 found -> found.attribute("externalId")
-                                .filter(id -> id.equals(externalId) || id.contains(ContactLists.MASK))
+                                .filter(id -> id.equals(externalId) || id.contains(Resource.MASK))
                                 .isPresent()
                         && !DirectoryApi.isDeactivated(found));
     }

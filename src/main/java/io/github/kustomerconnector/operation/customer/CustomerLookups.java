@@ -124,7 +124,7 @@ final class CustomerLookups {
 
     private static boolean isMasked(Resource found) {
         return found.attribute("externalId")
-                .filter(id -> id.contains(ContactLists.MASK))
+                .filter(id -> id.contains(Resource.MASK))
                 .isPresent();
     }
 
