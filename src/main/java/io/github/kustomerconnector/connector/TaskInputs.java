@@ -56,12 +56,12 @@ public record TaskInputs(@Nullable Json kustomer) {
      */
     Optional<String> fieldWith(Predicate<String> test) {
         // Most tasks have no such text, so first search without the names of the fields.
-        if (kustomer == null || !kustomer.hasText(test)) {
+        if (kustomer == null || !JsonTexts.anyMatch(kustomer, test)) {
             return Optional.empty();
         }
         Map<String, Json> inputs = kustomer.fields();
         for (Map.Entry<String, Json> input : inputs.entrySet()) {
-            if (!input.getKey().startsWith(AUTHENTICATION) && input.getValue().hasText(test)) {
+            if (!input.getKey().startsWith(AUTHENTICATION) && JsonTexts.anyMatch(input.getValue(), test)) {
                 Optional<List<String>> steps = JsonTexts.find(input.getValue(), test);
                 if (steps.isPresent()) {
                     return Optional.of(name(input.getKey(), steps.get()));

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.field;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.ReservedText;
 import java.nio.charset.StandardCharsets;
 
@@ -42,8 +43,9 @@ public final class CamundaFunction {
 
     private static boolean isIn(Json value) {
         if (value.isObject() || value.isList()) {
-            return value.hasText(ReservedText::isIn)
-                    && (value.names().contains(KEY) || value.texts().stream().anyMatch(CamundaFunction::isIn));
+            return JsonTexts.anyMatch(value, ReservedText::isIn)
+                    && (JsonTexts.names(value).contains(KEY)
+                            || JsonTexts.texts(value).stream().anyMatch(CamundaFunction::isIn));
         }
         return value.text().filter(CamundaFunction::isIn).isPresent();
     }
@@ -51,7 +53,7 @@ public final class CamundaFunction {
     private static boolean isIn(String text) {
         return ReservedText.isIn(text)
                 && Json.parse(text.getBytes(StandardCharsets.UTF_8))
-                        .filter(json -> json.names().contains(KEY))
+                        .filter(json -> JsonTexts.names(json).contains(KEY))
                         .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A list without two entries for one identifier, such as one address in two spellings. Two such entries become one with
@@ -29,10 +28,11 @@ record DistinctFormat(Format list, List<String> identifying) implements Format {
     }
 
     private String identifier(Json entry) {
-        return identifying.stream()
-                .map(part -> entry.field(part).flatMap(Json::text).orElse(""))
-                .collect(Collectors.joining("/"))
-                .toLowerCase(Locale.ROOT);
+        StringBuilder identifier = new StringBuilder();
+        for (String part : identifying) {
+            identifier.append('/').append(entry.field(part).flatMap(Json::text).orElse(""));
+        }
+        return identifier.toString().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -31,8 +31,6 @@ public interface Format {
 
     /** Whether this is an object that has fields, all of them blank. */
     static boolean isObjectOfBlanks(Json value) {
-        return value.isObject()
-                && !value.isEmptyObject()
-                && value.fields().values().stream().allMatch(Json::isBlank);
+        return value.hasOnly((name, field) -> field.isBlank());
     }
 }

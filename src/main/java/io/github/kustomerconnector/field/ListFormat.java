@@ -20,7 +20,7 @@ record ListFormat(int max, Format element) implements Format {
         List<Json> entries = entries(value);
         boolean isIndexed = value.isList() || entries.size() > 1;
         refuseIfTooLong(field, entries);
-        Set<Json> checked = LinkedHashSet.newLinkedHashSet(max);
+        Set<Json> checked = LinkedHashSet.newLinkedHashSet(entries.size());
         Problems problems = new Problems(field, RecordFormats.MOST_PROBLEMS);
         for (int i = 0; i < entries.size(); i++) {
             Json entry = entries.get(i);

@@ -81,9 +81,9 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
     }
 
     private boolean hasOnlyBlanks(Json value) {
-        return value.fields().entrySet().stream().allMatch(field -> {
-            Member member = members.get(field.getKey());
-            return member != null && (member.isChoice() || field.getValue().isBlank());
+        return value.hasOnly((name, field) -> {
+            Member member = members.get(name);
+            return member != null && (member.isChoice() || field.isBlank());
         });
     }
 

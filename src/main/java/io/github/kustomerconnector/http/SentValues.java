@@ -77,7 +77,7 @@ final class SentValues {
     }
 
     private static Set<String> values(Path path, Json body) {
-        return Stream.of(path.values(), body.texts(), JsonTexts.numbers(body))
+        return Stream.of(path.values(), JsonTexts.texts(body), JsonTexts.numbers(body))
                 .flatMap(Collection::stream)
                 .filter(value -> value.length() >= SHORTEST)
                 .filter(value -> !NOT_PERSONAL.matcher(value).matches())
@@ -91,7 +91,7 @@ final class SentValues {
     }
 
     private static Set<String> names(Json body) {
-        return Stream.of(body.names(), ReplyReader.IDENTIFIERS, CODES)
+        return Stream.of(JsonTexts.names(body), ReplyReader.IDENTIFIERS, CODES)
                 .flatMap(Collection::stream)
                 .map(SentValues::folded)
                 .collect(Collectors.toUnmodifiableSet());

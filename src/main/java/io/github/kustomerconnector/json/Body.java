@@ -13,9 +13,6 @@ public final class Body {
 
     private static final byte[] NO_BYTES = {};
 
-    /** The attributes of a shorter record are not worth a second reading. */
-    private static final int LARGE = 16 * 1024;
-
     private byte[] bytes;
 
     private Body(byte[] bytes) {
@@ -49,7 +46,7 @@ public final class Body {
 
     /** The bytes as a record; empty if they are none, as for {@link Resource#read(Json)}. */
     public Optional<Resource> record() {
-        return bytes.length < LARGE ? json().flatMap(Resource::read) : RecordReader.read(bytes);
+        return RecordReader.read(bytes);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,24 +185,15 @@ public final class Json {
         return fields;
     }
 
+    /** Whether this is an object that has fields, and each of them passes the test. */
+    public boolean hasOnly(BiPredicate<String, Json> test) {
+        return !node().properties().isEmpty()
+                && node().properties().stream().allMatch(f -> test.test(f.getKey(), new Json(f.getValue())));
+    }
+
     /** Calls {@code action} with each field of an object, in their order; otherwise not at all. */
     public void forEachField(BiConsumer<String, Json> action) {
         node().properties().forEach(field -> action.accept(field.getKey(), new Json(field.getValue())));
-    }
-
-    /** All texts in this value, at any depth, without field names. */
-    public List<String> texts() {
-        return JsonCodec.tokens(node(), JsonToken.VALUE_STRING);
-    }
-
-    /** All field names in this value, at any depth. */
-    public List<String> names() {
-        return JsonCodec.tokens(node(), JsonToken.FIELD_NAME);
-    }
-
-    /** Whether a text or a field name in this value, at any depth, passes the test. */
-    public boolean hasText(Predicate<String> test) {
-        return TextSearch.ofOne(test).isIn(this);
     }
 
     /** Whether this is an object with a field {@code name}, which may be JSON null. */

@@ -26,7 +26,22 @@ public final class JsonTexts {
         return JsonCodec.find(json.node(), test).map(JsonTexts::steps);
     }
 
-    /** All numbers in the value, at any depth, as they are written. */
+    /** Whether a text or a field name in the value passes the test. */
+    public static boolean anyMatch(Json json, Predicate<String> test) {
+        return TextSearch.ofOne(test).isIn(json);
+    }
+
+    /** All texts in the value, without field names. */
+    public static List<String> texts(Json json) {
+        return JsonCodec.tokens(json.node(), JsonToken.VALUE_STRING);
+    }
+
+    /** All field names in the value. */
+    public static List<String> names(Json json) {
+        return JsonCodec.tokens(json.node(), JsonToken.FIELD_NAME);
+    }
+
+    /** All numbers in the value, as they are written. */
     public static List<String> numbers(Json json) {
         List<String> numbers = new ArrayList<>(JsonCodec.tokens(json.node(), JsonToken.VALUE_NUMBER_INT));
         numbers.addAll(JsonCodec.tokens(json.node(), JsonToken.VALUE_NUMBER_FLOAT));

@@ -30,7 +30,7 @@ public final class ReservedText {
 
     /** The value with {@link #replaceIn(String)} in its texts and field names; the same value if none contains it. */
     public static Json replaceIn(Json json) {
-        return json.hasText(ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
+        return JsonTexts.anyMatch(json, ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class ReservedText {
      * and must not be taken for one.
      */
     public static Json replaceInForeign(Json json) {
-        return json.hasText(text -> isIn(text) || text.contains(DOCUMENT))
+        return JsonTexts.anyMatch(json, text -> isIn(text) || text.contains(DOCUMENT))
                 ? JsonTexts.map(json, text -> replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT))
                 : json;
     }

@@ -210,7 +210,7 @@ class JsonTest {
     void texts_are_found_in_the_deepest_value() {
         Json deep = json("[".repeat(990) + "\"x\"" + "]".repeat(990));
 
-        assertThat(deep.texts()).containsExactly("x");
+        assertThat(JsonTexts.texts(deep)).containsExactly("x");
     }
 
     @Test
@@ -262,16 +262,17 @@ class JsonTest {
 
     @Test
     void texts_of_all_depths_without_field_names() {
-        assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"},1,true,null],\"c\":\"\"}").texts())
+        assertThat(JsonTexts.texts(json("{\"a\":[\"x\",{\"b\":\"y\"},1,true,null],\"c\":\"\"}")))
                 .containsExactly("x", "y", "");
-        assertThat(json("\"x\"").texts()).containsExactly("x");
-        assertThat(json("7").texts()).isEmpty();
+        assertThat(JsonTexts.texts(json("\"x\""))).containsExactly("x");
+        assertThat(JsonTexts.texts(json("7"))).isEmpty();
     }
 
     @Test
     void field_names_of_all_depths_without_texts() {
-        assertThat(json("{\"a\":[\"x\",{\"b\":\"y\"}],\"c\":null}").names()).containsExactly("a", "b", "c");
-        assertThat(json("\"x\"").names()).isEmpty();
+        assertThat(JsonTexts.names(json("{\"a\":[\"x\",{\"b\":\"y\"}],\"c\":null}")))
+                .containsExactly("a", "b", "c");
+        assertThat(JsonTexts.names(json("\"x\""))).isEmpty();
     }
 
     @Test
@@ -346,10 +347,10 @@ class JsonTest {
             deep = i % 2 == 0 ? Json.list(List.of(deep)) : Json.object(Map.of("a", deep));
         }
 
-        assertThat(deep.hasText("needle"::equals)).isTrue();
-        assertThat(deep.hasText("a"::equals)).isTrue();
-        assertThat(deep.hasText("b"::equals)).isFalse();
-        assertThat(Json.of(1).hasText(text -> true)).isFalse();
-        assertThat(Json.of("needle").hasText("needle"::equals)).isTrue();
+        assertThat(JsonTexts.anyMatch(deep, "needle"::equals)).isTrue();
+        assertThat(JsonTexts.anyMatch(deep, "a"::equals)).isTrue();
+        assertThat(JsonTexts.anyMatch(deep, "b"::equals)).isFalse();
+        assertThat(JsonTexts.anyMatch(Json.of(1), text -> true)).isFalse();
+        assertThat(JsonTexts.anyMatch(Json.of("needle"), "needle"::equals)).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.ListSizeField;
 import java.util.List;
@@ -76,7 +77,7 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
     }
 
     private static Set<String> lowerCase(@Nullable Json value) {
-        List<String> texts = value == null ? List.of() : value.texts();
+        List<String> texts = value == null ? List.of() : JsonTexts.texts(value);
         return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 

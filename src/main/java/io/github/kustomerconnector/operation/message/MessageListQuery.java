@@ -14,6 +14,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.ListSizeField;
 import java.time.Duration;
@@ -94,7 +95,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
 
     private static Set<String> channels(Map<String, Json> checked) {
         return Optional.ofNullable(checked.get("channel")).stream()
-                .flatMap(channels -> channels.texts().stream())
+                .flatMap(channels -> JsonTexts.texts(channels).stream())
                 .map(channel -> channel.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -13,6 +13,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.operation.Authentication;
 import io.github.kustomerconnector.operation.Operation;
 import io.github.kustomerconnector.operation.Server;
@@ -114,7 +115,7 @@ public record GetQueueMetrics(
         Map<String, Json> checked = new BodyBuilder("queue")
                 .require(name, given, separated(QueueParts.MOST_QUEUES, format))
                 .checked();
-        List<String> texts = checked.getOrDefault(name, Json.NULL).texts();
+        List<String> texts = JsonTexts.texts(checked.getOrDefault(name, Json.NULL));
         if (texts.isEmpty()) {
             throw Failure.invalid("queue." + name, "is missing");
         }
