@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # csv-parse with the option "cast" turns a text such as "0x2F" into 0: it tests whether the text is a number, which
 # "0x2F" is in JavaScript, and then reads it as a decimal one. Ids of this form all become the same number.
-# With the same option d3-dsv reads the number that the text stands for, and csvtojson keeps the text.
+# d3-dsv's autoType reads the number that the text stands for, and csvtojson's checkType keeps the text.
 # Libraries: csv-parse 7.0.3, d3-dsv 3.0.1, csvtojson 2.0.14 (npm).
 # Why it matters: an import by id writes all rows of such ids into one record.
 set -euo pipefail

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The list function of helpscout-2.0 collects all pages. If one page has no records, the result is an empty list: the
 # records of the pages before are dropped without an error. The last page becomes empty when conversations are closed
-# while the client reads a list of active ones. The manual promises an empty list only if there are no results.
+# while the client reads a list of active ones. Help Scout leaves "_embedded" out of an empty page, as the tests of its
+# own PHP client show. The manual of helpscout-2.0 promises an empty list only if there are no results.
 # Library: helpscout-2.0 1.1.5 (npm), whose fixed address is replaced by a local server.
 # Why it matters: a process that looks for open conversations of a customer finds none, and opens a second one.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # getMembersOfGroup of jira-client returns the first page for each start. It describes the parameters "startAt" and
 # "maxResults", but sends them in the form of another resource: "expand=users[start:maximum]". Jira's list of a group's
-# members reads "startAt" and "maxResults" and ignores that form. Only the answer shows that it starts at 0.
+# members describes "startAt" and "maxResults", not that form. Only the answer shows that it starts at 0.
 # Library: jira-client 8.2.2 (npm), against a local server with 120 members.
 # Why it matters: a synchronisation that reads 120 members in three pages removes the access of 70 agents.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # The jq port jqjs yields two results for "//" when the left side is null: the null and the default. With it, one
 # customer without a name becomes two objects. A false left side stays false, and "[1:]" drops the last item.
-# "del" of an item leaves a null. The list of supported features names all of them; jq itself, as WebAssembly, differs.
+# "del" of an item leaves a null. The list of supported features names all four. jq itself, as WebAssembly, differs.
 # Libraries: @michaelhomer/jqjs 1.6.0, jq-wasm 1.0.1 (npm).
-# Why it matters: a mapping that is tested with jq creates a second record and loses the last tag in the page.
+# Why it matters: a mapping that is tested with jq creates a second record and loses a tag in the browser.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

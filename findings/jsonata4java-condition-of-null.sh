@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# In JSONata4Java the condition "plan ? "paying" : "free"" is null if the plan is null: neither branch is taken. With an
-# empty list or object, and with a list, the result is that value. JSONata's rules make null and empty values false,
+# In JSONata4Java the condition `plan ? "paying" : "free"` is null if the plan is null: neither branch is taken. With
+# an empty list or object, and with a list, the result is that value. JSONata's rules make null and empty values false,
 # and a list with a true item true. The JavaScript original and another Java port follow them.
 # Libraries: com.ibm.jsonata4java:JSONata4Java 3.0.0, com.dashjoin:jsonata 0.9.10 (Maven Central), jsonata 2.2.2 (npm).
 # Why it matters: a mapping that is tested in JavaScript writes null or a list into a text field of the customer.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Two libraries that split a full name lose a part of it. humanparser takes the family name Ma for a degree, also where
-# the comma of "Ma, Jack" marks it. parse-full-name takes the given name Van, Della or San for a prefix of the family
+# the comma of "Ma, Jack" marks it. parse-full-name takes the given name Van or Della for a prefix of the family
 # name. Each name survives in the other library.
 # Libraries: humanparser 2.7.0, parse-full-name 1.2.7 (npm).
 # Why it matters: customers are stored without a family name or a given name, and a letter starts with "Dear ,".

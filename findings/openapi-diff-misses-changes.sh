@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # openapi-diff finds no change where a value of a response changes from "text or number" to "text or Boolean" (oneOf),
-# nor where a request body stops to accept other fields (additionalProperties false). A new minimum length of a text in
+# nor where a request body stops accepting other fields (additionalProperties false). A new minimum length of a text in
 # a request is compatible for it, while a new minimum of a number is not. So is a response whose text may now be null.
 # Library: org.openapitools.openapidiff:openapi-diff-core 2.1.7 (Maven Central).
 # Why it matters: a build that stops at incompatible changes of an API lets these through, and calls fail at run time.

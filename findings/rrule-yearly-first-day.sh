@@ -3,7 +3,7 @@
 # RFC 5545 has BYMONTHDAY expand a yearly rule; a year without BYMONTH has twelve first days. With BYMONTH all agree.
 # Libraries: lib-recur 0.17.1, ical4j 4.4.0, biweekly 0.6.8 (Maven Central),
 # rrule 2.8.1, rrule-temporal 2.2.8, ical.js 2.2.1 (npm).
-# Why it matters: a calendar shows a yearly review each month, or a service runs eleven of twelve tasks too few.
+# Why it matters: a calendar shows a yearly review each month, or a service leaves out eleven of twelve tasks.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
