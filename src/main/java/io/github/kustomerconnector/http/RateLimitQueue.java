@@ -74,15 +74,6 @@ final class RateLimitQueue {
         return isOpen && places.isEmpty() && requestsInFlight == 0;
     }
 
-    Optional<Duration> closed() {
-        lock.lock();
-        try {
-            return until(closedUntil, clock.instant());
-        } finally {
-            lock.unlock();
-        }
-    }
-
     Optional<Duration> start() {
         lock.lock();
         try {

@@ -70,12 +70,6 @@ final class RateLimiter {
         queues.computeIfPresent(key, (unused, queue) -> queue.isIdle() ? null : queue);
     }
 
-    /** The time for which no request may be sent; empty if requests may be sent. */
-    Optional<Duration> closed(RateLimitKey key) {
-        RateLimitQueue queue = queues.get(key);
-        return queue == null ? Optional.empty() : queue.closed();
-    }
-
     /** Whether few requests of the window are left. */
     boolean isLow(RateLimitKey key) {
         RateLimitQueue queue = queues.get(key);

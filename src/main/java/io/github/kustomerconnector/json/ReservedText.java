@@ -28,14 +28,9 @@ public final class ReservedText {
         return text.replace(FUNCTION, REPLACEMENT);
     }
 
-    /** The value with {@link #replaceIn(String)} in its texts and field names; the same value if none contains it. */
-    public static Json replaceIn(Json json) {
-        return JsonTexts.anyMatch(json, ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
-    }
-
     /**
-     * As {@link #replaceIn(Json)}, also for documents: a value from outside has no reference to a document of Camunda,
-     * and must not be taken for one.
+     * The value with replacements in its texts and field names, also for documents: a value from outside has no
+     * reference to a document of Camunda, and must not be taken for one. The same value if it needs none.
      */
     public static Json replaceInForeign(Json json) {
         return JsonTexts.anyMatch(json, text -> isIn(text) || text.contains(DOCUMENT))

@@ -28,7 +28,7 @@ class RateLimitQueueTest {
         return Stream.of(
                 Named.of("close", queue -> queue.closed(WINDOW, SPACING)),
                 Named.of("isIdle", RateLimitQueue::isIdle),
-                Named.of("closed", RateLimitQueue::closed),
+                Named.of("isLow", RateLimitQueue::isLow),
                 Named.of("start", RateLimitQueue::start),
                 Named.of("end", RateLimitQueue::end),
                 Named.of("runsLow", queue -> queue.runsLow(true)),
@@ -40,7 +40,7 @@ class RateLimitQueueTest {
     void other_threads_can_use_the_queue_afterwards(Consumer<RateLimitQueue> method) {
         method.accept(queue);
 
-        assertThat(CompletableFuture.supplyAsync(queue::closed, command -> new Thread(command).start()))
+        assertThat(CompletableFuture.supplyAsync(queue::isIdle, command -> new Thread(command).start()))
                 .succeedsWithin(Duration.ofSeconds(20));
     }
 

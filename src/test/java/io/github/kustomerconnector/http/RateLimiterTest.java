@@ -63,19 +63,19 @@ class RateLimiterTest {
     @Test
     void all_tasks_are_admitted_before_any_answer() {
         assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
-        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(closed(ENDPOINT)).isEmpty();
     }
 
     @Test
     void no_task_is_admitted_between_the_last_request_and_the_reset() {
         limiter.observe(ENDPOINT, 201, headers("0", "1000", 40));
 
-        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
+        assertThat(closed(ENDPOINT)).contains(Duration.ofSeconds(40));
         assertThat(limiter.waitOf(ENDPOINT, task(1)))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(40)));
 
         clock.forward(Duration.ofSeconds(41));
-        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(closed(ENDPOINT)).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class RateLimiterTest {
     void a_429_without_a_time_closes_for_half_a_window() {
         limiter.observe(ENDPOINT, 429, HttpHeaders.of(Map.of(), (name, value) -> true));
 
-        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(30));
+        assertThat(closed(ENDPOINT)).contains(Duration.ofSeconds(30));
     }
 
     @Test
@@ -153,9 +153,9 @@ class RateLimiterTest {
     void a_refused_search_holds_back_searches_only() {
         limiter.observe(SEARCHES, 429, headers("500", "1000", 40));
 
-        assertThat(limiter.closed(SEARCHES)).contains(Duration.ofSeconds(40));
+        assertThat(closed(SEARCHES)).contains(Duration.ofSeconds(40));
         assertThat(limiter.waitOf(SEARCHES, task(1))).isPresent();
-        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(closed(ENDPOINT)).isEmpty();
         assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
     }
 
@@ -163,7 +163,7 @@ class RateLimiterTest {
     void used_up_requests_do_not_hold_back_searches() {
         limiter.observe(ENDPOINT, 429, headers("0", "1000", 40));
 
-        assertThat(limiter.closed(SEARCHES)).isEmpty();
+        assertThat(closed(SEARCHES)).isEmpty();
         assertThat(limiter.waitOf(SEARCHES, task(1))).isEmpty();
     }
 
@@ -193,7 +193,7 @@ class RateLimiterTest {
 
         limiter.observe(ENDPOINT, 201, last);
 
-        assertThat(limiter.closed(ENDPOINT)).isEmpty();
+        assertThat(closed(ENDPOINT)).isEmpty();
         assertThat(limiter.waitOf(ENDPOINT, task(1))).isEmpty();
     }
 
@@ -202,7 +202,7 @@ class RateLimiterTest {
         limiter.observe(ENDPOINT, 429, headers("0", "60", 40));
         limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
 
-        assertThat(limiter.closed(ENDPOINT)).contains(Duration.ofSeconds(40));
+        assertThat(closed(ENDPOINT)).contains(Duration.ofSeconds(40));
     }
 
     @Test
@@ -313,7 +313,7 @@ class RateLimiterTest {
     @Timeout(60)
     void many_threads_can_use_a_limit() throws InterruptedException {
         limiter.observe(ENDPOINT, 429, headers("0", "60", 10));
-        limiter.closed(ENDPOINT);
+        closed(ENDPOINT);
         limiter.waitOf(ENDPOINT, task(1));
         AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
 
@@ -321,6 +321,15 @@ class RateLimiterTest {
         other.join();
 
         assertThat(wait.get()).isPresent();
+    }
+
+    /** The time for which no request may be sent; empty if requests may be sent. */
+    private Optional<Duration> closed(RateLimitKey key) {
+        Optional<Duration> wait = limiter.start(key);
+        if (wait.isEmpty()) {
+            limiter.end(key);
+        }
+        return wait;
     }
 
     private static Identity task(int number) {
