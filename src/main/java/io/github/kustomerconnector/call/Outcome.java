@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.call;
 
+import java.util.Locale;
+
 /** What a call did. */
 public enum Outcome {
     /** This task created the record, in this attempt or in an earlier one whose answer was lost. */
@@ -11,5 +13,10 @@ public enum Outcome {
     /** This task deleted the record, in this attempt or in an earlier one whose answer was lost. */
     DELETED,
     /** There is no such record. */
-    ABSENT
+    ABSENT;
+
+    /** The outcome as results contain it, such as {@code created}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -60,6 +60,16 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return ID.matcher(text).matches();
     }
 
+    /** The type; {@code otherwise} if the answer does not contain it. */
+    public String typeOr(String otherwise) {
+        return type.isEmpty() ? otherwise : type;
+    }
+
+    /** Whether an attribute is {@code true}. */
+    public boolean isTrue(String name) {
+        return attributes.field(name).filter(Json.of(true)::equals).isPresent();
+    }
+
     /** The text of an attribute; empty if it is absent, null or not text. */
     public Optional<String> attribute(String name) {
         return attributes.field(name).flatMap(Json::text);

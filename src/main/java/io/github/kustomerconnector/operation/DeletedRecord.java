@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.call.CallResult;
-import java.util.Locale;
 
 /**
  * The result of a delete.
@@ -14,6 +13,6 @@ public record DeletedRecord(String id, String type, String outcome) {
 
     /** The result for the process. */
     public static DeletedRecord of(CallResult.Deleted result, String id, String type) {
-        return new DeletedRecord(id, type, result.outcome().name().toLowerCase(Locale.ROOT));
+        return new DeletedRecord(id, type, result.outcome().text());
     }
 }

@@ -46,7 +46,7 @@ public record FoundRecord(
                 .map(resource -> new FoundRecord(
                         true,
                         resource.id(),
-                        resource.type().isEmpty() ? type : resource.type(),
+                        resource.typeOr(type),
                         resource.attributes(),
                         resource.relationships(),
                         url.apply(resource)))

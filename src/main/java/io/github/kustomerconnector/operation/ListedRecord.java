@@ -28,7 +28,6 @@ public record ListedRecord(String id, String type, Json attributes, String url) 
      * @param type the record's type if the answer does not contain it
      */
     public static ListedRecord of(Resource resource, String type, String url) {
-        return new ListedRecord(
-                resource.id(), resource.type().isEmpty() ? type : resource.type(), resource.attributes(), url);
+        return new ListedRecord(resource.id(), resource.typeOr(type), resource.attributes(), url);
     }
 }

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -69,12 +68,10 @@ public record WrittenRecord(String id, String type, String outcome, Json attribu
      * @param type the record's type if the answer does not contain it
      */
     public static WrittenRecord of(CallResult.Written result, String type, String url) {
-        String named =
-                result.resource().type().isEmpty() ? type : result.resource().type();
         return new WrittenRecord(
                 result.resource().id(),
-                named,
-                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.resource().typeOr(type),
+                result.outcome().text(),
                 result.resource().attributes(),
                 result.resource().relationships(),
                 url);

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.customer;
 
 import io.github.kustomerconnector.call.CallResult;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record MergeResult(
     static MergeResult of(CallResult.Written result, String source, String target) {
         return new MergeResult(
                 result.resource().id(),
-                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.outcome().text(),
                 result.resource().attribute("status").orElse(null),
                 result.resource().related("target").orElse(target),
                 source);

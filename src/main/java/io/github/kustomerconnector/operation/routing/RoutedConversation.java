@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.routing;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public record RoutedConversation(
         WorkItem item = new WorkItem(result.resource());
         return new RoutedConversation(
                 result.resource().id(),
-                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.outcome().text(),
                 conversation,
                 item.status(),
                 item.isPaused(),

@@ -20,10 +20,7 @@ record WorkItem(Resource resource) {
     }
 
     boolean isPaused() {
-        return resource.attributes()
-                .field("paused")
-                .filter(Json.of(true)::equals)
-                .isPresent();
+        return resource.isTrue("paused");
     }
 
     Optional<String> queue() {

@@ -3,8 +3,6 @@ package io.github.kustomerconnector.operation.webhook;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +31,10 @@ public record RegisteredWebhook(
         Json attributes = result.resource().attributes();
         return new RegisteredWebhook(
                 result.resource().id(),
-                result.outcome().name().toLowerCase(Locale.ROOT),
+                result.outcome().text(),
                 result.resource().attribute("name").orElse(""),
                 result.resource().attribute("url").orElse(""),
-                !attributes.field("enabled").equals(Optional.of(Json.of(false))),
+                WebhookRequests.isEnabled(result.resource()),
                 attributes.field("events").map(Json::elements).orElse(List.of()).stream()
                         .flatMap(event -> event.text().stream())
                         .toList(),

@@ -44,10 +44,14 @@ final class WebhookRequests {
 
     private static boolean isAsAsked(Resource found, Map<String, Json> given) {
         Json attributes = found.attributes();
-        boolean isEnabled = !attributes.field("enabled").equals(Optional.of(Json.of(false)));
         boolean isNamed =
                 !given.containsKey("name") || attributes.field("name").equals(Optional.ofNullable(given.get("name")));
-        return isEnabled && isNamed && events(attributes).equals(events(Json.object(given)));
+        return isEnabled(found) && isNamed && events(attributes).equals(events(Json.object(given)));
+    }
+
+    /** Whether Kustomer sends events, as it does unless the answer has {@code false}. */
+    static boolean isEnabled(Resource webhook) {
+        return !webhook.attributes().field("enabled").equals(Optional.of(Json.of(false)));
     }
 
     private static Set<String> events(Json fields) {

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.workflow;
 
 import io.github.kustomerconnector.call.CallResult;
-import java.util.Locale;
 
 /**
  * The result of {@link StartWorkflow}. It does not repeat the answer, because that can contain the address of the hook.
@@ -16,8 +15,6 @@ public record StartedWorkflow(String id, String type, String outcome) {
 
     static StartedWorkflow of(CallResult.Written result) {
         return new StartedWorkflow(
-                result.resource().id(),
-                "web_hook_transaction",
-                result.outcome().name().toLowerCase(Locale.ROOT));
+                result.resource().id(), "web_hook_transaction", result.outcome().text());
     }
 }
