@@ -16,14 +16,32 @@ public sealed interface CallResult {
     record Written(Resource resource, Outcome outcome) implements CallResult {}
 
     /** The result of a query: one record, or a list. */
-    sealed interface Query extends CallResult permits Read, Listed {}
+    sealed interface Query extends CallResult permits Read, Listed {
+
+        /** The records that were found. */
+        List<Resource> resources();
+
+        /** Whether there are no further records. */
+        boolean complete();
+    }
 
     /**
      * The record that was looked up.
      *
      * @param resource empty if there is none
      */
-    record Read(Optional<Resource> resource) implements Query {}
+    record Read(Optional<Resource> resource) implements Query {
+
+        @Override
+        public List<Resource> resources() {
+            return resource.stream().toList();
+        }
+
+        @Override
+        public boolean complete() {
+            return true;
+        }
+    }
 
     /**
      * A record that no longer exists.

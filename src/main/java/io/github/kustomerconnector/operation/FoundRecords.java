@@ -56,14 +56,7 @@ public record FoundRecords(
      * @param url the address of a record
      */
     public static FoundRecords of(CallResult.Query result, String type, Function<Resource, String> url) {
-        return switch (result) {
-            case CallResult.Read found -> of(found.resource().stream().toList(), true, type, url);
-            case CallResult.Listed listed -> of(listed.resources(), listed.complete(), type, url);
-        };
-    }
-
-    private static FoundRecords of(
-            List<Resource> resources, boolean complete, String type, Function<Resource, String> url) {
+        List<Resource> resources = result.resources();
         Optional<Resource> first = resources.stream().findFirst();
         FoundRecord record = FoundRecord.of(new CallResult.Read(first), type, url);
         return new FoundRecords(
@@ -74,7 +67,7 @@ public record FoundRecords(
                 record.relationships(),
                 record.url(),
                 resources.size(),
-                complete,
+                result.complete(),
                 resources.stream()
                         .map(resource -> ListedRecord.of(resource, type, url.apply(resource)))
                         .toList());

@@ -87,12 +87,7 @@ public record FindConversation(
     }
 
     private static void refuseOfAnother(String customer, CallResult.Query result) {
-        List<Resource> found =
-                switch (result) {
-                    case CallResult.Read read -> read.resource().stream().toList();
-                    case CallResult.Listed listed -> listed.resources();
-                };
-        List<String> ofAnother = found.stream()
+        List<String> ofAnother = result.resources().stream()
                 .filter(each -> !each.related("customer").orElse(customer).equalsIgnoreCase(customer))
                 .map(Resource::id)
                 .toList();

@@ -45,12 +45,7 @@ public record FindMessageResult(
     }
 
     static FindMessageResult of(CallResult.WithFiles result, Server server) {
-        List<Resource> messages =
-                switch (result.found()) {
-                    case CallResult.Read read -> read.resource().stream().toList();
-                    case CallResult.Listed listed -> listed.resources();
-                };
-        boolean complete = !(result.found() instanceof CallResult.Listed listed) || listed.complete();
+        List<Resource> messages = result.found().resources();
         Optional<Resource> first = messages.stream().findFirst();
         FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
         return new FindMessageResult(
@@ -62,7 +57,7 @@ public record FindMessageResult(
                 record.url(),
                 first.flatMap(message -> message.attribute("preview")).orElse(null),
                 messages.size(),
-                complete,
+                result.found().complete(),
                 messages.stream()
                         .map(message -> ListedRecord.of(message, server, TYPE))
                         .toList(),

@@ -52,14 +52,7 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
 
     /** The files to copy for the messages that were found. */
     List<FileCopy> copies(CallResult.Query found) {
-        return isCopied ? messages(found).flatMap(this::copies).toList() : List.of();
-    }
-
-    private static Stream<Resource> messages(CallResult.Query found) {
-        return switch (found) {
-            case CallResult.Read read -> read.resource().stream();
-            case CallResult.Listed listed -> listed.resources().stream();
-        };
+        return isCopied ? found.resources().stream().flatMap(this::copies).toList() : List.of();
     }
 
     private Stream<FileCopy> copies(Resource message) {

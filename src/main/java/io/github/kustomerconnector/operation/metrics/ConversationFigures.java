@@ -18,7 +18,7 @@ final class ConversationFigures {
     private ConversationFigures() {}
 
     static Json of(CallResult.Query conversation) {
-        Resource record = ((CallResult.Read) conversation).resource().orElseThrow();
+        Resource record = conversation.resources().getFirst();
         Map<String, Json> figures = new LinkedHashMap<>();
         figures.put("firstResponseSeconds", Seconds.json(firstResponse(record)));
         figures.put("satisfaction", satisfaction(record));

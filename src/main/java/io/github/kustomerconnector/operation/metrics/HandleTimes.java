@@ -31,10 +31,9 @@ enum HandleTimes {
      * their own sums. A sum is null if no time has the value.
      */
     Json sums(CallResult.Query times) {
-        CallResult.Listed listed = (CallResult.Listed) times;
-        Map<String, Json> sums = new LinkedHashMap<>(sums(listed.resources()));
-        sums.put("complete", Json.of(listed.complete()));
-        sums.put("agents", Json.list(agents(listed.resources())));
+        Map<String, Json> sums = new LinkedHashMap<>(sums(times.resources()));
+        sums.put("complete", Json.of(times.complete()));
+        sums.put("agents", Json.list(agents(times.resources())));
         return Json.object(sums);
     }
 

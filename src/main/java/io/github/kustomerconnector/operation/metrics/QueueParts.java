@@ -47,8 +47,7 @@ record QueueParts(Identity task, Duration timeout) {
                 PortableNames.having("key", key),
                 2,
                 timeout);
-        return new ReadPart(
-                KEY + key, queues, found -> only(field, listed(found).resources()), true, "");
+        return new ReadPart(KEY + key, queues, found -> only(field, found.resources()), true, "");
     }
 
     /** Reads the latest wait of all queues in one request. */
@@ -85,13 +84,12 @@ record QueueParts(Identity task, Duration timeout) {
     }
 
     private static Json count(CallResult.Query found) {
-        CallResult.Listed listed = listed(found);
-        return Json.object(Map.of("count", Json.of(listed.resources().size()), "complete", Json.of(listed.complete())));
+        return Json.object(Map.of("count", Json.of(found.resources().size()), "complete", Json.of(found.complete())));
     }
 
     private static Json waits(CallResult.Query found) {
         Map<String, Json> waits = new LinkedHashMap<>();
-        listed(found).resources().forEach(queue -> waits.put(queue.id(), wait(queue)));
+        found.resources().forEach(queue -> waits.put(queue.id(), wait(queue)));
         return Json.object(waits);
     }
 
@@ -115,9 +113,5 @@ record QueueParts(Identity task, Duration timeout) {
                     queues.stream().map(Resource::id).toList()));
         }
         return Json.of(queues.getFirst().id());
-    }
-
-    private static CallResult.Listed listed(CallResult.Query found) {
-        return (CallResult.Listed) found;
     }
 }

@@ -19,7 +19,7 @@ final class QueueTimes {
 
     /** The sums of a list of work items: {@code seconds}, {@code businessSeconds}, and the {@code workItems}. */
     static Json of(CallResult.Query workItems) {
-        List<Resource> items = ((CallResult.Listed) workItems).resources();
+        List<Resource> items = workItems.resources();
         Map<String, Json> sums = new LinkedHashMap<>();
         sums.put("seconds", Seconds.json(sum(items, "queueTime")));
         sums.put("businessSeconds", Seconds.json(sum(items, "queueBusinessTime")));

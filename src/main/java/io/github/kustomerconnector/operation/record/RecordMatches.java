@@ -37,11 +37,7 @@ record RecordMatches(RecordQuery query, FindOptions options, RecordKind kind, St
     }
 
     FindRecordResult result(CallResult.Query result, Server server) {
-        List<Resource> found =
-                switch (result) {
-                    case CallResult.Read read -> read.resource().stream().toList();
-                    case CallResult.Listed listed -> best(listed);
-                };
+        List<Resource> found = result instanceof CallResult.Listed listed ? best(listed) : result.resources();
         if (found.isEmpty() && options.required()) {
             boolean isAssumed = kind == RecordKind.TAG && by.equals("id");
             throw new KustomerException(new Failure.NotFound(
