@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record Path(String template, String encoded) {
 
+    /** The maximum page size of most lists ("Pagination", developer.kustomer.com). */
+    public static final int LARGEST_PAGE = 100;
+
     private static final String TAGS = "/tags";
     private static final String UNRESERVED = "-._~";
 
@@ -46,13 +49,14 @@ public record Path(String template, String encoded) {
         return new Path(template, encoded + separator + encode(name) + '=' + encode(value));
     }
 
+    /** As {@link #with(String, String)}, with a number. */
+    public Path with(String name, int value) {
+        return with(name, Integer.toString(value));
+    }
+
     /** The record that the path names: the value at the end of a template such as {@code /v1/customers/{id}}. */
     public Optional<String> recordId() {
-        if (!template.endsWith("/{id}")) {
-            return Optional.empty();
-        }
-        String path = pathOnly();
-        return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8));
+        return template.endsWith("/{id}") ? Optional.of(valueAfter('/')) : Optional.empty();
     }
 
     /** The path of the record whose tags this path names; empty for another path. */
@@ -77,11 +81,12 @@ public record Path(String template, String encoded) {
      * @param name the name in the template, such as {@code email}
      */
     public Optional<String> identifier(String name) {
-        if (!template.endsWith("={" + name + "}")) {
-            return Optional.empty();
-        }
+        return template.endsWith("={" + name + "}") ? Optional.of(valueAfter('=')) : Optional.empty();
+    }
+
+    private String valueAfter(char separator) {
         String path = pathOnly();
-        return Optional.of(URLDecoder.decode(path.substring(path.lastIndexOf('=') + 1), StandardCharsets.UTF_8));
+        return decoded(path.substring(path.lastIndexOf(separator) + 1));
     }
 
     /** The values of the path and of its query, decoded. */
@@ -89,16 +94,17 @@ public record Path(String template, String encoded) {
         if (encoded.equals(template)) {
             return List.of();
         }
-        int query = encoded.indexOf('?');
-        String path = query < 0 ? encoded : encoded.substring(0, query);
+        String path = pathOnly();
         Stream<String> inPath = Stream.of(path.split("[/=,]", -1)).filter(part -> !template.contains(part));
-        Stream<String> inQuery = query < 0
+        Stream<String> inQuery = path.equals(encoded)
                 ? Stream.empty()
-                : Stream.of(encoded.substring(query + 1).split("&", -1))
+                : Stream.of(encoded.substring(path.length() + 1).split("&", -1))
                         .map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
-        return Stream.concat(inPath, inQuery)
-                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
-                .toList();
+        return Stream.concat(inPath, inQuery).map(Path::decoded).toList();
+    }
+
+    private static String decoded(String value) {
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static String encode(String value) {

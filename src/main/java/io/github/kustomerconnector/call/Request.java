@@ -25,9 +25,7 @@ public record Request(String method, Path path, @Nullable Body body, Role role, 
 
     /** The request for a page of the list, counted from 1. Kustomer returns the first page without a number. */
     public Request page(int number) {
-        return number == 1
-                ? this
-                : new Request(method, path.with("page", Integer.toString(number)), body, role, rateLimit);
+        return number == 1 ? this : new Request(method, path.with("page", number), body, role, rateLimit);
     }
 
     /** The method and the path template, as messages show them. */

@@ -40,7 +40,7 @@ final class DraftAgreement {
 
     /** The draft of an earlier agreement of this task; empty if there is none. */
     Optional<Resource> known() {
-        return history.id(agreement).map(SendDraftExecution::known);
+        return history.id(agreement).map(Resource::known);
     }
 
     /** Whether another runtime made a draft for the same job. */
@@ -54,7 +54,7 @@ final class DraftAgreement {
      * @throws KustomerException if there is no draft, or a list gets no answer; nothing has been released then
      */
     Resource reach(DraftOrigin.Own own) {
-        Resource draft = history.id(call.task()).map(SendDraftExecution::known).orElseGet(() -> created(own));
+        Resource draft = history.id(call.task()).map(Resource::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
             switch (session.send(lookup.request(), Reading.LIST)) {

@@ -5,7 +5,6 @@ import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
 record FileSource(String url, Json description) {
 
     /** The description of a file that was not read. */
-    static final FileSource UNKNOWN = new FileSource("", Json.object(Map.of()));
+    static final FileSource UNKNOWN = new FileSource("", Json.NOTHING);
 
     static final Reading<FileSource> READING = new Reading<>(
             "description of a file",

@@ -13,7 +13,6 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,7 +42,7 @@ final class ListExecution {
 
     /** @throws KustomerException if a page is refused, gets no answer, or is not a list */
     CallResult.Listed run() {
-        Json meta = Json.object(Map.of());
+        Json meta = Json.NOTHING;
         for (int number = 1; ; number++) {
             Listing page = page(number);
             if (number == 1) {

@@ -12,12 +12,10 @@ import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +26,6 @@ import java.util.Optional;
  * not retried, because a retry could send a second message. For one execution.
  */
 final class SendDraftExecution {
-
-    private static final Json NOTHING = Json.object(Map.of());
 
     private final RequestSession session;
     private final Call.SendDraft call;
@@ -70,8 +66,8 @@ final class SendDraftExecution {
     private Optional<Resource> releasedHere() {
         Optional<String> id = history.id(release);
         return switch (call.origin()) {
-            case DraftOrigin.Given given -> id.filter(given.id()::equals).map(SendDraftExecution::known);
-            case DraftOrigin.Own own -> id.map(SendDraftExecution::known);
+            case DraftOrigin.Given given -> id.filter(given.id()::equals).map(Resource::known);
+            case DraftOrigin.Own own -> id.map(Resource::known);
         };
     }
 
@@ -101,7 +97,7 @@ final class SendDraftExecution {
      * @throws KustomerException if the draft is not listed and was not sent by this task
      */
     private Resource given(DraftOrigin.Given given) {
-        Resource known = known(given.id());
+        Resource known = Resource.known(given.id());
         Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
                 .findForCertain()
                 .map(LookupRunner.Match::resource);
@@ -113,11 +109,6 @@ final class SendDraftExecution {
                 FailureDetails.of(given.lookup().request()),
                 given.lookup().request() + ": the draft " + given.id()
                         + " is not among the customer's first 100 drafts. It may have been sent already.")));
-    }
-
-    /** A draft of which only the id is known. */
-    static Resource known(String id) {
-        return new Resource(id, "draft", NOTHING, NOTHING);
     }
 
     private Verdict<Resource> send(Resource draft) {

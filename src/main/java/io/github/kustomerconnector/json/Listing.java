@@ -2,7 +2,6 @@ package io.github.kustomerconnector.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,7 +49,7 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta, int 
         boolean hasNext = body.at("links", "next")
                 .filter(next -> next.isObject() || next.text().isPresent())
                 .isPresent();
-        Json meta = body.field("meta").filter(Json::isObject).orElse(Json.object(Map.of()));
+        Json meta = body.field("meta").filter(Json::isObject).orElse(Json.NOTHING);
         return Optional.of(new Listing(resources, hasNext, meta, bytes));
     }
 }

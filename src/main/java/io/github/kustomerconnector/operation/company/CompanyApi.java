@@ -25,7 +25,6 @@ public final class CompanyApi {
     static final String EXTERNAL_ID = "external ID";
 
     private static final Path COMPANIES = Path.of("/v1/companies");
-    private static final String LARGEST_PAGE = "100";
 
     private CompanyApi() {}
 
@@ -87,7 +86,7 @@ public final class CompanyApi {
     }
 
     private static Request list(String filter, String value) {
-        return Request.get(COMPANIES.with(filter, value).with("pageSize", LARGEST_PAGE), READ);
+        return Request.get(COMPANIES.with(filter, value).with("pageSize", Path.LARGEST_PAGE), READ);
     }
 
     private static Path path(String id) {

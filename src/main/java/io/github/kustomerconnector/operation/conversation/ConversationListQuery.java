@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ConversationListQuery(Path path, Set<String> statuses, Set<String> channels, int most) {
 
-    private static final int LARGEST_PAGE = 100;
-
     static ConversationListQuery of(ConversationQuery query) {
         Map<String, Json> checked = new BodyBuilder("conversation")
                 .require("customer", query.customer(), objectId())
@@ -46,7 +44,10 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
         int most = ListSizeField.of(checked);
         boolean filters = !statuses.isEmpty() || !channels.isEmpty();
         return new ConversationListQuery(
-                path(checked, filters ? LARGEST_PAGE : Math.min(most, LARGEST_PAGE)), statuses, channels, most);
+                path(checked, filters ? Path.LARGEST_PAGE : Math.min(most, Path.LARGEST_PAGE)),
+                statuses,
+                channels,
+                most);
     }
 
     private static Path path(Map<String, Json> checked, int pageSize) {
@@ -54,12 +55,12 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
         return scalar(checked, "fromDate")
                 .map(date -> ofCustomer.with("fromDate", date))
                 .orElse(ofCustomer)
-                .with("pageSize", Integer.toString(pageSize));
+                .with("pageSize", pageSize);
     }
 
     /** The request for a page, counted from 1. */
     Request page(int number) {
-        return Request.get(path.with("page", Integer.toString(number)), ConversationApi.READ);
+        return Request.get(path.with("page", number), ConversationApi.READ);
     }
 
     /** Whether the conversation passes the filter. */

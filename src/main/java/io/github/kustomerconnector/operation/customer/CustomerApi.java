@@ -29,7 +29,7 @@ final class CustomerApi {
 
     /** The merges into a customer. */
     static Path mergesInto(String id) {
-        return Path.of("/v1/customers/{id}/merges", id).with("pageSize", "100");
+        return Path.of("/v1/customers/{id}/merges", id).with("pageSize", Path.LARGEST_PAGE);
     }
 
     static Request create(Map<String, Json> body) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record KObjectListQuery(Path path, Role role, int most) {
 
-    private static final int LARGEST_PAGE = 100;
-
     static KObjectListQuery ofCustomer(KObjectQuery query) {
         return of(query, "customer", query.customer(), KObjectApi::ofCustomer).as(KObjectApi.OF_CUSTOMER);
     }
@@ -54,7 +52,7 @@ record KObjectListQuery(Path path, Role role, int most) {
                 sort(query)
                         .map(order -> dated.with("sort", order))
                         .orElse(dated)
-                        .with("pageSize", Integer.toString(Math.min(most, LARGEST_PAGE))),
+                        .with("pageSize", Math.min(most, Path.LARGEST_PAGE)),
                 Role.UNKNOWN,
                 most);
     }
@@ -75,6 +73,6 @@ record KObjectListQuery(Path path, Role role, int most) {
 
     /** The request for a page, counted from 1. */
     Request page(int number) {
-        return Request.get(path.with("page", Integer.toString(number)), role);
+        return Request.get(path.with("page", number), role);
     }
 }

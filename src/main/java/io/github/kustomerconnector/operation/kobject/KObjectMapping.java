@@ -36,7 +36,7 @@ final class KObjectMapping {
      * so these values are an assumption. Fields that may not be empty, such as the title, are not among them.
      */
     private static final Map<String, Json> EMPTIES = new TreeMap<>(Map.of(
-            "data", Json.object(Map.of()),
+            "data", Json.NOTHING,
             "description", Json.of(""),
             "images", Json.list(List.of()),
             "tags", Json.list(List.of())));

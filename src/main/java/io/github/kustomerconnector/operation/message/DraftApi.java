@@ -19,9 +19,6 @@ final class DraftApi {
     /** The fields that select an existing draft, or belong to a new one. */
     static final Set<String> OF_ORIGIN = Set.of("id", "customer", "attachments");
 
-    /** The maximum page size of Kustomer. */
-    private static final String PAGE_SIZE = "100";
-
     private DraftApi() {}
 
     static Path ofCustomer(String customer) {
@@ -29,7 +26,7 @@ final class DraftApi {
     }
 
     static Path firstOfCustomer(String customer) {
-        return ofCustomer(customer).with("pageSize", PAGE_SIZE);
+        return ofCustomer(customer).with("pageSize", Path.LARGEST_PAGE);
     }
 
     static Path byId(String id) {

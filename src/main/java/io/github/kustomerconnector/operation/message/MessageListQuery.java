@@ -36,8 +36,6 @@ import java.util.stream.Collectors;
  */
 record MessageListQuery(Path path, Optional<String> direction, Set<String> channels, String order, int most) {
 
-    private static final int PAGE = 100;
-
     /** By the time of sending, else of creation. The id decides between equal times. */
     private static final Comparator<Resource> OLDEST_FIRST =
             Comparator.comparing(MessageListQuery::time).thenComparing(Resource::id);
@@ -69,8 +67,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
     }
 
     private Request page(int number) {
-        return Request.get(
-                path.with("pageSize", Integer.toString(PAGE)).with("page", Integer.toString(number)), MessageApi.READ);
+        return Request.get(path.with("pageSize", Path.LARGEST_PAGE).with("page", number), MessageApi.READ);
     }
 
     private boolean accepts(Resource message) {

@@ -22,7 +22,6 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     private static final int MOST = 10_000;
 
     private static final int TIMES_PAGE = 500;
-    private static final int WORK_ITEMS_PAGE = 100;
 
     /** Reads the conversation itself, which must exist. */
     ReadPart figures() {
@@ -42,16 +41,12 @@ record ConversationParts(String conversation, Identity task, Duration timeout) {
     /** Reads the work items. */
     ReadPart queueTimes() {
         Path path = MetricsApi.workItemsOfConversation(conversation);
-        return new ReadPart(QUEUE_TIMES, list(path, MetricsApi.ROUTING, WORK_ITEMS_PAGE), QueueTimes::of, false, "");
+        return new ReadPart(QUEUE_TIMES, list(path, MetricsApi.ROUTING, Path.LARGEST_PAGE), QueueTimes::of, false, "");
     }
 
     private Query.ListAll list(Path path, Role role, int pageSize) {
-        Path pages = path.with("pageSize", Integer.toString(pageSize));
+        Path pages = path.with("pageSize", pageSize);
         return new Query.ListAll(
-                task,
-                page -> Request.get(pages.with("page", Integer.toString(page)), role),
-                found -> true,
-                MOST,
-                timeout);
+                task, page -> Request.get(pages.with("page", page), role), found -> true, MOST, timeout);
     }
 }

@@ -32,8 +32,6 @@ record QueueParts(Identity task, Duration timeout) {
     /** The maximum number of work items or sessions that are counted for one queue. */
     private static final int MOST = 1000;
 
-    private static final int PAGE = 100;
-
     /**
      * Reads the queue with a key.
      *
@@ -43,7 +41,7 @@ record QueueParts(Identity task, Duration timeout) {
         Path path = MetricsApi.queuesByKey(key);
         Query.ListAll queues = new Query.ListAll(
                 task,
-                page -> Request.get(path.with("page", Integer.toString(page)), MetricsApi.QUEUE),
+                page -> Request.get(path.with("page", page), MetricsApi.QUEUE),
                 PortableNames.having("key", key),
                 2,
                 timeout);
@@ -70,11 +68,11 @@ record QueueParts(Identity task, Duration timeout) {
     }
 
     private ReadPart count(String name, Path path, String filter) {
-        Path pages = path.with("pageSize", Integer.toString(PAGE));
+        Path pages = path.with("pageSize", Path.LARGEST_PAGE);
         Role role = MetricsApi.ROUTING;
         Query.ListAll records = new Query.ListAll(
                 task,
-                page -> Request.get(pages.with("page", Integer.toString(page)), role),
+                page -> Request.get(pages.with("page", page), role),
                 found -> found.attribute(filter.equals("queued") ? "status" : "statusType")
                         .map(filter::equals)
                         .orElse(true),

@@ -17,9 +17,6 @@ final class NoteApi {
     /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of("id", "importedAt");
 
-    /** The maximum page size of Kustomer. */
-    private static final String PAGE_SIZE = "100";
-
     private NoteApi() {}
 
     static Path ofConversation(String conversation) {
@@ -37,7 +34,7 @@ final class NoteApi {
     static CreateWithClientId.LookupRequests lookups(String conversation) {
         return new CreateWithClientId.LookupRequests(
                 id -> Request.get(byId(id), READ),
-                externalId -> Request.get(ofConversation(conversation).with("pageSize", PAGE_SIZE), READ),
+                externalId -> Request.get(ofConversation(conversation).with("pageSize", Path.LARGEST_PAGE), READ),
                 Lookup.Answer.LIST);
     }
 }

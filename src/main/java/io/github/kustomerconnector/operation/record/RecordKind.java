@@ -81,7 +81,7 @@ enum RecordKind {
      * documentation does not state how it compares them.
      */
     Request page(String name, int number) {
-        Path pages = Path.of(path).with("pageSize", Integer.toString(pageSize)).with("page", Integer.toString(number));
+        Path pages = Path.of(path).with("pageSize", pageSize).with("page", number);
         return Request.get(this == COMPANY ? pages.with("filter", name) : pages, role());
     }
 

@@ -24,7 +24,7 @@ final class RoutingApi {
 
     static Request ofConversation(String conversation) {
         Path path = Path.of("/v1/routing/conversations/{id}/work-items", conversation);
-        return Request.get(path.with("pageSize", "100"), READ);
+        return Request.get(path.with("pageSize", Path.LARGEST_PAGE), READ);
     }
 
     static Request read(String id) {

@@ -46,11 +46,10 @@ public record SearchKustomer(
         SearchFields given = given();
         Body body = BodyBuilder.bounded("search", SearchMapping.of(given));
         Paging paging = Paging.of(given);
-        Path path = path(given).with("pageSize", Integer.toString(paging.pageSize()));
+        Path path = path(given).with("pageSize", paging.pageSize());
         return new Query.ListAll(
                 task.derived(),
-                page -> new Request(
-                        "POST", path.with("page", Integer.toString(page)), body, SearchApi.ROLE, RateLimit.SEARCH),
+                page -> new Request("POST", path.with("page", page), body, SearchApi.ROLE, RateLimit.SEARCH),
                 found -> true,
                 paging.most(),
                 TimeoutOptions.timeout(options));

@@ -51,7 +51,7 @@ public record SearchResult(int count, @Nullable Json total, boolean complete, Li
                 result.meta().field("total").filter(Json::isNumber).orElse(null),
                 result.complete(),
                 records,
-                result.meta().field("aggregations").filter(Json::isObject).orElse(Json.object(Map.of())));
+                result.meta().field("aggregations").filter(Json::isObject).orElse(Json.NOTHING));
     }
 
     private static Json flat(Resource resource, Optional<String> address) {

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.webhook;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Registration;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -70,7 +71,7 @@ public record RegisterWebhook(
         return new Call.Register(
                 task.derived(),
                 task.named(url),
-                Request.get(WebhookApi.ALL.with("pageSize", "100"), WebhookApi.READ),
+                Request.get(WebhookApi.ALL.with("pageSize", Path.LARGEST_PAGE), WebhookApi.READ),
                 WebhookRequests.create(given),
                 registration,
                 WebhookOptions.orDefault(options).timeout());

@@ -54,6 +54,6 @@ final class HookApi {
     /** A page of the transactions, assumed to begin with the newest. */
     static Request transactions(String hookId, int page) {
         Path path = Path.of(PREFIX + "{id}/transactions", hookId);
-        return Request.get(path.with("pageSize", "100").with("page", Integer.toString(page)), READ);
+        return Request.get(path.with("pageSize", Path.LARGEST_PAGE).with("page", page), READ);
     }
 }

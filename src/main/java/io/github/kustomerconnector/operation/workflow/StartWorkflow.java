@@ -61,8 +61,7 @@ public record StartWorkflow(
         Optional<String> named = BodyBuilder.text(given, "key");
         String key = named.orElseGet(() -> task.derived().externalId());
         Request post = HookApi.post(
-                BodyBuilder.text(given, "hook").orElseThrow(),
-                body(given.getOrDefault("data", Json.object(Map.of())), key));
+                BodyBuilder.text(given, "hook").orElseThrow(), body(given.getOrDefault("data", Json.NOTHING), key));
         Optional<IntFunction<Request>> received =
                 BodyBuilder.text(given, "hookId").map(id -> page -> HookApi.transactions(id, page));
         return new Call.Trigger(
