@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,21 @@ public final class Choice {
                 : InvisibleCharacters.normalized(value);
     }
 
+    /** The exception for a value that is none of {@code choices}. */
+    public static KustomerException unknown(String field, String... choices) {
+        return Failure.invalid(field, "is not one of " + String.join(", ", choices) + ": choose one of them");
+    }
+
     /**
      * Whether the value is {@code true}, in any case. Null and blank mean {@code false}.
      *
-     * @throws io.github.kustomerconnector.call.KustomerException if it is neither {@code true} nor {@code false}
+     * @throws KustomerException if it is neither {@code true} nor {@code false}
      */
     public static boolean isTrue(String field, @Nullable String value) {
         return switch (orElse(value, "false").toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Failure.invalid(field, "is not one of true, false: choose one of them");
+            default -> throw unknown(field, "true", "false");
         };
     }
 }

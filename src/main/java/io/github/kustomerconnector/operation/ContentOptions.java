@@ -59,7 +59,7 @@ public record ContentOptions(
         return switch (Choice.orElse(ifEmpty, "fail")) {
             case "fail" -> false;
             case "create" -> true;
-            default -> throw Failure.invalid("content.ifEmpty", "is not one of fail, create: choose one of them");
+            default -> throw Choice.unknown("content.ifEmpty", "fail", "create");
         };
     }
 }

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.field.Choice;
@@ -117,10 +116,7 @@ public record CreateOptions(
             case "returnExisting" -> OnDuplicate.RETURN_EXISTING;
             case "updateExisting" -> OnDuplicate.UPDATE_EXISTING;
             case "fail" -> OnDuplicate.FAIL;
-            default ->
-                throw Failure.invalid(
-                        "options.onDuplicate",
-                        "is not one of returnExisting, updateExisting, fail: choose one of them");
+            default -> throw Choice.unknown("options.onDuplicate", "returnExisting", "updateExisting", "fail");
         };
     }
 
@@ -130,9 +126,7 @@ public record CreateOptions(
             case "automatic" -> RepeatProtection.AUTOMATIC;
             case "lookUpFirst" -> RepeatProtection.LOOK_UP_FIRST;
             case "none" -> RepeatProtection.NONE;
-            default ->
-                throw Failure.invalid(
-                        "options.repeatProtection", "is not one of automatic, lookUpFirst, none: choose one of them");
+            default -> throw Choice.unknown("options.repeatProtection", "automatic", "lookUpFirst", "none");
         };
     }
 
@@ -162,9 +156,7 @@ public record CreateOptions(
         return switch (Choice.orElse(keyScope, "allProcesses")) {
             case "allProcesses" -> false;
             case "thisProcess" -> true;
-            default ->
-                throw Failure.invalid(
-                        "options.keyScope", "is not one of allProcesses, thisProcess: choose one of them");
+            default -> throw Choice.unknown("options.keyScope", "allProcesses", "thisProcess");
         };
     }
 }

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.field.Choice;
@@ -58,7 +57,7 @@ public record FindOptions(
         return switch (Choice.orElse(ifAbsent, "continue")) {
             case "continue" -> false;
             case "fail" -> true;
-            default -> throw Failure.invalid("options.ifAbsent", "is not one of continue, fail: choose one of them");
+            default -> throw Choice.unknown("options.ifAbsent", "continue", "fail");
         };
     }
 

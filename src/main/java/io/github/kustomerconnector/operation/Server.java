@@ -89,9 +89,7 @@ public record Server(
             case "india" -> Region.INDIA.base();
             case "organization" -> URI.create("https://" + checkedOrganization() + ".api.kustomerapp.com");
             case "custom" -> customBase();
-            default ->
-                throw Failure.invalid(
-                        "server.region", "is not one of organization, us, eu, india, custom: choose one of them");
+            default -> throw Choice.unknown("server.region", "organization", "us", "eu", "india", "custom");
         };
     }
 

@@ -69,7 +69,7 @@ public record CallKustomerApi(
     private static String method(@Nullable String given) {
         String method = Choice.orElse(given, "GET").toUpperCase(Locale.ROOT);
         if (!Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)) {
-            throw Failure.invalid("request.method", "is not one of GET, POST, PUT, PATCH, DELETE: choose one of them");
+            throw Choice.unknown("request.method", "GET", "POST", "PUT", "PATCH", "DELETE");
         }
         return method;
     }

@@ -67,9 +67,7 @@ public record UpsertCompany(
             case "externalId" -> byExternalId(task, given);
             case "name" -> byName(task, given);
             case "id" -> byId(task, given);
-            default ->
-                throw Failure.invalid(
-                        "options.match", "is not one of automatic, externalId, name, id: choose one of them");
+            default -> throw Choice.unknown("options.match", "automatic", "externalId", "name", "id");
         };
     }
 

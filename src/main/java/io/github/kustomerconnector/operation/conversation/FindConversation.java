@@ -53,8 +53,7 @@ public record FindConversation(
             case "id" -> findById(task, query);
             case "externalId" -> findByExternalId(task, query);
             case "customer" -> list(task, query);
-            default ->
-                throw Failure.invalid("conversation.by", "is not one of id, externalId, customer: choose one of them");
+            default -> throw Choice.unknown("conversation.by", "id", "externalId", "customer");
         };
     }
 

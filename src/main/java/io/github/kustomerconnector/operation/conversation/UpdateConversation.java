@@ -111,9 +111,7 @@ public record UpdateConversation(
                     case "add" -> Optional.of(tags("POST", id, tags, ConversationApi.UPDATE));
                     case "remove" -> Optional.of(tags("DELETE", id, tags, ConversationApi.REMOVE_TAGS));
                     case "replace" -> Optional.empty();
-                    default ->
-                        throw Failure.invalid(
-                                "conversation.changeTags", "is not one of add, remove, replace: choose one of them");
+                    default -> throw Choice.unknown("conversation.changeTags", "add", "remove", "replace");
                 };
         return change.filter(request -> !tags.elements().isEmpty());
     }

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.UpdateOptions;
@@ -74,7 +73,7 @@ public record CustomerUpdateOptions(
         return switch (Choice.orElse(lists, "add")) {
             case "add" -> true;
             case "replace" -> false;
-            default -> throw Failure.invalid("change.lists", "is not one of add, replace: choose one of them");
+            default -> throw Choice.unknown("change.lists", "add", "replace");
         };
     }
 }

@@ -44,9 +44,7 @@ public record FindKObject(
             case "externalId" -> find(task, KObjectLookup.byExternalId("kobject", query.klass(), query.externalId()));
             case "customer" -> list(task, KObjectListQuery.ofCustomer(query));
             case "company" -> list(task, KObjectListQuery.ofCompany(query));
-            default ->
-                throw Failure.invalid(
-                        "kobject.by", "is not one of id, externalId, customer, company: choose one of them");
+            default -> throw Choice.unknown("kobject.by", "id", "externalId", "customer", "company");
         };
     }
 

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.CreateOptions;
@@ -104,7 +103,7 @@ public record KObjectCreateOptions(
         }
         String protection = Choice.orElse(given.repeatProtection, "lookUpFirst");
         if (!protection.equals("lookUpFirst") && !protection.equals("none")) {
-            throw Failure.invalid("options.repeatProtection", "is not one of lookUpFirst, none: choose one of them");
+            throw Choice.unknown("options.repeatProtection", "lookUpFirst", "none");
         }
         return new CreateOptions(
                 given.onDuplicate, protection, given.idempotencyKey, given.keyScope, given.timeoutSeconds);

@@ -4,7 +4,6 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.RecordFormats.DATE_TIME;
 
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -66,8 +65,7 @@ record KObjectListQuery(Path path, Role role, int most) {
             case "kustomer" -> Optional.empty();
             case "oldest" -> Optional.of("asc");
             case "newest" -> Optional.of("desc");
-            default ->
-                throw Failure.invalid("kobject.order", "is not one of kustomer, oldest, newest: choose one of them");
+            default -> throw Choice.unknown("kobject.order", "kustomer", "oldest", "newest");
         };
     }
 

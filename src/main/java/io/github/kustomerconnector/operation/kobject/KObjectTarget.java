@@ -7,7 +7,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.IdField;
@@ -79,7 +78,7 @@ public record KObjectTarget(
         return switch (Choice.orElse(by, "id")) {
             case "id" -> KObjectLookup.byId("target", klass, id);
             case "externalId" -> KObjectLookup.byExternalId("target", klass, externalId);
-            default -> throw Failure.invalid("target.by", "is not one of id, externalId: choose one of them");
+            default -> throw Choice.unknown("target.by", "id", "externalId");
         };
     }
 }

@@ -67,9 +67,7 @@ public record FindMessage(
             case "externalId" -> byExternalId(task, query);
             case "conversation" -> list(task, query, true);
             case "customer" -> list(task, query, false);
-            default ->
-                throw Failure.invalid(
-                        "message.by", "is not one of conversation, customer, id, externalId: choose one of them");
+            default -> throw Choice.unknown("message.by", "conversation", "customer", "id", "externalId");
         };
     }
 

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.operation.message;
 
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FileCopy;
 import io.github.kustomerconnector.call.FileCopy.IfNotCopied;
 import io.github.kustomerconnector.call.Path;
@@ -37,16 +36,14 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
                 switch (Choice.orElse(query.attachments(), "none")) {
                     case "none" -> false;
                     case "documents" -> true;
-                    default -> throw Failure.invalid(FIELD, "is not one of none, documents: choose one of them");
+                    default -> throw Choice.unknown(FIELD, "none", "documents");
                 };
         return new MessageFiles(
                 isCopied,
                 switch (Choice.orElse(query.ifNotCopied(), "fail")) {
                     case "fail" -> IfNotCopied.FAIL;
                     case "leaveOut" -> IfNotCopied.LEAVE_OUT;
-                    default ->
-                        throw Failure.invalid(
-                                "message.ifNotCopied", "is not one of fail, leaveOut: choose one of them");
+                    default -> throw Choice.unknown("message.ifNotCopied", "fail", "leaveOut");
                 });
     }
 

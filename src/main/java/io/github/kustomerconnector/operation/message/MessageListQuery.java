@@ -6,7 +6,6 @@ import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.separated;
 
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Query;
@@ -86,7 +85,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
         return switch (direction) {
             case "any" -> Optional.empty();
             case "in", "out" -> Optional.of(direction);
-            default -> throw Failure.invalid("message.direction", "is not one of any, in, out: choose one of them");
+            default -> throw Choice.unknown("message.direction", "any", "in", "out");
         };
     }
 
@@ -100,8 +99,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
     private static String order(MessageQuery query) {
         String order = Choice.orElse(query.order(), "newestFirst");
         if (!Set.of("newestFirst", "oldestFirst", "kustomer").contains(order)) {
-            throw Failure.invalid(
-                    "message.order", "is not one of newestFirst, oldestFirst, kustomer: choose one of them");
+            throw Choice.unknown("message.order", "newestFirst", "oldestFirst", "kustomer");
         }
         return order;
     }

@@ -78,8 +78,7 @@ public record SendMessage(
             case "send" -> send(task, draft);
             case "draftOnly" -> draftOnly(task, draft);
             case "sendDraft" -> sendDraft(task, draft);
-            default ->
-                throw Failure.invalid("draft.action", "is not one of send, draftOnly, sendDraft: choose one of them");
+            default -> throw Choice.unknown("draft.action", "send", "draftOnly", "sendDraft");
         };
     }
 

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.TimeoutField;
@@ -58,8 +57,7 @@ public record SendOptions(
         return switch (Choice.orElse(repeatProtection, "automatic")) {
             case "automatic" -> true;
             case "none" -> false;
-            default ->
-                throw Failure.invalid("options.repeatProtection", "is not one of automatic, none: choose one of them");
+            default -> throw Choice.unknown("options.repeatProtection", "automatic", "none");
         };
     }
 

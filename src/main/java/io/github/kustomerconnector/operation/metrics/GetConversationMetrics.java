@@ -4,7 +4,6 @@ import static io.github.kustomerconnector.field.BodyBuilder.required;
 import static io.github.kustomerconnector.field.Formats.objectId;
 
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.ReadPart;
 import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Role;
@@ -64,7 +63,7 @@ public record GetConversationMetrics(
     private String timer() {
         String timer = Choice.orElse(metrics == null ? null : metrics.timer(), "v2");
         if (!Set.of("v2", "v1", "both", "none").contains(timer)) {
-            throw Failure.invalid("metrics.timer", "is not one of v2, v1, both, none: choose one of them");
+            throw Choice.unknown("metrics.timer", "v2", "v1", "both", "none");
         }
         return timer;
     }

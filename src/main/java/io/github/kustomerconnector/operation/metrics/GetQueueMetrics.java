@@ -92,7 +92,7 @@ public record GetQueueMetrics(
         return switch (Choice.orElse(queue == null ? null : queue.by(), "keys")) {
             case "keys" -> true;
             case "ids" -> false;
-            default -> throw Failure.invalid("queue.by", "is not one of keys, ids: choose one of them");
+            default -> throw Choice.unknown("queue.by", "keys", "ids");
         };
     }
 

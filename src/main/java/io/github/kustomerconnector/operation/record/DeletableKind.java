@@ -38,11 +38,9 @@ enum DeletableKind {
         return Stream.of(values())
                 .filter(kind -> kind.type.equals(name))
                 .findFirst()
-                .orElseThrow(() -> Failure.invalid(
-                        "record.kind",
-                        name.isEmpty()
-                                ? "is missing: choose kobject, conversation, note or company"
-                                : "is not one of kobject, conversation, note, company: choose one of them"));
+                .orElseThrow(() -> name.isEmpty()
+                        ? Failure.invalid("record.kind", "is missing: choose kobject, conversation, note or company")
+                        : Choice.unknown("record.kind", "kobject", "conversation", "note", "company"));
     }
 
     /** The type of the record, as results name it. */

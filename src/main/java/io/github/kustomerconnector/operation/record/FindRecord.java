@@ -5,7 +5,6 @@ import static io.github.kustomerconnector.field.Formats.identifier;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
@@ -67,9 +66,7 @@ public record FindRecord(
                 Predicate<Resource> having = DirectoryApi.isCompanyWithExternalId(id);
                 yield filtered(task, DirectoryApi.companiesWithExternalId(id), having.and(active));
             }
-            default ->
-                throw Failure.invalid(
-                        "record.by", "is not one of id, name, key, email, externalId: choose one of them");
+            default -> throw Choice.unknown("record.by", "id", "name", "key", "email", "externalId");
         };
     }
 

@@ -3,7 +3,6 @@ package io.github.kustomerconnector.operation.record;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.text;
 
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
@@ -48,8 +47,7 @@ enum RecordKind {
                 return kind;
             }
         }
-        throw Failure.invalid(
-                "record.kind", "is not one of queue, user, team, company, tag, klass: choose one of them");
+        throw Choice.unknown("record.kind", "queue", "user", "team", "company", "tag", "klass");
     }
 
     /** The type of the records, as Kustomer names it. */

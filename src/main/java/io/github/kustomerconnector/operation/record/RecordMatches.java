@@ -76,7 +76,7 @@ record RecordMatches(RecordQuery query, FindOptions options, RecordKind kind, St
         return switch (Choice.orElse(query.ifSeveral(), "fail")) {
             case "fail" -> false;
             case "first" -> true;
-            default -> throw Failure.invalid("record.ifSeveral", "is not one of fail, first: choose one of them");
+            default -> throw Choice.unknown("record.ifSeveral", "fail", "first");
         };
     }
 

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.operation.routing;
 
 import static io.github.kustomerconnector.field.Formats.objectId;
 
-import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -141,9 +140,7 @@ sealed interface Routing {
             case "wrapUp" -> new AtStatus("wrap-up");
             case "complete" -> new AtStatus(COMPLETED);
             default ->
-                throw Failure.invalid(
-                        "route.action",
-                        "is not one of queue, agent, back, pause, resume, wrapUp, complete: choose one of them");
+                throw Choice.unknown("route.action", "queue", "agent", "back", "pause", "resume", "wrapUp", "complete");
         };
     }
 
