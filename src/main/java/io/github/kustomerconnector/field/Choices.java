@@ -10,7 +10,7 @@ record Choices(List<String> choices) implements Format {
 
     @Override
     public Json check(String field, Json value) {
-        String given = value.text().map(InvisibleCharacters::normalized).orElse("");
+        String given = InvisibleCharacters.normalized(value);
         for (String choice : choices) {
             if (choice.equalsIgnoreCase(given)) {
                 return Formats.sameOr(value, choice);

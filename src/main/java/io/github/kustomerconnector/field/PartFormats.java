@@ -85,9 +85,6 @@ public final class PartFormats {
     }
 
     private static boolean isExternal(Json value) {
-        return value.text()
-                .map(InvisibleCharacters::normalized)
-                .filter(EXTERNAL_QUEUE::equalsIgnoreCase)
-                .isPresent();
+        return EXTERNAL_QUEUE.equalsIgnoreCase(InvisibleCharacters.normalized(value));
     }
 }

@@ -113,8 +113,7 @@ public final class RecordFormats {
     private static Json email(String field, Json value) {
         List<Json> entries = ListFormat.entries(value);
         Json address = entries.size() == 1 && !value.isList() ? entries.getFirst() : value;
-        Matcher mailto =
-                MAILTO.matcher(InvisibleCharacters.normalized(address.text().orElse("")));
+        Matcher mailto = MAILTO.matcher(InvisibleCharacters.normalized(address));
         return ADDRESS.check(field, mailto.matches() ? Json.of(decoded(mailto.group(1))) : address);
     }
 
@@ -128,7 +127,7 @@ public final class RecordFormats {
     }
 
     private static Json dateTime(String field, Json value, String problem) {
-        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
+        String text = InvisibleCharacters.normalized(value);
         if (AS_SENT.matcher(text).matches()) {
             return Json.of(text);
         }
@@ -145,7 +144,7 @@ public final class RecordFormats {
     }
 
     private static Json searchTime(String field, Json value) {
-        String text = InvisibleCharacters.normalized(value.text().orElse(""));
+        String text = InvisibleCharacters.normalized(value);
         if (text.isEmpty() || text.startsWith("now")) {
             return value;
         }
@@ -158,7 +157,7 @@ public final class RecordFormats {
     }
 
     private static Json day(String field, Json value) {
-        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
+        String text = InvisibleCharacters.normalized(value);
         // A time without an offset names its day too.
         String given = IsoTime.parse(text).isEmpty() && isLocal(text) ? text + "Z" : text;
         Json time = dateTime(field, Json.of(given), "is not a year, month and day, such as 1985-12-10");
@@ -169,7 +168,7 @@ public final class RecordFormats {
     }
 
     private static Json url(String field, Json value) {
-        String text = value.text().map(InvisibleCharacters::normalized).orElse("");
+        String text = InvisibleCharacters.normalized(value);
         if (text.length() <= MAX_URL && WEB_ADDRESS.matcher(text).matches()) {
             return Json.of(text);
         }
@@ -181,7 +180,7 @@ public final class RecordFormats {
             throw Failure.invalid(field, "must be an object such as {planStr: \"gold\"}");
         }
         if (value.size() > MAX_CUSTOM) {
-            throw Failure.invalid(field, "has " + value.size() + " attributes, at most 100 are allowed");
+            throw Failure.invalid(field, "has " + value.size() + " attributes, at most " + MAX_CUSTOM + " are allowed");
         }
         Set<String> names = new HashSet<>();
         Problems problems = new Problems(field, MOST_PROBLEMS);

@@ -49,7 +49,12 @@ public final class InvisibleCharacters {
         return plain.toString().strip();
     }
 
-    /** As {@link #normalized}, with composed characters (Unicode's NFC), because an accent has two spellings. */
+    /** The text in this form; empty if the value is no text. */
+    public static String normalized(Json value) {
+        return value.text().map(InvisibleCharacters::normalized).orElse("");
+    }
+
+    /** As {@link #normalized(String)}, with composed characters (Unicode's NFC), because an accent has two spellings. */
     public static String composed(String text) {
         return normalized(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

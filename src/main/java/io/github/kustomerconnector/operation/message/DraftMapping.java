@@ -85,9 +85,7 @@ final class DraftMapping {
         }
 
         static Channel of(@Nullable Json given) {
-            String name = given == null
-                    ? ""
-                    : InvisibleCharacters.normalized(given.text().orElse(""));
+            String name = given == null ? "" : InvisibleCharacters.normalized(given);
             for (Channel channel : values()) {
                 if (channel.name.equalsIgnoreCase(name)) {
                     return channel;
