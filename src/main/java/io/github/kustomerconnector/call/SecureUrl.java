@@ -2,12 +2,14 @@ package io.github.kustomerconnector.call;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The check of addresses that receive an API key or personal data. */
+/** Reads and checks addresses that receive an API key or personal data. */
 public final class SecureUrl {
 
     private static final Pattern LOOPBACK_NUMBER = Pattern.compile("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
@@ -18,6 +20,15 @@ public final class SecureUrl {
     private static final Pattern HEX_NUMBER = Pattern.compile("0x[0-9a-f]+(\\.(0x)?[0-9a-f]+){0,3}");
 
     private SecureUrl() {}
+
+    /** The address; empty if the text is none. */
+    public static Optional<URI> parse(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Whether no one on the network path can read the traffic: https, or http on a loopback address. */
     public static boolean isSecure(URI address) {

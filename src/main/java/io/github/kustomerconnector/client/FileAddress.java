@@ -2,7 +2,6 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.SecureUrl;
 import java.net.URI;
-import java.net.URISyntaxException;
 
 /**
  * An address of the file store that an answer names. Files may be personal, so only secure addresses are used. An
@@ -22,10 +21,9 @@ final class FileAddress {
      * @throws UnusableException if it must not be used; the message continues "an address"
      */
     static URI of(String text, URI base) throws UnusableException {
-        URI address = parsed(text);
-        if (address.getHost() == null || !SecureUrl.isSecure(address)) {
-            throw new UnusableException("that does not begin with https://");
-        }
+        URI address = SecureUrl.parse(text)
+                .filter(uri -> uri.getHost() != null && SecureUrl.isSecure(uri))
+                .orElseThrow(() -> new UnusableException("that does not begin with https://"));
         if (address.getUserInfo() != null || address.getPort() == 0 || address.getPort() > LAST_PORT) {
             throw new UnusableException("with a user or an invalid port");
         }
@@ -33,14 +31,6 @@ final class FileAddress {
             throw new UnusableException("on the computer of the connector runtime");
         }
         return address;
-    }
-
-    private static URI parsed(String text) throws UnusableException {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw new UnusableException("that does not begin with https://");
-        }
     }
 
     /** The address must not be used. */

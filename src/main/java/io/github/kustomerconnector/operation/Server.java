@@ -13,7 +13,6 @@ import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.SecureUrl;
 import io.github.kustomerconnector.field.Choice;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +146,7 @@ public record Server(
         if (text.isEmpty()) {
             throw Failure.invalid("server.baseUrl", "is empty: give the address of the Kustomer API");
         }
-        URI base = parse(text);
+        URI base = SecureUrl.parse(text).orElseThrow(() -> Failure.invalid("server.baseUrl", "is not an address"));
         if (base.getHost() == null
                 || base.getUserInfo() != null
                 || base.getQuery() != null
@@ -177,14 +176,6 @@ public record Server(
                     "server.baseUrl",
                     "must end before " + path.after(prefix) + ", because each request adds /v1: give "
                             + base.getScheme() + "://" + base.getAuthority() + prefix);
-        }
-    }
-
-    private static URI parse(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw Failure.invalid("server.baseUrl", "is not an address");
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,12 +54,7 @@ final class WebhookMapping {
     }
 
     private static boolean isChosen(WebhookFields given) {
-        return given.choice() != null
-                && given.choice()
-                        .text()
-                        .map(InvisibleCharacters::normalized)
-                        .filter(CHOSEN::equalsIgnoreCase)
-                        .isPresent();
+        return given.choice() != null && CHOSEN.equalsIgnoreCase(InvisibleCharacters.normalized(given.choice()));
     }
 
     private static Json ofChoice(String field, Json value) {
@@ -81,7 +75,7 @@ final class WebhookMapping {
     }
 
     private static Json event(String field, Json value) {
-        String name = value.text().map(InvisibleCharacters::normalized).orElse("");
+        String name = InvisibleCharacters.normalized(value);
         if (!EVENT.matcher(name).matches()) {
             throw Failure.invalid(field, "is not the name of an event, such as conversation.create");
         }
@@ -90,7 +84,7 @@ final class WebhookMapping {
 
     private static Json url(String field, Json value) {
         Json text = Formats.identifier(MAX_URL).check(field, value);
-        Optional<URI> address = text.text().flatMap(WebhookMapping::uri);
+        Optional<URI> address = text.text().flatMap(SecureUrl::parse);
         if (address.isEmpty()
                 || address.get().getHost() == null
                 || address.get().getRawFragment() != null) {
@@ -108,7 +102,9 @@ final class WebhookMapping {
     /** Whether two addresses are the same, but for the case of the host and a port that is the default. */
     static boolean isSame(String one, String other) {
         return one.equals(other)
-                || uri(one).map(WebhookMapping::normalized).equals(uri(other).map(WebhookMapping::normalized));
+                || SecureUrl.parse(one)
+                        .map(WebhookMapping::normalized)
+                        .equals(SecureUrl.parse(other).map(WebhookMapping::normalized));
     }
 
     private static String normalized(URI address) {
@@ -122,13 +118,5 @@ final class WebhookMapping {
                         port,
                         path,
                         address.getRawQuery());
-    }
-
-    private static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }
