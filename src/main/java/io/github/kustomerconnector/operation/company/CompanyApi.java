@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class CompanyApi {
 
     static final Role CREATE = new Role("org.permission.company.create", "org.user.company.write");
-    static final Role READ = new Role("org.permission.company.read", "org.user.company.read");
+    static final Role READ = DirectoryApi.READ_COMPANIES;
     static final Role UPDATE = new Role("org.permission.company.update", "org.user.company.write");
 
     static final String EXTERNAL_ID = "external ID";

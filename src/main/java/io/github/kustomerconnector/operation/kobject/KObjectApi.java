@@ -7,6 +7,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.CreateWithClientId;
+import io.github.kustomerconnector.operation.DirectoryApi;
 import io.github.kustomerconnector.operation.Server;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class KObjectApi {
     /** The vendor documents the read roles of the owner for the lists. */
     static final Role OF_CUSTOMER = new Role("org.permission.customer.read", "org.user.customer.read");
 
-    static final Role OF_COMPANY = new Role("org.permission.company.read", "org.user.company.read");
+    static final Role OF_COMPANY = DirectoryApi.READ_COMPANIES;
 
     /** The fields that only a create may contain. */
     static final Set<String> CREATE_ONLY = Set.of("customer", "company", "createdAt", "importedAt");

@@ -16,10 +16,6 @@ final class MetricsApi {
     /** Reads work items. That it also reads work sessions is an assumption. */
     static final Role ROUTING = new Role("org.permission.routing.read", "org.user.routing.read");
 
-    /** Reads queues. */
-    static final Role QUEUE =
-            new Role("org.permission.queue.read", "org.user.routing.read", List.of("org.permission.routing.read"));
-
     /** Reads the metrics of queues. */
     static final Role QUEUE_METRICS = new Role("org.permission.queue.read", "org.user", List.of("org.admin"));
 
@@ -44,10 +40,6 @@ final class MetricsApi {
 
     static Path workItemsOfConversation(String conversation) {
         return Path.of("/v1/routing/conversations/{id}/work-items", conversation);
-    }
-
-    static Path queuesByKey(String key) {
-        return Path.of("/v1/routing/queues").with("key", key);
     }
 
     /** @param queues ids of at most 100 queues */

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.DirectoryApi;
 import io.github.kustomerconnector.operation.PortableNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -38,10 +39,10 @@ record QueueParts(Identity task, Duration timeout) {
      * @param field the field that contains the key
      */
     ReadPart key(String field, String key) {
-        Path path = MetricsApi.queuesByKey(key);
+        Request request = DirectoryApi.queuesWithKey(key);
         Query.ListAll queues = new Query.ListAll(
                 task,
-                page -> Request.get(path.with("page", page), MetricsApi.QUEUE),
+                page -> Request.get(request.path().with("page", page), request.role()),
                 PortableNames.having("key", key),
                 2,
                 timeout);
