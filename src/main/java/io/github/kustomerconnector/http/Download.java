@@ -83,8 +83,7 @@ final class Download {
     }
 
     private static <T> DownloadReply<T> notOk(int status) {
-        boolean isTemporary = status / 100 == 5 || status == 408 || status == 425 || status == 429;
-        return isTemporary
+        return Reply.isTemporary(status)
                 ? new DownloadReply.Failed<>(status, "the file store answered " + status)
                 : new DownloadReply.Refused<>(status);
     }

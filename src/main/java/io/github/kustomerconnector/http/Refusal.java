@@ -5,10 +5,13 @@ import io.github.kustomerconnector.call.Region;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.ErrorBody;
+import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,22 +46,17 @@ record Refusal(
     private static final Pattern CODE = Pattern.compile("([A-Za-z0-9_.-]{1,64})");
 
     static Refusal of(Endpoint endpoint, Request request, Reply.Complete reply) {
-        ErrorBody error = ErrorBody.read(reply.body());
+        Json body = reply.body().json().orElse(Json.NULL);
         Redactor redactor = new Redactor(endpoint.key(), request);
-        FailureDetails details = details(
-                redactor,
-                request,
-                reply,
-                redactor.redactName(first(CODE, error.code())),
-                redactor.redactName(first(FIELD, error.field())));
-        String text = redactor.redact(error.text());
+        ErrorBody error = ErrorBody.read(body);
+        ErrorBody redacted = redacted(redactor, error);
         return new Refusal(
-                details,
+                details(redactor, request, reply, redacted),
                 request + " answered " + reply.status(),
-                text == null ? "" : text,
-                others(redactor, reply.body()),
+                redacted.text() == null ? "" : redacted.text(),
+                others(redactor, body),
                 region(error, reply.body(), redactor),
-                ErrorBody.isKustomers(reply.body()));
+                ErrorBody.isKustomers(body));
     }
 
     /**
@@ -67,23 +65,34 @@ record Refusal(
      * @param request contains the item, so that the values in it are redacted
      */
     static String ofItem(Endpoint endpoint, Request request, ErrorBody error) {
-        return shown(new Redactor(endpoint.key(), request), error);
+        return shown(redacted(new Redactor(endpoint.key(), request), error));
     }
 
-    private static List<String> others(Redactor redactor, Body body) {
+    private static List<String> others(Redactor redactor, Json body) {
         return ErrorBody.others(body).stream()
-                .map(error -> shown(redactor, error))
+                .map(error -> shown(redacted(redactor, error)))
                 .distinct()
                 .limit(MOST_OTHERS)
                 .toList();
     }
 
-    private static String shown(Redactor redactor, ErrorBody error) {
-        String field = redactor.redactName(first(FIELD, error.field()));
-        String code = redactor.redactName(first(CODE, error.code()));
-        String text = redactor.redact(error.text());
-        String named = (field == null ? "" : field + ": ") + (text == null || text.isEmpty() ? "refused" : text);
-        return code == null ? named : named + " (" + code + ")";
+    private static ErrorBody redacted(Redactor redactor, ErrorBody error) {
+        return new ErrorBody(
+                redactor.redactName(first(CODE, error.code())),
+                redactor.redact(error.text()),
+                redactor.redactName(first(FIELD, error.field())));
+    }
+
+    private static String shown(ErrorBody redacted) {
+        boolean hasText = redacted.text() != null && !redacted.text().isEmpty();
+        return joined(redacted.code(), redacted.field(), hasText ? redacted.text() : "refused");
+    }
+
+    /** The parts that there are, and the code at the end: {@code emails: is invalid (badparam)}. */
+    private static String joined(@Nullable String code, @Nullable String... parts) {
+        String text =
+                Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(": "));
+        return code == null ? text : text + " (" + code + ")";
     }
 
     /** Also searches a body that is not JSON, because a gateway may answer with plain text. */
@@ -94,11 +103,11 @@ record Refusal(
 
     /** The details of an answer that is no error. */
     static FailureDetails details(Endpoint endpoint, Request request, Reply.Complete reply) {
-        return details(new Redactor(endpoint.key(), request), request, reply, null, null);
+        return details(new Redactor(endpoint.key(), request), request, reply, ErrorBody.NONE);
     }
 
     private static FailureDetails details(
-            Redactor redactor, Request request, Reply.Complete reply, @Nullable String code, @Nullable String field) {
+            Redactor redactor, Request request, Reply.Complete reply, ErrorBody redacted) {
         String requestId = reply.headers()
                 .firstValue("x-amz-cf-id")
                 .filter(id -> REQUEST_ID.matcher(id).matches())
@@ -106,8 +115,8 @@ record Refusal(
                 .orElse(null);
         return new FailureDetails(
                 reply.status(),
-                code,
-                field,
+                redacted.code(),
+                redacted.field(),
                 requestId,
                 request.method(),
                 request.path().template());
@@ -119,17 +128,7 @@ record Refusal(
     }
 
     String message() {
-        StringBuilder message = new StringBuilder(tried);
-        if (details.field() != null) {
-            message.append(": ").append(details.field());
-        }
-        if (!text.isEmpty()) {
-            message.append(": ").append(text);
-        }
-        if (details.kustomerCode() != null) {
-            message.append(" (").append(details.kustomerCode()).append(')');
-        }
-        others.forEach(other -> message.append("; ").append(other));
-        return message.toString();
+        String first = joined(details.kustomerCode(), tried, details.field(), text);
+        return Stream.concat(Stream.of(first), others.stream()).collect(Collectors.joining("; "));
     }
 }

@@ -22,6 +22,11 @@ sealed interface Reply {
     /** The request was not sent. Kustomer has not received it. */
     record NotSent(String problem) implements Reply {}
 
+    /** Whether a status reports a problem of the server that may pass. */
+    static boolean isTemporary(int status) {
+        return status / 100 == 5 || status == 408 || status == 425 || status == 429;
+    }
+
     /** The reply in a word or two, for the log. */
     default String outcome() {
         return switch (this) {

@@ -65,17 +65,19 @@ final class ReplyReader {
     }
 
     private static UploadReply readUpload(int status) {
-        boolean temporary = status / 100 == 5 || status == 408 || status == 425 || status == 429;
         if (status / 100 == 2) {
             return new UploadReply.Stored();
         }
-        return temporary ? new UploadReply.Failed(status, "answered " + status) : new UploadReply.Refused(status);
+        return Reply.isTemporary(status)
+                ? new UploadReply.Failed(status, "answered " + status)
+                : new UploadReply.Refused(status);
     }
 
     private <T> Verdict<T> complete(Endpoint endpoint, Request request, Reply.Complete reply, Reading<T> reading) {
         Optional<T> read = reply.isSuccess() ? content(reply, reading) : Optional.empty();
         boolean isEmpty = read.map(ReplyReader::mayHideErrors).orElse(true);
-        if (!reply.isSuccess() || (isEmpty && ErrorBody.isRefusal(reply.body()))) {
+        if (!reply.isSuccess()
+                || (isEmpty && reply.body().json().filter(ErrorBody::isRefusal).isPresent())) {
             return refused(request, Refusal.of(endpoint, request, reply), reply);
         }
         return read.<Verdict<T>>map(

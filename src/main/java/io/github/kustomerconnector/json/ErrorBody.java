@@ -21,63 +21,48 @@ public record ErrorBody(
     /** Kustomer's codes, such as {@code notfound} and {@code not_found}. */
     private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,63}");
 
-    private static final ErrorBody NONE = new ErrorBody(null, null, null);
+    /** No error. */
+    public static final ErrorBody NONE = new ErrorBody(null, null, null);
 
-    /** The error in {@code body}. All parts are null if the body is empty or not JSON. */
-    public static ErrorBody read(Body body) {
-        return body.json().flatMap(ErrorBody::first).map(ErrorBody::of).orElse(NONE);
+    /** The first error in {@code body}, or the error that it is. All parts are null if there is none. */
+    public static ErrorBody read(Json body) {
+        List<Json> errors = errors(body);
+        return of(errors.isEmpty() ? body.field("error").orElse(body) : errors.getFirst());
     }
 
     /** The errors in {@code body} after the first one. */
-    public static List<ErrorBody> others(Body body) {
+    public static List<ErrorBody> others(Json body) {
         return errors(body).stream().skip(1).map(ErrorBody::of).toList();
-    }
-
-    /** The error in an answer that contains errors of several items, such as that of a bulk. */
-    public static ErrorBody read(Json error) {
-        return first(error).map(ErrorBody::of).orElse(NONE);
     }
 
     /**
      * Whether {@code body} is an error of Kustomer in one of its two shapes. Gateways and other servers answer without
      * a body, with HTML, or with JSON of another shape.
      */
-    public static boolean isKustomers(Body body) {
+    public static boolean isKustomers(Json body) {
         List<Json> errors = errors(body);
-        return !errors.isEmpty() && errors.stream().allMatch(ErrorBody::isKustomers);
+        return !errors.isEmpty() && errors.stream().allMatch(ErrorBody::hasCodeAndText);
     }
 
-    private static boolean isKustomers(Json error) {
-        boolean hasText = error.at("title")
-                .or(() -> error.at("message"))
-                .flatMap(Json::text)
-                .isPresent();
-        return hasText
-                && error.at("code")
+    private static boolean hasCodeAndText(Json error) {
+        return error.field("title")
+                        .or(() -> error.field("message"))
+                        .flatMap(Json::text)
+                        .isPresent()
+                && error.field("code")
                         .flatMap(Json::text)
                         .filter(code -> CODE.matcher(code).matches())
                         .isPresent();
     }
 
     /** Whether {@code body} has errors and no content, which makes it a refusal even with the status 200. */
-    public static boolean isRefusal(Body body) {
+    public static boolean isRefusal(Json body) {
         return !errors(body).isEmpty()
-                && body.json()
-                        .flatMap(json -> json.field("data"))
-                        .filter(data -> !data.isEmptyList())
-                        .isEmpty();
+                && body.field("data").filter(data -> !data.isEmptyList()).isEmpty();
     }
 
-    private static List<Json> errors(Body body) {
-        return body.json()
-                .flatMap(json -> json.field("errors"))
-                .map(Json::elements)
-                .orElse(List.of());
-    }
-
-    private static Optional<Json> first(Json body) {
-        List<Json> errors = body.field("errors").map(Json::elements).orElse(List.of());
-        return errors.isEmpty() ? body.field("error").or(() -> Optional.of(body)) : Optional.of(errors.getFirst());
+    private static List<Json> errors(Json body) {
+        return body.field("errors").map(Json::elements).orElse(List.of());
     }
 
     private static ErrorBody of(Json error) {

@@ -99,6 +99,6 @@ class ErrorBodyTest {
     }
 
     private static ErrorBody read(String body) {
-        return ErrorBody.read(Bodies.received(body));
+        return ErrorBody.read(Bodies.received(body).json().orElse(Json.NULL));
     }
 }
