@@ -30,15 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransitionExecution {
 
-    /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
-    private static final int ROUNDS = 3;
-
     /** A page has up to 100 records. */
     private static final int MOST_PAGES = 20;
 
     private static final int NO_CONTENT = 204;
-
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
 
     private final RequestSession session;
     private final Call.Transition call;
@@ -59,14 +54,7 @@ final class TransitionExecution {
         if (done.isPresent()) {
             return new CallResult.Written(done.get(), Outcome.UPDATED);
         }
-        for (int round = 1; round < ROUNDS; round++) {
-            Optional<Resource> reached = reach();
-            if (reached.isPresent()) {
-                return written(reached.get());
-            }
-            session.pause(BETWEEN_ROUNDS.multipliedBy(round));
-        }
-        return written(reach().orElseThrow(this::changedAgain));
+        return written(Rounds.run(session, this::reach).orElseThrow(this::changedAgain));
     }
 
     /** The record whose changes this process has made for this task. */

@@ -23,11 +23,6 @@ final class UpdateExecution {
 
     static final String REVISION = "rev";
 
-    /** The number of rounds before the engine waits. Each reads the record again, because it changed in between. */
-    private static final int ROUNDS = 3;
-
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(100);
-
     private final RequestSession session;
     private final Call.Update call;
     private final TaskHistory history;
@@ -43,14 +38,7 @@ final class UpdateExecution {
 
     /** @throws KustomerException if the record does not exist, or if a step fails */
     CallResult.Written run() {
-        for (int round = 1; round < ROUNDS; round++) {
-            Optional<CallResult.Written> result = runOnce();
-            if (result.isPresent()) {
-                return result.get();
-            }
-            session.pause(BETWEEN_ROUNDS.multipliedBy(round));
-        }
-        return runOnce().orElseThrow(this::changedAgain);
+        return Rounds.run(session, this::runOnce).orElseThrow(this::changedAgain);
     }
 
     /** Empty if the record changed in between. */
