@@ -34,7 +34,8 @@ final class ListedMatches {
     List<Match> all() {
         Map<String, Match> matches = new LinkedHashMap<>();
         for (int number = 1; number <= MOST_PAGES; number++) {
-            Verdict.Done<Listing> page = page(number);
+            Verdict.Done<Listing> page =
+                    session.send(lookup.request().page(number), Reading.LIST).required();
             page.content().resources().stream()
                     .filter(lookup.heldBy())
                     .forEach(found -> matches.putIfAbsent(found.id(), new Match(found, page.head(), lookup.field())));
@@ -43,14 +44,5 @@ final class ListedMatches {
             }
         }
         throw Failure.tooMany(lookup.request(), lookup.field());
-    }
-
-    private Verdict.Done<Listing> page(int number) {
-        return switch (session.send(lookup.request().page(number), Reading.LIST)) {
-            case Verdict.Done<Listing> done -> done;
-            case Verdict.Lost<Listing> lost -> throw lost.exception();
-            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Listing> other -> throw other.exception();
-        };
     }
 }

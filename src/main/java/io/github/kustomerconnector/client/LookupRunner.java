@@ -105,19 +105,19 @@ final class LookupRunner {
             return onlyOne(lookup);
         }
         Request request = lookup.request();
-        return switch (session.send(request, Reading.of(lookup, request))) {
-            case Verdict.Done<Optional<Resource>> done ->
-                done.content().map(resource -> new Match(resource, done.head(), lookup.field()));
-            case Verdict.Absent<Optional<Resource>> absent -> Optional.empty();
-            case Verdict.Lost<Optional<Resource>> lost -> throw lost.exception();
-            case Verdict.Redirected<Optional<Resource>> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Optional<Resource>> other -> {
-                if (certain || !(other.failure() instanceof Failure.Rejected)) {
-                    throw other.exception();
-                }
-                yield Optional.empty();
-            }
-        };
+        Verdict<Optional<Resource>> verdict = session.send(request, Reading.of(lookup, request));
+        return isRefused(verdict) && !certain
+                ? Optional.empty()
+                : verdict.unlessAbsent()
+                        .flatMap(done ->
+                                done.content().map(resource -> new Match(resource, done.head(), lookup.field())));
+    }
+
+    /** A redirect comes from a proxy, so it is no refusal of Kustomer. */
+    private static boolean isRefused(Verdict<?> verdict) {
+        return verdict instanceof Verdict.NotDone<?> other
+                && other.failure() instanceof Failure.Rejected
+                && !(other instanceof Verdict.Redirected<?>);
     }
 
     /** Also fails if the look-up is refused, because only the look-up prevents a second record. */

@@ -52,16 +52,14 @@ final class ReceivedEvents {
     }
 
     private Listing page(Request request) {
-        return switch (session.send(request, Reading.LIST)) {
-            case Verdict.Done<Listing> done -> done.content();
-            case Verdict.Absent<Listing> absent ->
-                throw new KustomerException(new Failure.NotFound(
-                        absent.failure().details(),
-                        absent.failure().message() + ". That Kustomer lists the received events at this path is an"
-                                + " assumption"));
-            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Listing> other -> throw other.exception();
-        };
+        Verdict<Listing> verdict = session.send(request, Reading.LIST);
+        if (verdict instanceof Verdict.Absent<Listing> absent) {
+            throw new KustomerException(new Failure.NotFound(
+                    absent.failure().details(),
+                    absent.failure().message() + ". That Kustomer lists the received events at this path is an"
+                            + " assumption"));
+        }
+        return verdict.required().content();
     }
 
     /** The texts of ISO dates in UTC have the order of their times. */

@@ -49,12 +49,11 @@ final class ReferenceResolution {
     }
 
     private String lookUp(Reference reference) {
-        return switch (session.send(reference.get(), Reading.LIST)) {
-            case Verdict.Done<Listing> done -> only(reference, done.content());
-            case Verdict.Absent<Listing> absent -> throw Failure.notFound(absent.failure());
-            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Listing> other -> throw other.exception();
-        };
+        Verdict<Listing> verdict = session.send(reference.get(), Reading.LIST);
+        if (verdict instanceof Verdict.Absent<Listing> absent) {
+            throw Failure.notFound(absent.failure());
+        }
+        return only(reference, verdict.required().content());
     }
 
     private static String only(Reference reference, Listing listing) {

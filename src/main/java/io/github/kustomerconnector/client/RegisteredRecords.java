@@ -7,7 +7,6 @@ import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +17,7 @@ record RegisteredRecords(RequestSession session, Call.Register call) {
 
     /** @throws KustomerException if the list can't be read */
     List<Resource> all() {
-        return switch (session.send(call.list(), Reading.LIST)) {
-            case Verdict.Done<Listing> done -> done.content().resources();
-            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Listing> other -> throw other.exception();
-        };
+        return session.send(call.list(), Reading.LIST).required().content().resources();
     }
 
     /** The oldest of the records that the task asks for. The others that this connector created are deleted. */
@@ -58,11 +53,8 @@ record RegisteredRecords(RequestSession session, Call.Register call) {
     Resource whole(Resource record) {
         return call.registration()
                 .read()
-                .map(request -> switch (session.send(request.apply(record.id()))) {
-                    case Verdict.Done<Resource> done -> done.content();
-                    case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
-                    case Verdict.NotDone<Resource> other -> throw other.exception();
-                })
+                .map(request ->
+                        session.send(request.apply(record.id())).required().content())
                 .orElse(record);
     }
 }

@@ -63,12 +63,7 @@ final class TransitionExecution {
     }
 
     private Optional<Resource> read(String id) {
-        return switch (session.send(call.read().apply(id))) {
-            case Verdict.Done<Resource> read -> Optional.of(read.content());
-            case Verdict.Absent<Resource> absent -> Optional.empty();
-            case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Resource> other -> throw other.exception();
-        };
+        return session.send(call.read().apply(id)).unlessAbsent().map(Verdict.Done::content);
     }
 
     private CallResult.Written written(Resource resource) {
@@ -131,12 +126,9 @@ final class TransitionExecution {
     }
 
     private Optional<Listing> page(int number) {
-        return switch (session.send(call.current().list().page(number), Reading.LIST)) {
-            case Verdict.Done<Listing> done -> Optional.of(done.content());
-            case Verdict.Absent<Listing> absent -> Optional.empty();
-            case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Listing> other -> throw other.exception();
-        };
+        return session.send(call.current().list().page(number), Reading.LIST)
+                .unlessAbsent()
+                .map(Verdict.Done::content);
     }
 
     private Resource ended(List<Resource> records) {

@@ -129,24 +129,17 @@ final class UpdateExecution {
      * @throws KustomerException if that is unknown, because the read got no answer or shows the state before the change
      */
     private Optional<Resource> own(Revision.Given given, Failure conflicting) {
-        return switch (session.send(given.read())) {
-            case Verdict.Done<Resource> done -> {
-                if (isAt(given.number(), done.content())) {
-                    throw Failure.temporary(conflicting, changed(conflicting));
-                }
-                yield own(given, done.content());
-            }
-            case Verdict.Absent<Resource> absent -> Optional.empty();
-            case Verdict.Redirected<Resource> redirected -> throw redirected.temporary();
-            case Verdict.NotDone<Resource> other -> throw other.exception();
-        };
+        Optional<Resource> read = session.send(given.read()).unlessAbsent().map(Verdict.Done::content);
+        if (read.filter(resource -> isAt(given.number(), resource)).isPresent()) {
+            throw Failure.temporary(conflicting, changed(conflicting));
+        }
+        return read.filter(resource -> isOwn(given, resource));
     }
 
-    private Optional<Resource> own(Revision.Given given, Resource resource) {
-        boolean isOwn = history.isBy(call.task(), resource)
+    private boolean isOwn(Revision.Given given, Resource resource) {
+        return history.isBy(call.task(), resource)
                 || (isAt(given.number() + 1, resource)
                         && history.sentSince(call.task()).isPresent());
-        return isOwn ? Optional.of(resource) : Optional.empty();
     }
 
     /** What a conflict that is not on another field means, for the end of a message. */

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import java.util.Optional;
 
 /**
  * What a reply means for the call.
@@ -9,6 +10,24 @@ import io.github.kustomerconnector.call.KustomerException;
  * @param <T> the content of the answer
  */
 public sealed interface Verdict<T> {
+
+    /**
+     * The success of a request that may be sent again.
+     *
+     * @throws KustomerException for any other verdict; after a redirect, with a temporary failure
+     */
+    default Done<T> required() {
+        return switch (this) {
+            case Done<T> done -> done;
+            case Redirected<T> redirected -> throw Failure.temporary(redirected.failure());
+            case NotDone<T> other -> throw other.exception();
+        };
+    }
+
+    /** As {@link #required}; empty if the record is absent. */
+    default Optional<Done<T>> unlessAbsent() {
+        return this instanceof Absent<T> ? Optional.empty() : Optional.of(required());
+    }
 
     /** A success. */
     record Done<T>(int status, T content, ReplyHead head) implements Verdict<T> {}
@@ -36,13 +55,7 @@ public sealed interface Verdict<T> {
     record Conflict<T>(Failure failure, boolean certain) implements NotDone<T> {}
 
     /** A redirect. It comes from a proxy, not from Kustomer, so it does not show whether the record exists. */
-    record Redirected<T>(Failure.Rejected failure) implements NotDone<T> {
-
-        /** The same as a temporary failure, for a request that may be sent again. */
-        public KustomerException temporary() {
-            return Failure.temporary(failure);
-        }
-    }
+    record Redirected<T>(Failure.Rejected failure) implements NotDone<T> {}
 
     /** Sent, but the outcome is unknown: the failure to report if the request may be sent again. */
     record Lost<T>(Failure failure) implements NotDone<T> {}
