@@ -1,13 +1,13 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.PhoneDigits;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Resource;
 import java.net.IDN;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +18,6 @@ import java.util.stream.Stream;
  * @param fields the attributes that can have the value, the usual one first
  */
 record RequestedIdentifier(String name, Predicate<String> isRequested, List<Field> fields) {
-
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-
-    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
-
-    /** The last digits of two numbers that are compared. */
-    private static final int COMPARED_DIGITS = 7;
 
     /**
      * An attribute that has the value itself, or a list of entries with it.
@@ -76,28 +69,13 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
     }
 
     private static RequestedIdentifier phone(String phone) {
-        String requested = digits(phone);
         return new RequestedIdentifier(
                 "phone",
-                found -> isSameNumber(requested, digits(found)),
+                found -> PhoneDigits.mayBe(phone, found),
                 List.of(
                         new Field("phones", "phone"),
                         new Field("sharedPhones", "phone"),
                         new Field("whatsapps", "phone")));
-    }
-
-    /** Another program may have stored the number without its country code, or with a zero after it. */
-    private static boolean isSameNumber(String requested, String found) {
-        return requested.equals(found) || (found.length() >= COMPARED_DIGITS && requested.endsWith(end(found)));
-    }
-
-    private static String end(String number) {
-        return number.substring(number.length() - COMPARED_DIGITS);
-    }
-
-    /** The digits without the zeros that stand for {@code +} or begin a national number. */
-    private static String digits(String phone) {
-        return LEADING_ZEROS.matcher(NO_DIGIT.matcher(phone).replaceAll("")).replaceFirst("");
     }
 
     /**
@@ -108,6 +86,6 @@ record RequestedIdentifier(String name, Predicate<String> isRequested, List<Fiel
         return fields.getFirst().valuesOf(record).findAny().isEmpty()
                 || fields.stream()
                         .flatMap(field -> field.valuesOf(record))
-                        .anyMatch(value -> value.contains(Resource.MASK) || isRequested.test(value));
+                        .anyMatch(value -> Resource.isMasked(value) || isRequested.test(value));
     }
 }

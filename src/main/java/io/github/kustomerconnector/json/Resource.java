@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Resource(String id, String type, Json attributes, Json relationships) {
 
     /** Each value that the API key may not read contains it. */
-    public static final String MASK = "*";
+    private static final String MASK = "*";
 
     /** The maximum number of characters of an id. */
     private static final int LONGEST_ID = 64;
@@ -68,6 +68,11 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     /** Whether an attribute is {@code true}. */
     public boolean isTrue(String name) {
         return attributes.field(name).filter(Json.of(true)::equals).isPresent();
+    }
+
+    /** Whether Kustomer has masked a value, because the API key may not read it. */
+    public static boolean isMasked(String text) {
+        return text.contains(MASK);
     }
 
     /** The text of an attribute; empty if it is absent, null or not text. */

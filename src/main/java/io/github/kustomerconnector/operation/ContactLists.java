@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.operation;
 
+import io.github.kustomerconnector.call.PhoneDigits;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ public final class ContactLists {
         return !wanted.isEmpty()
                 && existing.isPresent()
                 && Collections.disjoint(wanted, existing.get())
-                && existing.get().stream().noneMatch(key -> key.contains(Resource.MASK));
+                && existing.get().stream().noneMatch(Resource::isMasked);
     }
 
     private static Set<String> keys(List<Json> entries, List<String> keys) {
@@ -158,7 +159,7 @@ public final class ContactLists {
         given.forEach(entry -> entries.merge(key(entry, keys), entry, Json::with));
         for (Json entry : existing) {
             String key = key(entry, keys);
-            if (key.contains(Resource.MASK)) {
+            if (Resource.isMasked(key)) {
                 return null;
             }
             entries.merge(key, writable(entry), (ofTask, ofRecord) -> merged(ofTask, ofRecord, keys));
@@ -199,7 +200,7 @@ public final class ContactLists {
 
     private static String comparable(String key, String text) {
         return switch (key) {
-            case "phone" -> text.contains(Resource.MASK) ? text : digits(text);
+            case "phone" -> Resource.isMasked(text) ? text : PhoneDigits.of(text);
             case "externalId" -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };
@@ -210,17 +211,5 @@ public final class ContactLists {
         fields.keySet().removeAll(READ_ONLY);
         fields.values().removeIf(Json::isNull);
         return Json.object(fields);
-    }
-
-    /** The digits of a phone number without the {@code 00} that stands for {@code +}. */
-    public static String digits(String phone) {
-        StringBuilder digits = new StringBuilder(phone.length());
-        for (int i = 0; i < phone.length(); i++) {
-            char c = phone.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            }
-        }
-        return digits.toString().startsWith("00") ? digits.substring(2) : digits.toString();
     }
 }

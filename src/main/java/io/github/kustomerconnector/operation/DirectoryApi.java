@@ -45,7 +45,7 @@ public final class DirectoryApi {
     public static Predicate<Resource> isCompanyWithExternalId(String externalId) {
         return company -> {
             String found = company.attribute("externalId").orElse(externalId);
-            return found.equals(externalId) || found.contains(Resource.MASK);
+            return found.equals(externalId) || Resource.isMasked(found);
         };
     }
 

@@ -50,7 +50,7 @@ public final class CompanyApi {
                 () -> list("externalId", externalId),
                 Answer.ONLY_ONE,
                 found -> found.attribute("externalId")
-                                .filter(id -> id.equals(externalId) || id.contains(Resource.MASK))
+                                .filter(id -> id.equals(externalId) || Resource.isMasked(id))
                                 .isPresent()
                         && !DirectoryApi.isDeactivated(found));
     }

@@ -4,10 +4,10 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
+import io.github.kustomerconnector.call.PhoneDigits;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import io.github.kustomerconnector.operation.ContactLists;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,9 +99,9 @@ final class CustomerLookups {
      * as given, then its digits.
      */
     static List<Lookup> byPhone(String phone) {
-        String digits = ContactLists.digits(phone);
+        String digits = PhoneDigits.of(phone);
         Predicate<Resource> held = found -> members(found, "phones", "phone").stream()
-                .anyMatch(other -> ContactLists.digits(other).equals(digits));
+                .anyMatch(other -> PhoneDigits.of(other).equals(digits));
         Lookup asGiven = lookup(PHONE, () -> CustomerApi.byPhone(phone), held);
         return phone.equals(digits)
                 ? List.of(asGiven)
@@ -123,9 +123,7 @@ final class CustomerLookups {
     }
 
     private static boolean isMasked(Resource found) {
-        return found.attribute("externalId")
-                .filter(id -> id.contains(Resource.MASK))
-                .isPresent();
+        return found.attribute("externalId").filter(Resource::isMasked).isPresent();
     }
 
     /** Whether neither the record's external id nor an additional one is given, although both sides have some. */
