@@ -16,6 +16,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -71,33 +72,18 @@ public final class PortableNames {
 
     /** The id or the key of a queue. */
     public Format queueId() {
-        return (field, value) -> {
-            if (!isAccepted) {
-                return objectId().check(field, value);
-            }
-            String key = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
-            // A hex text of another length is an id with a mistake. An id contains no blank, and neither does a key.
-            if (key.matches("[0-9a-fA-F]{16,}") || !key.matches("\\S+")) {
-                return objectId(Formats.NOT_AN_ID + ", nor the key of a queue. Kustomer accepts no name here")
-                        .check(field, value);
-            }
-            return id(queueReference(field, key));
-        };
+        // A hex text of another length is an id with a mistake. An id contains no blank, and neither does a key.
+        return idOrText("[0-9a-fA-F]{16,}", "the key of a queue", PortableNames::queueReference);
     }
 
     /** The id or the e-mail address of a user. */
     public Format user() {
-        return (field, value) -> {
-            if (!isAccepted) {
-                return objectId().check(field, value);
-            }
-            if (value.text().filter(text -> text.contains("@")).isEmpty()) {
-                return objectId(Formats.NOT_AN_ID + ", nor the e-mail of a user. Kustomer accepts no name here")
-                        .check(field, value);
-            }
-            String email = RecordFormats.EMAIL.check(field, value).text().orElseThrow();
-            return id(userReference(field, email));
-        };
+        return accepted((field, value) ->
+                value.text().filter(text -> text.contains("@")).isEmpty()
+                        ? idOr("the e-mail of a user").check(field, value)
+                        : id(userReference(
+                                field,
+                                RecordFormats.EMAIL.check(field, value).text().orElseThrow())));
     }
 
     /**
@@ -105,19 +91,32 @@ public final class PortableNames {
      * So one request finds the company for certain.
      */
     public Format company() {
-        return (field, value) -> {
-            if (!isAccepted) {
-                return objectId().check(field, value);
-            }
-            String id = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
-            // A hex text of about the length of an id is an id with a mistake. A text with blanks is most likely a
-            // name.
-            if (id.matches("[0-9a-fA-F]{20,28}") || !id.matches("\\S+")) {
-                return objectId(Formats.NOT_AN_ID + ", nor the external ID of a company. Kustomer accepts no name here")
-                        .check(field, value);
-            }
-            return id(companyReference(field, id));
-        };
+        // A hex text of about the length of an id is an id with a mistake. A text with blanks is most likely a name.
+        return idOrText("[0-9a-fA-F]{20,28}", "the external ID of a company", PortableNames::companyReference);
+    }
+
+    /**
+     * An id, or a text without blanks.
+     *
+     * @param mistake the texts that are meant as an id, as a regular expression
+     * @param name what the text is
+     * @param reference makes the reference from the field and the text
+     */
+    private Format idOrText(String mistake, String name, BiFunction<String, String, Reference> reference) {
+        return accepted((field, value) -> {
+            String text = identifier(LONGEST_KEY).check(field, value).text().orElseThrow();
+            return text.matches(mistake) || !text.matches("\\S+")
+                    ? idOr(name).check(field, value)
+                    : id(reference.apply(field, text));
+        });
+    }
+
+    private Format accepted(Format format) {
+        return isAccepted ? format : objectId();
+    }
+
+    private static Format idOr(String name) {
+        return objectId(Formats.NOT_AN_ID + ", nor " + name + ". Kustomer accepts no name here");
     }
 
     /** The case counts, because the id is that of another system. */
