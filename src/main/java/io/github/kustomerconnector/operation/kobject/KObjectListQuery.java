@@ -25,39 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 record KObjectListQuery(Path path, Role role, int most) {
 
+    /**
+     * The record that has the KObjects.
+     *
+     * @param field the input that contains its id
+     * @param list the path of its KObjects, by its id and the klass
+     */
+    private record Owner(String field, @Nullable Json id, BiFunction<String, String, Path> list, Role role) {}
+
     static KObjectListQuery ofCustomer(KObjectQuery query) {
-        return of(query, "customer", query.customer(), KObjectApi::ofCustomer).as(KObjectApi.OF_CUSTOMER);
+        return of(query, new Owner("customer", query.customer(), KObjectApi::ofCustomer, KObjectApi.OF_CUSTOMER));
     }
 
     static KObjectListQuery ofCompany(KObjectQuery query) {
-        return of(query, "company", query.company(), KObjectApi::ofCompany).as(KObjectApi.OF_COMPANY);
+        return of(query, new Owner("company", query.company(), KObjectApi::ofCompany, KObjectApi.OF_COMPANY));
     }
 
-    private static KObjectListQuery of(
-            KObjectQuery query, String owner, @Nullable Json id, BiFunction<String, String, Path> list) {
+    private static KObjectListQuery of(KObjectQuery query, Owner owner) {
         Map<String, Json> checked = new BodyBuilder("kobject")
                 .require("klass", query.klass(), KlassFormat.NAME)
-                .require(owner, id, objectId())
+                .require(owner.field(), owner.id(), objectId())
                 .put("fromDate", query.fromDate(), DATE_TIME)
                 .put("most", query.most(), ListSizeField.FORMAT)
                 .checked();
         int most = ListSizeField.of(checked);
-        Path path = list.apply(
-                text(checked, owner).orElseThrow(), text(checked, "klass").orElseThrow());
+        Path path = owner.list()
+                .apply(
+                        text(checked, owner.field()).orElseThrow(),
+                        text(checked, "klass").orElseThrow());
         Path dated = text(checked, "fromDate")
                 .map(date -> path.with("fromDate", date))
                 .orElse(path);
-        return new KObjectListQuery(
-                sort(query)
-                        .map(order -> dated.with("sort", order))
-                        .orElse(dated)
-                        .with("pageSize", Math.min(most, Path.LARGEST_PAGE)),
-                Role.UNKNOWN,
-                most);
-    }
-
-    private KObjectListQuery as(Role needed) {
-        return new KObjectListQuery(path, needed, most);
+        Path sorted = sort(query).map(order -> dated.with("sort", order)).orElse(dated);
+        return new KObjectListQuery(sorted.with("pageSize", Math.min(most, Path.LARGEST_PAGE)), owner.role(), most);
     }
 
     private static Optional<String> sort(KObjectQuery query) {
