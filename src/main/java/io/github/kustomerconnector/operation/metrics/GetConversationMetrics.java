@@ -38,8 +38,7 @@ public record GetConversationMetrics(
 
     @Override
     public ReadParts call(TaskIdentity task) {
-        String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
-        ConversationParts parts = new ConversationParts(id, task.derived(), TimeoutOptions.timeout(options));
+        ConversationParts parts = new ConversationParts(id(), task.derived(), TimeoutOptions.timeout(options));
         String timer = timer();
         List<ReadPart> read = new ArrayList<>(List.of(parts.figures()));
         if (Set.of("v2", "both").contains(timer)) {
@@ -56,8 +55,11 @@ public record GetConversationMetrics(
 
     @Override
     public ConversationMetrics result(CallResult.Parts result) {
-        String id = required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
-        return ConversationMetrics.of(id, result);
+        return ConversationMetrics.of(id(), result);
+    }
+
+    private String id() {
+        return required("conversation", "id", conversation == null ? null : conversation.id(), objectId());
     }
 
     private String timer() {
