@@ -42,13 +42,4 @@ public record BackOff(Duration base) {
     private static double millis(Duration duration) {
         return duration.toSeconds() * 1e3 + duration.toNanosPart() / 1e6;
     }
-
-    /**
-     * The server's wait plus jitter of up to a tenth of it, or of up to two seconds if that is longer. The jitter
-     * spreads the retries of jobs that were refused at the same time.
-     */
-    public static Duration jittered(Duration wait, RandomGenerator random) {
-        long spread = Math.max(2000, wait.toMillis() / 10);
-        return wait.plusMillis(random.nextLong(spread));
-    }
 }

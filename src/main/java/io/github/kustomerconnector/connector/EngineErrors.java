@@ -8,6 +8,7 @@ import io.camunda.connector.api.error.ConnectorRetryExceptionBuilder;
 import io.camunda.connector.api.outbound.JobContext;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Jitter;
 import io.github.kustomerconnector.json.ReservedText;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -136,7 +137,7 @@ final class EngineErrors {
         int count = failures.count(job.getElementInstanceKey());
         return isNoWait(asked, count)
                 ? backOff(job).exponential(count, random)
-                : BackOff.jittered(Objects.requireNonNull(asked), random);
+                : Jitter.addedTo(Objects.requireNonNull(asked), random);
     }
 
     /** Whether the server asks for no wait, or repeats a wait of zero. */

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Identity;
+import io.github.kustomerconnector.call.Jitter;
 import io.github.kustomerconnector.call.RateLimit;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
@@ -43,9 +44,9 @@ final class RateLimiter {
         this.random = random;
     }
 
-    /** The server's wait plus up to a tenth of it, or up to two seconds, because refused tasks would return together. */
+    /** The server's wait with jitter. */
     Duration jittered(Duration wait) {
-        return wait.plusMillis(random.nextLong(Math.max(2000, wait.toMillis() / 10)));
+        return Jitter.addedTo(wait, random);
     }
 
     /** The wait before the task's first request; empty if it may start now. */
