@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -43,7 +45,7 @@ final class Attachments {
         ObjectNode attachment = resources.other(
                 "attachment",
                 id.isEmpty() ? routed.body() : routed.body().deepCopy().put("id", id));
-        ((ObjectNode) attachment.get("attributes")).put("uploaded", false).put("redacted", false);
+        attributes(attachment).put("uploaded", false).put("redacted", false);
         records.put(attachment);
         ObjectNode reply = Json.object();
         reply.set("data", attachment);

@@ -23,10 +23,6 @@ final class BodyValidator {
         this.limits = limits;
     }
 
-    static String customerOf(ObjectNode conversation) {
-        return conversation.at("/relationships/customer/data/id").asText();
-    }
-
     /**
      * The body of a request as JSON.
      *

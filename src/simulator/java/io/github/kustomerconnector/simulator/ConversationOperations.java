@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -76,7 +78,7 @@ final class ConversationOperations {
         return replies.page(
                 store.conversations().stream()
                         .filter(conversation ->
-                                BodyValidator.customerOf(conversation).equals(customer))
+                                related(conversation, "customer").equals(customer))
                         .filter(conversation -> isSince(routed.request().query("fromDate"), conversation))
                         .toList(),
                 routed);

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +101,7 @@ final class CustomerOperations {
                 .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")))
                 .path("id")
                 .asText();
-        return replies.page(
-                merges.all(merge ->
-                        merge.at("/relationships/target/data/id").asText().equals(target)),
-                routed);
+        return replies.page(merges.all(merge -> related(merge, "target").equals(target)), routed);
     }
 
     private Reply delete(RoutedRequest routed) {

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -71,11 +73,7 @@ final class DraftOperations {
 
     private Reply list(RoutedRequest routed) {
         return parts.replies()
-                .page(
-                        drafts.all(draft -> draft.at("/relationships/customer/data/id")
-                                .asText()
-                                .equals(routed.argument())),
-                        routed);
+                .page(drafts.all(draft -> related(draft, "customer").equals(routed.argument())), routed);
     }
 
     private ObjectNode kept(ObjectNode body) {
@@ -112,7 +110,7 @@ final class DraftOperations {
                 .put("direction", "out")
                 .put("status", "sent")
                 .put("preview", attributes.path("body").asText())
-                .put("customer", draft.at("/relationships/customer/data/id").asText());
+                .put("customer", related(draft, "customer"));
         messages.add(parts.resources().other("message", message));
         if (!settings.values().sentDraftsListed) {
             drafts.delete(draft.path("id").asText());

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
@@ -55,7 +58,7 @@ final class HookOperations {
                 .orElseThrow(HookOperations::notFound);
         hook.run(routed.request());
         ObjectNode transaction = resources.other(TRANSACTION, Json.object().set("data", routed.content()));
-        ObjectNode relationships = (ObjectNode) transaction.get("relationships");
+        ObjectNode relationships = relationships(transaction);
         ResourceLinks.relate(relationships, "hook", HOOK, target.path("id").asText());
         transactions.add(transaction);
         return replies.ok(transaction.deepCopy().retain("type", "id", "links"));
@@ -63,8 +66,8 @@ final class HookOperations {
 
     private Reply transactions(RoutedRequest routed) {
         String id = hook(routed.argument()).path("id").asText();
-        List<ObjectNode> ofHook = transactions.all(transaction ->
-                transaction.at("/relationships/hook/data/id").asText().equals(id));
+        List<ObjectNode> ofHook =
+                transactions.all(transaction -> related(transaction, "hook").equals(id));
         return replies.page(ofHook.reversed(), routed);
     }
 

@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -134,8 +138,7 @@ final class KObjectOperations {
         whole.set("createdAt", old.at("/attributes/createdAt"));
         ObjectNode kobject = resources.other(old.path("type").asText(), whole);
         kobject.set("relationships", old.get("relationships"));
-        ((ObjectNode) kobject.get("attributes"))
-                .put("rev", old.at("/attributes/rev").asInt() + 1);
+        attributes(kobject).put("rev", old.at("/attributes/rev").asInt() + 1);
         return kobject;
     }
 
@@ -150,11 +153,7 @@ final class KObjectOperations {
         String id = segment(routed, 2);
         requireOwners(Json.object().put(owner, id));
         return page(
-                routed,
-                segment(routed, 4),
-                kobject -> kobject.at("/relationships/" + owner + "/data/id")
-                        .asText()
-                        .equals(id));
+                routed, segment(routed, 4), kobject -> related(kobject, owner).equals(id));
     }
 
     private Reply page(RoutedRequest routed, String klass, Predicate<ObjectNode> wanted) {
@@ -170,7 +169,7 @@ final class KObjectOperations {
     /** Kustomer's description has the owner in lists only. */
     private ObjectNode shown(ObjectNode kobject) {
         if (!settings.values().kobjectOwners) {
-            ((ObjectNode) kobject.get("relationships")).remove(List.of("customer", "company"));
+            relationships(kobject).remove(List.of("customer", "company"));
         }
         return kobject;
     }

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Klasses {
                 Json.object().put("id", id(name)).put("displayName", name).put("status", "enabled");
         whole.putArray("mixins");
         ObjectNode klass = resources.other("klass", whole.setAll(body));
-        ObjectNode relationships = (ObjectNode) klass.get("relationships");
+        ObjectNode relationships = relationships(klass);
         relationships.remove("messages");
         relationships.putObject("kobjects").putObject("links").put("self", "/v1/klasses/" + name);
         return klass;

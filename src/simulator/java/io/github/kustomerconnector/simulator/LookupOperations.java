@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +87,7 @@ final class LookupOperations {
 
     private Reply currentUser(RoutedRequest routed) {
         ObjectNode user = records.apply("user").find(ObjectIds.USER).orElseThrow(LookupOperations::notFound);
-        ObjectNode attributes = (ObjectNode) user.get("attributes");
+        ObjectNode attributes = attributes(user);
         routed.key().roles().stream().sorted().forEach(attributes.putArray("roles")::add);
         return replies.ok(user);
     }
@@ -107,7 +109,7 @@ final class LookupOperations {
     private Reply queues(RoutedRequest routed) {
         List<ObjectNode> queues = records.apply("queue").all(has(routed, "key"));
         queues.forEach(queue -> {
-            ObjectNode attributes = (ObjectNode) queue.get("attributes");
+            ObjectNode attributes = attributes(queue);
             String createdAt = attributes.path("createdAt").asText();
             attributes.put("createdAt", Instant.parse(createdAt).toEpochMilli());
         });

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,9 +38,7 @@ final class MessageAttachments {
         if (attached.isEmpty()) {
             return;
         }
-        ArrayNode data = ((ObjectNode) message.get("relationships"))
-                .putObject("attachments")
-                .putArray("data");
+        ArrayNode data = relationships(message).putObject("attachments").putArray("data");
         attached.forEach(attachment -> data.addObject()
                 .put("type", "attachment")
                 .put("id", attachment.path("_id").asText(attachment.asText())));
@@ -51,7 +51,7 @@ final class MessageAttachments {
                 .filter(message -> isAttached(message, id))
                 .flatMap(message -> attachments.find(id));
         ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
-        ResourceLinks.relate((ObjectNode) found.get("relationships"), "message", "message", routed.argument());
+        ResourceLinks.relate(relationships(found), "message", "message", routed.argument());
         ((ObjectNode) found.get("links"))
                 .put("self", routed.request().path())
                 .put("related", addresses.download(routed.request(), id));

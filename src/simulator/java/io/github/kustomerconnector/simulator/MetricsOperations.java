@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,16 +49,16 @@ final class MetricsOperations {
         }
         List<ObjectNode> times = records.apply("conversation_time")
                 .all(time -> time.at("/attributes/timerVersion").asText().equals("v2") == isV2
-                        && WorkItems.related(time, "conversation").equals(conversation));
+                        && related(time, "conversation").equals(conversation));
         times.forEach(MetricsOperations::relateAgent);
         return replies.page(times, routed, LARGEST_PAGE);
     }
 
     /** The agent of a time is a related record, not an attribute. */
     private static void relateAgent(ObjectNode time) {
-        JsonNode agent = ((ObjectNode) time.get("attributes")).remove("createdBy");
+        JsonNode agent = attributes(time).remove("createdBy");
         if (agent != null) {
-            ResourceLinks.relate((ObjectNode) time.get("relationships"), "createdBy", "user", agent.asText());
+            ResourceLinks.relate(relationships(time), "createdBy", "user", agent.asText());
         }
     }
 
@@ -103,7 +107,7 @@ final class MetricsOperations {
     private Optional<ObjectNode> latest(String queue) {
         return records
                 .apply(WorkItems.TYPE)
-                .all(item -> WorkItems.related(item, "queue").equals(queue)
+                .all(item -> related(item, "queue").equals(queue)
                         && item.at("/attributes/lastRevision/queueTime").isNumber())
                 .stream()
                 .max(Comparator.comparing(

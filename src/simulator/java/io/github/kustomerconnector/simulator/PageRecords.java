@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,8 +49,8 @@ final class PageRecords {
     }
 
     private void writeCustomers(ArrayNode target) {
-        Map<String, List<ObjectNode>> byCustomer =
-                conversations.stream().collect(Collectors.groupingBy(BodyValidator::customerOf));
+        Map<String, List<ObjectNode>> byCustomer = conversations.stream()
+                .collect(Collectors.groupingBy(conversation -> related(conversation, "customer")));
         for (ObjectNode customer : newest(customers)) {
             ObjectNode entry = target.addObject().put("key", id(customer)).put("name", name(customer));
             entry.put("contacts", contacts(customer.path("attributes")));
@@ -80,7 +82,7 @@ final class PageRecords {
         for (ObjectNode kobject : newest(kobjects.reversed())) {
             ObjectNode entry = target.addObject().put("key", id(kobject)).put("name", name(kobject));
             entry.put("klass", kobject.path("type").asText().replaceFirst("^kobject\\.", ""));
-            entry.put("customer", nameOf(WorkItems.related(kobject, "customer")));
+            entry.put("customer", nameOf(related(kobject, "customer")));
             ArrayNode attributes = entry.putArray("attributes");
             kobject.at("/attributes/custom")
                     .properties()
@@ -93,7 +95,7 @@ final class PageRecords {
 
     private void writeQueues(ArrayNode target) {
         Map<String, List<ObjectNode>> byQueue = kustomer.records(WorkItems.TYPE).reversed().stream()
-                .collect(Collectors.groupingBy(item -> WorkItems.related(item, "queue")));
+                .collect(Collectors.groupingBy(item -> related(item, "queue")));
         for (ObjectNode queue : kustomer.records("queue")) {
             writeQueue(id(queue), name(queue), byQueue, target);
         }
@@ -108,8 +110,8 @@ final class PageRecords {
         newest(byQueue.getOrDefault(id, List.of()))
                 .forEach(item -> items.addObject()
                         .put("status", WorkItems.status(item))
-                        .put("conversation", nameOf(WorkItems.related(item, "resource")))
-                        .put("assignedTo", nameOf(WorkItems.related(item, "assignedTo")))
+                        .put("conversation", nameOf(related(item, "resource")))
+                        .put("assignedTo", nameOf(related(item, "assignedTo")))
                         .put("paused", item.at("/attributes/paused").asBoolean()));
     }
 

@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
@@ -21,12 +23,12 @@ final class PageTimeline {
 
     void write(ObjectNode conversation, ObjectNode target) {
         target.setAll(PageRecords.summary(conversation));
-        target.put("customer", records.nameOf(BodyValidator.customerOf(conversation)));
-        target.put("queue", records.nameOf(WorkItems.related(conversation, "queue")));
+        target.put("customer", records.nameOf(related(conversation, "customer")));
+        target.put("queue", records.nameOf(related(conversation, "queue")));
         ArrayNode entries = target.putArray("entries");
         List<ObjectNode> all = Stream.of("message", "note", "draft")
                 .flatMap(kind -> kustomer.records(kind).stream())
-                .filter(record -> WorkItems.related(record, "conversation").equals(PageRecords.id(conversation)))
+                .filter(record -> related(record, "conversation").equals(PageRecords.id(conversation)))
                 .sorted(Comparator.comparing(PageRecords::createdAt))
                 .toList();
         all.subList(Math.max(0, all.size() - MOST), all.size()).forEach(record -> add(record, entries.addObject()));
@@ -38,7 +40,7 @@ final class PageTimeline {
         entry.put("key", PageRecords.id(record))
                 .put("kind", record.path("type").asText())
                 .put("inbound", isInbound)
-                .put("author", records.nameOf(WorkItems.related(record, author)))
+                .put("author", records.nameOf(related(record, author)))
                 .put("channel", record.at("/attributes/channel").asText())
                 .put("subject", record.at("/attributes/subject").asText())
                 .put("status", record.at("/attributes/status").asText())

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What customers and agents do in Kustomer's own pages, without the API. Their events do not name the API's user. */
@@ -37,7 +40,7 @@ final class People {
         ObjectNode found = require(conversation);
         ObjectNode body = Json.object()
                 .put("conversation", conversation)
-                .put("customer", BodyValidator.customerOf(found))
+                .put("customer", related(found, "customer"))
                 .put("channel", "email")
                 .put("app", "postmark")
                 .put("direction", "in")
@@ -64,7 +67,7 @@ final class People {
                 () -> store.updateConversation(conversation, old -> {
                     ObjectNode changed =
                             resources.changes().changed(old, Json.object().put("status", "done"));
-                    ResourceLinks.relate((ObjectNode) changed.get("relationships"), "modifiedBy", "user", AGENT);
+                    ResourceLinks.relate(relationships(changed), "modifiedBy", "user", AGENT);
                     return changed;
                 }));
     }
@@ -76,7 +79,7 @@ final class People {
 
     /** Customers are no users, so a record has no user that wrote it. This is an assumption. */
     private static ObjectNode byCustomer(ObjectNode record) {
-        ObjectNode relationships = (ObjectNode) record.get("relationships");
+        ObjectNode relationships = relationships(record);
         if (record.at("/attributes/rev").asInt() == 1) {
             relationships.remove("createdBy");
         }

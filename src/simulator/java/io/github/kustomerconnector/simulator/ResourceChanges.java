@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -107,13 +110,5 @@ final class ResourceChanges {
                 .put("rev", old.at("/attributes/rev").asInt() + 1)
                 .put("updatedAt", now)
                 .put("modifiedAt", now);
-    }
-
-    private static ObjectNode attributes(ObjectNode resource) {
-        return (ObjectNode) resource.get("attributes");
-    }
-
-    private static ObjectNode relationships(ObjectNode resource) {
-        return (ObjectNode) resource.get("relationships");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -78,13 +81,5 @@ final class ResourceFields {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("Silver Scissors");
-    }
-
-    private static ObjectNode attributes(ObjectNode resource) {
-        return (ObjectNode) resource.get("attributes");
-    }
-
-    private static ObjectNode relationships(ObjectNode resource) {
-        return (ObjectNode) resource.get("relationships");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -180,13 +183,5 @@ final class Resources {
                                 () -> other("tag", Json.object().put("name", nameOrId)))
                         .path("id")
                         .asText();
-    }
-
-    private static ObjectNode attributes(ObjectNode resource) {
-        return (ObjectNode) resource.get("attributes");
-    }
-
-    private static ObjectNode relationships(ObjectNode resource) {
-        return (ObjectNode) resource.get("relationships");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,7 +60,7 @@ final class Timeline {
     ObjectNode within(ObjectNode conversation, ObjectNode body) {
         ObjectNode whole = body.deepCopy()
                 .put("conversation", conversation.path("id").asText())
-                .put("customer", BodyValidator.customerOf(conversation));
+                .put("customer", related(conversation, "customer"));
         validator.countNew(type, whole);
         return whole;
     }
@@ -72,9 +75,7 @@ final class Timeline {
             opened.set("name", body.get("subject"));
         }
         ObjectNode conversation = resources.conversation(opened);
-        ((ObjectNode) conversation.get("attributes"))
-                .withArray("channels")
-                .add(body.path("channel").asText());
+        attributes(conversation).withArray("channels").add(body.path("channel").asText());
         ObjectNode whole = within(conversation, body);
         store.addConversation(conversation);
         return whole;
@@ -107,11 +108,11 @@ final class Timeline {
 
     Reply listOfConversation(RoutedRequest routed) {
         conversation(routed.argument(), "id");
-        return replies.page(all(related("conversation", routed.argument())), routed);
+        return replies.page(all(belongsTo("conversation", routed.argument())), routed);
     }
 
     Reply listOfCustomer(RoutedRequest routed) {
-        return replies.page(all(related("customer", routed.argument())), routed);
+        return replies.page(all(belongsTo("customer", routed.argument())), routed);
     }
 
     Reply update(RoutedRequest routed) {
@@ -132,8 +133,7 @@ final class Timeline {
         return records.all(wanted);
     }
 
-    private static Predicate<ObjectNode> related(String relation, String id) {
-        return record ->
-                record.at("/relationships/" + relation + "/data/id").asText().equals(id);
+    private static Predicate<ObjectNode> belongsTo(String relation, String id) {
+        return record -> related(record, relation).equals(id);
     }
 }

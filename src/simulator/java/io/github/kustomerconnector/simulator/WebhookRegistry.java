@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ final class WebhookRegistry {
 
     void disable(String id) {
         update(id, webhook -> {
-            ((ObjectNode) webhook.get("attributes")).put("enabled", false);
+            attributes(webhook).put("enabled", false);
             return webhook;
         });
     }

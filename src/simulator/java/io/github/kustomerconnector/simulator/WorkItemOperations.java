@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class WorkItemOperations {
     private Reply list(String relation, RoutedRequest routed) {
         Optional<String> status = routed.request().query("status");
         return replies.page(
-                items().all(item -> WorkItems.related(item, relation).equals(routed.argument())
+                items().all(item -> related(item, relation).equals(routed.argument())
                         && status.filter(wanted -> !isAt(item, wanted)).isEmpty()),
                 routed);
     }
@@ -91,7 +93,7 @@ final class WorkItemOperations {
         require(records.apply("queue").find(routed.argument()).isPresent(), "id");
         return replies.page(
                 records.apply("work_session")
-                        .all(session -> WorkItems.related(session, "queue").equals(routed.argument())
+                        .all(session -> related(session, "queue").equals(routed.argument())
                                 && has(session, "statusType", routed)
                                 && has(session, "routable", routed)),
                 routed);

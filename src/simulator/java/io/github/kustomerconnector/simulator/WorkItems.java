@@ -1,5 +1,9 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -28,11 +32,6 @@ final class WorkItems {
 
     static String status(ObjectNode item) {
         return item.at("/attributes/status").asText();
-    }
-
-    /** The id of a related record; empty if there is none. */
-    static String related(ObjectNode record, String relation) {
-        return record.at("/relationships/" + relation + "/data/id").asText();
     }
 
     /**
@@ -212,14 +211,10 @@ final class WorkItems {
     }
 
     private static void relate(ObjectNode item, String relation, String type, String id) {
-        ResourceLinks.relate((ObjectNode) item.get("relationships"), relation, type, id);
+        ResourceLinks.relate(relationships(item), relation, type, id);
     }
 
     private static ObjectNode lastRevision(ObjectNode item) {
         return attributes(item).withObject("/lastRevision");
-    }
-
-    private static ObjectNode attributes(ObjectNode item) {
-        return (ObjectNode) item.get("attributes");
     }
 }

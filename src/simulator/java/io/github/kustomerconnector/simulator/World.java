@@ -1,5 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
+import static io.github.kustomerconnector.simulator.ResourceParts.related;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
@@ -123,7 +125,7 @@ final class World {
                     .organization
                     .store()
                     .conversation(record.path("conversation").asText())
-                    .ifPresent(conversation -> record.put("customer", BodyValidator.customerOf(conversation)));
+                    .ifPresent(conversation -> record.put("customer", related(conversation, "customer")));
         }
         return record;
     }
