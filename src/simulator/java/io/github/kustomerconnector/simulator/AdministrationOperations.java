@@ -49,8 +49,6 @@ final class AdministrationOperations {
     }
 
     private Reply workflow(RoutedRequest routed) {
-        return replies.ok(records.apply("workflow")
-                .find(routed.argument())
-                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        return replies.found(records.apply("workflow").find(routed.argument()), "id");
     }
 }

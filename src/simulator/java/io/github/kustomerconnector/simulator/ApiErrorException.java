@@ -22,6 +22,11 @@ final class ApiErrorException extends RuntimeException {
         this(List.of(error), Map.of());
     }
 
+    /** @param parameter the field that names the missing record */
+    static ApiErrorException notFound(String parameter) {
+        return new ApiErrorException(ApiError.notFound(parameter));
+    }
+
     Reply reply(ErrorShape shape) {
         return Reply.json(errors.getFirst().status(), shape.body(errors)).with(headers);
     }

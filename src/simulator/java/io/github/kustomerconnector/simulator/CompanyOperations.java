@@ -55,8 +55,7 @@ final class CompanyOperations {
     }
 
     private Reply byId(RoutedRequest routed) {
-        return replies.ok(
-                companies.find(routed.argument()).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        return replies.found(companies.find(routed.argument()), "id");
     }
 
     private Reply update(RoutedRequest routed) {

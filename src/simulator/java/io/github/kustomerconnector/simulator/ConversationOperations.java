@@ -73,7 +73,7 @@ final class ConversationOperations {
     private Reply listOfCustomer(RoutedRequest routed) {
         String customer = routed.argument();
         if (store.customer(customer).isEmpty()) {
-            throw new ApiErrorException(ApiError.notFound("id"));
+            throw ApiErrorException.notFound("id");
         }
         return replies.page(
                 store.conversations().stream()
@@ -98,11 +98,11 @@ final class ConversationOperations {
     }
 
     private Reply byId(RoutedRequest routed) {
-        return found(store.conversation(routed.argument()), "id");
+        return replies.found(store.conversation(routed.argument()), "id");
     }
 
     private Reply byExternalId(RoutedRequest routed) {
-        return found(store.conversationByExternalId(routed.argument()), "externalId");
+        return replies.found(store.conversationByExternalId(routed.argument()), "externalId");
     }
 
     private Reply update(RoutedRequest routed) {
@@ -117,13 +117,6 @@ final class ConversationOperations {
     }
 
     private Reply delete(RoutedRequest routed) {
-        if (!store.deleteConversation(routed.argument())) {
-            throw new ApiErrorException(ApiError.notFound("id"));
-        }
-        return Reply.empty(204);
-    }
-
-    private Reply found(Optional<ObjectNode> conversation, String parameter) {
-        return replies.ok(conversation.orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter))));
+        return ReplyBodies.deleted(store.deleteConversation(routed.argument()));
     }
 }

@@ -56,20 +56,21 @@ final class CustomerOperations {
     }
 
     private Reply byId(RoutedRequest routed) {
-        return found(store.customer(routed.argument()), "id");
+        return replies.found(store.customer(routed.argument()), "id");
     }
 
     private Reply byEmail(RoutedRequest routed) {
         boolean isKept = resources.isStoredAs(routed.argument());
-        return found(isKept ? store.customerBy(Identifier.email(routed.argument())) : Optional.empty(), "email");
+        return replies.found(
+                isKept ? store.customerBy(Identifier.email(routed.argument())) : Optional.empty(), "email");
     }
 
     private Reply byPhone(RoutedRequest routed) {
-        return found(store.customerBy(Identifier.phone(routed.argument())), "phone");
+        return replies.found(store.customerBy(Identifier.phone(routed.argument())), "phone");
     }
 
     private Reply byExternalId(RoutedRequest routed) {
-        return found(store.customerBy(Identifier.externalId(routed.argument())), "externalId");
+        return replies.found(store.customerBy(Identifier.externalId(routed.argument())), "externalId");
     }
 
     private Reply update(RoutedRequest routed) {
@@ -98,20 +99,13 @@ final class CustomerOperations {
 
     private Reply mergesInto(RoutedRequest routed) {
         String target = store.customer(routed.argument())
-                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")))
+                .orElseThrow(() -> ApiErrorException.notFound("id"))
                 .path("id")
                 .asText();
         return replies.page(merges.all(merge -> related(merge, "target").equals(target)), routed);
     }
 
     private Reply delete(RoutedRequest routed) {
-        if (!store.deleteCustomer(routed.argument())) {
-            throw new ApiErrorException(ApiError.notFound("id"));
-        }
-        return Reply.empty(204);
-    }
-
-    private Reply found(Optional<ObjectNode> customer, String parameter) {
-        return replies.ok(customer.orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter))));
+        return ReplyBodies.deleted(store.deleteCustomer(routed.argument()));
     }
 }

@@ -42,7 +42,7 @@ final class DraftOperations {
     private Reply create(RoutedRequest routed) {
         String customer = routed.argument();
         if (parts.store().customer(customer).isEmpty()) {
-            throw new ApiErrorException(ApiError.notFound("id"));
+            throw ApiErrorException.notFound("id");
         }
         parts.attachments().check(routed.body());
         ObjectNode body = kept(routed.body()).put("customer", customer);

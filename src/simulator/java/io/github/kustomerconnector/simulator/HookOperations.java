@@ -55,7 +55,7 @@ final class HookOperations {
     private Reply post(RoutedRequest routed) {
         ObjectNode target = hooks.all(any -> any.at(HASH).asText().equals(routed.argument())).stream()
                 .findFirst()
-                .orElseThrow(HookOperations::notFound);
+                .orElseThrow(() -> ApiErrorException.notFound("id"));
         hook.run(routed.request());
         ObjectNode transaction = resources.other(TRANSACTION, Json.object().set("data", routed.content()));
         ObjectNode relationships = relationships(transaction);
@@ -72,10 +72,6 @@ final class HookOperations {
     }
 
     private ObjectNode hook(String id) {
-        return hooks.find(id).orElseThrow(HookOperations::notFound);
-    }
-
-    private static ApiErrorException notFound() {
-        return new ApiErrorException(ApiError.notFound("id"));
+        return hooks.find(id).orElseThrow(() -> ApiErrorException.notFound("id"));
     }
 }

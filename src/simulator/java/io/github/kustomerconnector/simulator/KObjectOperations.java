@@ -94,7 +94,7 @@ final class KObjectOperations {
         validator.requireCustomer(body);
         if (body.has("company")
                 && records.apply("company").find(body.path("company").asText()).isEmpty()) {
-            throw new ApiErrorException(ApiError.notFound("company"));
+            throw ApiErrorException.notFound("company");
         }
     }
 
@@ -110,14 +110,14 @@ final class KObjectOperations {
     private Reply byId(RoutedRequest routed) {
         return replies.ok(shown(records(klasses.require(segment(routed, 2)))
                 .find(segment(routed, 3))
-                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")))));
+                .orElseThrow(() -> ApiErrorException.notFound("id"))));
     }
 
     private Reply byExternalId(RoutedRequest routed) {
         String value = segment(routed, 3).substring("externalId=".length());
         return replies.ok(shown(records(klasses.require(segment(routed, 2))).all(has(value)).stream()
                 .findFirst()
-                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("externalId")))));
+                .orElseThrow(() -> ApiErrorException.notFound("externalId"))));
     }
 
     private Reply update(RoutedRequest routed) {
@@ -143,10 +143,7 @@ final class KObjectOperations {
     }
 
     private Reply delete(RoutedRequest routed) {
-        if (!records(klasses.require(segment(routed, 2))).delete(segment(routed, 3))) {
-            throw new ApiErrorException(ApiError.notFound("id"));
-        }
-        return Reply.empty(204);
+        return ReplyBodies.deleted(records(klasses.require(segment(routed, 2))).delete(segment(routed, 3)));
     }
 
     private Reply listOf(String owner, RoutedRequest routed) {

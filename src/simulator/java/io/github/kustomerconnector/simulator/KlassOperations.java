@@ -81,6 +81,6 @@ final class KlassOperations {
     }
 
     private ObjectNode klass(RoutedRequest routed) {
-        return klasses.find(routed.argument()).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
+        return klasses.find(routed.argument()).orElseThrow(() -> ApiErrorException.notFound("id"));
     }
 }

@@ -45,7 +45,7 @@ final class Klasses {
                 .map(Klasses::name)
                 .filter(name::equals)
                 .findFirst()
-                .orElseThrow(() -> new ApiErrorException(ApiError.notFound("name")));
+                .orElseThrow(() -> ApiErrorException.notFound("name"));
     }
 
     /** A new klass, not yet stored. */

@@ -86,14 +86,15 @@ final class LookupOperations {
     }
 
     private Reply currentUser(RoutedRequest routed) {
-        ObjectNode user = records.apply("user").find(ObjectIds.USER).orElseThrow(LookupOperations::notFound);
+        ObjectNode user =
+                records.apply("user").find(ObjectIds.USER).orElseThrow(() -> ApiErrorException.notFound("id"));
         ObjectNode attributes = attributes(user);
         routed.key().roles().stream().sorted().forEach(attributes.putArray("roles")::add);
         return replies.ok(user);
     }
 
     private Reply byId(String type, RoutedRequest routed) {
-        return replies.ok(records.apply(type).find(routed.argument()).orElseThrow(LookupOperations::notFound));
+        return replies.found(records.apply(type).find(routed.argument()), "id");
     }
 
     private Reply list(String type, Predicate<ObjectNode> wanted, RoutedRequest routed) {
@@ -150,10 +151,6 @@ final class LookupOperations {
     /** The JSON type of a custom attribute, by the suffix of its name. */
     private static String type(String name) {
         return name.endsWith("Num") ? "number" : name.endsWith("Bool") ? "boolean" : "string";
-    }
-
-    private static ApiErrorException notFound() {
-        return new ApiErrorException(ApiError.notFound("id"));
     }
 
     /** The kind of record that a path is about, as {@code /v1/metadata} names it; empty if the simulator has none. */

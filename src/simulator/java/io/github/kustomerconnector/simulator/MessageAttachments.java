@@ -50,7 +50,7 @@ final class MessageAttachments {
         Optional<ObjectNode> attachment = messages.find(routed.argument())
                 .filter(message -> isAttached(message, id))
                 .flatMap(message -> attachments.find(id));
-        ObjectNode found = attachment.orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
+        ObjectNode found = attachment.orElseThrow(() -> ApiErrorException.notFound("id"));
         ResourceLinks.relate(relationships(found), "message", "message", routed.argument());
         ((ObjectNode) found.get("links"))
                 .put("self", routed.request().path())

@@ -45,7 +45,7 @@ final class MetricsOperations {
     private Reply times(RoutedRequest routed, boolean isV2) {
         String conversation = routed.argument();
         if (store.conversation(conversation).isEmpty()) {
-            throw new ApiErrorException(ApiError.notFound("id"));
+            throw ApiErrorException.notFound("id");
         }
         List<ObjectNode> times = records.apply("conversation_time")
                 .all(time -> time.at("/attributes/timerVersion").asText().equals("v2") == isV2

@@ -56,7 +56,7 @@ final class ReadLag {
     }
 
     private Reply notFound(Reply reply) {
-        return new ApiErrorException(ApiError.notFound("id"))
+        return ApiErrorException.notFound("id")
                 .reply(settings.values().errorShape)
                 .with(reply.headers());
     }

@@ -62,7 +62,7 @@ final class Records implements RecordMemory.Kind {
      * @throws ApiErrorException if there is no record with this id
      */
     synchronized ObjectNode update(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode changed = change.apply(find(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        ObjectNode changed = change.apply(find(id).orElseThrow(() -> ApiErrorException.notFound("id")));
         store(id, changed);
         return changed;
     }

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the replies of successful requests. */
 final class ReplyBodies {
@@ -23,6 +24,28 @@ final class ReplyBodies {
 
     Reply ok(ObjectNode resource) {
         return Reply.json(200, envelope(resource));
+    }
+
+    /**
+     * The reply with a record.
+     *
+     * @param parameter the field that names it
+     * @throws ApiErrorException if there is none
+     */
+    Reply found(Optional<ObjectNode> resource, String parameter) {
+        return ok(resource.orElseThrow(() -> ApiErrorException.notFound(parameter)));
+    }
+
+    /**
+     * The reply to a delete.
+     *
+     * @throws ApiErrorException if there was no such record
+     */
+    static Reply deleted(boolean existed) {
+        if (!existed) {
+            throw ApiErrorException.notFound("id");
+        }
+        return Reply.empty(204);
     }
 
     /** One page of a list, with relative links to its neighbours. A page has at most 100 records. */

@@ -43,8 +43,7 @@ final class Store implements RecordMemory.Kind {
      * @throws ApiErrorException if there is no such customer
      */
     synchronized ObjectNode updateCustomer(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode customer =
-                change.apply(customer(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        ObjectNode customer = change.apply(customer(id).orElseThrow(() -> ApiErrorException.notFound("id")));
         putCustomer(customer);
         return customer;
     }
@@ -55,8 +54,7 @@ final class Store implements RecordMemory.Kind {
      * @throws ApiErrorException if there is no such conversation
      */
     synchronized ObjectNode updateConversation(String id, UnaryOperator<ObjectNode> change) {
-        ObjectNode conversation =
-                change.apply(conversation(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        ObjectNode conversation = change.apply(conversation(id).orElseThrow(() -> ApiErrorException.notFound("id")));
         putConversation(conversation);
         return conversation;
     }
@@ -91,8 +89,8 @@ final class Store implements RecordMemory.Kind {
      * @param union yields the merged customer from source and target
      */
     synchronized void mergeCustomers(String source, String target, BinaryOperator<ObjectNode> union) {
-        ObjectNode gone = customer(source).orElseThrow(() -> new ApiErrorException(ApiError.notFound("source")));
-        ObjectNode stays = customer(target).orElseThrow(() -> new ApiErrorException(ApiError.notFound("target")));
+        ObjectNode gone = customer(source).orElseThrow(() -> ApiErrorException.notFound("source"));
+        ObjectNode stays = customer(target).orElseThrow(() -> ApiErrorException.notFound("target"));
         deleteCustomer(source);
         putCustomer(union.apply(gone, stays));
     }

@@ -53,7 +53,7 @@ final class Timeline {
      * @throws ApiErrorException if there is no such conversation
      */
     ObjectNode conversation(String id, String parameter) {
-        return store.conversation(id).orElseThrow(() -> new ApiErrorException(ApiError.notFound(parameter)));
+        return store.conversation(id).orElseThrow(() -> ApiErrorException.notFound(parameter));
     }
 
     /** Adds conversation and customer to the body of a new record, and counts it for the customer's rate limit. */
@@ -68,7 +68,7 @@ final class Timeline {
     /** Creates a conversation of the customer and adds it to the body of a new record. */
     ObjectNode opening(String customer, ObjectNode body, String parameter) {
         if (store.customer(customer).isEmpty()) {
-            throw new ApiErrorException(ApiError.notFound(parameter));
+            throw ApiErrorException.notFound(parameter);
         }
         ObjectNode opened = Json.object().put("customer", customer);
         if (body.has("subject")) {
@@ -95,15 +95,14 @@ final class Timeline {
     }
 
     Reply byId(RoutedRequest routed) {
-        return replies.ok(
-                records.find(routed.argument()).orElseThrow(() -> new ApiErrorException(ApiError.notFound("id"))));
+        return replies.found(records.find(routed.argument()), "id");
     }
 
     Reply byExternalId(RoutedRequest routed) {
-        return replies.ok(
+        return replies.found(
                 all(record -> record.at("/attributes/externalId").asText().equals(routed.argument())).stream()
-                        .findFirst()
-                        .orElseThrow(() -> new ApiErrorException(ApiError.notFound("externalId"))));
+                        .findFirst(),
+                "externalId");
     }
 
     Reply listOfConversation(RoutedRequest routed) {
@@ -123,10 +122,7 @@ final class Timeline {
     }
 
     Reply delete(RoutedRequest routed) {
-        if (!records.delete(routed.argument())) {
-            throw new ApiErrorException(ApiError.notFound("id"));
-        }
-        return Reply.empty(204);
+        return ReplyBodies.deleted(records.delete(routed.argument()));
     }
 
     private List<ObjectNode> all(Predicate<ObjectNode> wanted) {

@@ -62,7 +62,7 @@ final class WebhookOperations {
     }
 
     private Reply read(RoutedRequest routed) {
-        return replies.ok(webhooks.find(routed.argument()).orElseThrow(WebhookOperations::notFound));
+        return replies.found(webhooks.find(routed.argument()), "id");
     }
 
     private Reply update(RoutedRequest routed) {
@@ -73,10 +73,7 @@ final class WebhookOperations {
     }
 
     private Reply delete(RoutedRequest routed) {
-        if (!webhooks.delete(routed.argument())) {
-            throw notFound();
-        }
-        return Reply.empty(204);
+        return ReplyBodies.deleted(webhooks.delete(routed.argument()));
     }
 
     private void checkEvents(ObjectNode body) {
@@ -86,9 +83,5 @@ final class WebhookOperations {
                         400, ErrorCode.INVALID, "Unknown event", "/properties/events/items/enum", "events"));
             }
         });
-    }
-
-    private static ApiErrorException notFound() {
-        return new ApiErrorException(ApiError.notFound("id"));
     }
 }

@@ -52,7 +52,7 @@ final class WorkItemOperations {
     }
 
     private Reply byId(RoutedRequest routed) {
-        return replies.ok(items().find(routed.argument()).orElseThrow(() -> notFound("id")));
+        return replies.found(items().find(routed.argument()), "id");
     }
 
     private Reply update(RoutedRequest routed) {
@@ -124,11 +124,7 @@ final class WorkItemOperations {
 
     private static void require(boolean exists, String parameter) {
         if (!exists) {
-            throw notFound(parameter);
+            throw ApiErrorException.notFound(parameter);
         }
-    }
-
-    private static ApiErrorException notFound(String parameter) {
-        return new ApiErrorException(ApiError.notFound(parameter));
     }
 }
