@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * The requests of an operation, as a value. Package {@code client} sends them. The calls that may change something in
- * Kustomer are nested here. {@link Query}, {@link CopyFiles} and {@link ReadParts} only read. {@link CallWithReferences}
- * looks up ids for another call.
+ * Kustomer are nested here. {@link Query}, {@link CopyFiles} and {@link ReadParts} only read.
+ * {@link CallWithReferences} looks up ids for another call.
  *
  * @param <R> the result of a call that succeeds
  */

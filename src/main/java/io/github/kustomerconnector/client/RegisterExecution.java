@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds one record in a list, then changes or creates it. Kustomer accepts no id of ours for such a record. Two runtimes
- * that run the same job may therefore create two. Each runtime reads the list again after its create and keeps only the
- * oldest record of this connector. For one execution.
+ * Finds one record in a list, then changes or creates it. Kustomer accepts no id of ours for such a record. Two
+ * runtimes that run the same job may therefore create two. Each runtime reads the list again after its create and
+ * keeps only the oldest record of this connector. For one execution.
  */
 final class RegisterExecution {
 

@@ -100,8 +100,8 @@ final class TransitionExecution {
     }
 
     /**
-     * The records up to the page with the one that takes changes, which may be on any page. None, if Kustomer has no such list. A
-     * create then shows what is missing.
+     * The records up to the page with the one that takes changes, which may be on any page. None, if Kustomer has no
+     * such list. A create then shows what is missing.
      */
     private List<Resource> records() {
         Map<String, Resource> records = new LinkedHashMap<>();

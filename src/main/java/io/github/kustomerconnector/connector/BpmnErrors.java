@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The BPMN errors that failures propose. A process may handle an error that depends on the record's data. A wrong set-up
- * becomes an incident, because it must not look like a refused record.
+ * The BPMN errors that failures propose. A process may handle an error that depends on the record's data. A wrong
+ * set-up becomes an incident, because it must not look like a refused record.
  */
 final class BpmnErrors {
 

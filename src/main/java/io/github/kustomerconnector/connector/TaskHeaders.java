@@ -24,8 +24,9 @@ record TaskHeaders(String resultVariable, String resultExpression, String errorE
     }
 
     /**
-     * The parts of the result that the task reads. The runtime converts the whole result for each expression, so the rest
-     * would cost more than the call. An expression reads a part by its name, or the whole result by {@code response}.
+     * The parts of the result that the task reads. The runtime converts the whole result for each expression, so the
+     * rest would cost more than the call. An expression reads a part by its name, or the whole result by
+     * {@code response}.
      */
     Object partsOf(Object result) {
         if (!(result instanceof RecordResult parts) || !resultVariable.isEmpty()) {
@@ -35,8 +36,8 @@ record TaskHeaders(String resultVariable, String resultExpression, String errorE
     }
 
     /**
-     * The result, marked if no expression reads it as a whole: by the name of its variable, or by {@code response}. In its
-     * own expression, a result has no name: each of its fields is a variable.
+     * The result, marked if no expression reads it as a whole: by the name of its variable, or by {@code response}. In
+     * its own expression, a result has no name: each of its fields is a variable.
      */
     Object marked(Object result) {
         boolean isEvaluated = !resultExpression.isBlank() || !errorExpression.isBlank();

@@ -54,7 +54,7 @@ public final class RecordFormats {
     public static final Format DATE_TIME =
             (field, value) -> dateTime(field, value, "is not a date and time" + EXAMPLE_TIME);
 
-    /** As {@link #DATE_TIME}, for a day. If an offset would move the time to another day in UTC, the day itself is kept. */
+    /** As {@link #DATE_TIME}, for a day. The day is kept if an offset would move the time to another day in UTC. */
     public static final Format DAY = RecordFormats::day;
 
     /**

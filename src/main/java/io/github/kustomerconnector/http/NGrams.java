@@ -68,8 +68,8 @@ final class NGrams {
     }
 
     /**
-     * Visits each n-gram of a text. Returns false if the visitor ended it. It allocates nothing, because a result may have
-     * thousands of texts.
+     * Visits each n-gram of a text. Returns false if the visitor ended it. It allocates nothing, because a result may
+     * have thousands of texts.
      */
     private boolean scan(String text, Visitor visitor) {
         long value = 0;

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The values of a request that an answer may repeat: the texts and numbers of its body and the values in its path. Ignores case and
- * accents. Finds a longer value also with other blanks and punctuation, and the words of a value also in another order.
+ * The values of a request that an answer may repeat: the texts and numbers of its body and the values in its path.
+ * Ignores case and accents. Finds a longer value also with other blanks and punctuation, and the words of a value also
+ * in another order.
  */
 final class SentValues {
 

@@ -54,7 +54,7 @@ public final class InvisibleCharacters {
         return value.text().map(InvisibleCharacters::normalized).orElse("");
     }
 
-    /** As {@link #normalized(String)}, with composed characters (Unicode's NFC), because an accent has two spellings. */
+    /** As {@link #normalized(String)}, with composed characters (NFC), because an accent has two spellings. */
     public static String composed(String text) {
         return normalized(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

@@ -159,7 +159,7 @@ public final class Json {
         return node().isValueNode() && !node().isNull() ? Optional.of(node().asText()) : Optional.empty();
     }
 
-    /** The value of a JSON number, to calculate with it; empty if it is none, or not {@link JsonNumbers#isShort short}. */
+    /** The value of a JSON number, to calculate with; empty if it is none, or not {@link JsonNumbers#isShort short}. */
     public Optional<BigDecimal> decimal() {
         return node().isNumber() ? Optional.of(node().decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
     }

@@ -161,7 +161,7 @@ final class JsonCodec {
         }
     }
 
-    /** Reads a tree, and shows the node where it is, because a copy of each value costs more than the rest of the binding. */
+    /** Reads a tree, and shows its nodes, because a copy of each value costs more than the rest of the binding. */
     private static final class NodeParser extends TreeTraversingParser {
 
         private final JsonNode root;

@@ -15,9 +15,7 @@ final class JsonNumbers {
         return hasFewZeros(number) ? number.toPlainString() : number.toString();
     }
 
-    /**
-     * Whether the number has at most {@value #MAX_ZEROS} digits and zeros. A sum with a longer one could fill the memory.
-     */
+    /** Whether the number has at most {@value #MAX_ZEROS} digits and zeros. A longer sum could fill the memory. */
     static boolean isShort(BigDecimal number) {
         return hasFewZeros(number) && number.precision() <= MAX_ZEROS;
     }

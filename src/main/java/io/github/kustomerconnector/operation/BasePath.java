@@ -24,8 +24,8 @@ record BasePath(String given) {
     private static final Set<String> DOTS = Set.of(".", "..");
 
     /**
-     * Whether it ends in a version, or has dot segments, which could remove what is before them. A prefix of a proxy may
-     * contain a version, but not end in one.
+     * Whether it ends in a version, or has dot segments, which could remove what is before them. A prefix of a proxy
+     * may contain a version, but not end in one.
      */
     boolean hasVersionOrDots() {
         List<String> names = resolved();

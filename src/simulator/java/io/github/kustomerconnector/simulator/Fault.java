@@ -207,7 +207,8 @@ public sealed interface Fault permits ConnectionFault, ReplyFault, ReadFault {
     }
 
     /**
-     * Hides the record of a create from reads, lists and searches for a time by the simulator's clock, and then goes on.
+     * Hides the record of a create from reads, lists and searches for a time by the simulator's clock, and then goes
+     * on.
      */
     static Fault readLag(Duration duration) {
         return new ReadFault.Lag(duration, 0);

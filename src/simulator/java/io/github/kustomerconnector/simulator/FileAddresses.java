@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The addresses of the file store. They begin as the address by which the client reached the simulator, because behind a
- * mapped port, a tunnel or a proxy it cannot reach the address on which the simulator listens.
+ * The addresses of the file store. They begin as the address by which the client reached the simulator, because behind
+ * a mapped port, a tunnel or a proxy it cannot reach the address on which the simulator listens.
  */
 final class FileAddresses {
 

@@ -46,8 +46,8 @@ final class PageAccess {
     }
 
     /**
-     * Whether the script of another site sent the request. A client of the API sends no {@code Origin}; a browser adds it
-     * to each write, also after the name of another site has become one of this computer.
+     * Whether the script of another site sent the request. A client of the API sends no {@code Origin}; a browser adds
+     * it to each write, also after the name of another site has become one of this computer.
      */
     boolean isFromAnotherSite(HttpExchange exchange) {
         return !exchange.getRequestHeaders().getOrDefault("Origin", List.of()).stream()

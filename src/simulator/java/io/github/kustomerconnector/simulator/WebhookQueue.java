@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deliveries, oldest first. A thread sends what is due by the simulator's clock, so that a test can move the clock.
- * It keeps the last {@value #KEPT} deliveries, or fewer if their bodies are long; an older one that is not delivered yet
- * is discarded.
+ * The deliveries, oldest first. A thread sends what is due by the simulator's clock, so that a test can move the
+ * clock. It keeps the last {@value #KEPT} deliveries, or fewer if their bodies are long; an older one that is not
+ * delivered yet is discarded.
  */
 final class WebhookQueue implements AutoCloseable {
 

@@ -41,8 +41,8 @@ public final class CompanyApi {
     }
 
     /**
-     * A company that is marked as deleted is no match. Kustomer's documentation does not state whether lists contain it.
-     * Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared.
+     * A company that is marked as deleted is no match. Kustomer's documentation does not state whether lists contain
+     * it. Kustomer ignores both filters if a request has two, so each look-up has one. A masked id cannot be compared.
      */
     public static Lookup byExternalId(String externalId) {
         return new Lookup(

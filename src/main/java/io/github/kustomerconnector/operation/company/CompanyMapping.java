@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the fields of a company to the bodies of its create and its update ("Core resources", developer.kustomer.com). */
+/** Maps the fields of a company to the bodies of a create and an update ("Core resources", developer.kustomer.com). */
 final class CompanyMapping {
 
     private static final int SHORTEST_NAME = 3;
@@ -73,7 +73,7 @@ final class CompanyMapping {
         return name;
     }
 
-    /** The update that writes the given fields, keeps the existing entries of lists, and requires the found revision. */
+    /** The update with the given fields. It keeps the existing entries of lists, and requires the found revision. */
     static Map<String, Json> changes(Map<String, Json> given, Resource found) {
         Map<String, Json> changes = new LinkedHashMap<>(given);
         changes.keySet().removeAll(CREATE_ONLY);

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /v1/companies} or {@code PUT /v1/companies/{id}}. An id only updates. Existing entries of the company's
  * lists are kept.
  *
- * <p>Kustomer does not document that external ids or names of companies are unique, so only the look-up prevents a second
- * company. Several companies that it finds are a duplicate. A repeat finds the company of the first attempt. Two
- * connector runtimes that create the same company at the same moment are not kept apart.
+ * <p>Kustomer does not document that external ids or names of companies are unique, so only the look-up prevents a
+ * second company. Several companies that it finds are a duplicate. A repeat finds the company of the first attempt.
+ * Two connector runtimes that create the same company at the same moment are not kept apart.
  */
 public record UpsertCompany(
         @Nullable Authentication authentication,

@@ -58,7 +58,7 @@ public record Connection(
         }
     }
 
-    /** Not in {@link CheckConnection}, because the generator of the templates also reads the static fields of a form. */
+    /** Not in {@link CheckConnection}, because the generator of templates also reads static fields of a form. */
     static final Request REQUEST = Request.get(Path.of("/v1/auth/tokens/current"), Role.UNKNOWN);
 
     public Connection {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Creates a KObject: {@code POST /v1/klasses/{name}}. Kustomer accepts no id of the client and does not document that
  * it refuses a second KObject with the same external id. So the external id, or one that is derived from the task, is
- * looked up first. A repeat therefore finds the KObject. Two connector runtimes that create the same KObject at the same
- * moment are not kept apart.
+ * looked up first. A repeat therefore finds the KObject. Two connector runtimes that create the same KObject at the
+ * same moment are not kept apart.
  */
 public record CreateKObject(
         @Nullable Authentication authentication,

@@ -62,8 +62,8 @@ record KObjectLookup(String klass, Optional<String> id, Lookup lookup) {
     }
 
     /**
-     * The look-ups that read the KObject before an update; empty if its id is known. An update that replaces the external
-     * id also looks for the new one, because an earlier delivery of the job may have replaced it.
+     * The look-ups that read the KObject before an update; empty if its id is known. An update that replaces the
+     * external id also looks for the new one, because an earlier delivery of the job may have replaced it.
      */
     List<Lookup> beforeUpdate(Map<String, Json> given) {
         if (id.isPresent()) {

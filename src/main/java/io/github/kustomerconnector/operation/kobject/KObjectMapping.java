@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the fields of a KObject to the bodies of its create and its update ("Core resources", developer.kustomer.com). */
+/** Maps the fields of a KObject to the bodies of a create and an update ("Core resources", developer.kustomer.com). */
 final class KObjectMapping {
 
     private static final Format TITLE = text(256);

@@ -21,9 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates a KObject: {@code PUT /v1/klasses/{name}/{id}} with the given fields only. Kustomer keeps the other fields and
- * the custom attributes that are not given; this is an assumption. An external id is looked up first. If the task
- * replaces it, a KObject that has the new one already is updated. The owner is set by the create and cannot be changed.
+ * Updates a KObject: {@code PUT /v1/klasses/{name}/{id}} with the given fields only. Kustomer keeps the other fields
+ * and the custom attributes that are not given; this is an assumption. An external id is looked up first. If the task
+ * replaces it, a KObject that has the new one already is updated. The owner is set by the create and cannot be
+ * changed.
  *
  * <p>The update is idempotent. The last update wins, unless the task names a revision. In that case the connector
  * runtime recognizes the task's own update after a repeat. After a restart of the runtime, such a repeat fails.

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Kustomer does not send yet. {@code PUT /v1/drafts/{id}} with {@code sendAt} releases it ("Update a draft",
  * developer.kustomer.com).
  *
- * <p>An existing draft keeps its fields. Kustomer requires its channel again, so the task reads the customer's first 100
- * drafts before it releases one of them.
+ * <p>An existing draft keeps its fields. Kustomer requires its channel again, so the task reads the customer's first
+ * 100 drafts before it releases one of them.
  *
  * <p>Kustomer accepts neither an id nor an external id for a draft. The protection against a second message therefore
  * depends on the fault:

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a company, user, team, queue, tag or klass. Kustomer finds ids, the key of a queue, the e-mail of a user and the
- * external id of a company itself. It finds no names, so they are compared with the records of up to 2,000 read in
+ * Finds a company, user, team, queue, tag or klass. Kustomer finds ids, the key of a queue, the e-mail of a user and
+ * the external id of a company itself. It finds no names, so they are compared with the records of up to 2,000 read in
  * pages. The operation only reads, so a repeat is safe.
  */
 public record FindRecord(
