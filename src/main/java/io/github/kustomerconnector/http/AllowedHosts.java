@@ -42,9 +42,7 @@ record AllowedHosts(List<String> names) {
 
     /** @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if not allowed */
     void requireForCalls(URI base) {
-        if (!isAllowed(base)) {
-            throw Failure.invalid("server", "leads to " + host(base) + ", which is not in " + VARIABLE + ": " + REMEDY);
-        }
+        require(base, "server", "leads to ");
     }
 
     /**
@@ -54,10 +52,7 @@ record AllowedHosts(List<String> names) {
      * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if not allowed
      */
     void requireForUpload(URI address, String field) {
-        if (!isAllowed(address)) {
-            throw Failure.invalid(
-                    field, "would be uploaded to " + host(address) + ", which is not in " + VARIABLE + ": " + REMEDY);
-        }
+        require(address, field, "would be uploaded to ");
     }
 
     /**
@@ -67,15 +62,14 @@ record AllowedHosts(List<String> names) {
      * @throws io.github.kustomerconnector.call.KustomerException with {@link Failure.InvalidInput} if not allowed
      */
     void requireForDownload(URI address, String field) {
-        if (!isAllowed(address)) {
-            throw Failure.invalid(
-                    field, "would be fetched from " + host(address) + ", which is not in " + VARIABLE + ": " + REMEDY);
-        }
+        require(address, field, "would be fetched from ");
     }
 
-    private boolean isAllowed(URI address) {
-        String host = host(address);
-        return names.isEmpty() || names.stream().anyMatch(name -> matches(name, host));
+    private void require(URI address, String field, String use) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        if (!names.isEmpty() && names.stream().noneMatch(name -> matches(name, host))) {
+            throw Failure.invalid(field, use + host + ", which is not in " + VARIABLE + ": " + REMEDY);
+        }
     }
 
     private static boolean matches(String name, String host) {
@@ -90,9 +84,5 @@ record AllowedHosts(List<String> names) {
                             + " separated by commas, without port and path");
         }
         return name;
-    }
-
-    private static String host(URI address) {
-        return address.getHost().toLowerCase(Locale.ROOT);
     }
 }
