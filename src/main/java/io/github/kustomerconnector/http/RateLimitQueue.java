@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * The queue of one rate limit: the tasks that wait, each with its place, and the requests that are on their way. It is
@@ -42,30 +43,31 @@ final class RateLimitQueue {
         this.window = window;
     }
 
-    /** Closes the queue for {@code wait}. Returns this. */
-    RateLimitQueue closed(Duration wait, Duration placeSpacing) {
+    private <T> T locked(Function<Instant, T> action) {
         lock.lock();
         try {
-            Instant until = clock.instant().plus(wait);
+            return action.apply(clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the queue for {@code wait}. Returns this. */
+    RateLimitQueue closed(Duration wait, Duration placeSpacing) {
+        return locked(now -> {
+            Instant until = now.plus(wait);
             if (until.isAfter(closedUntil)) {
                 closedUntil = until;
             }
             spacing = placeSpacing;
             lowUntil = Instant.MIN;
             return this;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Whether no task waits and the next task may start. */
     boolean isIdle() {
-        lock.lock();
-        try {
-            return isIdle(clock.instant());
-        } finally {
-            lock.unlock();
-        }
+        return locked(this::isIdle);
     }
 
     private boolean isIdle(Instant now) {
@@ -75,50 +77,32 @@ final class RateLimitQueue {
     }
 
     Optional<Duration> start() {
-        lock.lock();
-        try {
-            Instant now = clock.instant();
+        return locked(now -> {
             Optional<Duration> wait = until(closedUntil, now);
             if (wait.isEmpty() && isProbing(now)) {
                 wait = Optional.of(PATIENCE);
             }
             requestsInFlight += wait.isEmpty() ? 1 : 0;
             return wait;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Whether the queue is idle after the end of the request. */
     boolean end() {
-        lock.lock();
-        try {
+        return locked(now -> {
             requestsInFlight--;
-            return requestsInFlight == 0 && isIdle(clock.instant());
-        } finally {
-            lock.unlock();
-        }
+            return requestsInFlight == 0 && isIdle(now);
+        });
     }
 
     /** Reads whether few requests of the window are left. */
     void runsLow(boolean isLow) {
-        lock.lock();
-        try {
-            Instant now = clock.instant();
-            lowUntil = isLow && !closedUntil.isAfter(now) ? now.plus(window) : Instant.MIN;
-        } finally {
-            lock.unlock();
-        }
+        locked(now -> lowUntil = isLow && !closedUntil.isAfter(now) ? now.plus(window) : Instant.MIN);
     }
 
     /** Whether few requests of the window are left. */
     boolean isLow() {
-        lock.lock();
-        try {
-            return lowUntil.isAfter(clock.instant());
-        } finally {
-            lock.unlock();
-        }
+        return locked(now -> lowUntil.isAfter(now));
     }
 
     /**
@@ -131,9 +115,7 @@ final class RateLimitQueue {
 
     /** Admits a task whose turn it is. Any other task gets a place behind the tasks that wait. */
     Optional<Duration> enter(Identity task) {
-        lock.lock();
-        try {
-            Instant now = clock.instant();
+        return locked(now -> {
             Instant place = places.get(task);
             boolean isClosed = closedUntil.isAfter(now) || isProbing(now);
             if (!isClosed && (place == null ? isTurnOfUnknown(now) : !place.isAfter(now))) {
@@ -148,9 +130,7 @@ final class RateLimitQueue {
                 }
             }
             return until(place, now);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
