@@ -65,8 +65,8 @@ public record FindMessage(
         return switch (Choice.orElse(query.by(), "conversation")) {
             case "id" -> byId(task, query);
             case "externalId" -> byExternalId(task, query);
-            case "conversation" -> list(task, query, true);
-            case "customer" -> list(task, query, false);
+            case "conversation" -> list(task, MessageListQuery.ofConversation(query));
+            case "customer" -> list(task, MessageListQuery.ofCustomer(query));
             default -> throw Choice.unknown("message.by", "conversation", "customer", "id", "externalId");
         };
     }
@@ -84,8 +84,8 @@ public record FindMessage(
         return FindOptions.orDefault(options).find(task, lookup);
     }
 
-    private Query<?> list(TaskIdentity task, MessageQuery query, boolean ofConversation) {
-        return MessageListQuery.of(query, ofConversation)
-                .call(task.derived(), FindOptions.orDefault(options).checked().timeout());
+    private Query<?> list(TaskIdentity task, MessageListQuery list) {
+        return list.call(
+                task.derived(), FindOptions.orDefault(options).checked().timeout());
     }
 }

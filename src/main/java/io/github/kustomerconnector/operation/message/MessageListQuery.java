@@ -1,6 +1,6 @@
 package io.github.kustomerconnector.operation.message;
 
-import static io.github.kustomerconnector.field.BodyBuilder.required;
+import static io.github.kustomerconnector.field.BodyBuilder.text;
 import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.objectId;
 import static io.github.kustomerconnector.field.Formats.separated;
@@ -22,7 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of the messages of a conversation or of a customer, and its filter. The filter and the order are applied
@@ -39,22 +41,31 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
     private static final Comparator<Resource> OLDEST_FIRST =
             Comparator.comparing(MessageListQuery::time).thenComparing(Resource::id);
 
-    static MessageListQuery of(MessageQuery query, boolean ofConversation) {
-        String owner = ofConversation ? "conversation" : "customer";
-        Json given = ofConversation ? query.conversation() : query.customer();
+    /**
+     * The record that has the messages.
+     *
+     * @param field the input that contains its id
+     * @param list the path of its messages
+     */
+    private record Owner(String field, @Nullable Json id, Function<String, Path> list) {}
+
+    static MessageListQuery ofConversation(MessageQuery query) {
+        return of(query, new Owner("conversation", query.conversation(), MessageApi::ofConversation));
+    }
+
+    static MessageListQuery ofCustomer(MessageQuery query) {
+        return of(query, new Owner("customer", query.customer(), MessageApi::ofCustomer));
+    }
+
+    private static MessageListQuery of(MessageQuery query, Owner owner) {
         Map<String, Json> checked = new BodyBuilder("message")
-                .require(owner, given, objectId())
+                .require(owner.field(), owner.id(), objectId())
                 .put("channel", query.channel(), separated(20, identifier(64)))
                 .put("most", query.most(), ListSizeField.FORMAT)
                 .checked();
-        String id = required("message", owner, checked.get(owner), objectId());
-        int most = ListSizeField.of(checked);
+        String id = text(checked, owner.field()).orElseThrow();
         return new MessageListQuery(
-                ofConversation ? MessageApi.ofConversation(id) : MessageApi.ofCustomer(id),
-                direction(query),
-                channels(checked),
-                order(query),
-                most);
+                owner.list().apply(id), direction(query), channels(checked), order(query), ListSizeField.of(checked));
     }
 
     /** The call that reads the list. */
