@@ -14,7 +14,6 @@ import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.RequestSessions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -46,15 +45,6 @@ public final class KustomerClient {
      */
     public static KustomerClient create(Map<String, String> environment) {
         return new KustomerClient(RequestSessions.create(environment), Clock.systemUTC());
-    }
-
-    /**
-     * As {@link #create(Map)}, for a Kustomer whose rate limits do not hold for one minute.
-     *
-     * @param rateLimitWindow longer than zero
-     */
-    public static KustomerClient create(Map<String, String> environment, Duration rateLimitWindow) {
-        return new KustomerClient(RequestSessions.create(environment, rateLimitWindow), Clock.systemUTC());
     }
 
     /**

@@ -23,11 +23,6 @@ public record Listing(List<Resource> resources, boolean hasNext, Json meta, int 
         return answer.json().flatMap(body -> read(body, answer.size()));
     }
 
-    /** As {@link #read(Json, int)}, for a page whose length does not matter. */
-    public static Optional<Listing> read(Json body) {
-        return read(body, 0);
-    }
-
     /**
      * The page in an answer's body; empty if {@code data} is not a list, or an element has no id. An element may be an
      * id only, because Kustomer's documentation does not show how it returns ids without records.

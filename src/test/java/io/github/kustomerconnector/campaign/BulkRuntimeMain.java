@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.client.KustomerClient;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.connector.JobRunner;
+import io.github.kustomerconnector.http.RequestSessions;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -33,7 +35,8 @@ public final class BulkRuntimeMain {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Duration timer = Duration.ofMillis(Long.parseLong(arguments[3]));
-        KustomerClient client = KustomerClient.create(Map.of(), Duration.ofMillis(Long.parseLong(arguments[2])));
+        Duration window = Duration.ofMillis(Long.parseLong(arguments[2]));
+        KustomerClient client = new KustomerClient(RequestSessions.create(Map.of(), window), Clock.systemUTC());
         FileDocuments documents = new FileDocuments(folder);
         JobRunner run = JobRunner.of(JobRunner.connector("run-bulk", client, ""), documents);
         JobRunner await = JobRunner.of(JobRunner.connector("await-bulk", client, ""), documents);

@@ -2,7 +2,6 @@ package io.github.kustomerconnector.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +10,7 @@ class ListingTest {
 
     @Test
     void reads_the_records_and_the_metadata_of_a_page() {
-        Listing page = Listing.read(json("""
+        Listing page = Listing.read(body("""
                         {"data": [{"id": "1", "type": "note"}, {"id": "2"}],
                          "meta": {"total": 7}, "links": {"next": "/v1/notes?page=2"}}""")).orElseThrow();
 
@@ -22,7 +21,7 @@ class ListingTest {
 
     @Test
     void a_link_may_be_an_object() {
-        Listing page = Listing.read(json("""
+        Listing page = Listing.read(body("""
                         {"data": [{"id": "1"}], "links": {"next": {"href": "/v1/notes?page=2"}}}""")).orElseThrow();
 
         assertThat(page.hasNext()).isTrue();
@@ -31,7 +30,7 @@ class ListingTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\": []}", "{\"data\": [], \"links\": {\"next\": null}, \"meta\": []}"})
     void reads_an_empty_last_page(String body) {
-        Listing page = Listing.read(json(body)).orElseThrow();
+        Listing page = Listing.read(body(body)).orElseThrow();
 
         assertThat(page.resources()).isEmpty();
         assertThat(page.hasNext()).isFalse();
@@ -49,10 +48,10 @@ class ListingTest {
                 "{\"data\": [{\"id\": \"1\"}, 7]}"
             })
     void anything_else_is_not_a_page(String body) {
-        assertThat(Listing.read(json(body))).isEmpty();
+        assertThat(Listing.read(body(body))).isEmpty();
     }
 
-    private static Json json(String text) {
-        return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    private static Body body(String text) {
+        return Bodies.received(text);
     }
 }

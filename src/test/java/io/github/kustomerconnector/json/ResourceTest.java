@@ -22,7 +22,7 @@ class ResourceTest {
         Json record = Json.object(Map.of("id", Json.of(id)));
 
         assertThat(Resource.read(record)).isEmpty();
-        assertThat(Listing.read(Json.object(Map.of("data", Json.list(List.of(record))))))
+        assertThat(Listing.read(Body.of(Json.object(Map.of("data", Json.list(List.of(record)))))))
                 .isEmpty();
     }
 
