@@ -17,7 +17,6 @@ final class JsonArrayItems extends JsonItems {
     private static final Item NOT_JSON = new Item.Broken("is not JSON, so the items after it can't be read");
     private static final Item AFTER_END = new Item.Broken("follows the end of the array, so it can't be read");
     private static final Item WRONG_NUMBER = new Item.Broken("has a number that is out of range");
-    private static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

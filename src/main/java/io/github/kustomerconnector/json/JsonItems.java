@@ -14,6 +14,9 @@ public abstract sealed class JsonItems implements AutoCloseable permits JsonArra
     /** The maximum length of one value in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
 
+    /** The item in place of a longer value. */
+    static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
+
     /** One value of the stream. */
     public sealed interface Item {
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 final class JsonLineItems extends JsonItems {
 
     private static final Item NOT_JSON = new Item.Broken("is not JSON");
-    private static final Item TOO_LONG = new Item.Broken("is longer than " + MOST_BYTES + " bytes");
 
     private final InputStream stream;
     private final byte[] buffer = new byte[64 * 1024];
