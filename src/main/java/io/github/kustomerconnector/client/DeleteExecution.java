@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Deletes one record. For one execution. */
 final class DeleteExecution {
 
-    private static final int NO_CONTENT = 204;
-
     private final RequestSession session;
     private final Call.Delete call;
     private final TaskHistory history;
@@ -35,7 +33,7 @@ final class DeleteExecution {
         return switch (sent()) {
             case Verdict.Done<?> done -> {
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                if (done.status() != NO_CONTENT && done.content() instanceof Json body && !isOfRecord(body)) {
+                if (!done.hasNoBody() && done.content() instanceof Json body && !isOfRecord(body)) {
                     throw notKustomers(done.status(), body);
                 }
                 yield new CallResult.Deleted(Outcome.DELETED);

@@ -33,8 +33,6 @@ final class TransitionExecution {
     /** A page has up to 100 records. */
     private static final int MOST_PAGES = 20;
 
-    private static final int NO_CONTENT = 204;
-
     private final RequestSession session;
     private final Call.Transition call;
     private final TaskHistory history;
@@ -149,7 +147,7 @@ final class TransitionExecution {
                 hasChanged = true;
                 history.rememberSent(call.task(), session.elapsed().minus(sentAt));
                 // The next change depends on the record, which a 204 does not contain.
-                yield done.status() == NO_CONTENT ? read(done.content().id()) : Optional.of(done.content());
+                yield done.hasNoBody() ? read(done.content().id()) : Optional.of(done.content());
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting -> {

@@ -107,7 +107,7 @@ public final class RequestSession {
      */
     public Verdict<Resource> update(Request request) {
         Verdict<Resource> verdict = send(request);
-        if (verdict instanceof Verdict.Done<Resource> done && done.status() == 204) {
+        if (verdict instanceof Verdict.Done<Resource> done && done.hasNoBody()) {
             Path record = request.path().taggedRecord().orElse(request.path());
             Request read = new Request("GET", record, null, request.role(), request.rateLimit());
             return send(read) instanceof Verdict.Done<Resource> now ? now : done;

@@ -30,7 +30,15 @@ public sealed interface Verdict<T> {
     }
 
     /** A success. */
-    record Done<T>(int status, T content, ReplyHead head) implements Verdict<T> {}
+    record Done<T>(int status, T content, ReplyHead head) implements Verdict<T> {
+
+        private static final int NO_CONTENT = 204;
+
+        /** Whether the answer has no body, because its status is 204. */
+        public boolean hasNoBody() {
+            return status == NO_CONTENT;
+        }
+    }
 
     /** No success, or none that is known. */
     sealed interface NotDone<T> extends Verdict<T> {
