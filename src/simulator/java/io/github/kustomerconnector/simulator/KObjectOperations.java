@@ -158,7 +158,7 @@ final class KObjectOperations {
     }
 
     private Reply page(RoutedRequest routed, String klass, Predicate<ObjectNode> wanted) {
-        Instant from = routed.request().query("fromDate").map(Instant::parse).orElse(Instant.MIN);
+        Instant from = routed.fromDate();
         List<ObjectNode> found = new ArrayList<>(records(klasses.require(klass))
                 .all(wanted.and(kobject -> !createdAt(kobject).isBefore(from))));
         if (routed.request().query("sort").filter("desc"::equals).isPresent()) {

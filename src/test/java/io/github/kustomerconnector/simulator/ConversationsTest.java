@@ -195,6 +195,15 @@ class ConversationsTest {
         assertThat(since.at("/0/attributes/name").asText()).isEqualTo("new");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/conversations", "/klasses/order"})
+    void a_date_that_is_none_is_refused(String list) throws IOException {
+        HttpResponse<String> refused = client.get("/v1/customers/" + customer + list + "?fromDate=2026-01-31");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(error(refused).at("/source/parameter").asText()).isEqualTo("fromDate");
+    }
+
     @Test
     void a_customer_gets_at_most_120_conversations_a_minute_without_imports() throws IOException {
         for (int i = 0; i < 120; i++) {
