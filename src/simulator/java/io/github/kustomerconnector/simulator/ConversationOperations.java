@@ -85,7 +85,7 @@ final class ConversationOperations {
 
     /** The documentation does not name the field that {@code fromDate} is compared with. */
     private static Instant createdAt(ObjectNode conversation) {
-        return Instant.parse(conversation.at("/attributes/createdAt").asText());
+        return Resources.instant(conversation.at("/attributes/createdAt").asText());
     }
 
     private Reply change(RoutedRequest routed, BiFunction<ObjectNode, JsonNode, ObjectNode> change) {

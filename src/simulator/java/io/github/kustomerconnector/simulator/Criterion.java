@@ -96,7 +96,7 @@ record Criterion(String field, String operator, JsonNode value) implements Predi
         try {
             return Optional.ofNullable(value.textValue())
                     .filter(text -> text.length() > DATE)
-                    .map(Instant::parse);
+                    .map(Resources::instant);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

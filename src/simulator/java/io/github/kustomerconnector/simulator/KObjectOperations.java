@@ -184,7 +184,7 @@ final class KObjectOperations {
     }
 
     private static Instant createdAt(ObjectNode kobject) {
-        return Instant.parse(kobject.at("/attributes/createdAt").asText());
+        return Resources.instant(kobject.at("/attributes/createdAt").asText());
     }
 
     /** A decoded segment of the path; {@code v1} is the first, segment 1 is {@code klasses} or the owner's kind. */

@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +108,7 @@ final class LookupOperations {
         queues.forEach(queue -> {
             ObjectNode attributes = (ObjectNode) queue.get("attributes");
             String createdAt = attributes.path("createdAt").asText();
-            attributes.put("createdAt", Instant.parse(createdAt).toEpochMilli());
+            attributes.put("createdAt", Resources.instant(createdAt).toEpochMilli());
         });
         return replies.page(queues, routed);
     }

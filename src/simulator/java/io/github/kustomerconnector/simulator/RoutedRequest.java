@@ -49,7 +49,7 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
     Instant fromDate() {
         String parameter = "fromDate";
         try {
-            return request.query(parameter).map(Instant::parse).orElse(Instant.MIN);
+            return request.query(parameter).map(Resources::instant).orElse(Instant.MIN);
         } catch (DateTimeParseException e) {
             throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Not a date-time", "", parameter));
         }

@@ -3,7 +3,6 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -208,7 +207,8 @@ final class WorkItems {
 
     /** Milliseconds since a time. */
     private long since(String time) {
-        return Math.max(0, Duration.between(Instant.parse(time), settings.now()).toMillis());
+        return Math.max(
+                0, Duration.between(Resources.instant(time), settings.now()).toMillis());
     }
 
     private static void relate(ObjectNode item, String relation, String type, String id) {
