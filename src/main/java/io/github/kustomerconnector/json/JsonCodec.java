@@ -64,6 +64,19 @@ final class JsonCodec {
         }
     }
 
+    /** Whether {@link #read(byte[])} can read JSON that {@link #write} has written. */
+    static boolean isReadable(byte[] bytes) {
+        try (JsonParser parser = parser(bytes)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                token = parser.nextToken();
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A parser of the JSON in {@code bytes}. */
     static JsonParser parser(byte[] bytes) throws IOException {
         return MAPPER.createParser(bytes);
