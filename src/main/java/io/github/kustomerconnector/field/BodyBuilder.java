@@ -180,8 +180,8 @@ public final class BodyBuilder {
      * The body that contains {@code json}.
      *
      * @param field the input that contains it
-     * @throws KustomerException with {@link InvalidInput} if it is larger than {@link #MAX_BYTES}, or contains a
-     *     function of Camunda
+     * @throws KustomerException with {@link InvalidInput} if it is larger than {@link #MAX_BYTES}, contains a function
+     *     of Camunda, or could not be read in an answer
      */
     public static Body bounded(String field, Json json) {
         return bounded(field, json, MAX_BYTES);
@@ -197,6 +197,10 @@ public final class BodyBuilder {
         if (body.size() > maxBytes) {
             throw Failure.invalid(
                     field, "makes a body of " + body.size() + " bytes, at most " + maxBytes + " are allowed");
+        }
+        if (!body.isReadable()) {
+            throw Failure.invalid(
+                    field, "has more than 128 levels of lists and objects, or a name of more than 50,000 characters");
         }
         CamundaFunction.refuseIn(field, json, body);
         return body;

@@ -44,6 +44,11 @@ public final class Body {
         return Json.parse(bytes);
     }
 
+    /** Whether an answer with the JSON of this body could be read: not if it has too many levels or too long names. */
+    public boolean isReadable() {
+        return JsonCodec.isReadable(bytes);
+    }
+
     /** The bytes as a record; empty if they are none, as for {@link Resource#read(Json)}. */
     public Optional<Resource> record() {
         return RecordReader.read(bytes);

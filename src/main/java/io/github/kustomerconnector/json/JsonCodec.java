@@ -1,9 +1,11 @@
 package io.github.kustomerconnector.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,7 +27,18 @@ import java.util.function.UnaryOperator;
 /** Reads and writes JSON trees. Decimal numbers keep all their digits. */
 final class JsonCodec {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /**
+     * The levels of arrays and objects that a value may have. The runtime overflows a stack of 1 MB on a result or an
+     * event with about 370 levels, and then neither completes nor fails the job.
+     */
+    private static final int MAX_DEPTH = 128;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -48,6 +61,19 @@ final class JsonCodec {
         } catch (IOException | NumberFormatException e) {
             // Jackson throws NumberFormatException for an exponent that is out of range.
             return Optional.empty();
+        }
+    }
+
+    /** Whether {@link #read(byte[])} can read JSON that {@link #write} has written. */
+    static boolean isReadable(byte[] bytes) {
+        try (JsonParser parser = parser(bytes)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                token = parser.nextToken();
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

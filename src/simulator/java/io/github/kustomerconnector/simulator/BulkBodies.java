@@ -26,7 +26,7 @@ final class BulkBodies {
                 .put("completed", bulk.isComplete);
         attributes.putArray("ids");
         attributes.putObject("payload").set("api", bulk.echo);
-        String now = settings.now().toString();
+        String now = Resources.time(settings.now());
         attributes.put("createdAt", now).put("updatedAt", now);
         ResourceLinks.relate(data.putObject("relationships"), "org", "org", ObjectIds.ORGANIZATION);
         data.putObject("links").put("self", "/v1/bulk/" + bulk.id);

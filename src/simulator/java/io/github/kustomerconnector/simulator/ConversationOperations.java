@@ -75,20 +75,19 @@ final class ConversationOperations {
         if (store.customer(customer).isEmpty()) {
             throw ApiErrorException.notFound("id");
         }
+        Instant from = routed.fromDate();
         return replies.page(
                 store.conversations().stream()
                         .filter(conversation ->
                                 related(conversation, "customer").equals(customer))
-                        .filter(conversation -> isSince(routed.request().query("fromDate"), conversation))
+                        .filter(conversation -> !createdAt(conversation).isBefore(from))
                         .toList(),
                 routed);
     }
 
-    /** Compares with the creation date, because the documentation does not name the field. */
-    private static boolean isSince(Optional<String> date, ObjectNode conversation) {
-        String createdAt = conversation.at("/attributes/createdAt").asText();
-        return date.filter(from -> Instant.parse(createdAt).isBefore(Instant.parse(from)))
-                .isEmpty();
+    /** The documentation does not name the field that {@code fromDate} is compared with. */
+    private static Instant createdAt(ObjectNode conversation) {
+        return Resources.instant(conversation.at("/attributes/createdAt").asText());
     }
 
     private Reply change(RoutedRequest routed, BiFunction<ObjectNode, JsonNode, ObjectNode> change) {

@@ -2,8 +2,12 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,53 +15,91 @@ import java.util.stream.Stream;
 /** One condition of a search on one field, such as {@code {"customer_updated_at": {"gte": "2026-01-01"}}}. */
 record Criterion(String field, String operator, JsonNode value) implements Predicate<ObjectNode> {
 
+    private static final Set<String> OPERATORS =
+            Set.of("equals", "in", "contains", "not_set", "gt", "gte", "lt", "lte");
+    private static final Set<String> LISTS = Set.of("and", "or", "not");
+    private static final int DATE = "2026-01-01".length();
     private static final Pattern SNAKE = Pattern.compile("_([a-z])");
+
+    Criterion {
+        if (!OPERATORS.contains(operator)) {
+            throw invalid("Unknown operator", field);
+        }
+    }
 
     /** Matches the records for which all of {@code and}, one of {@code or} and none of {@code not} hold. */
     static Predicate<ObjectNode> matching(ObjectNode search) {
-        List<Criterion> any = of(search.path("or"));
-        return resource -> of(search.path("and")).stream().allMatch(one -> one.test(resource))
+        List<Predicate<ObjectNode>> all = of(search.path("and"));
+        List<Predicate<ObjectNode>> any = of(search.path("or"));
+        List<Predicate<ObjectNode>> none = of(search.path("not"));
+        return resource -> all.stream().allMatch(one -> one.test(resource))
                 && (any.isEmpty() || any.stream().anyMatch(one -> one.test(resource)))
-                && of(search.path("not")).stream().noneMatch(one -> one.test(resource));
+                && none.stream().noneMatch(one -> one.test(resource));
     }
 
-    private static List<Criterion> of(JsonNode criteria) {
+    private static List<Predicate<ObjectNode>> of(JsonNode criteria) {
         Stream<JsonNode> given = criteria.isArray() ? criteria.valueStream() : Stream.of(criteria);
         return given.flatMap(JsonNode::propertyStream)
-                .flatMap(field -> field.getValue()
-                        .propertyStream()
-                        .map(test -> new Criterion(field.getKey(), test.getKey(), test.getValue())))
+                .flatMap(field -> of(field.getKey(), field.getValue()))
                 .toList();
+    }
+
+    /** A list of criteria may be a criterion itself. */
+    private static Stream<Predicate<ObjectNode>> of(String field, JsonNode tests) {
+        if (LISTS.contains(field)) {
+            return Stream.of(matching(Json.object().set(field, tests)));
+        }
+        if (!tests.isObject() || tests.isEmpty()) {
+            throw invalid("A criterion needs an operator", field);
+        }
+        return tests.propertyStream().map(test -> new Criterion(field, test.getKey(), test.getValue()));
+    }
+
+    private static ApiErrorException invalid(String title, String field) {
+        return new ApiErrorException(new ApiError(400, ErrorCode.INVALID, title, "", field));
     }
 
     @Override
     public boolean test(ObjectNode resource) {
         List<JsonNode> there = values(resource, field).toList();
         return switch (operator) {
-            case "equals" -> there.stream().anyMatch(this::isEqual);
+            case "equals" -> there.stream().anyMatch(one -> same(one, value));
             case "in" -> there.stream().anyMatch(one -> value.valueStream().anyMatch(wanted -> same(one, wanted)));
             case "contains" -> there.stream().anyMatch(one -> lower(one).contains(lower(value)));
             case "not_set" -> there.isEmpty();
-            case "gt" -> there.stream().anyMatch(one -> compare(one) > 0);
-            case "gte" -> there.stream().anyMatch(one -> compare(one) >= 0);
-            case "lt" -> there.stream().anyMatch(one -> compare(one) < 0);
-            case "lte" -> there.stream().anyMatch(one -> compare(one) <= 0);
-            default -> throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Unknown operator", "", field));
+            case "gt" -> there.stream().anyMatch(one -> compare(one, value) > 0);
+            case "gte" -> there.stream().anyMatch(one -> compare(one, value) >= 0);
+            case "lt" -> there.stream().anyMatch(one -> compare(one, value) < 0);
+            default -> there.stream().anyMatch(one -> compare(one, value) <= 0);
         };
     }
 
-    private boolean isEqual(JsonNode one) {
-        return same(one, value);
-    }
-
     private static boolean same(JsonNode one, JsonNode other) {
-        return lower(one).equals(lower(other));
+        return other.isValueNode()
+                && !other.isNull()
+                && (compare(one, other) == 0 || lower(one).equals(lower(other)));
     }
 
-    private int compare(JsonNode one) {
-        return one.isNumber() && value.isNumber()
-                ? Double.compare(one.asDouble(), value.asDouble())
-                : one.asText().compareTo(value.asText());
+    /** Compares numbers by their value and times by their instant; everything else as text. */
+    static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        Optional<Instant> time = time(one);
+        Optional<Instant> otherTime = time(other);
+        return time.isPresent() && otherTime.isPresent()
+                ? time.get().compareTo(otherTime.get())
+                : one.asText().compareTo(other.asText());
+    }
+
+    private static Optional<Instant> time(JsonNode value) {
+        try {
+            return Optional.ofNullable(value.textValue())
+                    .filter(text -> text.length() > DATE)
+                    .map(Resources::instant);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static String lower(JsonNode value) {
@@ -78,24 +120,34 @@ record Criterion(String field, String operator, JsonNode value) implements Predi
             return Stream.empty();
         }
         String attribute = name.substring(object.length() + 1);
+        JsonNode attributes = resource.path("attributes");
         if (attribute.equals("id")) {
             return Stream.of(resource.path("id"));
         }
+        if (attribute.equals("any_text")) {
+            return attributes.valueStream().flatMap(Criterion::scalars);
+        }
         if (attribute.startsWith("custom_")) {
-            return scalars(resource.at("/attributes/custom").path(attribute.substring("custom_".length())));
+            String klass = resource.path("type").asText().replaceFirst("^kobject\\.", "");
+            return scalars(
+                    attributes.path("custom").path(attribute.replaceFirst("^custom_(\\Q" + klass + "\\E_)?", "")));
         }
         String camel =
                 SNAKE.matcher(attribute).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
-        JsonNode one = resource.path("attributes").path(camel);
-        if (one.isMissingNode() && attribute.endsWith("_id")) {
-            return scalars(resource.at("/relationships/%s/data/id".formatted(attribute.replaceFirst("_id$", ""))));
-        }
-        return one.isMissingNode()
-                ? resource.path("attributes").path(camel + "s").valueStream().map(entry -> entry.path(camel))
-                : scalars(one);
+        return Stream.of(
+                        scalars(attributes.path(camel)),
+                        attributes.path(camel + "s").valueStream().flatMap(entry -> scalars(entry.path(camel))),
+                        related(resource, camel.replaceFirst("Id$", "")))
+                .flatMap(values -> values);
     }
 
+    private static Stream<JsonNode> related(ObjectNode resource, String relationship) {
+        return scalars(resource.at("/relationships/%s/data/id".formatted(relationship)));
+    }
+
+    /** The value, or the elements of a list, without null. */
     private static Stream<JsonNode> scalars(JsonNode value) {
-        return Stream.of(value).filter(JsonNode::isValueNode).filter(one -> !one.isNull() && !one.isMissingNode());
+        Stream<JsonNode> each = value.isArray() ? value.valueStream() : Stream.of(value);
+        return each.filter(JsonNode::isValueNode).filter(one -> !one.isNull());
     }
 }

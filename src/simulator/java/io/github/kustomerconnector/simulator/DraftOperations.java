@@ -5,7 +5,6 @@ import static io.github.kustomerconnector.simulator.ResourceParts.related;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -89,7 +88,7 @@ final class DraftOperations {
         if (!sendAt.isTextual()) {
             return draft;
         }
-        boolean now = !Instant.parse(sendAt.asText()).isAfter(settings.now().plus(SOON));
+        boolean now = !Resources.instant(sendAt.asText()).isAfter(settings.now().plus(SOON));
         String id = draft.path("id").asText();
         ObjectNode changed = drafts.update(
                 id,

@@ -154,7 +154,7 @@ final class KObjectOperations {
     }
 
     private Reply page(RoutedRequest routed, String klass, Predicate<ObjectNode> wanted) {
-        Instant from = routed.request().query("fromDate").map(Instant::parse).orElse(Instant.MIN);
+        Instant from = routed.fromDate();
         List<ObjectNode> found = new ArrayList<>(records(klasses.require(klass))
                 .all(wanted.and(kobject -> !createdAt(kobject).isBefore(from))));
         if (routed.request().query("sort").filter("desc"::equals).isPresent()) {
@@ -180,7 +180,7 @@ final class KObjectOperations {
     }
 
     private static Instant createdAt(ObjectNode kobject) {
-        return Instant.parse(kobject.at("/attributes/createdAt").asText());
+        return Resources.instant(kobject.at("/attributes/createdAt").asText());
     }
 
     /** A decoded segment of the path; {@code v1} is the first, segment 1 is {@code klasses} or the owner's kind. */

@@ -3,6 +3,8 @@ package io.github.kustomerconnector.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +112,16 @@ public final class KustomerExtension
     private static String text(Class<?> test, String file) {
         try (InputStream world = test.getResourceAsStream(file)) {
             if (world == null) {
-                throw new IllegalArgumentException("there is no file %s for %s".formatted(file, test.getName()));
+                throw new IllegalArgumentException(
+                        "there is no file %s for %s; a name without / is in the folder of the class"
+                                .formatted(file, test.getName()));
             }
-            return new String(world.readAllBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(world.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("%s for %s is not UTF-8 text".formatted(file, test.getName()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package io.github.kustomerconnector.simulator;
 import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +111,7 @@ final class LookupOperations {
         queues.forEach(queue -> {
             ObjectNode attributes = attributes(queue);
             String createdAt = attributes.path("createdAt").asText();
-            attributes.put("createdAt", Instant.parse(createdAt).toEpochMilli());
+            attributes.put("createdAt", Resources.instant(createdAt).toEpochMilli());
         });
         return replies.page(queues, routed);
     }

@@ -64,7 +64,7 @@ final class MessageOperations {
         ObjectNode whole = Json.object()
                 .put("size", body.path("preview").asText().length())
                 .put("status", inbound ? "received" : "sent")
-                .put("sentAt", settings.now().toString());
+                .put("sentAt", Resources.time(settings.now()));
         whole.putObject("meta");
         whole.setAll(body);
         return timeline.add(whole, routed);

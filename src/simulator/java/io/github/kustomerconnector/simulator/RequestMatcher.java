@@ -34,11 +34,13 @@ public interface RequestMatcher {
      * Matches requests by the beginning of their path.
      *
      * @param prefix of the raw path, such as {@code /v1/customers}
-     * @throws IllegalArgumentException if it does not begin with a slash, so that no path has it
+     * @throws IllegalArgumentException if it does not begin with a slash, or has a query or a placeholder, so that no
+     *     path has it
      */
     static RequestMatcher path(String prefix) {
-        if (!prefix.startsWith("/")) {
-            throw new IllegalArgumentException("a path begins with /, not with \"%s\"".formatted(prefix));
+        if (!prefix.matches("/[^?#{}\\s]*")) {
+            throw new IllegalArgumentException(
+                    "a path begins with / and has no query, placeholder or blank, unlike \"%s\"".formatted(prefix));
         }
         return request -> request.path().startsWith(prefix);
     }

@@ -174,6 +174,15 @@ final class Resources {
         return MILLISECONDS.format(time);
     }
 
+    /**
+     * The instant of a time in a request, whose date and time a blank may separate (RFC 3339, section 5.6).
+     *
+     * @throws java.time.format.DateTimeParseException if it is none
+     */
+    static Instant instant(String time) {
+        return Instant.parse(time.replace(' ', 'T'));
+    }
+
     /** The id of a tag. Requests contain names of tags, replies contain ids. */
     String tag(String nameOrId) {
         return tags.find(nameOrId).isPresent()

@@ -2,6 +2,8 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,16 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
             throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Not a number", "", parameter));
+        }
+    }
+
+    /** The time {@code fromDate} from the query, for lists; without it, all records are in the list. */
+    Instant fromDate() {
+        String parameter = "fromDate";
+        try {
+            return request.query(parameter).map(Resources::instant).orElse(Instant.MIN);
+        } catch (DateTimeParseException e) {
+            throw new ApiErrorException(new ApiError(400, ErrorCode.INVALID, "Not a date-time", "", parameter));
         }
     }
 }

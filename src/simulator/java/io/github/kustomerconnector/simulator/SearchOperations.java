@@ -3,6 +3,7 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SearchOperations {
     private static final int LAST_PAGE = 100;
     private static final int MAX_PAGE_SIZE = 500;
     private static final int YEARS = 2;
+    private static final JsonNode NO_VALUE = TextNode.valueOf("");
 
     private final Function<String, List<ObjectNode>> source;
     private final Settings settings;
@@ -67,10 +69,11 @@ final class SearchOperations {
         Comparator<ObjectNode> order = Comparator.comparingInt(resource -> 0);
         for (JsonNode entry : sort.isArray() ? sort : Json.object().arrayNode().add(sort)) {
             for (Map.Entry<String, JsonNode> by : entry.properties()) {
-                Comparator<ObjectNode> field = Comparator.comparing(resource -> Criterion.values(resource, by.getKey())
-                        .map(JsonNode::asText)
-                        .findFirst()
-                        .orElse(""));
+                Comparator<ObjectNode> field = Comparator.comparing(
+                        resource -> Criterion.values(resource, by.getKey())
+                                .findFirst()
+                                .orElse(NO_VALUE),
+                        Criterion::compare);
                 order = order.thenComparing(by.getValue().asText().equals("desc") ? field.reversed() : field);
             }
         }

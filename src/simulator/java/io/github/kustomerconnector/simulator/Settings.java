@@ -178,6 +178,7 @@ public final class Settings {
      * @param names the custom attributes; none accepts every name with a valid type suffix
      */
     public void klass(String name, String... names) {
+        WorldSchemas.requireKlass(name);
         WorldSchemas.requireSuffixes("klasses." + name, List.of(names));
         attributes.klass(name, names);
     }
@@ -209,6 +210,7 @@ public final class Settings {
      *     as {@code kobject.order}
      */
     public void customAttributes(String kind, String... names) {
+        WorldSchemas.requireKind(kind, attributes);
         WorldSchemas.requireSuffixes(WorldSchemas.ATTRIBUTES + "." + kind, List.of(names));
         attributes.ofKind(kind, names);
     }

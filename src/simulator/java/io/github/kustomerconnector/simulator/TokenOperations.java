@@ -21,7 +21,7 @@ final class TokenOperations {
     private Reply current(RoutedRequest routed) {
         String token = routed.key().token();
         ObjectNode data = Json.object().put("type", "auth_token").put("id", ObjectIds.USER);
-        String now = settings.now().toString();
+        String now = Resources.time(settings.now());
         ObjectNode attributes = data.putObject("attributes");
         attributes.put("name", "simulator").put("lastTokenChars", token.substring(Math.max(0, token.length() - 4)));
         attributes

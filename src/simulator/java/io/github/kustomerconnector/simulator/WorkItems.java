@@ -7,7 +7,6 @@ import static io.github.kustomerconnector.simulator.ResourceParts.relationships;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -83,7 +82,7 @@ final class WorkItems {
         if (!item.equals(old)) {
             attributes(item)
                     .put("rev", old.at("/attributes/rev").asInt() + 1)
-                    .put("updatedAt", settings.now().toString());
+                    .put("updatedAt", Resources.time(settings.now()));
         }
         return item;
     }
@@ -98,7 +97,7 @@ final class WorkItems {
         } else if (routed.has("to")) {
             relate(item, "routedTo", "user", routed.path("to").asText());
             to(item, "routed");
-            lastRevision(item).put("routedAt", settings.now().toString());
+            lastRevision(item).put("routedAt", Resources.time(settings.now()));
         } else if (body.has("accepted")) {
             accept(item, body.at("/accepted/by").asText());
         } else if (body.has("assignedTo")) {
@@ -130,7 +129,7 @@ final class WorkItems {
             return;
         }
         ObjectNode attributes = attributes(item);
-        String now = settings.now().toString();
+        String now = Resources.time(settings.now());
         to(item, "queued");
         attributes.put("queuedCount", attributes.path("queuedCount").asInt() + 1);
         if (!attributes.has("firstEnterQueueAt")) {
@@ -150,7 +149,7 @@ final class WorkItems {
 
     private void accept(ObjectNode item, String user) {
         relate(item, "acceptedBy", "user", user);
-        lastRevision(item).put("acceptedAt", settings.now().toString());
+        lastRevision(item).put("acceptedAt", Resources.time(settings.now()));
         assign(item, user);
     }
 
@@ -165,7 +164,7 @@ final class WorkItems {
         relate(item, "routedTo", "user", "");
         relate(item, "assignedTo", "user", user);
         to(item, "assigned");
-        last.put("assignedAt", settings.now().toString());
+        last.put("assignedAt", Resources.time(settings.now()));
         records
                 .apply("work_session")
                 .all(session -> session.at("/attributes/user").asText().equals(user))
@@ -192,7 +191,7 @@ final class WorkItems {
             attributes(item).putObject("handle").put("time", assignedAt.isEmpty() ? 0 : since(assignedAt));
         }
         if (status.equals("completed")) {
-            attributes(item).put("completedAt", settings.now().toString());
+            attributes(item).put("completedAt", Resources.time(settings.now()));
         }
         to(item, status);
     }
@@ -207,7 +206,8 @@ final class WorkItems {
 
     /** Milliseconds since a time. */
     private long since(String time) {
-        return Math.max(0, Duration.between(Instant.parse(time), settings.now()).toMillis());
+        return Math.max(
+                0, Duration.between(Resources.instant(time), settings.now()).toMillis());
     }
 
     private static void relate(ObjectNode item, String relation, String type, String id) {

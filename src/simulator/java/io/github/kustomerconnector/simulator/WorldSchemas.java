@@ -13,6 +13,8 @@ final class WorldSchemas {
 
     static final String ATTRIBUTES = "customAttributes";
 
+    private static final Set<String> KINDS = Set.of("customer", "conversation", "message", "note", "company");
+
     private WorldSchemas() {}
 
     /**
@@ -33,10 +35,7 @@ final class WorldSchemas {
      * @throws IllegalArgumentException if there is no such kind, or a name has no type as its suffix
      */
     static void customAttributes(Map<String, List<String>> names, Settings settings) {
-        names.forEach((kind, ofKind) -> {
-            requireKind(kind, settings);
-            settings.customAttributes(kind, ofKind.toArray(String[]::new));
-        });
+        names.forEach((kind, ofKind) -> settings.customAttributes(kind, ofKind.toArray(String[]::new)));
     }
 
     private static Map<String, List<String>> lists(ObjectNode world, String part) {
@@ -59,11 +58,22 @@ final class WorldSchemas {
         return texts;
     }
 
-    private static void requireKind(String kind, Settings settings) {
-        if (!List.of("customer", "conversation", "message", "note", "company").contains(kind)
-                && !settings.attributes().klasses().contains(kind.replaceFirst("^kobject\\.", ""))) {
+    /** @throws IllegalArgumentException if records of the kind have no custom attributes */
+    static void requireKind(String kind, AttributeNames attributes) {
+        if (!KINDS.contains(kind)
+                && attributes.klasses().stream().noneMatch(klass -> kind.equals("kobject." + klass))) {
             throw new IllegalArgumentException(
                     "%s.%s: there is no such kind of record with custom attributes".formatted(ATTRIBUTES, kind));
+        }
+    }
+
+    /** @throws IllegalArgumentException if Kustomer refuses the name of a klass */
+    static void requireKlass(String name) {
+        if (!ApiDescription.live()
+                .requestViolations("POST", "/v1/klasses", Json.object().put("name", name))
+                .isEmpty()) {
+            throw new IllegalArgumentException(
+                    "klasses.%s: the name of a klass has only letters, digits, _ and -".formatted(name));
         }
     }
 

@@ -129,6 +129,24 @@ final class HostileAnswerJobTest {
         assertThat(changed.toString().replace("camunda.function_type", "Ada")).isEqualTo(plain.toString());
     }
 
+    /** The runtime would overflow its stack and leave the job without an end, so it would come again for ever. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_record_with_too_many_levels_ends_the_task(Reader reader) {
+        answer = record("{\"deepObj\": " + "[".repeat(600) + "]".repeat(600) + "}");
+
+        assertThat(run(reader, "={whole: response}").failed().code()).isEqualTo("KUSTOMER_UNREADABLE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_record_with_many_levels_is_a_result(Reader reader) {
+        answer = record("{\"deepObj\": " + "{\"a\":".repeat(120) + "1" + "}".repeat(120) + "}");
+
+        assertThat(run(reader, "={whole: response}").completed().variables().toString())
+                .contains("{\"a\":".repeat(120));
+    }
+
     static List<String> spellings() {
         String signature = KEY.substring(KEY.length() - 20);
         return List.of(

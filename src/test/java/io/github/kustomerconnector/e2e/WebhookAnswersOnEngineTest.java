@@ -81,7 +81,11 @@ final class WebhookAnswersOnEngineTest {
                 signed("an array", "[]"),
                 signed("no JSON", "<html></html>"),
                 signed("a cut event with its signature", new String(event, UTF_8).substring(0, 50)),
-                signed("an empty body", ""));
+                signed("an empty body", ""),
+                signed(
+                        "an event with too many levels",
+                        EventSender.customerMessage("e-deep", "c1")
+                                .replace("\"Thank you\"", "[".repeat(600) + "]".repeat(600))));
     }
 
     private static Arguments signed(String name, String body) {

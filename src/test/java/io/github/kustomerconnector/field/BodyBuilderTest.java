@@ -10,6 +10,7 @@ import io.github.kustomerconnector.call.Failure.InvalidInput;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -223,5 +224,23 @@ class BodyBuilderTest {
 
         assertThat(refusal(() -> BodyBuilder.bounded("customer", fields)))
                 .contains("customer makes a body of 102408 bytes, at most 102400 are allowed");
+    }
+
+    /** Kustomer may return the stored value, and the answer could not be read. */
+    @Test
+    void a_body_that_could_not_be_read_in_an_answer_is_refused() {
+        Json deep = Json.of("x");
+        for (int level = 0; level < 128; level++) {
+            deep = Json.list(List.of(deep));
+        }
+        Json tooDeep = deep;
+
+        Map<String, Json> longName = Map.of("k".repeat(50_001), Json.of(1));
+
+        assertThat(BodyBuilder.bounded("kobject", tooDeep).size()).isPositive();
+        assertThat(refusal(() -> BodyBuilder.bounded("kobject", Map.of("data", tooDeep))))
+                .isEqualTo(refusal(() -> BodyBuilder.bounded("kobject", longName)))
+                .contains("kobject has more than 128 levels of lists and objects, or a name of more than 50,000"
+                        + " characters");
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,15 @@ record PackagedJar(Path file) {
                     .map(ZipEntry::getName)
                     .toList();
         }
+    }
+
+    /**
+     * The name of the jar as a module.
+     *
+     * @throws java.lang.module.FindException if it has none
+     */
+    String moduleName() {
+        return ModuleFinder.of(file).findAll().iterator().next().descriptor().name();
     }
 
     String text(String name) throws IOException {

@@ -39,6 +39,12 @@ final class PackagedJarIT {
         assertThat(others).containsExactlyInAnyOrderElementsOf(FILES_BESIDE_CLASSES);
     }
 
+    /** Java derives no name from the file's name, because its part {@code 8} is no Java name. */
+    @Test
+    void is_a_module_with_a_name() {
+        assertThat(jar.moduleName()).isEqualTo("io.github.kustomerconnector");
+    }
+
     @Test
     void is_not_larger_than_the_limit() throws IOException {
         assertThat(jar.size()).isBetween(50_000L, LARGEST);

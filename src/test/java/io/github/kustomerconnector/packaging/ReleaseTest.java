@@ -130,6 +130,30 @@ final class ReleaseTest {
         assertThat(Path.of(".ci/reproducible")).isExecutable();
     }
 
+    /** Otherwise the tag would get files of another version, such as a snapshot. */
+    @Test
+    void the_workflow_refuses_a_tag_of_another_version()
+            throws IOException, InterruptedException, ParserConfigurationException, SAXException,
+                    XPathExpressionException {
+        String version = text("pom.xml", "/project/version");
+
+        assertThat(statusOfTheFirstStep("v" + version)).isZero();
+        assertThat(statusOfTheFirstStep("v" + version + ".1")).isNotZero();
+        assertThat(statusOfTheFirstStep(version)).isNotZero();
+    }
+
+    private static int statusOfTheFirstStep(String tag) throws IOException, InterruptedException {
+        String command = Files.readString(Path.of(".github/workflows/release.yml"))
+                .lines()
+                .filter(line -> line.strip().startsWith("run: "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(" *run: ", "");
+        ProcessBuilder step = new ProcessBuilder("bash", "-c", command);
+        step.environment().put("GITHUB_REF_NAME", tag);
+        return step.start().waitFor();
+    }
+
     private static String text(String file, String element)
             throws IOException, ParserConfigurationException, SAXException, XPathExpressionException {
         Document pom = DocumentBuilderFactory.newInstance()

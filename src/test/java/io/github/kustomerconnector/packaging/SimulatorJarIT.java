@@ -30,6 +30,19 @@ final class SimulatorJarIT {
     }
 
     @Test
+    void is_a_module_with_a_name() {
+        assertThat(new PackagedJar(JAR).moduleName()).isEqualTo("io.github.kustomerconnector.simulator");
+    }
+
+    /** A user's validator of another version would read its messages from here. */
+    @Test
+    void contains_the_messages_of_its_validator_below_its_own_package() throws IOException {
+        assertThat(new PackagedJar(JAR).files())
+                .contains("io/github/kustomerconnector/lib/jsv-messages.properties")
+                .doesNotContain("jsv-messages.properties");
+    }
+
+    @Test
     void contains_only_the_simulator_its_contract_and_its_libraries() throws IOException {
         List<String> files = new PackagedJar(JAR).files();
 
@@ -38,7 +51,7 @@ final class SimulatorJarIT {
                 .anyMatch(name -> name.startsWith("io/github/kustomerconnector/lib/jackson/"))
                 .allMatch(name -> name.matches(
                         "io/github/kustomerconnector/(simulator|lib)/.*|contract/.*|page/.*|META-INF/.*|draft[-/].*"
-                                + "|jsv-messages\\.properties|leap_second_dates\\.csv"));
+                                + "|leap_second_dates\\.csv"));
     }
 
     /** Jackson and the validator have the Apache licence, SLF4J has the MIT licence. Both ask for a copy. */
@@ -64,7 +77,7 @@ final class SimulatorJarIT {
     }
 
     @Test
-    void starts_and_answers_a_create() throws IOException, InterruptedException {
+    void starts_and_answers_creates() throws IOException, InterruptedException {
         long before = System.nanoTime();
         Process process = start("--port=0");
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -72,21 +85,29 @@ final class SimulatorJarIT {
             long started = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
             System.out.println("The simulator's jar prints its URL after " + started + " ms");
 
-            HttpResponse<String> created = client.send(
-                    HttpRequest.newBuilder(URI.create(url + "/v1/customers"))
-                            .timeout(Duration.ofMinutes(1))
-                            .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
-                            .build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> created = post(client, url + "/v1/customers", "{\"name\": \"Ada\"}");
+            HttpResponse<String> refused = post(client, url + "/v1/conversations", "{}");
 
             assertThat(created.statusCode()).isEqualTo(201);
             assertThat(created.body()).contains("\"name\":\"Ada\"");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Missing required property: customer");
             assertThat(process.inputReader().readLine()).isEqualTo("API key: " + KustomerSimulator.API_KEY);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String url, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .timeout(Duration.ofMinutes(1))
+                        .header("Authorization", "Bearer " + KustomerSimulator.API_KEY)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

@@ -42,6 +42,26 @@ final class VersionsTest {
         assertThat(found(Files.readString(Path.of(file)), copies)).isNotEmpty().containsOnly(property(property));
     }
 
+    /** The version of this project is in names of files, which a release changes. */
+    @ParameterizedTest
+    @CsvSource({
+        "Dockerfile",
+        "compose.yaml",
+        "README.md",
+        "docs/install.md",
+        "docs/simulator.md",
+        "src/it/user-project/pom.xml"
+    })
+    void every_copy_of_the_version_of_this_project_is_the_one_of_the_pom(String file) throws IOException {
+        String own =
+                "(?:connector-kustomer(?:-simulator)?-|connector-kustomer</artifactId>\\s*<version>|<kustomer.version>)"
+                        + "(\\d+\\.\\d+\\.\\d+(?:-SNAPSHOT)?)";
+        String version = found(Files.readString(Path.of("pom.xml")), "(?m)^  <version>(.+)</version>")
+                .getFirst();
+
+        assertThat(found(Files.readString(Path.of(file)), own)).isNotEmpty().containsOnly(version);
+    }
+
     @Test
     void another_version_is_noticed() {
         assertThat(found("image: camunda/camunda:8.8.1\nimage: camunda/camunda:8.8.2", "camunda/camunda:(\\S+)"))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,39 @@ class ConversationsTest {
 
         assertThat(since).hasSize(1);
         assertThat(since.at("/0/attributes/name").asText()).isEqualTo("new");
+    }
+
+    /** RFC 3339 allows a blank and small letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-06-01 12:00:00Z", "2021-06-01t12:00:00.5z", "2021-06-01 12:00:00+02:00"})
+    void a_time_may_have_every_form_of_rfc_3339(String time) throws IOException {
+        String lists = "/v1/customers/" + customer;
+        create("\"name\": \"new\", \"createdAt\": \"" + time + '"');
+        client.post(lists + "/klasses/order", "{\"title\": \"new\", \"createdAt\": \"%s\"}".formatted(time));
+
+        for (String list : List.of("/conversations", "/klasses/order")) {
+            assertThat(json(client.get(lists + list + "?fromDate=2021-01-01T00:00:00Z"))
+                            .path("data"))
+                    .hasSize(1);
+            assertThat(json(client.get(lists + list + "?fromDate=2022-01-01T00:00:00Z"))
+                            .path("data"))
+                    .isEmpty();
+        }
+        assertThat(client.post(
+                                lists + "/drafts",
+                                "{\"channel\": \"sms\", \"body\": \"Hi\", \"to\": \"+12025550143\", \"sendAt\": \"%s\"}"
+                                        .formatted(time))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/conversations", "/klasses/order"})
+    void a_date_that_is_none_is_refused(String list) throws IOException {
+        HttpResponse<String> refused = client.get("/v1/customers/" + customer + list + "?fromDate=2026-01-31");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(error(refused).at("/source/parameter").asText()).isEqualTo("fromDate");
     }
 
     @Test

@@ -121,6 +121,14 @@ final class KustomerExtensionTest {
         }
     }
 
+    @KustomerTest(world = "/simulator/world-latin1.json")
+    static final class Foreign {
+        @Test
+        void needs_its_world(SimulatedKustomer kustomer) {
+            assertThat(kustomer.customers()).isEmpty();
+        }
+    }
+
     /** Without the annotation, each test has a simulator of its own. */
     static final class Registered {
         @RegisterExtension
@@ -159,7 +167,18 @@ final class KustomerExtensionTest {
         assertThat(run(Worldless.class).getFailures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getException())
-                        .hasMessageContaining("there is no file /simulator/none.json"));
+                        .hasMessageContaining("there is no file /simulator/none.json")
+                        .hasMessageEndingWith("a name without / is in the folder of the class"));
+    }
+
+    @Test
+    void a_world_in_another_encoding_is_named() {
+        assertThat(run(Foreign.class).getFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getException())
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith("/simulator/world-latin1.json for")
+                        .hasMessageEndingWith("is not UTF-8 text"));
     }
 
     @Test

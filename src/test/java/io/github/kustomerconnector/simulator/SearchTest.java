@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -46,9 +49,16 @@ class SearchTest {
                     {"and":[{"customer_custom_seatsNum":{"gte":9}}]}                            | ada,grace
                     {"and":[{"customer_custom_seatsNum":{"lt":9}}]}                             | joan
                     {"and":[{"customer_custom_seatsNum":{"lte":9}}]}                            | ada,joan
+                    {"and":[{"customer_custom_seatsNum":{"equals":12.0}}]}                      | grace
+                    {"and":[{"customer_name":{"equals":["ada"]}}]}                              | ``
+                    {"and":[{"customer_tags":{"not_set":true}}]}                                | ada,grace,joan
+                    {"and":[{"or":[{"customer_name":{"equals":"ada"}},{"customer_username":{"equals":"g"}}]}]} | ada,grace
+                    {"not":{"and":[{"customer_name":{"equals":"ada"}},{"customer_external_id":{"equals":"crm-7"}}]}} | grace,joan
+                    {"and":[{"customer_any_text":{"contains":"CRM"}}]}                          | ada
                     {"and":[{"customer_created_at":{"gte":"2025"}}]}                            | ada,grace,joan
                     {"and":[{"customer_external_id":{"equals":"crm-7"}}]}                       | ada
                     {"sort":[{"customer_name":"desc"}]}                                         | joan,grace,ada
+                    {"sort":[{"customer_custom_seatsNum":"asc"}]}                               | joan,ada,grace
                     {"queryContext":"message"}                                                  | ``
                     """)
     void finds_the_records_that_meet_the_criteria(String search, String names) throws IOException {
@@ -75,6 +85,61 @@ class SearchTest {
         assertThat(ids(search(SEARCH, byCustomer.formatted("kobject_order", "kobject_order"))))
                 .containsExactly(order);
         assertThat(ids(search(SEARCH, "{\"queryContext\":\"kobject_claim\"}"))).isEmpty();
+    }
+
+    /** A text of the same instant may have another offset, and more or fewer digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T09:30:00Z, gte, ada",
+        "2026-01-31T09:30:00.000Z, gt, ada",
+        "2026-01-31T10:30:00.5+01:00, equals, ada",
+        "2026-01-31T10:30:00.600+01:00, lt, ada",
+        "2026-01-31T09:00:00.501-00:30, gte, ''"
+    })
+    void times_are_compared_by_their_instant(String time, String operator, String names) throws IOException {
+        seed("{\"name\":\"ada\",\"createdAt\":\"2026-01-31T09:30:00.500Z\"}");
+
+        String search = "{\"and\":[{\"customer_created_at\":{\"%s\":\"%s\"}}]}".formatted(operator, time);
+
+        assertThat(String.join(",", names(search(SEARCH, search)))).isEqualTo(names);
+    }
+
+    @Test
+    void finds_conversations_by_queue_agent_and_tag() throws IOException {
+        String queue = simulator.seedRecord("queue", "{\"name\":\"Complaints\"}");
+        String agent = simulator.seedRecord("user", "{\"name\":\"Ada\",\"email\":\"ada@example.org\"}");
+        String tag = simulator.seedRecord("tag", "{\"name\":\"vip\"}");
+        String customer = simulator.seedCustomer("{}");
+        String taken = simulator.seedConversation(
+                "{\"customer\":\"%s\",\"queue\":{\"id\":\"%s\"},\"assignedUsers\":[\"%s\"],\"tags\":[\"vip\"]}"
+                        .formatted(customer, queue, agent));
+        String free = simulator.seedConversation("{\"customer\":\"%s\"}".formatted(customer));
+
+        Map.of("queue", queue, "queue_id", queue, "assigned_users", agent, "tags", tag)
+                .forEach((field, id) -> {
+                    String search = "{\"queryContext\":\"conversation\",\"and\":[{\"conversation_" + field
+                            + "\":{\"%s\":%s}}]}";
+                    assertThat(ids(search(SEARCH, search.formatted("equals", '"' + id + '"'))))
+                            .as(field)
+                            .containsExactly(taken);
+                    assertThat(ids(search(SEARCH, search.formatted("not_set", true))))
+                            .as(field)
+                            .containsExactly(free);
+                });
+    }
+
+    @Test
+    void finds_kobjects_by_the_name_of_klass_and_attribute() throws IOException {
+        String order =
+                simulator.seedRecord("kobject.order", "{\"title\":\"4711\",\"custom\":{\"orderNumberStr\":\"o-1\"}}");
+
+        Stream.of("kobject_custom_order_orderNumberStr", "kobject_order_custom_orderNumberStr")
+                .forEach(field -> assertThat(ids(search(
+                                SEARCH,
+                                "{\"queryContext\":\"kobject_order\",\"and\":[{\"%s\":{\"equals\":\"o-1\"}}]}"
+                                        .formatted(field))))
+                        .as(field)
+                        .containsExactly(order));
     }
 
     @Test
@@ -134,9 +199,13 @@ class SearchTest {
                 "{\"filter\":[]}",
                 "{\"and\":\"name\"}",
                 "{\"and\":[{\"customer_name\":{\"like\":\"a\"}}]}",
+                "{\"and\":[{\"customer_name\":\"ada\"}]}",
+                "{\"and\":[{\"customer_name\":{}}]}",
                 "{\"sort\":[{\"customer_name\":\"up\"}]}"
             })
     void an_invalid_search_is_refused(String search) throws IOException {
+        assertThat(client.post(SEARCH, search).statusCode()).isEqualTo(400);
+
         seed("{\"name\":\"ada\"}");
 
         assertThat(client.post(SEARCH, search).statusCode()).isEqualTo(400);
@@ -186,10 +255,14 @@ class SearchTest {
         simulator.seedCustomer(customer);
     }
 
-    private JsonNode search(String path, String body) throws IOException {
-        HttpResponse<String> response = client.post(path, body);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response);
+    private JsonNode search(String path, String body) {
+        try {
+            HttpResponse<String> response = client.post(path, body);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return json(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> names(JsonNode reply) {
