@@ -76,6 +76,13 @@ export class Panel {
     })), TEMPLATE_GROUP);
   }
 
+  /** The fields in open groups that are edited as FEEL expressions, each as its group and label. */
+  expressions() {
+    return this.page.locator(`[data-group-id^="${TEMPLATE_GROUP}"] .bio-properties-panel-entry:has(.cm-content)`).evaluateAll((entries, prefix) =>
+      entries.map(entry => `${entry.closest('[data-group-id]').dataset.groupId.slice(prefix.length)}: ${entry.querySelector('.bio-properties-panel-label').textContent}`),
+    TEMPLATE_GROUP);
+  }
+
   /** Types or chooses a value in the field of a property. Text that begins with "=" is entered as an expression. */
   async fill({ group, label, type, feel }, value) {
     const entry = this.entry({ group, label });

@@ -32,6 +32,15 @@ export function stops(json) {
       .flatMap(way => property.choices.map(({ value }) => ({ ...way, [property.id]: value }))));
 }
 
+/** The fields that are edited as FEEL expressions, in the shape of {@link import('./panel.js').Panel.expressions}. */
+function expectedExpressions(json, values) {
+  const groups = expectedForm(json, values).map(({ id }) => id);
+  return visibleFields(json, values)
+    .filter(({ property: { feel }, value }) => feel === 'required' || feel === 'optional' && value.startsWith('='))
+    .sort((one, two) => groups.indexOf(one.property.group) - groups.indexOf(two.property.group))
+    .map(({ property: { group, label } }) => `${group}: ${label}`);
+}
+
 /**
  * Walks through the form of a template that has just been applied. At each stop, it compares the visible fields and
  * the diagram with the template.
@@ -57,7 +66,8 @@ export async function walk(panel, json, { patience } = {}) {
 }
 
 /**
- * Compares the visible fields and the diagram with the template for the given values.
+ * Compares the visible fields and the diagram with the template for the given values. An emptied field keeps the FEEL
+ * mode of the field that was at its place before, so what is typed into it can become an expression.
  *
  * @returns {Promise<number>} the number of fields
  */
@@ -65,6 +75,7 @@ export async function arrive(panel, json, values = {}, { patience, place } = {})
   await panel.openGroups();
   await eventually(() => shown(panel), expectedForm(json, values), place, patience);
   await eventually(async () => readElement(await panel.xml(), ELEMENT), expectedElement(json, values), place, patience);
+  await eventually(() => panel.expressions(), expectedExpressions(json, values), `expressions ${place ?? ''}`, patience);
   assert.deepEqual(await panel.longHints(), [], 'no hint takes more than two lines');
   return visibleFields(json, values).length;
 }

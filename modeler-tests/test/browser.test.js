@@ -182,6 +182,19 @@ for (const [ fault, plant ] of Object.entries(FAULTS)) {
   });
 }
 
+test('a text that opens as an expression after a choice is detected', async () => {
+  const { json } = broken(t => {
+    t.properties[4].condition.equals = 'far';
+    t.properties.splice(4, 0, {
+      ...t.properties[2], id: 'near', label: 'near', value: '="here"', condition: { property: 'place', equals: 'near', type: 'simple' }, binding: { type: 'zeebe:input', name: 'sound.near' }
+    });
+  });
+  await panel.open(diagram(json), [ json ], ELEMENT);
+  await panel.choose(json.id);
+
+  await assert.rejects(walk(panel, json, { patience: 2000 }), { code: 'ERR_ASSERTION', message: /main: host/ });
+});
+
 test('a hint of three lines is detected', async () => {
   const long = broken(t => { t.properties[2].description = 'How the people who fill the form know the field. '.repeat(3); }).json;
   await panel.open(diagram(long), [ long ], ELEMENT);

@@ -37,7 +37,8 @@ public record CreateOptions(
                 },
                 defaultValue = "returnExisting",
                 constraints = @PropertyConstraints(notEmpty = true),
-                tooltip = "The result field outcome is created, existing or updated.")
+                tooltip =
+                        "The result field outcome is created, existing or updated. To update, the API key also needs the role that updates the record.")
         @Nullable String onDuplicate,
 
         @TemplateProperty(

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,10 @@ final class FieldRules {
     }
 
     void check() {
-        Map<String, TemplateProperty> earlier = new HashMap<>();
+        Map<String, List<TemplateProperty>> earlier = new HashMap<>();
         for (TemplateProperty property : properties) {
             property.conditions().forEach(condition -> conditionCanHold(property, condition, earlier));
-            earlier.put(property.id(), property);
+            earlier.computeIfAbsent(property.id(), id -> new ArrayList<>()).add(property);
             if (!property.hidden()) {
                 defaultIsAllowed(property);
                 patternIsKind(property);
@@ -41,15 +42,15 @@ final class FieldRules {
     }
 
     private void conditionCanHold(
-            TemplateProperty property, JsonNode condition, Map<String, TemplateProperty> earlier) {
+            TemplateProperty property, JsonNode condition, Map<String, List<TemplateProperty>> earlier) {
         String name = condition.path("property").asText();
-        TemplateProperty driver = earlier.get(name);
-        if (driver == null) {
+        List<TemplateProperty> variants = earlier.getOrDefault(name, List.of());
+        if (variants.isEmpty()) {
             add(property, "depends on %s, which is no earlier property".formatted(name));
             return;
         }
         asked(condition).stream()
-                .filter(value -> !driver.canBe(value))
+                .filter(value -> variants.stream().noneMatch(driver -> driver.canBe(value)))
                 .forEach(value -> add(property, "waits for a %s that cannot be: %s".formatted(name, value)));
     }
 

@@ -111,6 +111,25 @@ final class FormAgainstCode {
         return problems;
     }
 
+    /** Pairs of choices that the form offers together, although the operation refuses them in any case. */
+    Set<String> refusedChoices() {
+        Set<String> problems = new TreeSet<>();
+        for (Map<String, String> state : states()) {
+            shown(state).values().stream()
+                    .filter(FormAgainstCode::isDropdown)
+                    .filter(property -> !state.containsKey(property.id()))
+                    .forEach(property -> choices(property).forEach(choice -> {
+                        Map<String, String> pair = new LinkedHashMap<>(state);
+                        pair.put(property.id(), choice);
+                        Map<String, TemplateProperty> shown = shown(pair);
+                        matches(REFUSED, refusal(shown, complete(shown, pair))).stream()
+                                .filter(pair::containsKey)
+                                .forEach(id -> problems.add("%s is refused in %s".formatted(id, pair)));
+                    }));
+        }
+        return problems;
+    }
+
     private boolean isAccepted(
             Map<String, TemplateProperty> shown,
             Map<String, String> complete,
@@ -153,8 +172,8 @@ final class FormAgainstCode {
     private List<Map<String, String>> states() {
         List<Map<String, String>> states = new ArrayList<>(List.of(Map.of()));
         for (TemplateProperty property : properties()) {
-            if (property.text("type").equals("Dropdown") && !property.id().startsWith("server.")) {
-                for (String choice : property.json().path("choices").findValuesAsText("value")) {
+            if (isDropdown(property)) {
+                for (String choice : choices(property)) {
                     Map<String, String> state = new LinkedHashMap<>(drivers(property));
                     state.put(property.id(), choice);
                     states.add(state);
@@ -162,6 +181,14 @@ final class FormAgainstCode {
             }
         }
         return states;
+    }
+
+    private static boolean isDropdown(TemplateProperty property) {
+        return property.text("type").equals("Dropdown") && !property.id().startsWith("server.");
+    }
+
+    private static List<String> choices(TemplateProperty property) {
+        return property.json().path("choices").findValuesAsText("value");
     }
 
     private Map<String, String> drivers(TemplateProperty property) {

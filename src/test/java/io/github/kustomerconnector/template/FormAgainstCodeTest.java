@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.github.kustomerconnector.connector.CreateConversationConnector;
+import io.github.kustomerconnector.connector.RunBulkConnector;
 import io.github.kustomerconnector.connector.SendMessageConnector;
 import io.github.kustomerconnector.operation.IdField;
 import io.github.kustomerconnector.operation.Operation;
@@ -48,6 +49,29 @@ final class FormAgainstCodeTest {
     void the_operation_accepts_the_expressions_in_the_hints(Class<?> connector) {
         assertThat(form(connector, ElementTemplates.committed(connector)).refusedHints())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectors")
+    void the_operation_accepts_all_choices_that_the_form_offers_together(Class<?> connector) {
+        assertThat(form(connector, ElementTemplates.committed(connector)).refusedChoices())
+                .isEmpty();
+    }
+
+    @Test
+    void choices_that_the_operation_refuses_together_are_seen() {
+        JsonNode template = ElementTemplates.committed(RunBulkConnector.class);
+        template.path("properties")
+                .valueStream()
+                .filter(property -> property.path("id").asText().equals("bulk.action"))
+                .forEach(property -> ((ObjectNode) property)
+                        .withArray("choices")
+                        .addObject()
+                        .put("name", "Delete")
+                        .put("value", "delete"));
+
+        assertThat(form(RunBulkConnector.class, template).refusedChoices())
+                .contains("bulk.action is refused in {bulk.resource=notes, bulk.action=delete}");
     }
 
     @Test

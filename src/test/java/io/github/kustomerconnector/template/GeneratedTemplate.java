@@ -125,6 +125,7 @@ record GeneratedTemplate(Class<?> connector, Variant variant) {
                 .inputDataClass());
         template.path("properties").forEach(property -> hints.addTo((ObjectNode) property));
         template.set("properties", FieldVariants.expanded(template.path("properties")));
+        PresetExpressions.setTypes(template.path("properties"));
         ObjectNode whole = CommonParts.complete(template, ownGroups());
         variant.change(whole);
         return variant == Variant.REST

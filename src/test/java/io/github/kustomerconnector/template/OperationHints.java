@@ -9,6 +9,7 @@ import io.github.kustomerconnector.operation.conversation.CreateConversation;
 import io.github.kustomerconnector.operation.customer.CreateCustomer;
 import io.github.kustomerconnector.operation.customer.MergeCustomers;
 import io.github.kustomerconnector.operation.customer.UpsertCustomer;
+import io.github.kustomerconnector.operation.kobject.FindKObject;
 import io.github.kustomerconnector.operation.message.CreateMessage;
 import io.github.kustomerconnector.operation.note.CreateNote;
 import io.github.kustomerconnector.operation.record.DeleteRecord;
@@ -54,6 +55,7 @@ final class OperationHints {
             CheckConnection.class, "Any role is enough",
             DeleteRecord.class, "Its role depends on the record type",
             FindRecord.class, "Its role depends on the record type",
+            FindKObject.class, "Its role depends on the field Find by",
             RunBulk.class, "Needs org.permission.bulk.read and the role of each item",
             AwaitBulk.class, "Needs org.permission.bulk.read and the role of each item");
 

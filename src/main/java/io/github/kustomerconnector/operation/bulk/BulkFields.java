@@ -74,9 +74,10 @@ public record BulkFields(
 
         @TemplateProperty(
                 label = "Key of an item",
-                description = "The field that identifies an item, if it is no field of the record, such as rowNumber",
-                tooltip = "It is not sent. Tasks that send the same key create only one record. Empty: an item is"
-                        + " identified by its external ID, its e-mail or phone, or its place in the task.",
+                description = "A field of each item that only identifies it, such as rowNumber",
+                tooltip =
+                        "The field is not sent to Kustomer. Tasks with the same key create only one record. Empty: an item is"
+                                + " identified by its external ID, its e-mail or phone, or its place in the task.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

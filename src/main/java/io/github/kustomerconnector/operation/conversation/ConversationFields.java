@@ -141,7 +141,7 @@ public record ConversationFields(
                 label = "Queue",
                 description = "The queue's key, which is the same in each environment, or its Kustomer ID",
                 tooltip =
-                        "A key costs one request more than an ID. Other values: <code>amazon-connect</code>, or an object with id or external.",
+                        "A key costs one request more than an ID, and the API key needs the role org.permission.queue.read. Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

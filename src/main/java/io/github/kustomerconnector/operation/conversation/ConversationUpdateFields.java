@@ -43,7 +43,7 @@ public record ConversationUpdateFields(
                 label = "Queue",
                 description = "The queue's key, which is the same in each environment, or its Kustomer ID",
                 tooltip =
-                        "A key costs one request more than an ID. Other values: <code>amazon-connect</code>, or an object with id or external.",
+                        "A key costs one request more than an ID, and the API key needs the role org.permission.queue.read. Other values: <code>amazon-connect</code>, or an object with id or external.",
                 group = "conversation",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
@@ -53,6 +53,7 @@ public record ConversationUpdateFields(
         @TemplateProperty(
                 label = "Change tags",
                 description = "What to do with the tags below",
+                tooltip = "To remove tags, the API key also needs the role org.permission.conversation.delete.",
                 group = "conversation",
                 type = PropertyType.Dropdown,
                 choices = {

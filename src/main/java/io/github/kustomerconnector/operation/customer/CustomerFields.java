@@ -66,6 +66,8 @@ public record CustomerFields(
         @TemplateProperty(
                 label = "Company ID",
                 description = "The Kustomer ID or the external ID of the customer's company",
+                tooltip =
+                        "An external ID costs one request more than a Kustomer ID, and the API key needs the role org.permission.company.read.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

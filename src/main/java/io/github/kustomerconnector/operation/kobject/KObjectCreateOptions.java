@@ -35,7 +35,8 @@ public record KObjectCreateOptions(
                 },
                 defaultValue = "returnExisting",
                 constraints = @PropertyConstraints(notEmpty = true),
-                tooltip = "The result field outcome is created, existing or updated.")
+                tooltip =
+                        "The result field outcome is created, existing or updated. To update, the API key also needs the role that updates the record.")
         @Nullable String onDuplicate,
 
         @TemplateProperty(

@@ -72,7 +72,8 @@ public record KObjectFields(
         @TemplateProperty(
                 label = "Company ID",
                 description = "The Kustomer ID or the external ID of the company that owns the KObject",
-                tooltip = "The owner can be set only here. An update cannot change it.",
+                tooltip =
+                        "The owner can be set only here. An update cannot change it. An external ID costs one request more than a Kustomer ID, and the API key needs the role org.permission.company.read.",
                 group = "moreFields",
                 type = PropertyType.String,
                 feel = FeelMode.optional,

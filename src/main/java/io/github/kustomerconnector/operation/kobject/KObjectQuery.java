@@ -29,6 +29,8 @@ public record KObjectQuery(
         @TemplateProperty(
                 label = "Find by",
                 description = "How to find the KObject",
+                tooltip =
+                        "For all KObjects of a customer, the API key needs the role org.permission.customer.read in place of org.permission.kobject.read. For those of a company, it needs org.permission.company.read.",
                 group = "kobject",
                 type = PropertyType.Dropdown,
                 choices = {

@@ -35,10 +35,10 @@ public record RecordQuery(
                 type = PropertyType.Dropdown,
                 choices = {
                     @DropdownPropertyChoice(value = "name", label = "Name"),
-                    @DropdownPropertyChoice(value = "id", label = "Kustomer ID (for a klass: its name)"),
-                    @DropdownPropertyChoice(value = "key", label = "Key (queues only)"),
-                    @DropdownPropertyChoice(value = "email", label = "E-mail (users only)"),
-                    @DropdownPropertyChoice(value = "externalId", label = "External ID (companies only)")
+                    @DropdownPropertyChoice(value = "id", label = "Kustomer ID"),
+                    @DropdownPropertyChoice(value = "key", label = "Key"),
+                    @DropdownPropertyChoice(value = "email", label = "E-mail"),
+                    @DropdownPropertyChoice(value = "externalId", label = "External ID")
                 },
                 defaultValue = "name",
                 constraints = @PropertyConstraints(notEmpty = true))

@@ -49,7 +49,8 @@ public record RouteFields(
         @TemplateProperty(
                 label = "Queue",
                 description = "The queue's key, which is the same in each environment, or its Kustomer ID",
-                tooltip = "A key costs one request more than an ID.",
+                tooltip =
+                        "A key costs one request more than an ID, and the API key needs the role org.permission.queue.read.",
                 group = "route",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
