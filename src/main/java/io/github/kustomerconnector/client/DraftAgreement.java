@@ -78,6 +78,9 @@ final class DraftAgreement {
         Resource draft = new CreateExecution(session, own.draft(), history, documents)
                 .run()
                 .resource();
+        if (history.isBy(own.draft().remembered(), draft)) {
+            history.remember(call.task(), draft);
+        }
         if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
             session.pause(CreateExecution.READ_LAG);
         }

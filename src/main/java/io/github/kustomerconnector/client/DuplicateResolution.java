@@ -40,7 +40,7 @@ final class DuplicateResolution {
      */
     CallResult.Written resolve(Match match, String tried) {
         Resource resource = match.resource();
-        if (policy.own().test(resource) || history.isBy(call.task(), resource)) {
+        if (policy.own().test(resource) || history.isBy(call.remembered(), resource)) {
             return new CallResult.Written(resource, Outcome.CREATED);
         }
         return switch (policy.onDuplicate()) {
