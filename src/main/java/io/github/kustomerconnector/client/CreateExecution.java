@@ -66,7 +66,9 @@ final class CreateExecution {
     /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
     CallResult.Written run() {
         if (policy.protection() == Protection.LOOK_UP_FIRST) {
-            Optional<Match> found = lookups.findForCertain().or(this::justCreated);
+            Optional<Match> found = lookups.findForCertain()
+                    .filter(match -> !match.resource().isDeleted())
+                    .or(this::justCreated);
             if (found.isPresent()) {
                 return existing(found.get(), call.request() + " was not sent");
             }

@@ -70,6 +70,11 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return relationships.at(name, "data", "id").flatMap(Json::scalar).filter(Resource::isId);
     }
 
+    /** Whether Kustomer still returns the record although it was deleted. */
+    public boolean isDeleted() {
+        return attributes.field("deleted").filter(Json.of(true)::equals).isPresent();
+    }
+
     private static Json objectOrEmpty(Optional<Json> value) {
         return value.filter(Json::isObject).orElse(Json.NOTHING);
     }

@@ -3,7 +3,6 @@ package io.github.kustomerconnector.operation;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
-import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
 import java.util.function.Predicate;
@@ -52,9 +51,6 @@ public final class DirectoryApi {
 
     /** Whether the record is deactivated. Kustomer keeps it, because other records refer to it. */
     public static boolean isDeactivated(Resource record) {
-        return record.attributes()
-                .field("deleted")
-                .filter(Json.of(true)::equals)
-                .isPresent();
+        return record.isDeleted();
     }
 }
