@@ -85,8 +85,9 @@ final class CreateExecution {
 
     /** The record that this process just created with the same identity, if no look-up finds it yet. */
     private Optional<Match> justCreated() {
-        Optional<TaskHistory.Shared> shared =
-                isShared() ? history.shared(session.endpoint(), call.identity()) : Optional.empty();
+        Optional<TaskHistory.Shared> shared = Optional.of(call.identity())
+                .filter(identity -> !identity.equals(call.task()))
+                .flatMap(identity -> history.shared(session.endpoint(), identity));
         Optional<String> id =
                 ownId().or(() -> shared.filter(this::mayBeUnreadable).map(TaskHistory.Shared::id));
         if (id.isEmpty()) {
@@ -98,11 +99,6 @@ final class CreateExecution {
             shared.ifPresent(this::refuseOtherParent);
         }
         return found.or(() -> id.map(CreateExecution::unread));
-    }
-
-    /** Whether other tasks may create the same record. */
-    private boolean isShared() {
-        return !call.identity().equals(call.task());
     }
 
     /** A look-up in the list of one parent never finds the record of another parent. */

@@ -24,7 +24,6 @@ public final class Formats {
 
     private static final Format BOOL = Formats::bool;
 
-
     private static final int MAX_NAME_LENGTH = 64;
 
     /** The maximum number of digits. A longer number stays unchanged, because an exponent could make it huge. */

@@ -113,7 +113,8 @@ public final class RecordFormats {
     /** Kustomer accepts only composed letters, such as one character for e and its accent. */
     private static Json tag(String field, Json value) {
         return TAG.check(
-                field, value.text().map(InvisibleCharacters::composed).map(Json::of).orElse(value));
+                field,
+                value.text().map(InvisibleCharacters::composed).map(Json::of).orElse(value));
     }
 
     private static Json email(String field, Json value) {

@@ -16,6 +16,8 @@ public final class ReservedText {
 
     private static final String DOCUMENT_REPLACEMENT = "camunda.document_type";
 
+    private static final String PREFIX = "camunda.";
+
     private ReservedText() {}
 
     /** Whether {@code text} contains {@value #FUNCTION}. */
@@ -33,13 +35,22 @@ public final class ReservedText {
         return json.hasText(ReservedText::isIn) ? JsonTexts.map(json, ReservedText::replaceIn) : json;
     }
 
+    /** Whether {@code text} contains {@value #FUNCTION} or {@value #DOCUMENT}. */
+    public static boolean isInForeign(String text) {
+        // Most texts contain neither, and this is one search.
+        return text.contains(PREFIX) && (isIn(text) || text.contains(DOCUMENT));
+    }
+
     /**
-     * As {@link #replaceIn(Json)}, also for documents: a value from outside has no reference to a document of Camunda,
-     * and must not be taken for one.
+     * As {@link #replaceIn(String)}, also for documents: a value from outside has no reference to a document of
+     * Camunda, and must not be taken for one.
      */
+    public static String replaceInForeign(String text) {
+        return replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT);
+    }
+
+    /** The value with {@link #replaceInForeign(String)} in its texts and field names. */
     public static Json replaceInForeign(Json json) {
-        return json.hasText(text -> isIn(text) || text.contains(DOCUMENT))
-                ? JsonTexts.map(json, text -> replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT))
-                : json;
+        return json.hasText(ReservedText::isInForeign) ? JsonTexts.map(json, ReservedText::replaceInForeign) : json;
     }
 }

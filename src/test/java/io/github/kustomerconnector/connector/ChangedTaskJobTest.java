@@ -109,8 +109,7 @@ final class ChangedTaskJobTest {
     void a_conversation_with_another_external_id_is_created() {
         String customer = kustomer.seedCustomer("{}");
         JobHandling jobs = jobs(CreateConversationConnector::new);
-        Task task =
-                jobs.task().with("conversation.customer", customer).with("options.repeatProtection", "lookUpFirst");
+        Task task = jobs.task().with("conversation.customer", customer).with("options.repeatProtection", "lookUpFirst");
         jobs.result(task.with("conversation.externalId", "E-1"));
 
         jobs.result(task.with("conversation.externalId", "E-2"));
@@ -121,8 +120,7 @@ final class ChangedTaskJobTest {
     @Test
     void a_conversation_goes_into_the_corrected_queue_and_stays_there_when_the_job_comes_again() {
         kustomer.seedOrganization();
-        String conversation =
-                kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
+        String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
         JobHandling jobs = jobs(RouteConversationConnector::new);
         Task task = jobs.task().with("route.conversation", conversation);
         JsonNode first = jobs.result(task.with("route.queue", "complaints"));
@@ -156,8 +154,7 @@ final class ChangedTaskJobTest {
 
     @Test
     void corrected_tags_do_not_make_the_earlier_fields_those_of_another_task() {
-        String conversation =
-                kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
+        String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
         JobHandling jobs = jobs(UpdateConversationConnector::new);
         Task task = jobs.task()
                 .with("target.id", conversation)

@@ -39,8 +39,8 @@ final class DeletedRecordJobTest {
         try (ScriptedServer server = server(answer("201 Created", record(CREATED, false)))) {
             JobHandling jobs = jobs(server, new UpsertCustomerConnector(environment()));
 
-            JsonNode result = jobs.result(
-                    jobs.task().with("customer.name", "Ada").with("customer.externalId", "E-1"));
+            JsonNode result =
+                    jobs.result(jobs.task().with("customer.name", "Ada").with("customer.externalId", "E-1"));
 
             assertThat(result.path("id").asText()).isEqualTo(CREATED);
             assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));

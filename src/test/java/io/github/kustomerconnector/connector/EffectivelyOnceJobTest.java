@@ -133,8 +133,8 @@ final class EffectivelyOnceJobTest {
         Task task = customers.task().with("customer.name", "Ada");
         JsonNode first = customers.result(task.with("options.idempotencyKey", "Caf\u00e9 7"));
 
-        JsonNode second = customers.result(
-                task.withElementInstanceKey(4712).with("options.idempotencyKey", "Cafe\u0301 7"));
+        JsonNode second =
+                customers.result(task.withElementInstanceKey(4712).with("options.idempotencyKey", "Cafe\u0301 7"));
 
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(kustomer.customers()).hasSize(1);

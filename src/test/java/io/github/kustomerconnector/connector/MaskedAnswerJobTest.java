@@ -63,7 +63,9 @@ final class MaskedAnswerJobTest {
     void the_company_that_kustomer_finds_by_its_external_id_is_the_right_one() {
         JsonNode result = run(
                 new CreateCustomerConnector(environment()),
-                request -> request.startsWith("GET") ? list() : answer("201 Created", "{\"data\":" + record(ID, "Ada") + "}"),
+                request -> request.startsWith("GET")
+                        ? list()
+                        : answer("201 Created", "{\"data\":" + record(ID, "Ada") + "}"),
                 task -> task.with("customer.name", "Ada").with("customer.company", "acme"));
 
         assertThat(result.path("outcome").asText()).isEqualTo("created");
@@ -74,7 +76,9 @@ final class MaskedAnswerJobTest {
         JsonNode result = run(
                 new FindRecordConnector(environment()),
                 request -> list(),
-                task -> task.with("record.kind", "user").with("record.by", "email").with("record.email", "ada@example.org"));
+                task -> task.with("record.kind", "user")
+                        .with("record.by", "email")
+                        .with("record.email", "ada@example.org"));
 
         assertThat(result.path("id").asText()).isEqualTo(ID);
     }
@@ -107,9 +111,7 @@ final class MaskedAnswerJobTest {
             JobHandling jobs = JobHandling.of(connector);
             jobs.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
             jobs.secret("KUSTOMER_BASE_URL", server.url());
-            return jobs.run(form.apply(jobs.task())
-                    .withoutErrorExpression()
-                    .withHeader("resultVariable", "result"));
+            return jobs.run(form.apply(jobs.task()).withoutErrorExpression().withHeader("resultVariable", "result"));
         }
     }
 

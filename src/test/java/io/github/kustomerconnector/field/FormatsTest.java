@@ -69,7 +69,13 @@ class FormatsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"5f1e2d3c4b5a69788796a5b", "5f1e2d3c4b5a69788796a5b45", "5f1e2d3c4b5a69788796a5bg", "../tokens", "https://acme.kustomerapp.com/app/customers/5f1e2d3c4b5a69788796a5b4/event/5f1e2d3c4b5a69788796a5b5"})
+            strings = {
+                "5f1e2d3c4b5a69788796a5b",
+                "5f1e2d3c4b5a69788796a5b45",
+                "5f1e2d3c4b5a69788796a5bg",
+                "../tokens",
+                "https://acme.kustomerapp.com/app/customers/5f1e2d3c4b5a69788796a5b4/event/5f1e2d3c4b5a69788796a5b5"
+            })
     void other_text_is_refused_as_an_object_id(String id) {
         assertThat(checked(Formats.objectId(), '"' + id + '"'))
                 .isEqualTo(

@@ -394,10 +394,12 @@ class RecordFormatsTest {
 
     @Test
     void the_codes_of_a_place_have_no_blanks_around_them() {
-        assertThat(checked(
-                        ContactFormats.LOCATIONS,
-                        "[{\"countryCode\":\" DE\",\"regionCode\":\"BY\u00a0\",\"zipCode\":\"10115 \",\"areaCode\":\" 030\"}]"))
-                .isEqualTo("[{\"countryCode\":\"DE\",\"regionCode\":\"BY\",\"zipCode\":\"10115\",\"areaCode\":\"030\"}]");
+        assertThat(
+                        checked(
+                                ContactFormats.LOCATIONS,
+                                "[{\"countryCode\":\" DE\",\"regionCode\":\"BY\u00a0\",\"zipCode\":\"10115 \",\"areaCode\":\" 030\"}]"))
+                .isEqualTo(
+                        "[{\"countryCode\":\"DE\",\"regionCode\":\"BY\",\"zipCode\":\"10115\",\"areaCode\":\"030\"}]");
     }
 
     @Test
