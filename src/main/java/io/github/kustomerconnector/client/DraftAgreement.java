@@ -6,10 +6,7 @@ import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
-import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,12 +54,7 @@ final class DraftAgreement {
         Resource draft = history.id(call.task()).map(SendDraftExecution::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
-            switch (session.send(lookup.request(), Reading.LIST)) {
-                case Verdict.Done<Listing> done ->
-                    done.content().resources().stream().filter(lookup.heldBy()).forEach(drafts::add);
-                case Verdict.Redirected<Listing> redirected -> throw redirected.temporary();
-                case Verdict.NotDone<Listing> other -> throw other.exception();
-            }
+            new ListedMatches(session, lookup).first().forEach(match -> drafts.add(match.resource()));
         }
         isContested = drafts.stream().map(Resource::id).distinct().count() > 1;
         Resource agreed = drafts.stream()
