@@ -200,7 +200,7 @@ public final class ContactLists {
     private static String comparable(String key, String text) {
         return switch (key) {
             case "phone" -> text.contains(Resource.MASK) ? text : digits(text);
-            case "externalId" -> text;
+            case "externalId", "url", "pageId", "userId", "threadId" -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };
     }
