@@ -125,7 +125,11 @@ final class LookupRunner {
                     .min(Comparator.comparing(Resource::id))
                     .map(resource -> new Match(resource, done.head(), lookup.field())));
             boolean goesOn = page.map(Verdict.Done::content)
-                    .filter(list -> list.resources().stream().map(Resource::id).filter(read::add).count() > 0)
+                    .filter(list -> list.resources().stream()
+                                    .map(Resource::id)
+                                    .filter(read::add)
+                                    .count()
+                            > 0)
                     .filter(Listing::hasNext)
                     .isPresent();
             if (found.isPresent() || !goesOn) {

@@ -27,8 +27,7 @@ final class LongListJobTest {
 
     @Test
     void a_repeated_job_finds_its_note_among_more_than_100() {
-        String conversation =
-                kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
+        String conversation = kustomer.seedConversation("{\"customer\":\"%s\"}".formatted(kustomer.seedCustomer("{}")));
         for (int i = 0; i < 130; i++) {
             kustomer.seedRecord("note", "{\"conversation\":\"%s\",\"body\":\"Note\"}".formatted(conversation));
         }
@@ -57,9 +56,8 @@ final class LongListJobTest {
                 .with("draft.channel", "sms")
                 .with("draft.to", "+4930901820")
                 .with("draft.body", "Your order is late");
-        String draft = drafts.result(task.with("draft.action", "draftOnly"))
-                .path("id")
-                .asText();
+        String draft =
+                drafts.result(task.with("draft.action", "draftOnly")).path("id").asText();
 
         JsonNode sent = drafts.restarted()
                 .result(drafts.task()
@@ -95,8 +93,8 @@ final class LongListJobTest {
         String page = "{\"data\":[{\"type\":\"note\",\"id\":\"" + ID + "\",\"attributes\":{\"body\":\"Note\"}}],"
                 + "\"links\":{\"next\":\"/v1/next\"}}";
         String created = "{\"data\":{\"type\":\"note\",\"id\":\"" + ID + "\",\"attributes\":{}}}";
-        try (ScriptedServer server = ScriptedServer.start(request ->
-                request.startsWith("POST") ? answer("201 Created", created) : answer("200 OK", page))) {
+        try (ScriptedServer server = ScriptedServer.start(
+                request -> request.startsWith("POST") ? answer("201 Created", created) : answer("200 OK", page))) {
             JobHandling jobs = jobs(server, CreateNoteConnector::new);
 
             jobs.result(jobs.task()

@@ -85,9 +85,7 @@ final class UpdateCustomerJobTest {
     void an_entry_that_differs_only_in_case_is_added_if_its_case_counts(String list, String entry) {
         String customer = kustomer.seedCustomer("{\"%s\":[%s]}".formatted(list, entry.formatted("aB")));
 
-        jobs.result(jobs.task()
-                .with("target.id", customer)
-                .with("customer." + list, tree(entry.formatted("Ab"))));
+        jobs.result(jobs.task().with("target.id", customer).with("customer." + list, tree(entry.formatted("Ab"))));
 
         assertThat(kustomer.customers().getLast().at("/attributes/" + list)).hasSize(2);
     }
