@@ -21,13 +21,14 @@ final class RequestBody implements BodyPublisher {
         WITHDRAWN
     }
 
-    private static final Subscription NOTHING = new Subscription() {
+    /** Of a body that is not sent. */
+    private record NoBytes() implements Subscription {
         @Override
         public void request(long count) {}
 
         @Override
         public void cancel() {}
-    };
+    }
 
     private final BodyPublisher publisher;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
@@ -52,7 +53,7 @@ final class RequestBody implements BodyPublisher {
         if (state.compareAndSet(State.OPEN, State.TAKEN) || state.get() == State.TAKEN) {
             publisher.subscribe(subscriber);
         } else {
-            subscriber.onSubscribe(NOTHING);
+            subscriber.onSubscribe(new NoBytes());
             subscriber.onError(new IOException("the request was given up"));
         }
     }
