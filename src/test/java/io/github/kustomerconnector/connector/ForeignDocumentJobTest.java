@@ -28,7 +28,7 @@ final class ForeignDocumentJobTest {
             "{\"camunda.document.type\":\"camunda\",\"storeId\":\"in-memory\",\"documentId\":\"d\",\"metadata\":{}}",
             "{\"camunda.document.type\":7}");
 
-    private record Operation(
+    record Operation(
             Function<ConnectorEnvironment, OutboundConnectorFunction> connector,
             Function<Task, Task> form,
             String expression) {}

@@ -49,7 +49,6 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -237,16 +236,16 @@ class TransportTest {
     @Test
     void a_body_that_was_given_up_is_not_sent_later() {
         HttpClient slow = mock(HttpClient.class);
-        AtomicReference<HttpRequest> handedOver = new AtomicReference<>();
+        CompletableFuture<HttpRequest> handedOver = new CompletableFuture<>();
         when(slow.sendAsync(any(), any())).then(call -> {
-            handedOver.set(call.getArgument(0));
+            handedOver.complete(call.getArgument(0));
             return new CompletableFuture<>();
         });
         assertThat(new Transport(slow, System::nanoTime).send(endpoint, create(), SHORT))
                 .isInstanceOf(Reply.NotSent.class);
         TakenBody later = new TakenBody();
 
-        handedOver.get().bodyPublisher().orElseThrow().subscribe(later);
+        handedOver.join().bodyPublisher().orElseThrow().subscribe(later);
 
         assertThat(later.problem).isInstanceOf(IOException.class);
         assertThat(later.bytes).isZero();
