@@ -67,6 +67,11 @@ public sealed interface Call<R extends CallResult>
             uploads = List.copyOf(uploads);
         }
 
+        /** The identity by which this process remembers the record. */
+        public Identity remembered() {
+            return task.withInputs(request.checksum());
+        }
+
         /** The create of a record that refers to no documents. */
         public Create(Identity task, Identity identity, Request request, Duration timeout, IdempotencyPolicy policy) {
             this(task, identity, request, timeout, policy, List.of());

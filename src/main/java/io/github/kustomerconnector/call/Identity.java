@@ -74,6 +74,16 @@ public final class Identity {
         return of("part", hash(), name);
     }
 
+    /**
+     * The identity of this task with its present inputs. A person may correct the inputs between two deliveries of a
+     * job, and what this process remembers of the task is then about other inputs.
+     *
+     * @param checksum a number that is the same for the same inputs
+     */
+    public Identity withInputs(int checksum) {
+        return part("inputs " + checksum);
+    }
+
     /** A Kustomer object id: 24 hex digits. Lists sorted by id follow the hash, not the time. */
     public String objectId() {
         return hash().substring(0, OBJECT_ID_DIGITS);

@@ -19,7 +19,7 @@ public record Lookup(String field, Supplier<Request> get, Answer answer, Predica
     public enum Answer {
         /** The record. */
         RECORD,
-        /** A list whose first page may contain the record. */
+        /** A list of several pages that may contain the record. */
         LIST,
         /** A list of several pages. Two records with the identifier are a {@link Failure.Duplicate}. */
         ONLY_ONE

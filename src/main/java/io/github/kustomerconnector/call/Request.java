@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.call;
 
 import io.github.kustomerconnector.json.Body;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Request(String method, Path path, @Nullable Body body, Role role, 
     /** The request for a page of the list, counted from 1. Kustomer returns the first page without a number. */
     public Request page(int number) {
         return number == 1 ? this : new Request(method, path.with("page", number), body, role, rateLimit);
+    }
+
+    /** A number that is the same for the same request, and almost never for others. */
+    public int checksum() {
+        return Objects.hash(method, path.encoded(), body == null ? 0 : body.checksum());
     }
 
     /** The method and the path template, as messages show them. */

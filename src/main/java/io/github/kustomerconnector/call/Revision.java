@@ -13,6 +13,7 @@ public sealed interface Revision {
      * The revision that the task names. The process has to resolve a conflict.
      *
      * @param read the GET of the record; shows after a conflict whether this task made the change
+     * @param checksum of the change that requires the revision
      */
-    record Given(long number, Request read) implements Revision {}
+    record Given(long number, Request read, int checksum) implements Revision {}
 }

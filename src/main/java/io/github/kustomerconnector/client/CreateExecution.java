@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Outcome;
@@ -47,6 +48,7 @@ final class CreateExecution {
     private final LostCreate lostCreate;
     private final DuplicateResolution duplicates;
     private final Parents parents;
+    private final Identity remembered;
 
     CreateExecution(RequestSession session, Call.Create call, TaskHistory history, Documents documents) {
         this.session = session;
@@ -55,7 +57,8 @@ final class CreateExecution {
         this.policy = call.policy();
         this.lookups = new LookupRunner(session, call.request(), policy.lookups(), policy.foreign());
         this.history = history;
-        this.lostCreate = new LostCreate(session, call.task(), history);
+        this.remembered = call.remembered();
+        this.lostCreate = new LostCreate(session, remembered, history);
         this.duplicates = new DuplicateResolution(session, call, history);
         this.parents = Parents.of(call.request());
     }
@@ -63,7 +66,9 @@ final class CreateExecution {
     /** @throws KustomerException if the record does not exist in the end, or if that is unknown */
     CallResult.Written run() {
         if (policy.protection() == Protection.LOOK_UP_FIRST) {
-            Optional<Match> found = lookups.findForCertain().or(this::justCreated);
+            Optional<Match> found = lookups.findForCertain()
+                    .filter(match -> !match.resource().isDeleted())
+                    .or(this::justCreated);
             if (found.isPresent()) {
                 return existing(found.get(), call.request() + " was not sent");
             }
@@ -80,7 +85,9 @@ final class CreateExecution {
 
     /** The record that this process just created with the same identity, if no look-up finds it yet. */
     private Optional<Match> justCreated() {
-        Optional<TaskHistory.Shared> shared = history.shared(session.endpoint(), call.identity());
+        Optional<TaskHistory.Shared> shared = Optional.of(call.identity())
+                .filter(identity -> !identity.equals(call.task()))
+                .flatMap(identity -> history.shared(session.endpoint(), identity));
         Optional<String> id =
                 ownId().or(() -> shared.filter(this::mayBeUnreadable).map(TaskHistory.Shared::id));
         if (id.isEmpty()) {
@@ -113,7 +120,7 @@ final class CreateExecution {
 
     /** The id of the record that this task created in this process. */
     private Optional<String> ownId() {
-        return history.id(call.task());
+        return history.id(remembered);
     }
 
     /** A record that no look-up finds yet. */
@@ -179,7 +186,7 @@ final class CreateExecution {
                             + " them, choose \"Look up first\" in the task",
                     call.request());
         }
-        history.rememberCreated(call.task(), session.endpoint().base(), resource);
+        history.rememberCreated(remembered, session.endpoint().base(), resource);
         history.rememberShared(session.endpoint(), call.identity(), resource, parents);
         return new CallResult.Written(resource, Outcome.CREATED);
     }
@@ -199,7 +206,7 @@ final class CreateExecution {
     }
 
     private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {
-        history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+        history.rememberSent(remembered, session.elapsed().minus(sentAt));
         boolean unprotected = policy.protection() == Protection.NONE;
         try {
             Optional<Match> found = lookups.find();

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.http.Reading;
@@ -20,11 +21,13 @@ final class DeleteExecution {
     private final RequestSession session;
     private final Call.Delete call;
     private final TaskHistory history;
+    private final Identity remembered;
 
     DeleteExecution(RequestSession session, Call.Delete call, TaskHistory history) {
         this.session = session;
         this.call = call;
         this.history = history;
+        this.remembered = call.task().withInputs(call.request().checksum());
     }
 
     /** @throws KustomerException if the record may still exist */
@@ -32,16 +35,16 @@ final class DeleteExecution {
         Duration sentAt = session.elapsed();
         return switch (sent()) {
             case Verdict.Done<?> done -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(remembered, session.elapsed().minus(sentAt));
                 if (!done.hasNoBody() && done.content() instanceof Json body && !isOfRecord(body)) {
                     throw notKustomers(done.status(), body);
                 }
                 yield new CallResult.Deleted(Outcome.DELETED);
             }
             case Verdict.Absent<?> absent ->
-                new CallResult.Deleted(history.sentSince(call.task()).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
+                new CallResult.Deleted(history.sentSince(remembered).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
             case Verdict.Lost<?> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(remembered, session.elapsed().minus(sentAt));
                 throw lost.exception();
             }
             case Verdict.NotDone<?> other -> throw other.exception();

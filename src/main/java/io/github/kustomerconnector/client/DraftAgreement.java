@@ -6,9 +6,7 @@ import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,9 +54,7 @@ final class DraftAgreement {
         Resource draft = history.id(call.task()).map(Resource::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
-            Listing listed =
-                    session.send(lookup.request(), Reading.LIST).required().content();
-            listed.resources().stream().filter(lookup.heldBy()).forEach(drafts::add);
+            new ListedMatches(session, lookup).first().forEach(match -> drafts.add(match.resource()));
         }
         isContested = drafts.stream().map(Resource::id).distinct().count() > 1;
         Resource agreed = drafts.stream()
@@ -74,6 +70,9 @@ final class DraftAgreement {
         Resource draft = new CreateExecution(session, own.draft(), history, documents)
                 .run()
                 .resource();
+        if (history.isBy(own.draft().remembered(), draft)) {
+            history.remember(call.task(), draft);
+        }
         if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
             session.pause(CreateExecution.READ_LAG);
         }

@@ -40,16 +40,24 @@ final class DuplicateResolution {
      */
     CallResult.Written resolve(Match match, String tried) {
         Resource resource = match.resource();
-        if (policy.own().test(resource) || history.isBy(call.task(), resource)) {
+        if (policy.own().test(resource) || history.isBy(call.remembered(), resource)) {
             return new CallResult.Written(resource, Outcome.CREATED);
+        }
+        if (resource.isDeleted()) {
+            throw duplicate(match, tried + existing(match) + ", but was deleted");
         }
         return switch (policy.onDuplicate()) {
             case RETURN_EXISTING -> new CallResult.Written(resource, Outcome.EXISTING);
             case UPDATE_EXISTING -> updated(resource);
-            case FAIL ->
-                throw new KustomerException(new Failure.Duplicate(
-                        FailureDetails.of(call.request()), tried + existing(match), List.of(resource.id())));
+            case FAIL -> throw duplicate(match, tried + existing(match));
         };
+    }
+
+    private KustomerException duplicate(Match match, String message) {
+        return new KustomerException(new Failure.Duplicate(
+                FailureDetails.of(call.request()),
+                message,
+                List.of(match.resource().id())));
     }
 
     private static String existing(Match match) {

@@ -16,7 +16,7 @@ import java.util.Map;
 final class ListedMatches {
 
     /** A page has up to 100 records. */
-    private static final int MOST_PAGES = 20;
+    static final int MOST_PAGES = 20;
 
     private final RequestSession session;
     private final Lookup lookup;
@@ -32,6 +32,15 @@ final class ListedMatches {
      * @throws KustomerException if a page is refused or gets no answer, or if the list has more than 20 pages
      */
     List<Match> all() {
+        return read(true);
+    }
+
+    /** As {@link #all}, but leaves out what comes after the first 20 pages. */
+    List<Match> first() {
+        return read(false);
+    }
+
+    private List<Match> read(boolean all) {
         Map<String, Match> matches = new LinkedHashMap<>();
         for (int number = 1; number <= MOST_PAGES; number++) {
             Verdict.Done<Listing> page =
@@ -43,6 +52,9 @@ final class ListedMatches {
                 return List.copyOf(matches.values());
             }
         }
-        throw Failure.tooMany(lookup.request(), lookup.field());
+        if (all) {
+            throw Failure.tooMany(lookup.request(), lookup.field());
+        }
+        return List.copyOf(matches.values());
     }
 }

@@ -9,11 +9,15 @@ import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
+import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -101,16 +105,44 @@ final class LookupRunner {
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
-        if (lookup.answer() == Lookup.Answer.ONLY_ONE) {
-            return onlyOne(lookup);
-        }
         Request request = lookup.request();
-        Verdict<Optional<Resource>> verdict = session.send(request, Reading.of(lookup, request));
-        return isRefused(verdict) && !certain
-                ? Optional.empty()
-                : verdict.unlessAbsent()
-                        .flatMap(done ->
-                                done.content().map(resource -> new Match(resource, done.head(), lookup.field())));
+        return switch (lookup.answer()) {
+            case RECORD ->
+                answer(request, Reading.recordOf(request), certain)
+                        .map(done -> new Match(done.content(), done.head(), lookup.field()));
+            case LIST -> inList(lookup, certain);
+            case ONLY_ONE -> onlyOne(lookup);
+        };
+    }
+
+    /** The record with the lowest id on the first page that has one, so that every runtime finds the same. */
+    private Optional<Match> inList(Lookup lookup, boolean certain) {
+        Set<String> read = new HashSet<>();
+        for (int number = 1; number <= ListedMatches.MOST_PAGES; number++) {
+            Optional<Verdict.Done<Listing>> page = answer(lookup.request().page(number), Reading.LIST, certain);
+            Optional<Match> found = page.flatMap(done -> done.content().resources().stream()
+                    .filter(lookup.heldBy())
+                    .min(Comparator.comparing(Resource::id))
+                    .map(resource -> new Match(resource, done.head(), lookup.field())));
+            boolean goesOn = page.map(Verdict.Done::content)
+                    .filter(list -> list.resources().stream()
+                                    .map(Resource::id)
+                                    .filter(read::add)
+                                    .count()
+                            > 0)
+                    .filter(Listing::hasNext)
+                    .isPresent();
+            if (found.isPresent() || !goesOn) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty if Kustomer has no such record, or refuses a look-up that need not be certain. */
+    private <T> Optional<Verdict.Done<T>> answer(Request request, Reading<T> reading, boolean certain) {
+        Verdict<T> verdict = session.send(request, reading);
+        return isRefused(verdict) && !certain ? Optional.empty() : verdict.unlessAbsent();
     }
 
     /** A redirect comes from a proxy, so it is no refusal of Kustomer. */

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
@@ -27,6 +28,7 @@ final class UpdateExecution {
     private final Call.Update call;
     private final TaskHistory history;
     private final TakenValues takenValues;
+    private final Identity remembered;
     private @Nullable Failure conflict;
 
     UpdateExecution(RequestSession session, Call.Update call, TaskHistory history) {
@@ -34,6 +36,9 @@ final class UpdateExecution {
         this.call = call;
         this.history = history;
         this.takenValues = new TakenValues(session, call.unique());
+        this.remembered = call.revision() instanceof Revision.Given given
+                ? call.task().withInputs(given.checksum())
+                : call.task();
     }
 
     /** @throws KustomerException if the record does not exist, or if a step fails */
@@ -71,14 +76,14 @@ final class UpdateExecution {
         Duration sentAt = session.elapsed();
         return switch (session.update(step)) {
             case Verdict.Done<Resource> done -> {
-                history.remember(call.task(), done.content());
+                history.remember(remembered, done.content());
                 yield Optional.of(done.content());
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting ->
                 afterConflict(conflicting, step.path().recordId(), isFirst);
             case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(remembered, session.elapsed().minus(sentAt));
                 throw lost.exception();
             }
             case Verdict.NotDone<Resource> other -> throw other.exception();
@@ -137,9 +142,9 @@ final class UpdateExecution {
     }
 
     private boolean isOwn(Revision.Given given, Resource resource) {
-        return history.isBy(call.task(), resource)
+        return history.isBy(remembered, resource)
                 || (isAt(given.number() + 1, resource)
-                        && history.sentSince(call.task()).isPresent());
+                        && history.sentSince(remembered).isPresent());
     }
 
     /** What a conflict that is not on another field means, for the end of a message. */

@@ -7,8 +7,10 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.json.TextSearch;
+import io.github.kustomerconnector.operation.DocumentResult;
 import io.github.kustomerconnector.operation.TaskResult;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Removes from a result what must not reach the process: the API key, and text that the runtime refuses. */
 final class Results {
@@ -27,17 +29,19 @@ final class Results {
         }
         // JSON does not escape the reserved text, so the JSON contains it exactly if a text does.
         String json = JsonTexts.of(result);
-        if (!ReservedText.isIn(json) && !key.occursIn(json)) {
+        boolean isForeign = !(result instanceof DocumentResult);
+        if (!(isForeign ? ReservedText.isInForeign(json) : ReservedText.isIn(json)) && !key.occursIn(json)) {
             return result;
         }
+        UnaryOperator<String> replace = isForeign ? ReservedText::replaceInForeign : ReservedText::replaceIn;
         return Json.parse(json.getBytes(UTF_8))
-                .map(whole -> JsonTexts.map(whole, text -> ReservedText.replaceIn(key.removeFromRecord(text))))
+                .map(whole -> JsonTexts.map(whole, text -> replace.apply(key.removeFromRecord(text))))
                 .orElseThrow();
     }
 
     /** Whether no text has to change, without the cost of its JSON. */
     private static boolean isSafe(TaskResult result, ApiKey key) {
-        Predicate<String> isUnsafe = text -> ReservedText.isIn(text) || key.occursIn(text);
+        Predicate<String> isUnsafe = text -> ReservedText.isInForeign(text) || key.occursIn(text);
         return result.texts().noneMatch(isUnsafe) && result.parts().noneMatch(new TextSearch(isUnsafe)::isIn);
     }
 }

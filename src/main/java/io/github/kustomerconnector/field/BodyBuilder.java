@@ -24,7 +24,7 @@ public final class BodyBuilder {
     /**
      * The largest body in bytes. Most of Kustomer's endpoints refuse larger ones ("Errors", developer.kustomer.com).
      */
-    static final int MAX_BYTES = 100 * 1024;
+    public static final int MAX_BYTES = 100 * 1024;
 
     private static final String CUSTOM = "custom";
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Formats {
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{24}");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}(\\.0+)?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}(\\.0+)?");
 
     /** Bounded, because a number of many digits takes long to parse. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,64}(\\.[0-9]{1,64})?([eE][+-]?[0-9]{1,3})?");
@@ -23,8 +23,6 @@ public final class Formats {
     public static final String NOT_AN_ID = "is not a Kustomer ID: 24 digits from 0-9 and a-f";
 
     private static final Format BOOL = Formats::bool;
-
-    private static final int MAX_ID = 64;
 
     private static final int MAX_NAME_LENGTH = 64;
 
@@ -106,7 +104,8 @@ public final class Formats {
 
     /** As {@link #objectId()}, with the message for anything else. */
     public static Format objectId(String problem) {
-        Format id = text(MAX_ID, OBJECT_ID, problem);
+        // Any length, so that the message about an address or a name is that it is no id.
+        Format id = text(Integer.MAX_VALUE, OBJECT_ID, problem);
         return (field, value) -> {
             String digits = id.check(field, value).text().orElseThrow();
             return sameOr(value, digits.toLowerCase(Locale.ROOT));
@@ -123,7 +122,7 @@ public final class Formats {
         return (field, value) -> {
             String digits = scalar(value);
             if (!value.isBoolean() && WHOLE_NUMBER.matcher(digits).matches()) {
-                int number = Integer.parseInt(digits.replaceFirst("\\..*", ""));
+                long number = Long.parseLong(digits.replaceFirst("\\..*", ""));
                 if (number >= min && number <= max) {
                     return Json.of(number);
                 }

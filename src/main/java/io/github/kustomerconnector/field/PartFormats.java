@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.field;
 
+import static io.github.kustomerconnector.field.Formats.identifier;
 import static io.github.kustomerconnector.field.Formats.integer;
 import static io.github.kustomerconnector.field.Formats.number;
 import static io.github.kustomerconnector.field.Formats.object;
@@ -31,13 +32,13 @@ public final class PartFormats {
             optional("address3", text(256)),
             optional("latitude", number(-90, 90)),
             optional("longitude", number(-180, 180)),
-            optional("countryCode", text(2)),
+            optional("countryCode", identifier(2)),
             optional("countryName", text(64)),
-            optional("regionCode", text(2)),
+            optional("regionCode", identifier(2)),
             optional("regionName", text(128)),
             optional("cityName", text(128)),
-            optional("zipCode", text(30)),
-            optional("areaCode", text(30)));
+            optional("zipCode", identifier(30)),
+            optional("areaCode", identifier(30)));
 
     /** Any object. */
     public static final Format OBJECT = PartFormats::anyObject;

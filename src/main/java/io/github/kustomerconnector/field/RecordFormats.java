@@ -67,12 +67,12 @@ public final class RecordFormats {
     public static final Format URL = RecordFormats::url;
 
     /** At most 20 tags of 1 to 64 characters, by name. */
-    public static final Format TAGS = separated(
-            20,
-            text(
-                    64,
-                    Pattern.compile("[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+( +[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+)*"),
-                    "is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed"));
+    public static final Format TAGS = separated(20, RecordFormats::tag);
+
+    private static final Format TAG = text(
+            64,
+            Pattern.compile("[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+( +[0-9A-Za-z\\u00C0-\\u00FF_/<>.-]+)*"),
+            "is not a tag: letters, digits, blanks inside, and _ / < > - . are allowed");
 
     /** At most 100 custom attributes. The suffix of a name determines the type. Blank attributes are removed. */
     public static final Format CUSTOM = RecordFormats::custom;
@@ -109,6 +109,13 @@ public final class RecordFormats {
             new Suffix("Id", identifier(256)));
 
     private RecordFormats() {}
+
+    /** Kustomer accepts only composed letters, such as one character for e and its accent. */
+    private static Json tag(String field, Json value) {
+        return TAG.check(
+                field,
+                value.text().map(InvisibleCharacters::composed).map(Json::of).orElse(value));
+    }
 
     private static Json email(String field, Json value) {
         List<Json> entries = ListFormat.entries(value);

@@ -54,6 +54,15 @@ record ConnectionProblem(URI address, @Nullable String proxy, Duration connectTi
         return isConnect(cause) ? Optional.of(noConnectionTo(peer()) + connect(cause)) : Optional.empty();
     }
 
+    /** The reason if there was no connection within a time limit that is not the client's. */
+    String late(Duration limit) {
+        return noConnectionTo(peer()) + notWithin(limit);
+    }
+
+    private static String notWithin(Duration limit) {
+        return "it did not accept the connection within " + limit.toSeconds() + " s";
+    }
+
     private static boolean isConnect(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
@@ -68,7 +77,7 @@ record ConnectionProblem(URI address, @Nullable String proxy, Duration connectTi
 
     private String connect(@Nullable Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
-            return "it did not accept the connection within " + connectTimeout.toSeconds() + " s";
+            return notWithin(connectTimeout);
         }
         if (has(cause, UnresolvedAddressException.class::isInstance)
                 || has(cause, UnknownHostException.class::isInstance)) {

@@ -1,13 +1,11 @@
 package io.github.kustomerconnector.http;
 
-import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,7 +30,7 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
      * The record in the answer to {@code request}. If the path names the record, no other record is accepted. A 204 to
      * an update means that the record has changed; then only its id is known.
      */
-    static Reading<Resource> recordOf(Request request) {
+    public static Reading<Resource> recordOf(Request request) {
         Optional<String> id = request.path().recordId();
         if (id.isEmpty()) {
             return RequestedIdentifier.in(request.path())
@@ -64,23 +62,4 @@ public record Reading<T>(String expected, Function<Body, Optional<T>> content, O
     /** Any JSON; JSON null for an empty body. */
     public static final Reading<Json> ANYTHING =
             new Reading<>("JSON value", body -> body.size() == 0 ? Optional.of(Json.NULL) : body.json());
-
-    /**
-     * The record that a look-up finds; empty if the answer does not contain it. In a list it is the one with the lowest
-     * id, so that every runtime finds the same.
-     *
-     * @param request of the look-up
-     */
-    public static Reading<Optional<Resource>> of(Lookup lookup, Request request) {
-        return switch (lookup.answer()) {
-            case RECORD -> recordOf(request).map(Optional::of);
-            case LIST, ONLY_ONE ->
-                LIST.map(list ->
-                        list.resources().stream().filter(lookup.heldBy()).min(Comparator.comparing(Resource::id)));
-        };
-    }
-
-    private <R> Reading<R> map(Function<T, R> change) {
-        return new Reading<>(expected, body -> content.apply(body).map(change), noContent.map(change));
-    }
 }

@@ -49,7 +49,7 @@ public final class RequestSessions {
     public static RequestSessions create(Map<String, String> environment, Duration rateLimitWindow) {
         return new RequestSessions(
                 new Transport(() -> new ProxySettings(environment)),
-                Clock.systemUTC(),
+                new SteadyClock(Clock.systemUTC(), System::nanoTime),
                 rateLimitWindow,
                 Meters.ofClassPath(),
                 () -> AllowedHosts.of(environment));

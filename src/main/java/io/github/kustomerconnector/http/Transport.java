@@ -136,15 +136,25 @@ final class Transport {
         try {
             return body.await(limit.minusNanos(nanoTime.getAsLong() - start));
         } catch (TimeoutException e) {
+            boolean isUnsent = isUnsent(request);
             pending.cancel(true);
-            return incomplete(body.head(), "no complete answer within " + limit.toSeconds() + " s");
+            return isUnsent
+                    ? new Reply.NotSent(problem(request.uri()).late(limit))
+                    : incomplete(body.head(), "no complete answer within " + limit.toSeconds() + " s");
         } catch (InterruptedException e) {
+            boolean isUnsent = isUnsent(request);
             pending.cancel(true);
             Thread.currentThread().interrupt();
-            return incomplete(body.head(), "the thread was interrupted while it waited");
+            return isUnsent
+                    ? new Reply.NotSent("the thread was interrupted while it waited for a connection")
+                    : incomplete(body.head(), "the thread was interrupted while it waited");
         } catch (ExecutionException e) {
             return failed(request.uri(), body.head(), e.getCause());
         }
+    }
+
+    private static boolean isUnsent(HttpRequest request) {
+        return request.bodyPublisher().orElse(null) instanceof RequestBody body && body.withdraw();
     }
 
     private static void failIfIncomplete(
@@ -185,7 +195,7 @@ final class Transport {
                 .header("Authorization", endpoint.key().authorization())
                 .header("Accept", "application/json");
         if (request.body() != null) {
-            publisher = BodyPublishers.ofByteArray(request.body().bytes());
+            publisher = new RequestBody(request.body());
             builder.header("Content-Type", "application/json");
         }
         return builder.method(request.method(), publisher).build();
@@ -211,11 +221,15 @@ final class Transport {
         if (cause instanceof CappedBody.TooLargeException) {
             return incomplete(head, "the answer is larger than " + MAX_ANSWER_BYTES + " bytes");
         }
-        String proxy = proxies.get().proxyName(address).orElse(null);
-        return new ConnectionProblem(address, proxy, CONNECT_TIMEOUT)
+        return problem(address)
                 .reason(cause)
                 .<Reply>map(Reply.NotSent::new)
                 .orElseGet(() -> incomplete(head, "the connection broke (" + kind(cause) + ")"));
+    }
+
+    private ConnectionProblem problem(URI address) {
+        String proxy = proxies.get().proxyName(address).orElse(null);
+        return new ConnectionProblem(address, proxy, CONNECT_TIMEOUT);
     }
 
     private static Reply incomplete(@Nullable ResponseInfo head, String problem) {

@@ -16,6 +16,8 @@ public final class ReservedText {
 
     private static final String DOCUMENT_REPLACEMENT = "camunda.document_type";
 
+    private static final String PREFIX = "camunda.";
+
     private ReservedText() {}
 
     /** Whether {@code text} contains {@value #FUNCTION}. */
@@ -28,13 +30,24 @@ public final class ReservedText {
         return text.replace(FUNCTION, REPLACEMENT);
     }
 
+    /** Whether {@code text} contains {@value #FUNCTION} or {@value #DOCUMENT}. */
+    public static boolean isInForeign(String text) {
+        // Most texts contain neither, and this is one search.
+        return text.contains(PREFIX) && (isIn(text) || text.contains(DOCUMENT));
+    }
+
     /**
-     * The value with replacements in its texts and field names, also for documents: a value from outside has no
-     * reference to a document of Camunda, and must not be taken for one. The same value if it needs none.
+     * As {@link #replaceIn(String)}, also for documents: a value from outside has no reference to a document of
+     * Camunda, and must not be taken for one.
      */
+    public static String replaceInForeign(String text) {
+        return replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT);
+    }
+
+    /** The value with {@link #replaceInForeign(String)} in its texts and field names. */
     public static Json replaceInForeign(Json json) {
-        return JsonTexts.anyMatch(json, text -> isIn(text) || text.contains(DOCUMENT))
-                ? JsonTexts.map(json, text -> replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT))
+        return JsonTexts.anyMatch(json, ReservedText::isInForeign)
+                ? JsonTexts.map(json, ReservedText::replaceInForeign)
                 : json;
     }
 }

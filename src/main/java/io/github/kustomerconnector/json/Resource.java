@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Resource(String id, String type, Json attributes, Json relationships) {
 
     /** Each value that the API key may not read contains it. */
-    private static final String MASK = "*";
+    public static final String MASK = "*";
 
     /** The maximum number of characters of an id. */
     private static final int LONGEST_ID = 64;
@@ -83,6 +83,11 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     /** The id of the related record {@code name}; empty if there is none, or a list. */
     public Optional<String> related(String name) {
         return relationships.at(name, "data", "id").flatMap(Json::scalar).filter(Resource::isId);
+    }
+
+    /** Whether Kustomer still returns the record although it was deleted. */
+    public boolean isDeleted() {
+        return isTrue("deleted");
     }
 
     private static Json objectOrEmpty(Optional<Json> value) {

@@ -201,7 +201,7 @@ public final class ContactLists {
     private static String comparable(String key, String text) {
         return switch (key) {
             case "phone" -> Resource.isMasked(text) ? text : PhoneDigits.of(text);
-            case "externalId" -> text;
+            case "externalId", "url", "pageId", "userId", "threadId" -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };
     }

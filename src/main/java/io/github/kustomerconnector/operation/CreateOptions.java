@@ -10,6 +10,7 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.time.Duration;
 import java.util.Optional;
@@ -143,7 +144,8 @@ public record CreateOptions(
         }
         return Formats.identifier(256)
                 .check("options.idempotencyKey", idempotencyKey)
-                .text();
+                .text()
+                .map(InvisibleCharacters::composed);
     }
 
     /** The identity of the record: the idempotency key, else the external id, else the task. */

@@ -120,9 +120,13 @@ public record CreateWithClientId(
                 .map(other -> relation);
     }
 
+    /** A masked external id cannot be compared; the key may not read it. */
     private Optional<String> otherExternalId(Resource found) {
         return text(given, "externalId")
-                .filter(id -> !found.attribute("externalId").orElse(id).equals(id))
+                .filter(id -> !found.attribute("externalId")
+                        .filter(other -> !Resource.isMasked(other))
+                        .orElse(id)
+                        .equals(id))
                 .map(id -> "external ID");
     }
 

@@ -51,6 +51,6 @@ public final class DirectoryApi {
 
     /** Whether the record is deactivated. Kustomer keeps it, because other records refer to it. */
     public static boolean isDeactivated(Resource record) {
-        return record.isTrue("deleted");
+        return record.isDeleted();
     }
 }

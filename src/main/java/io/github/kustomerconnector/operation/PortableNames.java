@@ -125,9 +125,8 @@ public final class PortableNames {
                 field,
                 "company with this external ID",
                 DirectoryApi.companiesWithExternalId(externalId),
-                company -> company.attribute("externalId")
-                                .filter(externalId::equals)
-                                .isPresent()
+                company -> company.attribute("externalId").isPresent()
+                        && DirectoryApi.isCompanyWithExternalId(externalId).test(company)
                         && !DirectoryApi.isDeactivated(company));
     }
 
@@ -143,9 +142,12 @@ public final class PortableNames {
                 having("email", email).and(user -> !DirectoryApi.isDeactivated(user)));
     }
 
-    /** Whether a record has the value, or does not show one. Kustomer has filtered the list already. */
+    /** Whether a record has the value, or does not show it. Kustomer has filtered the list already. */
     public static Predicate<Resource> having(String attribute, String value) {
-        return found -> found.attribute(attribute).orElse(value).equalsIgnoreCase(value);
+        return found -> found.attribute(attribute)
+                .filter(other -> !Resource.isMasked(other))
+                .orElse(value)
+                .equalsIgnoreCase(value);
     }
 
     private Json id(Reference reference) {

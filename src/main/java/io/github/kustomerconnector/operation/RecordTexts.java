@@ -52,7 +52,14 @@ public record RecordTexts(Map<String, Json> given, List<String> fields) {
 
     /** Whether both texts exist and differ in more than blanks and the composition of their characters. */
     private static boolean isOther(Optional<String> given, Optional<String> found) {
-        return given.isPresent() && found.isPresent() && !words(given.get()).equals(words(found.get()));
+        return given.isPresent()
+                && found.filter(text -> !isMasked(text)).isPresent()
+                && !words(given.get()).equals(words(found.get()));
+    }
+
+    /** Whether the key may not read the text. A text with other characters may be that of another record. */
+    private static boolean isMasked(String text) {
+        return Resource.isMasked(text) && text.replace(Resource.MASK, "").isBlank();
     }
 
     private static List<String> words(String text) {

@@ -64,13 +64,13 @@ public record UpdateOptions(
     /**
      * The revision that the update requires.
      *
-     * @param checked the body of the update
+     * @param checked the body of the update that requires it
      * @param read the GET of the record
      */
     public static Revision revision(Map<String, Json> checked, Request read) {
         return Optional.ofNullable(checked.get("rev"))
                 .flatMap(Json::scalar)
-                .<Revision>map(number -> new Revision.Given(Long.parseLong(number), read))
+                .<Revision>map(number -> new Revision.Given(Long.parseLong(number), read, checked.hashCode()))
                 .orElseGet(Revision.Any::new);
     }
 }

@@ -413,7 +413,7 @@ class CallsTest {
         return update(
                 List.of(),
                 read -> List.of(put(id, "name", "Ada", revision)),
-                new Revision.Given(revision, byId(id).request()));
+                new Revision.Given(revision, byId(id).request(), 0));
     }
 
     private Outcome delete(String id, long elementInstanceKey) {

@@ -129,6 +129,18 @@ final class EffectivelyOnceJobTest {
     }
 
     @Test
+    void an_idempotency_key_is_the_same_in_both_spellings_of_an_accent() {
+        Task task = customers.task().with("customer.name", "Ada");
+        JsonNode first = customers.result(task.with("options.idempotencyKey", "Caf\u00e9 7"));
+
+        JsonNode second =
+                customers.result(task.withElementInstanceKey(4712).with("options.idempotencyKey", "Cafe\u0301 7"));
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        assertThat(kustomer.customers()).hasSize(1);
+    }
+
+    @Test
     void a_phone_number_with_punctuation_is_found_by_its_digits() {
         String there = kustomer.seedCustomer("{\"phones\":[{\"phone\":\"18005551212\"}]}");
         kustomer.inject(Fault.json(Step.AFTER_READING, 404, NOT_FOUND), LOOK_UPS, 1);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class UpdateCustomerJobTest {
     @RegisterExtension
@@ -72,6 +74,20 @@ final class UpdateCustomerJobTest {
 
         assertThat(added).containsExactlyInAnyOrder("ada@example.org", "grace@example.org");
         assertThat(emails()).containsExactly("grace@example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            urls         | {"url":"https://example.org/%s"}
+            externalIds  | {"externalId":"%s"}
+            facebookIds  | {"pageId":"1","userId":"%s"}
+            instagramIds | {"pageId":"1","threadId":"%s","username":"ada"}""")
+    void an_entry_that_differs_only_in_case_is_added_if_its_case_counts(String list, String entry) {
+        String customer = kustomer.seedCustomer("{\"%s\":[%s]}".formatted(list, entry.formatted("aB")));
+
+        jobs.result(jobs.task().with("target.id", customer).with("customer." + list, tree(entry.formatted("Ab"))));
+
+        assertThat(kustomer.customers().getLast().at("/attributes/" + list)).hasSize(2);
     }
 
     @Test

@@ -69,7 +69,13 @@ class FormatsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"5f1e2d3c4b5a69788796a5b", "5f1e2d3c4b5a69788796a5b45", "5f1e2d3c4b5a69788796a5bg", "../tokens"})
+            strings = {
+                "5f1e2d3c4b5a69788796a5b",
+                "5f1e2d3c4b5a69788796a5b45",
+                "5f1e2d3c4b5a69788796a5bg",
+                "../tokens",
+                "https://acme.kustomerapp.com/app/customers/5f1e2d3c4b5a69788796a5b4/event/5f1e2d3c4b5a69788796a5b5"
+            })
     void other_text_is_refused_as_an_object_id(String id) {
         assertThat(checked(Formats.objectId(), '"' + id + '"'))
                 .isEqualTo(
@@ -138,6 +144,13 @@ class FormatsTest {
             })
     void other_values_are_refused_as_a_whole_number(String value) {
         assertThat(checked(Formats.integer(1, 5), value)).isEqualTo("!f is not a whole number from 1 to 5");
+    }
+
+    @Test
+    void a_whole_number_may_be_as_large_as_its_bound() {
+        assertThat(checked(Formats.integer(0, Integer.MAX_VALUE), "2147483647")).isEqualTo("2147483647");
+        assertThat(checked(Formats.integer(0, Integer.MAX_VALUE), "2147483648"))
+                .isEqualTo("!f is not a whole number from 0 to 2147483647");
     }
 
     @Property

@@ -388,6 +388,21 @@ class RecordFormatsTest {
     }
 
     @Test
+    void a_letter_of_a_tag_may_be_spelled_with_a_separate_accent() {
+        assertThat(checked(RecordFormats.TAGS, "\"Cafe\u0301, Caf\u00e9\"")).isEqualTo("[\"Caf\u00e9\"]");
+    }
+
+    @Test
+    void the_codes_of_a_place_have_no_blanks_around_them() {
+        assertThat(
+                        checked(
+                                ContactFormats.LOCATIONS,
+                                "[{\"countryCode\":\" DE\",\"regionCode\":\"BY\u00a0\",\"zipCode\":\"10115 \",\"areaCode\":\" 030\"}]"))
+                .isEqualTo(
+                        "[{\"countryCode\":\"DE\",\"regionCode\":\"BY\",\"zipCode\":\"10115\",\"areaCode\":\"030\"}]");
+    }
+
+    @Test
     void a_tag_has_at_most_64_characters() {
         assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(64) + '"')).startsWith("[");
         assertThat(checked(RecordFormats.TAGS, '"' + "a".repeat(65) + '"'))

@@ -33,7 +33,9 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -173,8 +176,9 @@ class TransportTest {
         assertThat(transport.send(closedPort, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
     }
 
-    @Test
-    void a_connection_timeout_means_not_sent() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"PT60S", "PT0.4S"})
+    void a_connection_timeout_means_not_sent(Duration limit) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (int i = 0; i < 16; i++) {
@@ -187,12 +191,64 @@ class TransportTest {
                     .until(() -> waiting.stream().filter(Socket::isConnected).count() >= 2);
             Endpoint busy = new Endpoint(URI.create("http://127.0.0.1:" + full.getLocalPort()), endpoint.key());
 
-            assertThat(transport.send(busy, create(), PATIENCE)).isInstanceOf(Reply.NotSent.class);
+            assertThat(transport.send(busy, create(), limit))
+                    .isInstanceOfSatisfying(
+                            Reply.NotSent.class,
+                            reply -> assertThat(reply.problem())
+                                    .startsWith("no connection to 127.0.0.1:" + full.getLocalPort()));
         } finally {
             for (Socket socket : waiting) {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void a_tls_handshake_without_an_answer_means_not_sent() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Endpoint secure = new Endpoint(URI.create("https://127.0.0.1:" + silent.getLocalPort()), endpoint.key());
+
+            assertThat(transport.send(secure, create(), SHORT)).isInstanceOf(Reply.NotSent.class);
+        }
+    }
+
+    @Test
+    void an_interrupt_before_the_connection_means_not_sent() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Endpoint secure = new Endpoint(URI.create("https://127.0.0.1:" + silent.getLocalPort()), endpoint.key());
+            Thread waiting = Thread.currentThread();
+            Thread.startVirtualThread(() -> {
+                try (Socket accepted = silent.accept()) {
+                    waiting.interrupt();
+                    accepted.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The client has closed the connection.
+                }
+            });
+
+            Reply reply = transport.send(secure, create(), PATIENCE);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(reply).isInstanceOf(Reply.NotSent.class);
+        }
+    }
+
+    @Test
+    void a_body_that_was_given_up_is_not_sent_later() {
+        HttpClient slow = mock(HttpClient.class);
+        CompletableFuture<HttpRequest> handedOver = new CompletableFuture<>();
+        when(slow.sendAsync(any(), any())).then(call -> {
+            handedOver.complete(call.getArgument(0));
+            return new CompletableFuture<>();
+        });
+        assertThat(new Transport(slow, System::nanoTime).send(endpoint, create(), SHORT))
+                .isInstanceOf(Reply.NotSent.class);
+        TakenBody later = new TakenBody();
+
+        handedOver.join().bodyPublisher().orElseThrow().subscribe(later);
+
+        assertThat(later.problem).isInstanceOf(IOException.class);
+        assertThat(later.bytes).isZero();
     }
 
     private static void connect(Socket socket, SocketAddress address) {
@@ -441,6 +497,8 @@ class TransportTest {
         Duration hour = Duration.ofHours(1);
         HttpClient slow = mock(HttpClient.class);
         when(slow.sendAsync(any(), any())).then(call -> {
+            HttpRequest request = call.getArgument(0);
+            request.bodyPublisher().orElseThrow().subscribe(new TakenBody());
             clock.addAndGet(hour.toNanos());
             return new CompletableFuture<>();
         });
@@ -448,6 +506,30 @@ class TransportTest {
         Reply reply = new Transport(slow, clock::get).send(endpoint, create(), hour);
 
         assertThat(reply).isInstanceOf(Reply.NoAnswer.class);
+    }
+
+    /** Takes a body as the JDK's client does. */
+    private static final class TakenBody implements Flow.Subscriber<ByteBuffer> {
+        private int bytes;
+        private @Nullable Throwable problem;
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer part) {
+            bytes += part.remaining();
+        }
+
+        @Override
+        public void onError(Throwable reason) {
+            problem = reason;
+        }
+
+        @Override
+        public void onComplete() {}
     }
 
     @Test

@@ -100,7 +100,9 @@ class UpdateOptionsTest {
     void requires_the_revision_in_the_body() {
         Request read = Request.get(Path.of("/v1/customers/1"), new Role("any", "any"));
 
-        assertThat(UpdateOptions.revision(Map.of("rev", Json.of(7)), read)).isEqualTo(new Revision.Given(7, read));
+        Map<String, Json> checked = Map.of("rev", Json.of(7));
+
+        assertThat(UpdateOptions.revision(checked, read)).isEqualTo(new Revision.Given(7, read, checked.hashCode()));
         assertThat(UpdateOptions.revision(Map.of(), read)).isEqualTo(new Revision.Any());
     }
 }

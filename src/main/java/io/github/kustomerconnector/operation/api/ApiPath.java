@@ -28,6 +28,9 @@ final class ApiPath {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\\\#]");
     private static final String UNSAFE_PROBLEM = "contains a control character, a backslash or a #";
     private static final Pattern DISGUISED = Pattern.compile("(?i)%(2e|2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2})");
+    /** The largest body of a post to a hook ("Inbound webhooks", developer.kustomer.com). */
+    static final int MAX_HOOK_BYTES = 400 * 1024;
+
     private static final Pattern LONE_PERCENT = Pattern.compile("(?i)%(?![0-9a-f]{2})");
     private static final String PLAIN = "-._~=,:";
     private static final String PLAIN_IN_QUERY = PLAIN + "&+@!$'()*";
@@ -127,6 +130,11 @@ final class ApiPath {
     /** Whether the path is a search, which has its own rate limit. */
     boolean isSearch() {
         return parts.getLast().equalsIgnoreCase("search");
+    }
+
+    /** Whether the path is the address of an inbound hook, whose posts have their own rate limit and size. */
+    boolean isHook() {
+        return parts.size() > 3 && parts.get(1).equalsIgnoreCase("hooks");
     }
 
     /** The encoded path, and a template for messages that shows only Kustomer's words. */

@@ -57,9 +57,11 @@ public record CallKustomerApi(
             throw Failure.invalid(
                     "request.path", "names the API key of this task: deleting it would lock the process out");
         }
-        Body body = body(method, given.body());
+        boolean isHook = method.equals("POST") && apiPath.isHook();
+        Body body = body(method, given.body(), isHook ? ApiPath.MAX_HOOK_BYTES : BodyBuilder.MAX_BYTES);
         Path path = withQuery(apiPath.path(), given.query());
-        RateLimit rateLimit = apiPath.isSearch() ? RateLimit.SEARCH : RateLimit.ORGANIZATION;
+        RateLimit ofPath = apiPath.isSearch() ? RateLimit.SEARCH : RateLimit.ORGANIZATION;
+        RateLimit rateLimit = isHook ? RateLimit.HOOKS : ofPath;
         CallOptions chosen = CallOptions.orDefault(options);
         boolean repeatable = !Set.of("POST", "PATCH").contains(method) || chosen.mayRepeat();
         return new Call.Raw(
@@ -105,7 +107,7 @@ public record CallKustomerApi(
         return whole;
     }
 
-    private static @Nullable Body body(String method, @Nullable Json given) {
+    private static @Nullable Body body(String method, @Nullable Json given, int maxBytes) {
         if (given == null || given.isBlank()) {
             return null;
         }
@@ -116,6 +118,6 @@ public record CallKustomerApi(
         if (!given.isObject() && !given.isList()) {
             throw Failure.invalid("request.body", "must be an object or a list");
         }
-        return BodyBuilder.bounded("request.body", given);
+        return BodyBuilder.bounded("request.body", given, maxBytes);
     }
 }

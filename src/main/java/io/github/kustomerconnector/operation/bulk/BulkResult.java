@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.ItemResult.Status;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.DocumentResult;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record BulkResult(
         List<Json> documents,
         long next,
         List<Json> open,
-        Json about) {
+        Json about)
+        implements DocumentResult {
 
     public BulkResult {
         results = List.copyOf(results);

@@ -16,12 +16,12 @@ import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
 import io.github.kustomerconnector.operation.UpdateOptions;
 import io.github.kustomerconnector.operation.WrittenRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,13 @@ public record UpdateConversation(
         String id = ConversationTarget.idOf(target);
         Map<String, Json> changes = ConversationUpdateMapping.of(conversation, UpdateOptions.orDefault(change), names)
                 .checked();
-        List<Request> steps = steps(id, changes);
+        Optional<Request> tags = tags(id, changes.getOrDefault("tags", Json.list(List.of())));
+        Map<String, Json> fields = fields(changes, tags.isPresent());
+        Optional<Request> first = fields.isEmpty() ? Optional.empty() : Optional.of(put(id, fields));
+        Optional<Request> move =
+                Optional.ofNullable(changes.get("customer")).map(customer -> put(id, Map.of("customer", customer)));
+        List<Request> steps =
+                Stream.of(first, tags, move).flatMap(Optional::stream).toList();
         if (steps.isEmpty()) {
             throw Failure.invalid("conversation", "changes nothing: set a field, or name one in change.clear");
         }
@@ -70,18 +76,18 @@ public record UpdateConversation(
                 task.derived(),
                 List.of(),
                 found -> steps,
-                UpdateOptions.revision(changes, read),
+                UpdateOptions.revision(fields, read),
                 BodyBuilder.text(changes, "externalId").stream()
                         .map(ConversationApi::findByExternalId)
                         .toList(),
                 TimeoutOptions.timeout(options));
     }
 
-    private List<Request> steps(String id, Map<String, Json> changes) {
-        Optional<Request> tags = tags(id, changes.getOrDefault("tags", Json.list(List.of())));
+    /** The changes without those that are requests of their own. */
+    private static Map<String, Json> fields(Map<String, Json> changes, boolean hasTagRequest) {
         Map<String, Json> fields = new LinkedHashMap<>(changes);
         fields.remove("customer");
-        if (tags.isPresent()) {
+        if (hasTagRequest) {
             fields.remove("tags");
         }
         if (fields.keySet().equals(Set.of("rev"))) {
@@ -89,14 +95,7 @@ public record UpdateConversation(
                     "change.rev",
                     "needs a field to set or clear: Kustomer checks no revision for a move or for added or removed tags");
         }
-        List<Request> steps = new ArrayList<>();
-        if (!fields.isEmpty()) {
-            steps.add(put(id, fields));
-        }
-        tags.ifPresent(steps::add);
-        Optional.ofNullable(changes.get("customer"))
-                .ifPresent(customer -> steps.add(put(id, Map.of("customer", customer))));
-        return steps;
+        return fields;
     }
 
     private static Request put(String id, Map<String, Json> fields) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges a customer into another: {@code POST /v1/customers/merges}.
  *
- * <p>The merge removes the source, so Kustomer refuses a repeat. After a refusal or a lost answer, the first 100
+ * <p>The merge removes the source, so Kustomer refuses a repeat. After a refusal or a lost answer, the first 2,000
  * merges of the target are looked up. A repeat therefore ends with the same merge. After a restart of the connector
  * runtime its outcome is {@code existing}. If the target was itself merged into another customer since, the repeat
  * fails with Kustomer's refusal.

@@ -3,7 +3,9 @@ package io.github.kustomerconnector.operation.message;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.CopiedFile;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.DocumentResult;
 import io.github.kustomerconnector.operation.FoundRecord;
 import io.github.kustomerconnector.operation.ListedRecord;
 import io.github.kustomerconnector.operation.Server;
@@ -35,7 +37,8 @@ public record FindMessageResult(
         int count,
         boolean complete,
         List<ListedRecord> records,
-        List<Json> attachments) {
+        List<Json> attachments)
+        implements DocumentResult {
 
     private static final String TYPE = "message";
 
@@ -45,7 +48,9 @@ public record FindMessageResult(
     }
 
     static FindMessageResult of(CallResult.WithFiles result, Server server) {
-        List<Resource> messages = result.found().resources();
+        List<Resource> messages = result.found().resources().stream()
+                .map(FindMessageResult::withoutReferences)
+                .toList();
         Optional<Resource> first = messages.stream().findFirst();
         FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
         return new FindMessageResult(
@@ -64,12 +69,26 @@ public record FindMessageResult(
                 result.files().stream().map(FindMessageResult::attachment).toList());
     }
 
+    /** The message without objects that the runtime would take for documents of Camunda. */
+    private static Resource withoutReferences(Resource message) {
+        return new Resource(
+                message.id(),
+                message.type(),
+                ReservedText.replaceInForeign(message.attributes()),
+                ReservedText.replaceInForeign(message.relationships()));
+    }
+
     private static Json attachment(CopiedFile file) {
         Map<String, Json> fields = new LinkedHashMap<>();
         fields.put("messageId", Json.of(file.owner()));
         fields.put("id", Json.of(file.id()));
         for (String name : List.of("name", "contentType", "contentLength")) {
-            fields.put(name, file.description().field(name).orElse(Json.NULL));
+            fields.put(
+                    name,
+                    file.description()
+                            .field(name)
+                            .map(ReservedText::replaceInForeign)
+                            .orElse(Json.NULL));
         }
         fields.put("document", Optional.ofNullable(file.document()).orElse(Json.NULL));
         fields.put("problem", Optional.ofNullable(file.problem()).map(Json::of).orElse(Json.NULL));

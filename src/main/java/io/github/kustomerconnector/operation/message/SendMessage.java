@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * developer.kustomer.com).
  *
  * <p>An existing draft keeps its fields. Kustomer requires its channel again, so the task reads the customer's first
- * 100 drafts before it releases one of them.
+ * 2,000 drafts before it releases one of them.
  *
  * <p>Kustomer accepts neither an id nor an external id for a draft. The protection against a second message therefore
  * depends on the fault:
  *
  * <ul>
- *   <li>The answer to the create is lost: the task looks for its mark in the payloads of the customer's first 100
- *       drafts. If it finds none, it creates another draft, and at most one draft stays unsent.
+ *   <li>The answer to the create is lost: the task looks for its mark in the payloads of the customer's first
+ *       2,000 drafts. If it finds none, it creates another draft, and at most one draft stays unsent.
  *   <li>The answer to the release is lost: the same draft is released once more, which sends no second message. If
  *       that answer is lost too, the task is retried only if the draft is listed and not released, so that every
  *       runtime finds it. Otherwise the failure is {@link Failure.OutcomeUnknown}.

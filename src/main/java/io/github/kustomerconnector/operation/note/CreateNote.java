@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The client chooses the id, which is derived from the identity. So it finds the note again after a lost answer, a
  * redelivery or a crash. If Kustomer ignores the id, {@code lookUpFirst} finds the note by its external id. It searches
- * the first 100 notes of the conversation, because there is no look-up by external id.
+ * the first 2,000 notes of the conversation, because there is no look-up by external id.
  *
  * <p>Documents are uploaded before the note is created. If an upload fails, the task starts again from the beginning.
  */

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.operation.Server;
 import io.github.kustomerconnector.operation.TaskIdentity;
 import io.github.kustomerconnector.operation.TimeoutOptions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public record RouteConversation(
                 found -> !new WorkItem(found).isCompleted(),
                 wanted.isEnd());
         return new Call.Transition(
-                task.derived(),
+                task.derived().withInputs(Objects.hash(conversation, wanted)),
                 current,
                 wanted.created().map(with -> RoutingApi.create(conversation, with.field(), with.value())),
                 RoutingApi::read,

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.operation.webhook;
 
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.DocumentResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record RegisteredWebhook(
         String url,
         boolean enabled,
         List<String> events,
-        @Nullable Json tokenDocument) {
+        @Nullable Json tokenDocument)
+        implements DocumentResult {
 
     public RegisteredWebhook {
         events = List.copyOf(events);

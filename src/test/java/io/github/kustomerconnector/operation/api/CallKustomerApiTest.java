@@ -75,9 +75,12 @@ class CallKustomerApiTest {
     @CsvSource({
         "/v1/customers/search, SEARCH",
         "/v1/customers/archive/search?page=2, SEARCH",
+        "/v1/hooks/web/5f1e2d3c4b5a, HOOKS",
+        "/v1/hooks/form/5f1e2d3c4b5a69788796a5b4/5f1e2d3c4b5a, HOOKS",
+        "/v1/hooks/web, ORGANIZATION",
         "/v1/customers, ORGANIZATION"
     })
-    void a_search_uses_the_rate_limit_of_searches(String path, RateLimit rateLimit) {
+    void a_search_and_a_post_to_a_hook_use_their_own_rate_limits(String path, RateLimit rateLimit) {
         assertThat(call("\"method\":\"POST\",\"path\":\"" + path + '"')
                         .request()
                         .rateLimit())
@@ -127,6 +130,24 @@ class CallKustomerApiTest {
     @Test
     void reading_the_calling_key_is_allowed() {
         assertThat(call("\"path\":\"/v1/auth/tokens/current\"").request()).hasToString("GET /v1/auth/tokens/current");
+    }
+
+    @Test
+    void a_body_for_a_hook_may_be_larger() {
+        String request = "\"method\":\"POST\",\"path\":\"/v1/hooks/web/5f1e2d3c4b5a\",\"body\":{\"a\":\"%s\"}";
+
+        assertThat(refusal(() -> call(request.formatted("x".repeat(409_600 - 8)))))
+                .isEmpty();
+        assertThat(refusal(() -> call(request.formatted("x".repeat(409_600 - 7)))))
+                .contains("request.body makes a body of 409601 bytes, at most 409600 are allowed");
+    }
+
+    @Test
+    void reading_hooks_counts_against_the_limit_of_the_organization() {
+        assertThat(call("\"path\":\"/v1/hooks/web/5f1e2d3c4b5a69788796a5b4\"")
+                        .request()
+                        .rateLimit())
+                .isEqualTo(RateLimit.ORGANIZATION);
     }
 
     @Test

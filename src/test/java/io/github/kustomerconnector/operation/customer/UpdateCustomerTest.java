@@ -20,6 +20,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.simulator.Contract;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -127,7 +128,10 @@ class UpdateCustomerTest {
         Call.Update call = call("\"customer\": {\"name\": \"Grace\"}, \"change\": {\"rev\": \"3\"}");
 
         assertThat(call.revision())
-                .isEqualTo(new Revision.Given(3, call.target().getFirst().request()));
+                .isEqualTo(new Revision.Given(
+                        3,
+                        call.target().getFirst().request(),
+                        Map.of("name", Json.of("Grace"), "rev", Json.of(3)).hashCode()));
         assertThat(basedOn(ADA, call)).contains("\"rev\":3").contains(COMPANY);
     }
 

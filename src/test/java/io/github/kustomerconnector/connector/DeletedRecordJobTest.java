@@ -1,0 +1,87 @@
+package io.github.kustomerconnector.connector;
+
+import static io.github.kustomerconnector.simulator.ScriptedServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.ScriptedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Creates whose look-up finds a record that was deleted. Kustomer's records have the attribute {@code deleted}. */
+final class DeletedRecordJobTest {
+
+    private static final String DELETED = "5f00000000000000000000a1";
+    private static final String CREATED = "5f00000000000000000000a2";
+    private static final String CONFLICT =
+            "{\"errors\":[{\"status\":409,\"code\":\"conflict\",\"title\":\"Conflict\"}]}";
+
+    @Test
+    void a_kobject_with_the_external_id_of_a_deleted_one_is_created() {
+        try (ScriptedServer server = server(answer("201 Created", record(CREATED, false)))) {
+            JobHandling jobs = jobs(server, new CreateKObjectConnector(environment()));
+
+            JsonNode result = jobs.result(jobs.task()
+                    .with("kobject.klass", "order")
+                    .with("kobject.title", "Order 7")
+                    .with("kobject.externalId", "E-1"));
+
+            assertThat(result.path("id").asText()).isEqualTo(CREATED);
+            assertThat(result.path("outcome").asText()).isEqualTo("created");
+        }
+    }
+
+    @Test
+    void an_upsert_does_not_write_to_a_deleted_customer() {
+        try (ScriptedServer server = server(answer("201 Created", record(CREATED, false)))) {
+            JobHandling jobs = jobs(server, new UpsertCustomerConnector(environment()));
+
+            JsonNode result =
+                    jobs.result(jobs.task().with("customer.name", "Ada").with("customer.externalId", "E-1"));
+
+            assertThat(result.path("id").asText()).isEqualTo(CREATED);
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returnExisting", "updateExisting", "fail"})
+    void a_conflict_with_a_deleted_record_is_a_duplicate(String onDuplicate) {
+        try (ScriptedServer server = server(answer("409 Conflict", CONFLICT))) {
+            JobHandling jobs = jobs(server, new CreateCustomerConnector(environment()));
+
+            JobEnding.Failed failed = jobs.failure(
+                    jobs.task().with("customer.externalId", "E-1").with("options.onDuplicate", onDuplicate));
+
+            assertThat(failed.code()).isEqualTo("KUSTOMER_DUPLICATE");
+            assertThat(failed.message()).endsWith("exists already, but was deleted");
+            assertThat(failed.variables().at("/error/variables/ids/0").asText()).isEqualTo(DELETED);
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));
+        }
+    }
+
+    /** A server whose look-ups find the deleted record. */
+    private static ScriptedServer server(byte[] toPost) {
+        return ScriptedServer.start(
+                request -> request.startsWith("POST") ? toPost : answer("200 OK", record(DELETED, true)));
+    }
+
+    private static String record(String id, boolean deleted) {
+        return "{\"data\":{\"type\":\"x\",\"id\":\"%s\",\"attributes\":{\"externalId\":\"E-1\",\"deleted\":%b}}}"
+                .formatted(id, deleted);
+    }
+
+    private static JobHandling jobs(ScriptedServer server, OutboundConnectorFunction connector) {
+        JobHandling jobs = JobHandling.of(connector);
+        jobs.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+        jobs.secret("KUSTOMER_BASE_URL", server.url());
+        return jobs;
+    }
+
+    private static ConnectorEnvironment environment() {
+        return JobHandling.environment("test");
+    }
+}
