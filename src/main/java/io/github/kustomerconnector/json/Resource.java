@@ -85,6 +85,16 @@ public record Resource(String id, String type, Json attributes, Json relationshi
         return relationships.at(name, "data", "id").flatMap(Json::scalar).filter(Resource::isId);
     }
 
+    /** Whether the related record {@code name} is known, and another than {@code id}. */
+    public boolean isRelatedToOther(String name, String id) {
+        return related(name).filter(other -> !other.equalsIgnoreCase(id)).isPresent();
+    }
+
+    /** Whether an attribute is known, and another text than {@code text}. A masked one is not known. */
+    public boolean hasOtherText(String name, String text) {
+        return attribute(name).filter(other -> !isMasked(other) && !other.equals(text)).isPresent();
+    }
+
     /** Whether Kustomer still returns the record although it was deleted. */
     public boolean isDeleted() {
         return isTrue("deleted");

@@ -189,13 +189,13 @@ public final class BulkMapping {
     /** {@code relation} if the item and the found record name two different records; else empty. */
     public static Optional<String> otherRelation(Map<String, Json> checked, Resource found, String relation) {
         return text(checked, relation)
-                .flatMap(id -> found.related(relation).filter(other -> !other.equalsIgnoreCase(id)))
-                .map(other -> relation);
+                .filter(id -> found.isRelatedToOther(relation, id))
+                .map(id -> relation);
     }
 
     private static Optional<String> otherExternalId(Map<String, Json> checked, Resource found) {
         return text(checked, EXTERNAL_ID)
-                .filter(id -> !found.attribute(EXTERNAL_ID).orElse(id).equals(id))
+                .filter(id -> found.hasOtherText(EXTERNAL_ID, id))
                 .map(id -> "external ID");
     }
 }

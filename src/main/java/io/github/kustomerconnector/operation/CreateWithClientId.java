@@ -116,17 +116,13 @@ public record CreateWithClientId(
     /** {@code relation} if the task and the found record name two different records; else empty. */
     public Optional<String> otherRelation(Resource found, String relation) {
         return text(given, relation)
-                .flatMap(id -> found.related(relation).filter(other -> !other.equals(id)))
-                .map(other -> relation);
+                .filter(id -> found.isRelatedToOther(relation, id))
+                .map(id -> relation);
     }
 
-    /** A masked external id cannot be compared; the key may not read it. */
     private Optional<String> otherExternalId(Resource found) {
         return text(given, "externalId")
-                .filter(id -> !found.attribute("externalId")
-                        .filter(other -> !Resource.isMasked(other))
-                        .orElse(id)
-                        .equals(id))
+                .filter(id -> found.hasOtherText("externalId", id))
                 .map(id -> "external ID");
     }
 

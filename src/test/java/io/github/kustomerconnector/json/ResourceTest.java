@@ -55,6 +55,27 @@ class ResourceTest {
     }
 
     @Test
+    void a_record_has_another_text_only_if_the_text_can_be_read() {
+        Resource resource = Resource.read(json("""
+                        {"id": "5f1", "attributes": {"externalId": "E-1", "masked": "***"}}""")).orElseThrow();
+
+        assertThat(resource.hasOtherText("externalId", "E-2")).isTrue();
+        assertThat(resource.hasOtherText("externalId", "E-1")).isFalse();
+        assertThat(resource.hasOtherText("masked", "E-1")).isFalse();
+        assertThat(resource.hasOtherText("absent", "E-1")).isFalse();
+    }
+
+    @Test
+    void a_record_is_related_to_another_one_only_if_its_id_differs_in_more_than_case() {
+        Resource resource = Resource.read(json(RECORD)).orElseThrow();
+
+        assertThat(resource.isRelatedToOther("company", "c2")).isTrue();
+        assertThat(resource.isRelatedToOther("company", "C1")).isFalse();
+        assertThat(resource.isRelatedToOther("org", "c1")).isFalse();
+        assertThat(resource.isRelatedToOther("absent", "c1")).isFalse();
+    }
+
+    @Test
     void a_relation_without_a_record_is_empty() {
         Resource resource = Resource.read(json(RECORD)).orElseThrow();
 

@@ -87,7 +87,7 @@ public record FindConversation(
 
     private static void refuseOfAnother(String customer, CallResult.Query result) {
         List<String> ofAnother = result.resources().stream()
-                .filter(each -> !each.related("customer").orElse(customer).equalsIgnoreCase(customer))
+                .filter(each -> each.isRelatedToOther("customer", customer))
                 .map(Resource::id)
                 .toList();
         if (!ofAnother.isEmpty()) {
