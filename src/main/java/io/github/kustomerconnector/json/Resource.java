@@ -92,7 +92,9 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** Whether an attribute is known, and another text than {@code text}. A masked one is not known. */
     public boolean hasOtherText(String name, String text) {
-        return attribute(name).filter(other -> !isMasked(other) && !other.equals(text)).isPresent();
+        return attribute(name)
+                .filter(other -> !isMasked(other) && !other.equals(text))
+                .isPresent();
     }
 
     /** Whether Kustomer still returns the record although it was deleted. */

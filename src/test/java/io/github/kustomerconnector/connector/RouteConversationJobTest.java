@@ -83,7 +83,7 @@ final class RouteConversationJobTest {
         assertThat(result.path("queueId").asText()).isEqualTo(complaints);
         assertThat(result.path("queueSeconds").decimalValue()).isEqualByComparingTo("90.5");
         assertThat(result.path("firstAssignSeconds").decimalValue()).isEqualByComparingTo("90.5");
-        assertThat(result.path("enteredQueueAt").asText()).isEqualTo(START.toString());
+        assertThat(Instant.parse(result.path("enteredQueueAt").asText())).isEqualTo(START);
         assertThat(result.path("outcome").asText()).isEqualTo("updated");
     }
 
