@@ -15,6 +15,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks up the records of single items. For one execution. */
 final class BulkLookups {
@@ -34,10 +35,22 @@ final class BulkLookups {
 
     private final RequestSession session;
     private final BulkPlan plan;
+    private final BooleanSupplier isCautious;
 
-    BulkLookups(RequestSession session, BulkPlan plan) {
+    /** @param isCautious whether an item that was looked up must be sent before the next one is looked up */
+    BulkLookups(RequestSession session, BulkPlan plan, BooleanSupplier isCautious) {
         this.session = session;
         this.plan = plan;
+        this.isCautious = isCautious;
+    }
+
+    BulkPlan plan() {
+        return plan;
+    }
+
+    /** Whether the items that were looked up must be sent now, because each later task would look them up again. */
+    boolean areEnough() {
+        return isCautious.getAsBoolean() || session.hasFewRequestsLeft();
     }
 
     /**

@@ -33,9 +33,18 @@ final class BulkJobs {
         restart();
     }
 
+    /** With a runtime of its own clock, for instance. */
+    BulkJobs(KustomerSimulator kustomer, ConnectorEnvironment environment) {
+        this.kustomer = kustomer;
+        restart(environment);
+    }
+
     /** A new runtime, which remembers nothing of the old one. */
     void restart() {
-        ConnectorEnvironment environment = JobHandling.environment("test");
+        restart(JobHandling.environment("test"));
+    }
+
+    private void restart(ConnectorEnvironment environment) {
         run = JobHandling.of(new RunBulkConnector(environment), kustomer);
         await = JobHandling.of(new AwaitBulkConnector(environment), kustomer);
     }

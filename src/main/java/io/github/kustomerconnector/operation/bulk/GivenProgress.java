@@ -84,7 +84,8 @@ final class GivenProgress {
                         .map(GivenProgress::number)
                         .toList(),
                 choice(BulkAction.class, text(open, "action")),
-                open.field("attempt").isPresent() ? (int) number(open, "attempt") : 0);
+                open.field("attempt").isPresent() ? (int) number(open, "attempt") : 0,
+                open.field("waited").isPresent());
     }
 
     private static ItemResult result(Json result) {

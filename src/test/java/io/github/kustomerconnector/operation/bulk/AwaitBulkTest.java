@@ -34,7 +34,7 @@ class AwaitBulkTest {
                 250,
                 OptionalLong.empty(),
                 Map.of(Status.CREATED, 1L, Status.ERROR, 1L),
-                List.of(new Open(ID, 100, 250, 2, List.of(101L, 249L), BulkAction.UPDATE, 1)),
+                List.of(new Open(ID, 100, 250, 2, List.of(101L, 249L), BulkAction.UPDATE, 1, true)),
                 List.of(new ItemResult(2, Status.CREATED, ID, null), failed),
                 List.of(failed),
                 List.of(json("{\"documentId\":\"d\"}")));
