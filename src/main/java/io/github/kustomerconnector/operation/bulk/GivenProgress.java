@@ -57,7 +57,8 @@ final class GivenProgress {
                 text(about, "action"),
                 about.field("key").flatMap(Json::text).orElse(null),
                 text(about, "results"),
-                task);
+                task,
+                about.field("items").flatMap(Json::text).orElse(null));
     }
 
     BulkProgress progress() {
