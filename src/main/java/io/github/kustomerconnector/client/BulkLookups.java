@@ -76,12 +76,12 @@ final class BulkLookups {
             throw new KustomerException(new Failure.Unavailable(
                     FailureDetails.of(plan.requests().state("0")), "The time of the job is over", null));
         }
-        LookupRunner runner = new LookupRunner(
-                session,
-                plan.requests().send(BulkAction.CREATE, List.of(item)),
-                existing.lookups(),
-                existing.foreign());
         try {
+            LookupRunner runner = new LookupRunner(
+                    session,
+                    plan.requests().send(BulkAction.CREATE, List.of(item)),
+                    existing.lookups(),
+                    existing.foreign());
             Optional<Match> match = isCertain ? runner.findForCertain() : runner.find();
             return match.map(found -> found(item, found.resource())).orElseGet(Found.Nothing::new);
         } catch (KustomerException e) {

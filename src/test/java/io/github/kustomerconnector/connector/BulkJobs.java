@@ -29,22 +29,19 @@ final class BulkJobs {
     private int tasks;
 
     BulkJobs(KustomerSimulator kustomer) {
-        this.kustomer = kustomer;
-        restart();
+        this(kustomer, JobHandling.environment("test"));
     }
 
-    /** With a runtime of its own clock, for instance. */
+    /** @param environment of the runtime, such as one with a clock of the test */
     BulkJobs(KustomerSimulator kustomer, ConnectorEnvironment environment) {
         this.kustomer = kustomer;
-        restart(environment);
+        run = JobHandling.of(new RunBulkConnector(environment), kustomer);
+        await = JobHandling.of(new AwaitBulkConnector(environment), kustomer);
     }
 
     /** A new runtime, which remembers nothing of the old one. */
     void restart() {
-        restart(JobHandling.environment("test"));
-    }
-
-    private void restart(ConnectorEnvironment environment) {
+        ConnectorEnvironment environment = JobHandling.environment("test");
         run = JobHandling.of(new RunBulkConnector(environment), kustomer);
         await = JobHandling.of(new AwaitBulkConnector(environment), kustomer);
     }

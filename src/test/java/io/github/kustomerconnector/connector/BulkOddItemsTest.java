@@ -115,6 +115,25 @@ final class BulkOddItemsTest {
         assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
     }
 
+    /** Such an item is looked up before it is sent. The request for one item has 19 bytes more than the item. */
+    @ParameterizedTest
+    @CsvSource({"create, 0, 2", "create, 1, 2", "upsert, 1, 2"})
+    void an_item_that_is_looked_up_first_and_larger_than_a_request_is_an_error(String action, int excess, int created) {
+        String fields = "{\"title\":\"B\",\"externalId\":\"B\",\"description\":\"%s\"}";
+        String text = "x".repeat(100 * 1024 - 19 - fields.length() + 2 + excess);
+        JsonNode items = BulkJobs.document("""
+                {"title":"A","externalId":"A"}
+                %s
+                {"title":"C","externalId":"C"}""".formatted(fields.formatted(text)));
+
+        JsonNode result = jobs.toEnd(jobs.run("kobjects", action, items).with("bulk.klass", "order"), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(created);
+        assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText())
+                .contains(excess > 0 ? "makes a body of 102401 bytes" : "description: must be at most");
+    }
+
     @Test
     void an_item_with_the_api_key_is_an_error_and_the_others_are_created() {
         String key = KustomerSimulator.API_KEY;
