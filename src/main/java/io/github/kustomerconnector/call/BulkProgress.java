@@ -40,8 +40,17 @@ public record BulkProgress(
      * @param only the indexes of its items; empty if it has all valid items from {@code from} to {@code to}
      * @param action create, update or delete
      * @param attempt the number of earlier requests with the same items that ended without results
+     * @param hasWaited whether the records that its items conflict with had time to become readable
      */
-    public record Open(String id, long from, long to, int count, List<Long> only, BulkAction action, int attempt) {
+    public record Open(
+            String id,
+            long from,
+            long to,
+            int count,
+            List<Long> only,
+            BulkAction action,
+            int attempt,
+            boolean hasWaited) {
         public Open {
             only = List.copyOf(only);
         }

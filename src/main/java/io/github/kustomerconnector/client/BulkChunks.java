@@ -10,7 +10,6 @@ import io.github.kustomerconnector.client.BulkLookups.Found;
 import io.github.kustomerconnector.client.BulkReader.Read;
 import io.github.kustomerconnector.client.BulkSender.Range;
 import io.github.kustomerconnector.client.BulkState.Step;
-import io.github.kustomerconnector.http.RequestSession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +22,14 @@ final class BulkChunks {
     /** The maximum number of items that are read for one request. The rest of them is invalid. */
     private static final int MOST_READ = 1000;
 
-    private final RequestSession session;
     private final BulkPlan plan;
     private final BulkSender sender;
     private final BulkLookups lookups;
 
-    BulkChunks(RequestSession session, BulkPlan plan, BulkSender sender) {
-        this.session = session;
-        this.plan = plan;
+    BulkChunks(BulkSender sender, BulkLookups lookups) {
+        this.plan = lookups.plan();
         this.sender = sender;
-        this.lookups = new BulkLookups(session, plan);
+        this.lookups = lookups;
     }
 
     /**
@@ -123,8 +120,7 @@ final class BulkChunks {
         }
 
         /**
-         * Whether the next item belongs to the next request. A second item of the same identity finds the first. Items
-         * that were looked up are sent while a request is left, because each later task would look them up again.
+         * Whether the next item belongs to the next request. A second item of the same identity finds the first.
          */
         boolean isFull(Optional<Read> next) {
             if (next.isEmpty()) {
@@ -134,7 +130,7 @@ final class BulkChunks {
                 return false;
             }
             BulkItem item = valid.item();
-            return (isDivided && session.hasFewRequestsLeft())
+            return (isDivided && lookups.areEnough())
                     || items.size() + updates.size() == BulkPlan.MOST_ITEMS
                     || bytes + BulkSender.size(item) > BulkPlan.MOST_BYTES
                     || (plan.looksUpFirst()

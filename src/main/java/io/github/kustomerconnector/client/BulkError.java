@@ -22,7 +22,9 @@ record BulkError(ErrorBody body, boolean isConflict, boolean mayBeConflict, bool
 
     /** @param result the result of the item */
     static BulkError of(Json result) {
-        Json error = result.field("error").orElse(Json.NULL);
+        Json given = result.field("error").orElse(Json.NULL);
+        // The other answers of Kustomer contain a list of errors.
+        Json error = given.elements().stream().findFirst().orElse(given);
         ErrorBody body = ErrorBody.read(error);
         String text = text(body.code()) + " " + text(body.text());
         boolean isConflict = isStatus(error, "409") || CONFLICT.matcher(text).find();

@@ -46,25 +46,35 @@ final class BulkExecution {
     private final BulkPoll poll;
     private final OpenItems items;
     private final BulkChunks chunks;
+    private final BulkLookups lookups;
     private int sentChunks;
+
+    /** Whether an earlier delivery of the job began in this process, and nothing has been reached since. */
+    private boolean reachedNothing;
 
     BulkExecution(RequestSession session, Call.Bulk call, BulkHistory history, Documents documents) {
         this.session = session;
         this.call = call;
         this.history = history;
         this.documents = documents;
-        this.state = new BulkState(history.progress(call));
+        Optional<BulkProgress> earlier = history.progress(call);
+        this.reachedNothing = earlier.equals(Optional.of(call.start()));
+        this.state = new BulkState(earlier.orElse(call.start()));
         this.sender = new BulkSender(session, call.plan());
-        this.poll = new BulkPoll(session, call.plan());
+        this.poll = new BulkPoll(session, call.plan(), history.ended());
         this.items = new OpenItems(call, documents, sender);
-        this.chunks = new BulkChunks(session, call.plan(), sender);
+        this.lookups = new BulkLookups(session, call.plan(), () -> reachedNothing);
+        this.chunks = new BulkChunks(sender, lookups);
     }
 
     /** @throws KustomerException if the task sent nothing and no result was read, or if no later task can go on */
     CallResult.BulkPart run() {
         if (!state.isComplete()) {
             try {
-                requireRoleToRead();
+                if (!reachedNothing) {
+                    requireRoleToRead();
+                    history.remember(call, state.progress());
+                }
                 work();
             } catch (KustomerException e) {
                 if (!e.failure().isTemporary() || state.progress().equals(call.start())) {
@@ -152,7 +162,7 @@ final class BulkExecution {
             if (results.isEmpty()) {
                 return hasSettled;
             }
-            Step step = new BulkSettlement(session, call.plan(), results.get()).settle(items, sender);
+            Step step = new BulkSettlement(session, lookups, results.get()).settle(items, sender);
             state.settled(oldest, step);
             remember();
             step.throwInterruption();
@@ -184,7 +194,7 @@ final class BulkExecution {
     }
 
     private void remember() {
-        BulkProgress now = state.progress();
-        history.remember(call, now);
+        reachedNothing = false;
+        history.remember(call, state.progress());
     }
 }

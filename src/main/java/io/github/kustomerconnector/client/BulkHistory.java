@@ -7,6 +7,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -21,11 +22,13 @@ final class BulkHistory {
     private record Entry(BulkProgress start, BulkProgress now) {}
 
     private final BoundedMap<Identity, Entry> entries;
+    private final EndedBulks ended;
     private final Set<Identity> running = ConcurrentHashMap.newKeySet();
 
     /** @param capacity the maximum number of tasks */
     BulkHistory(int capacity) {
         entries = new BoundedMap<>(capacity);
+        ended = new EndedBulks(capacity);
     }
 
     /** The result of the execution; runs one at a time for each task. */
@@ -43,12 +46,16 @@ final class BulkHistory {
         }
     }
 
-    /** The progress from which the task goes on: the last one that this process made, else its own start. */
-    BulkProgress progress(Call.Bulk call) {
+    /** The progress from which the task goes on: the last one that this process made; empty if it made none. */
+    Optional<BulkProgress> progress(Call.Bulk call) {
         return entries.get(call.task())
                 .filter(entry -> entry.start().equals(call.start()))
-                .map(Entry::now)
-                .orElse(call.start());
+                .map(Entry::now);
+    }
+
+    /** The bulks that this process saw at their end. */
+    EndedBulks ended() {
+        return ended;
     }
 
     void remember(Call.Bulk call, BulkProgress now) {

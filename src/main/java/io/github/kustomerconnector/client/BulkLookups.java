@@ -15,6 +15,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks up the records of single items. For one execution. */
 final class BulkLookups {
@@ -34,10 +35,22 @@ final class BulkLookups {
 
     private final RequestSession session;
     private final BulkPlan plan;
+    private final BooleanSupplier isCautious;
 
-    BulkLookups(RequestSession session, BulkPlan plan) {
+    /** @param isCautious whether an item that was looked up must be sent before the next one is looked up */
+    BulkLookups(RequestSession session, BulkPlan plan, BooleanSupplier isCautious) {
         this.session = session;
         this.plan = plan;
+        this.isCautious = isCautious;
+    }
+
+    BulkPlan plan() {
+        return plan;
+    }
+
+    /** Whether the items that were looked up must be sent now, because each later task would look them up again. */
+    boolean areEnough() {
+        return isCautious.getAsBoolean() || session.hasFewRequestsLeft();
     }
 
     /**
@@ -63,12 +76,12 @@ final class BulkLookups {
             throw new KustomerException(new Failure.Unavailable(
                     FailureDetails.of(plan.requests().state("0")), "The time of the job is over", null));
         }
-        LookupRunner runner = new LookupRunner(
-                session,
-                plan.requests().send(BulkAction.CREATE, List.of(item)),
-                existing.lookups(),
-                existing.foreign());
         try {
+            LookupRunner runner = new LookupRunner(
+                    session,
+                    plan.requests().send(BulkAction.CREATE, List.of(item)),
+                    existing.lookups(),
+                    existing.foreign());
             Optional<Match> match = isCertain ? runner.findForCertain() : runner.find();
             return match.map(found -> found(item, found.resource())).orElseGet(Found.Nothing::new);
         } catch (KustomerException e) {

@@ -41,10 +41,12 @@ final class BulkPoll {
 
     private final RequestSession session;
     private final BulkPlan plan;
+    private final EndedBulks ended;
 
-    BulkPoll(RequestSession session, BulkPlan plan) {
+    BulkPoll(RequestSession session, BulkPlan plan, EndedBulks ended) {
         this.session = session;
         this.plan = plan;
+        this.ended = ended;
     }
 
     /**
@@ -54,16 +56,28 @@ final class BulkPoll {
      * @throws KustomerException if the results can't be read
      */
     Optional<BulkResults> results(Open open, boolean isNew) {
-        if (known.add(open.id())) {
-            BulkResults results = read(open);
-            if (results.isWhole()) {
-                return Optional.of(results);
+        Optional<Map<String, Json>> remembered = ended.results(open.id());
+        if (remembered.isPresent()) {
+            return Optional.of(new BulkResults(plan.action(), open, remembered.get()));
+        }
+        if (!ended.isComplete(open.id())) {
+            if (known.add(open.id())) {
+                BulkResults results = read(open);
+                if (results.isWhole() || isNew) {
+                    return results.isWhole() ? Optional.of(remembered(results)) : Optional.empty();
+                }
             }
-            if (isNew) {
+            if (!isComplete(open, isNew)) {
                 return Optional.empty();
             }
+            ended.complete(open.id());
         }
-        return isComplete(open, isNew) ? Optional.of(read(open)) : Optional.empty();
+        return Optional.of(remembered(read(open)));
+    }
+
+    private BulkResults remembered(BulkResults results) {
+        ended.remember(results.open().id(), results.byName());
+        return results;
     }
 
     private boolean isComplete(Open open, boolean isNew) {

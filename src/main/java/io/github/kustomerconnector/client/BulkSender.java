@@ -120,7 +120,8 @@ final class BulkSender {
                 indexes.size(),
                 indexes,
                 accepted.action(),
-                Math.max(0, accepted.attempt() - 1));
+                Math.max(0, accepted.attempt() - 1),
+                false);
     }
 
     /**
@@ -176,7 +177,7 @@ final class BulkSender {
         List<Long> only = range.isWhole()
                 ? List.of()
                 : items.stream().map(BulkItem::index).toList();
-        Open open = new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt());
+        Open open = new Open(id, range.from(), range.to(), items.size(), only, action, range.attempt(), false);
         step.open(open);
         accepted.add(id);
         sent.put(id, List.copyOf(items), before -> before);

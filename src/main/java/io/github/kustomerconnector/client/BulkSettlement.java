@@ -33,10 +33,10 @@ final class BulkSettlement {
     private final List<BulkItem> conflicts = new ArrayList<>();
     private final Step step = new Step();
 
-    BulkSettlement(RequestSession session, BulkPlan plan, BulkResults results) {
+    BulkSettlement(RequestSession session, BulkLookups lookups, BulkResults results) {
         this.session = session;
-        this.plan = plan;
-        this.lookups = new BulkLookups(session, plan);
+        this.plan = lookups.plan();
+        this.lookups = lookups;
         this.errors = new ItemErrors(session, plan);
         this.results = results;
         this.open = results.open();
@@ -106,12 +106,18 @@ final class BulkSettlement {
         return !item.existing().lookups().isEmpty();
     }
 
-    /** A record that was just created may not be readable immediately. */
+    /**
+     * A record that was just created may not be readable immediately. After the pauses, one look-up of each item
+     * suffices, also in a later task.
+     */
     private void lookUpConflicts() {
-        for (Duration lag : List.of(CreateExecution.READ_LAG, CreateExecution.SECOND_READ_LAG)) {
-            if (!conflicts.isEmpty()) {
-                session.pause(lag);
-                conflicts.removeIf(this::lookUp);
+        if (!open.hasWaited()) {
+            for (Duration lag : List.of(CreateExecution.READ_LAG, CreateExecution.SECOND_READ_LAG)) {
+                if (!conflicts.isEmpty()) {
+                    session.pause(lag);
+                    unfinished.waited();
+                    conflicts.removeIf(this::lookUp);
+                }
             }
         }
         conflicts.forEach(item -> step.end(errors.of(item, results.of(item).orElse(Json.NULL))));
@@ -134,10 +140,10 @@ final class BulkSettlement {
 
     /**
      * False if there is no record. After a look-up without an answer, the items are left for a later task. So are they
-     * if only few requests are left and an earlier item needs one, because each later task would look it up again.
+     * if an earlier item needs one of the few requests that are left.
      */
     private boolean lookUp(BulkItem item) {
-        if (step.isInterrupted() || (unfinished.needsRequest() && session.hasFewRequestsLeft())) {
+        if (step.isInterrupted() || (unfinished.needsRequest() && lookups.areEnough())) {
             unfinished.leave(item);
             return true;
         }

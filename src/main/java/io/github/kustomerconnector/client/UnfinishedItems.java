@@ -20,9 +20,11 @@ final class UnfinishedItems {
     private final List<BulkItem> updates = new ArrayList<>();
     private final List<BulkItem> again = new ArrayList<>();
     private final List<Long> left = new ArrayList<>();
+    private boolean hasWaited;
 
     UnfinishedItems(Open open) {
         this.open = open;
+        this.hasWaited = open.hasWaited();
     }
 
     boolean isLastAttempt() {
@@ -49,6 +51,11 @@ final class UnfinishedItems {
         left.add(item.index());
     }
 
+    /** The records that items conflict with had time to become readable. */
+    void waited() {
+        hasWaited = true;
+    }
+
     /**
      * Sends the items again, and leaves those in doubt for a later task.
      *
@@ -65,10 +72,11 @@ final class UnfinishedItems {
         if (left.isEmpty()) {
             return;
         }
-        if (step.isEmpty()) {
+        if (step.isEmpty() && hasWaited == open.hasWaited()) {
             step.throwInterruption();
         }
-        step.open(new Open(open.id(), open.from(), open.to(), left.size(), left, open.action(), open.attempt()));
+        step.open(new Open(
+                open.id(), open.from(), open.to(), left.size(), left, open.action(), open.attempt(), hasWaited));
     }
 
     /** The results of the other items count, even if no request gets an answer. */

@@ -123,7 +123,8 @@ final class RateLimiter {
     private void observeLeft(RateLimitKey key, long left, HttpHeaders headers) {
         RateLimitQueue queue = queues.get(key);
         if (queue != null) {
-            queue.runsLow(left <= number(headers, "x-ratelimit-limit").orElse(0L) / RESERVE);
+            queue.runsLow(
+                    left <= Math.max(1, number(headers, "x-ratelimit-limit").orElse(0L) / RESERVE));
         }
     }
 

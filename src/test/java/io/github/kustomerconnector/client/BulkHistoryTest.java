@@ -48,12 +48,12 @@ class BulkHistoryTest {
 
     @Test
     void a_redelivered_job_goes_on_from_the_last_progress() {
-        assertThat(history.progress(call)).isEqualTo(call.start());
+        assertThat(history.progress(call)).isEmpty();
 
         history.remember(call, progress(1));
         history.remember(call, progress(2));
 
-        assertThat(history.progress(call)).isEqualTo(progress(2));
+        assertThat(history.progress(call)).hasValue(progress(2));
     }
 
     @Test
@@ -63,7 +63,7 @@ class BulkHistoryTest {
         Call.Bulk other =
                 new Call.Bulk(call.task(), call.plan(), call.source(), progress(1), call.longestWait(), call.timeout());
 
-        assertThat(history.progress(other)).isEqualTo(progress(1));
+        assertThat(history.progress(other)).isEmpty();
     }
 
     private static BulkProgress progress(long next) {

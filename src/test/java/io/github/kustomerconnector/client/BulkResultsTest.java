@@ -39,6 +39,7 @@ final class BulkResultsTest {
 
     /** Of a request with the item 7. */
     private static BulkResults results(Map<String, Json> byName) {
-        return new BulkResults(BulkAction.CREATE, new Open("b1", 7, 8, 1, List.of(), BulkAction.CREATE, 0), byName);
+        return new BulkResults(
+                BulkAction.CREATE, new Open("b1", 7, 8, 1, List.of(), BulkAction.CREATE, 0, false), byName);
     }
 }

@@ -29,8 +29,14 @@ final class BulkJobs {
     private int tasks;
 
     BulkJobs(KustomerSimulator kustomer) {
+        this(kustomer, JobHandling.environment("test"));
+    }
+
+    /** @param environment of the runtime, such as one with a clock of the test */
+    BulkJobs(KustomerSimulator kustomer, ConnectorEnvironment environment) {
         this.kustomer = kustomer;
-        restart();
+        run = JobHandling.of(new RunBulkConnector(environment), kustomer);
+        await = JobHandling.of(new AwaitBulkConnector(environment), kustomer);
     }
 
     /** A new runtime, which remembers nothing of the old one. */

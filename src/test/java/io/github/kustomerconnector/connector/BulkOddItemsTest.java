@@ -115,6 +115,25 @@ final class BulkOddItemsTest {
         assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
     }
 
+    /** Such an item is looked up before it is sent. The request for one item has 19 bytes more than the item. */
+    @ParameterizedTest
+    @CsvSource({"create, 0, 2", "create, 1, 2", "upsert, 1, 2"})
+    void an_item_that_is_looked_up_first_and_larger_than_a_request_is_an_error(String action, int excess, int created) {
+        String fields = "{\"title\":\"B\",\"externalId\":\"B\",\"description\":\"%s\"}";
+        String text = "x".repeat(100 * 1024 - 19 - fields.length() + 2 + excess);
+        JsonNode items = BulkJobs.document("""
+                {"title":"A","externalId":"A"}
+                %s
+                {"title":"C","externalId":"C"}""".formatted(fields.formatted(text)));
+
+        JsonNode result = jobs.toEnd(jobs.run("kobjects", action, items).with("bulk.klass", "order"), items);
+
+        assertThat(result.path("created").asInt()).isEqualTo(created);
+        assertThat(result.at("/failures/0/index").asInt()).isEqualTo(1);
+        assertThat(result.at("/failures/0/error").asText())
+                .contains(excess > 0 ? "makes a body of 102401 bytes" : "description: must be at most");
+    }
+
     @Test
     void an_item_with_the_api_key_is_an_error_and_the_others_are_created() {
         String key = KustomerSimulator.API_KEY;
@@ -199,6 +218,8 @@ final class BulkOddItemsTest {
     @Test
     void a_document_with_other_items_than_in_the_first_task_is_refused() {
         JsonNode first = jobs.result(jobs.run("customers", "create", lines(2100)));
+        // As if the reference had no hash of the content.
+        ((ObjectNode) first.path("about")).remove("items");
 
         assertThat(first.path("total").asInt()).isEqualTo(2100);
         for (int count : new int[] {1900, 2050, 2150}) {
@@ -259,10 +280,10 @@ final class BulkOddItemsTest {
         kustomer.settings().bulkDelay(Duration.ofMillis(500));
         kustomer.inject(BulkFault.HALF_DONE, 1);
         List<Object> items = IntStream.range(0, 4)
-                .<Object>mapToObj(i -> i < wrongBefore ? "wrong" : Map.of("externalId", "C-" + i))
+                .<Object>mapToObj(i -> customer(i, i < wrongBefore))
                 .toList();
         List<Object> others = IntStream.range(0, 4)
-                .<Object>mapToObj(i -> i < wrongAfter ? "wrong" : Map.of("externalId", "C-" + i))
+                .<Object>mapToObj(i -> customer(i, i < wrongAfter))
                 .toList();
         JsonNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
         Task other = jobs.await(first, others);
@@ -301,6 +322,10 @@ final class BulkOddItemsTest {
         assertThat(kustomer.records(type)).hasSize(7);
         assertThat(last.path("created").asInt()).isEqualTo(7);
         assertThat(last.at("/failures/0/index").asInt()).isEqualTo(7);
+    }
+
+    private static Map<String, String> customer(int i, boolean isWrong) {
+        return Map.of("externalId", "C-" + i, "emails", isWrong ? "wrong" : "c%d@example.org".formatted(i));
     }
 
     private static JsonNode lines(int count) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the items of a bulk that Kustomer refuses or leaves without a result. */
 final class BulkSettlementJobTest {
@@ -202,6 +203,33 @@ final class BulkSettlementJobTest {
 
         assertThat(result.path("failed").asInt()).isEqualTo(1);
         assertThat(requests(UPDATE)).hasSize(1);
+    }
+
+    /** The form of an item's error is not documented. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"status\": 409, \"title\": \"Refused\"}",
+                "[{\"status\": 409, \"title\": \"Refused\"}]",
+                "{\"errors\": [{\"code\": \"conflict\", \"title\": \"Refused\"}]}",
+                "[{\"code\": \"duplicate\", \"title\": \"Refused\"}]"
+            })
+    void a_conflict_in_any_form_is_looked_up_three_times(String error) {
+        String answer = """
+                {"data": [{"attributes": {"results": [{"_clientRef": "0", "status": "error", "error": %s}]}}]}""".formatted(error);
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 200, answer),
+                request -> request.path().endsWith("/batches"),
+                1);
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 404, "{\"errors\":[{\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                LOOK_UP,
+                3);
+
+        JsonNode result = jobs.result(jobs.run("customers", "create", customers(1)));
+
+        assertThat(requests(LOOK_UP)).hasSize(3);
+        assertThat(result.at("/failures/0/error").asText()).contains("Refused");
     }
 
     private static List<Map<String, Object>> customers(int number) {

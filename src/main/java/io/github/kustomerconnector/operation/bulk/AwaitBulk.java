@@ -35,11 +35,13 @@ public record AwaitBulk(
         AwaitFields given = bulk == null ? new AwaitFields(null, null, null) : bulk;
         GivenProgress progress = GivenProgress.of(given.progress());
         BulkProgress start = progress.progress();
+        BulkTask begun = progress.task();
         BulkSource source = BulkItems.source(given.items());
         refuseOtherItems(source, start);
+        refuseOtherOrder(source, begun);
         return new Call.Bulk(
                 task.derived(),
-                progress.task().plan(task.namespace()),
+                begun.plan(task.namespace()),
                 source,
                 start,
                 BulkItems.longestWait(given.waitSeconds()),
@@ -55,6 +57,13 @@ public record AwaitBulk(
                     BulkItems.ITEMS,
                     "must be the same items as in Run Kustomer Bulk, which had "
                             + start.total().getAsLong());
+        }
+    }
+
+    private static void refuseOtherOrder(BulkSource source, BulkTask begun) {
+        String items = ItemsFingerprint.of(source, begun.key());
+        if (items != null && begun.items() != null && !items.equals(begun.items())) {
+            throw Failure.invalid(BulkItems.ITEMS, "must be the same items as in Run Kustomer Bulk, in the same order");
         }
     }
 

@@ -80,6 +80,9 @@ public record BulkResult(
             if (open.attempt() > 0) {
                 put.accept("attempt", Json.of(open.attempt()));
             }
+            if (open.hasWaited()) {
+                put.accept("waited", Json.of(true));
+            }
         });
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the name of the field that identifies an item; null for none
  * @param results such as {@code automatic}
  * @param task the identity of the task that began the bulk, 64 hex digits
+ * @param items the fingerprint of the items; null if it is unknown
  */
 record BulkTask(
         String resource,
@@ -38,7 +39,8 @@ record BulkTask(
         String action,
         @Nullable String key,
         String results,
-        String task) {
+        String task,
+        @Nullable String items) {
 
     static final Pattern KLASS = Pattern.compile("[0-9a-zA-Z_-]{1,255}");
 
@@ -160,6 +162,9 @@ record BulkTask(
             put.accept("action", Json.of(action));
             put.accept("results", Json.of(results));
             put.accept("task", Json.of(task));
+            if (items != null) {
+                put.accept("items", Json.of(items));
+            }
             if (klass != null) {
                 put.accept("klass", Json.of(klass));
             }

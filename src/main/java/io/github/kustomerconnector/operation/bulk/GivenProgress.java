@@ -57,7 +57,8 @@ final class GivenProgress {
                 text(about, "action"),
                 about.field("key").flatMap(Json::text).orElse(null),
                 text(about, "results"),
-                task);
+                task,
+                about.field("items").flatMap(Json::text).orElse(null));
     }
 
     BulkProgress progress() {
@@ -84,7 +85,8 @@ final class GivenProgress {
                         .map(GivenProgress::number)
                         .toList(),
                 choice(BulkAction.class, text(open, "action")),
-                open.field("attempt").isPresent() ? (int) number(open, "attempt") : 0);
+                open.field("attempt").isPresent() ? (int) number(open, "attempt") : 0,
+                open.field("waited").isPresent());
     }
 
     private static ItemResult result(Json result) {

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.operation.bulk;
 
 import io.github.kustomerconnector.call.BulkProgress;
+import io.github.kustomerconnector.call.BulkSource;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
@@ -38,11 +39,12 @@ public record RunBulk(
 
     @Override
     public Call.Bulk call(TaskIdentity task) {
-        BulkTask chosen = task(task);
+        BulkSource source = BulkItems.source(given().items());
+        BulkTask chosen = task(task, source);
         return new Call.Bulk(
                 task.derived(),
                 chosen.plan(task.namespace()),
-                BulkItems.source(given().items()),
+                source,
                 BulkProgress.start(),
                 BulkItems.longestWait(given().waitSeconds()),
                 TimeoutOptions.timeout(options));
@@ -57,15 +59,17 @@ public record RunBulk(
         return bulk == null ? new BulkFields(null, null, null, null, null, null, null) : bulk;
     }
 
-    private BulkTask task(TaskIdentity task) {
+    private BulkTask task(TaskIdentity task, BulkSource source) {
         BulkFields given = given();
+        String key = text("bulk.key", given.key());
         return new BulkTask(
                 Choice.orElse(given.resource(), "customers"),
                 text("bulk.klass", given.klass()),
                 Choice.orElse(given.action(), "create"),
-                text("bulk.key", given.key()),
+                key,
                 Choice.orElse(given.results(), "automatic"),
-                task.derived().toString());
+                task.derived().toString(),
+                ItemsFingerprint.of(source, key));
     }
 
     private static @Nullable String text(String field, @Nullable Json value) {

@@ -15,12 +15,16 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.ItemResult;
 import io.github.kustomerconnector.call.ItemResult.Status;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AwaitBulkTest {
@@ -34,7 +38,7 @@ class AwaitBulkTest {
                 250,
                 OptionalLong.empty(),
                 Map.of(Status.CREATED, 1L, Status.ERROR, 1L),
-                List.of(new Open(ID, 100, 250, 2, List.of(101L, 249L), BulkAction.UPDATE, 1)),
+                List.of(new Open(ID, 100, 250, 2, List.of(101L, 249L), BulkAction.UPDATE, 1, true)),
                 List.of(new ItemResult(2, Status.CREATED, ID, null), failed),
                 List.of(failed),
                 List.of(json("{\"documentId\":\"d\"}")));
@@ -84,6 +88,30 @@ class AwaitBulkTest {
     void refuses_a_missing_progress() {
         assertThat(refusal(() -> bound(AwaitBulk.class, "{}").call(TASK)))
                 .hasValueSatisfying(text -> assertThat(text).contains("bulk.progress is missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h1, h1, false", "h1, h2, true", "h1, , false", ", h2, false"})
+    void refuses_a_document_with_another_hash_of_its_content(
+            @Nullable String before, @Nullable String after, boolean isRefused) {
+        Json about = bound(RunBulk.class, "{\"bulk\":{\"items\":%s}}".formatted(document(before)))
+                .call(TASK)
+                .plan()
+                .about();
+        BulkResult result = BulkResult.of(new CallResult.BulkPart(BulkProgress.start(), about));
+        String variables = "{\"bulk\":{\"items\":%s,\"progress\":%s}}".formatted(document(after), JsonTexts.of(result));
+
+        assertThat(refusal(() -> bound(AwaitBulk.class, variables).call(TASK)))
+                .isEqualTo(
+                        isRefused
+                                ? Optional.of("bulk.items must be the same items as in Run Kustomer Bulk, in the same"
+                                        + " order")
+                                : Optional.empty());
+    }
+
+    private static String document(@Nullable String hash) {
+        return "{\"camunda.document.type\":\"camunda\",\"documentId\":\"d-%s\",\"contentHash\":%s}"
+                .formatted(hash, hash == null ? null : "\"" + hash + "\"");
     }
 
     private static Call.Bulk run() {
