@@ -83,7 +83,10 @@ final class BulkLookups {
                     existing.lookups(),
                     existing.foreign());
             Optional<Match> match = isCertain ? runner.findForCertain() : runner.find();
-            return match.map(found -> found(item, found.resource())).orElseGet(Found.Nothing::new);
+            return match.map(Match::resource)
+                    .filter(found -> isUsable(item, found))
+                    .map(found -> found(item, found))
+                    .orElseGet(Found.Nothing::new);
         } catch (KustomerException e) {
             if (isOfItem(e.failure())) {
                 return new Found.Ended(
@@ -98,6 +101,13 @@ final class BulkLookups {
         return failure instanceof Failure.Duplicate
                 || failure instanceof Failure.Rejected
                 || failure instanceof Failure.InvalidInput;
+    }
+
+    /** A deleted record is no record of a create, unless the item itself created it. */
+    private boolean isUsable(BulkItem item, Resource found) {
+        return plan.first() != BulkAction.CREATE
+                || !found.isDeleted()
+                || item.existing().own().test(found);
     }
 
     private Found found(BulkItem item, Resource resource) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.ScriptedServer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,58 @@ final class DeletedRecordJobTest {
             assertThat(failed.variables().at("/error/variables/ids/0").asText()).isEqualTo(DELETED);
             assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "upsert"})
+    void a_bulk_creates_a_kobject_with_the_external_id_of_a_deleted_one(String action) {
+        try (ScriptedServer server = ScriptedServer.start(DeletedRecordJobTest::toBulk)) {
+            JobHandling jobs = jobs(server, new RunBulkConnector(environment()));
+
+            JsonNode result = jobs.result(jobs.task()
+                    .with("bulk.resource", "kobjects")
+                    .with("bulk.klass", "order")
+                    .with("bulk.action", action)
+                    .with("bulk.items", List.of(Map.of("title", "Order 7", "externalId", "E-1"))));
+
+            assertThat(result.path("created").asInt()).isEqualTo(1);
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "upsert"})
+    void a_conflict_of_an_item_with_a_deleted_record_is_an_error(String action) {
+        try (ScriptedServer server = ScriptedServer.start(request -> request.contains("/batches")
+                ? answer("200 OK", batch("\"status\":\"error\",\"error\":{\"status\":409,\"title\":\"Conflict\"}"))
+                : toBulk(request))) {
+            JobHandling jobs = jobs(server, new RunBulkConnector(environment()));
+
+            JsonNode result = jobs.result(jobs.task()
+                    .with("bulk.resource", "customers")
+                    .with("bulk.action", action)
+                    .with("bulk.items", List.of(Map.of("name", "Ada", "externalId", "E-1"))));
+
+            assertThat(result.path("failed").asInt()).isEqualTo(1);
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("PUT"));
+        }
+    }
+
+    /** A bulk ends at once. Look-ups find the deleted record. */
+    private static byte[] toBulk(String request) {
+        if (request.contains("/batches")) {
+            return answer("200 OK", batch("\"status\":\"created\",\"objectId\":\"" + CREATED + "\""));
+        }
+        if (request.startsWith("GET /v1/bulk/")) {
+            return answer("404 Not Found", CONFLICT.replace("409", "404").replace("conflict", "notfound"));
+        }
+        return request.startsWith("POST")
+                ? answer("202 Accepted", "{\"data\":{\"type\":\"bulk\",\"id\":\"" + CREATED + "\",\"attributes\":{}}}")
+                : answer("200 OK", record(DELETED, true));
+    }
+
+    private static String batch(String result) {
+        return "{\"data\":[{\"id\":\"b\",\"attributes\":{\"results\":[{\"_clientRef\":\"0\",%s}]}}]}".formatted(result);
     }
 
     /** A server whose look-ups find the deleted record. */
