@@ -11,6 +11,7 @@ import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,8 @@ public record UpdateOptions(
     public static Revision revision(Map<String, Json> checked, Request read) {
         return Optional.ofNullable(checked.get("rev"))
                 .flatMap(Json::scalar)
-                .<Revision>map(number -> new Revision.Given(Long.parseLong(number), read, checked.hashCode()))
+                .<Revision>map(number ->
+                        new Revision.Given(Long.parseLong(number), read, Objects.hash(read.checksum(), checked)))
                 .orElseGet(Revision.Any::new);
     }
 }

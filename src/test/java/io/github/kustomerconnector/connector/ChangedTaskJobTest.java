@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,27 @@ final class ChangedTaskJobTest {
         JobEnding.Failed failed = jobs.failure(task.with("customer.name", "Augusta"));
 
         assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+        assertThat(failed.message()).contains("no longer at revision 1");
+    }
+
+    @Test
+    void another_customer_at_the_next_revision_was_not_updated_by_the_task() {
+        String first = kustomer.seedCustomer("{}");
+        String second = kustomer.seedCustomer("{}");
+        JobHandling jobs = jobs(UpdateCustomerConnector::new);
+        Task task = jobs.task()
+                .with("change.rev", 1)
+                .with("change.lists", "replace")
+                .with("customer.name", "Grace");
+        kustomer.inject(Fault.close(Step.AFTER_READING), RequestMatcher.method("PUT"), 1);
+        jobs.failure(task.with("target.id", first));
+        jobs(UpdateCustomerConnector::new)
+                .result(task.withElementInstanceKey(4712)
+                        .with("target.id", second)
+                        .with("customer.name", "Ada"));
+
+        JobEnding.Failed failed = jobs.failure(task.with("target.id", second));
+
         assertThat(failed.message()).contains("no longer at revision 1");
     }
 

@@ -16,6 +16,7 @@ import io.github.kustomerconnector.field.RecordFormats;
 import io.github.kustomerconnector.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,8 @@ class UpdateOptionsTest {
 
         Map<String, Json> checked = Map.of("rev", Json.of(7));
 
-        assertThat(UpdateOptions.revision(checked, read)).isEqualTo(new Revision.Given(7, read, checked.hashCode()));
+        assertThat(UpdateOptions.revision(checked, read))
+                .isEqualTo(new Revision.Given(7, read, Objects.hash(read.checksum(), checked)));
         assertThat(UpdateOptions.revision(Map.of(), read)).isEqualTo(new Revision.Any());
     }
 }
