@@ -141,6 +141,14 @@ public sealed interface Call<R extends CallResult>
                 case DraftOrigin.Given given -> given.lookup().request();
             };
         }
+
+        /**
+         * The identity by which this process remembers the draft. A draft stays with its customer, so a task with a
+         * corrected customer needs another one.
+         */
+        public Identity remembered() {
+            return task.withInputs(request().path().hashCode());
+        }
     }
 
     /**

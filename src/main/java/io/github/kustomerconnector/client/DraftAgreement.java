@@ -32,7 +32,7 @@ final class DraftAgreement {
         this.call = call;
         this.history = history;
         this.documents = documents;
-        this.agreement = call.task().part("agreement");
+        this.agreement = call.remembered().part("agreement");
     }
 
     /** The draft of an earlier agreement of this task; empty if there is none. */
@@ -51,7 +51,7 @@ final class DraftAgreement {
      * @throws KustomerException if there is no draft, or a list gets no answer; nothing has been released then
      */
     Resource reach(DraftOrigin.Own own) {
-        Resource draft = history.id(call.task()).map(Resource::known).orElseGet(() -> created(own));
+        Resource draft = history.id(call.remembered()).map(Resource::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
             new ListedMatches(session, lookup).first().forEach(match -> drafts.add(match.resource()));
@@ -71,7 +71,7 @@ final class DraftAgreement {
                 .run()
                 .resource();
         if (history.isBy(own.draft().remembered(), draft)) {
-            history.remember(call.task(), draft);
+            history.remember(call.remembered(), draft);
         }
         if (!call.released().test(draft) && !own.draft().policy().lookups().isEmpty()) {
             session.pause(CreateExecution.READ_LAG);

@@ -165,7 +165,7 @@ final class SendDraftExecution {
         if (listed.isEmpty() && (isReleaseSent() || agreement.isContested()) && gone) {
             return released(draft);
         }
-        boolean unreleased = listed.isPresent() || (!isReleaseSent() && history.isBy(call.task(), draft));
+        boolean unreleased = listed.isPresent() || (!isReleaseSent() && history.isBy(call.remembered(), draft));
         throw unreleased || !gone
                 ? new KustomerException(failure)
                 : Failure.outcomeUnknown(failure, ". The draft may have been sent already");
@@ -197,7 +197,7 @@ final class SendDraftExecution {
 
     /** Remembers the draft, which another runtime may have created, because Kustomer may no longer list it. */
     private CallResult.Written released(Resource draft) {
-        history.remember(call.task(), draft);
+        history.remember(call.remembered(), draft);
         history.remember(release, draft);
         return new CallResult.Written(draft, Outcome.CREATED);
     }

@@ -458,6 +458,30 @@ final class SendMessageJobTest {
     }
 
     @Test
+    void a_corrected_customer_gets_the_message_in_place_of_the_earlier_one() {
+        String corrected = kustomer.seedCustomer("{\"name\":\"Grace\"}");
+        kustomer.inject(Fault.status(Step.AFTER_READING, 400, Map.of()), RELEASE, 1);
+        jobs.failure(task());
+
+        jobs.result(task().with("draft.customer", corrected));
+
+        assertThat(sent())
+                .singleElement()
+                .satisfies(message -> assertThat(
+                                message.at("/relationships/customer/data/id").asText())
+                        .isEqualTo(corrected));
+    }
+
+    @Test
+    void a_customer_who_is_corrected_after_the_message_was_sent_gets_none() {
+        jobs.result(task());
+
+        jobs.result(task().with("draft.customer", kustomer.seedCustomer("{\"name\":\"Grace\"}")));
+
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
     void the_rate_limit_of_the_customer_makes_the_job_wait() {
         kustomer.settings().customerRateLimit(1);
         jobs.result(task());
