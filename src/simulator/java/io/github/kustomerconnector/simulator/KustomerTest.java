@@ -14,8 +14,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Gives the tests of a class a {@link SimulatedKustomer}, as a parameter of any of its methods.
  *
  * <p>One simulator serves the whole class, so its address stays. Before each test it is empty but for the world.
- * After each test, a request that the simulator does not know fails the test. The tests of such a class do not run at the
- * same time as each other.
+ * After each test, a request that the simulator does not know fails the test. The tests of such a class do not run at
+ * the same time as each other.
  */
 @Documented
 @Inherited
