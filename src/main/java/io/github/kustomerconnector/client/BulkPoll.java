@@ -5,6 +5,7 @@ import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.BulkProgress.Open;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.EndedBulks.BulkId;
 import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
@@ -56,11 +57,12 @@ final class BulkPoll {
      * @throws KustomerException if the results can't be read
      */
     Optional<BulkResults> results(Open open, boolean isNew) {
-        Optional<Map<String, Json>> remembered = ended.results(open.id());
+        BulkId id = idOf(open);
+        Optional<Map<String, Json>> remembered = ended.results(id);
         if (remembered.isPresent()) {
             return Optional.of(new BulkResults(plan.action(), open, remembered.get()));
         }
-        if (!ended.isComplete(open.id())) {
+        if (!ended.isComplete(id)) {
             if (known.add(open.id())) {
                 BulkResults results = read(open);
                 if (results.isWhole() || isNew) {
@@ -70,14 +72,18 @@ final class BulkPoll {
             if (!isComplete(open, isNew)) {
                 return Optional.empty();
             }
-            ended.complete(open.id());
+            ended.complete(id);
         }
         return Optional.of(remembered(read(open)));
     }
 
     private BulkResults remembered(BulkResults results) {
-        ended.remember(results.open().id(), results.byName());
+        ended.remember(idOf(results.open()), results.byName());
         return results;
+    }
+
+    private BulkId idOf(Open open) {
+        return new BulkId(session.endpoint(), open.id());
     }
 
     private boolean isComplete(Open open, boolean isNew) {

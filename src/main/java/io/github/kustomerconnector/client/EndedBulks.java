@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.client;
 
+import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.json.Json;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import java.util.Optional;
  */
 final class EndedBulks {
 
-    private final BoundedMap<String, Boolean> complete;
-    private final BoundedMap<String, Map<String, Json>> results;
+    /** A bulk at an endpoint, because the id of a bulk is text from the process. */
+    record BulkId(Endpoint endpoint, String id) {}
+
+    private final BoundedMap<BulkId, Boolean> complete;
+    private final BoundedMap<BulkId, Map<String, Json>> results;
 
     /** @param capacity the maximum number of bulks */
     EndedBulks(int capacity) {
@@ -20,20 +24,20 @@ final class EndedBulks {
     }
 
     /** Whether the bulk is at its end. Its results may not be read yet. */
-    boolean isComplete(String id) {
+    boolean isComplete(BulkId id) {
         return complete.get(id).isPresent();
     }
 
-    void complete(String id) {
+    void complete(BulkId id) {
         complete.put(id, true, before -> before);
     }
 
     /** The results of the items, by their names; empty if they were not read. */
-    Optional<Map<String, Json>> results(String id) {
+    Optional<Map<String, Json>> results(BulkId id) {
         return results.get(id);
     }
 
-    void remember(String id, Map<String, Json> byName) {
+    void remember(BulkId id, Map<String, Json> byName) {
         results.put(id, byName, before -> byName);
     }
 }

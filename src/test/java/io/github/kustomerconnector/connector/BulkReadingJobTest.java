@@ -67,6 +67,25 @@ final class BulkReadingJobTest {
         }
     }
 
+    @Test
+    void the_results_of_another_server_are_not_those_of_a_bulk_with_the_same_id() {
+        try (ScriptedServer first = ScriptedServer.start(BulkReadingJobTest::answer);
+                ScriptedServer second = ScriptedServer.start(BulkReadingJobTest::answer)) {
+            JobHandling jobs = JobHandling.of(new AwaitBulkConnector(JobHandling.environment("test")));
+            jobs.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+            Task task = jobs.task()
+                    .with("bulk.items", List.of(Map.of("name", "Ada"), Map.of("name", "Grace")))
+                    .with("bulk.progress", progress());
+            jobs.secret("KUSTOMER_BASE_URL", first.url());
+            jobs.result(task);
+
+            jobs.secret("KUSTOMER_BASE_URL", second.url());
+            jobs.result(task.withElementInstanceKey(4712));
+
+            assertThat(second.requests()).isNotEmpty();
+        }
+    }
+
     /** Each page has the result of one item. There is no number of pages, and the last page has no link. */
     private static byte[] answer(String request) {
         boolean isFirst = request.contains("page=1");
