@@ -4,6 +4,7 @@ import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -238,6 +239,11 @@ public sealed interface Call<R extends CallResult>
         @Override
         public Request request() {
             return plan.requests().state("0");
+        }
+
+        /** The identity by which this process remembers the progress. It is calculated from all items. */
+        public Identity remembered() {
+            return task.withInputs(Objects.hash(plan.about(), source, start));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.client.BulkState.Step;
 import io.github.kustomerconnector.http.RequestSession;
@@ -40,6 +41,7 @@ final class BulkExecution {
     private final RequestSession session;
     private final Call.Bulk call;
     private final BulkHistory history;
+    private final Identity remembered;
     private final Documents documents;
     private final BulkState state;
     private final BulkSender sender;
@@ -57,7 +59,8 @@ final class BulkExecution {
         this.call = call;
         this.history = history;
         this.documents = documents;
-        Optional<BulkProgress> earlier = history.progress(call);
+        this.remembered = call.remembered();
+        Optional<BulkProgress> earlier = history.progress(remembered);
         this.reachedNothing = earlier.equals(Optional.of(call.start()));
         this.state = new BulkState(earlier.orElse(call.start()));
         this.sender = new BulkSender(session, call.plan());
@@ -73,7 +76,7 @@ final class BulkExecution {
             try {
                 if (!reachedNothing) {
                     requireRoleToRead();
-                    history.remember(call, state.progress());
+                    history.remember(remembered, state.progress());
                 }
                 work();
             } catch (KustomerException e) {
@@ -195,6 +198,6 @@ final class BulkExecution {
 
     private void remember() {
         reachedNothing = false;
-        history.remember(call, state.progress());
+        history.remember(remembered, state.progress());
     }
 }

@@ -18,10 +18,7 @@ import java.util.function.Supplier;
  */
 final class BulkHistory {
 
-    /** @param start the progress with which the task began */
-    private record Entry(BulkProgress start, BulkProgress now) {}
-
-    private final BoundedMap<Identity, Entry> entries;
+    private final BoundedMap<Identity, BulkProgress> entries;
     private final EndedBulks ended;
     private final Set<Identity> running = ConcurrentHashMap.newKeySet();
 
@@ -46,11 +43,9 @@ final class BulkHistory {
         }
     }
 
-    /** The progress from which the task goes on: the last one that this process made; empty if it made none. */
-    Optional<BulkProgress> progress(Call.Bulk call) {
-        return entries.get(call.task())
-                .filter(entry -> entry.start().equals(call.start()))
-                .map(Entry::now);
+    /** The last progress that this process made on a task with its inputs; empty if it made none. */
+    Optional<BulkProgress> progress(Identity task) {
+        return entries.get(task);
     }
 
     /** The bulks that this process saw at their end. */
@@ -58,8 +53,7 @@ final class BulkHistory {
         return ended;
     }
 
-    void remember(Call.Bulk call, BulkProgress now) {
-        Entry entry = new Entry(call.start(), now);
-        entries.put(call.task(), entry, before -> entry);
+    void remember(Identity task, BulkProgress now) {
+        entries.put(task, now, before -> now);
     }
 }

@@ -62,7 +62,7 @@ final class BulkLookups {
         return find(item, false);
     }
 
-    /** As {@link #find}, but a refused look-up is an error of the item, because nothing else prevents a second record. */
+    /** As {@link #find}, but a refused look-up is an error of the item, as nothing else prevents a second record. */
     Found findForCertain(BulkItem item) {
         return find(item, true);
     }

@@ -63,8 +63,8 @@ final class BulkSender {
 
     /**
      * Sends items, in several requests if they are too large for one. Kustomer may refuse a whole request because of
-     * one item; then each half is sent alone. If a later request of the step fails, its items are left for a later task,
-     * because a repeat of the accepted ones could make second records.
+     * one item; then each half is sent alone. If a later request of the step fails, its items are left for a later
+     * task, because a repeat of the accepted ones could make second records.
      *
      * @param step gets the requests that Kustomer accepted, and the results of items that it refused
      * @throws KustomerException if the first request of the step gets no answer, or is refused for a reason that is not

@@ -48,22 +48,22 @@ class BulkHistoryTest {
 
     @Test
     void a_redelivered_job_goes_on_from_the_last_progress() {
-        assertThat(history.progress(call)).isEmpty();
+        assertThat(history.progress(call.remembered())).isEmpty();
 
-        history.remember(call, progress(1));
-        history.remember(call, progress(2));
+        history.remember(call.remembered(), progress(1));
+        history.remember(call.remembered(), progress(2));
 
-        assertThat(history.progress(call)).hasValue(progress(2));
+        assertThat(history.progress(call.remembered())).hasValue(progress(2));
     }
 
     @Test
     void a_job_that_begins_elsewhere_does_not_go_on_from_that_progress() {
-        history.remember(call, progress(2));
+        history.remember(call.remembered(), progress(2));
 
         Call.Bulk other =
                 new Call.Bulk(call.task(), call.plan(), call.source(), progress(1), call.longestWait(), call.timeout());
 
-        assertThat(history.progress(other)).isEmpty();
+        assertThat(history.progress(other.remembered())).isEmpty();
     }
 
     private static BulkProgress progress(long next) {

@@ -9,6 +9,9 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -189,6 +192,33 @@ final class ChangedTaskJobTest {
         JsonNode second = jobs.result(task.with("conversation.tags", "late, order"));
 
         assertThat(second.path("outcome").asText()).isEqualTo("updated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"externalId, C-2", "name, Grace"})
+    void a_bulk_with_corrected_items_sends_them(String field, String corrected) {
+        BulkJobs bulks = new BulkJobs(kustomer);
+        Map<String, String> item = Map.of("externalId", "C-1", "name", "Ada");
+        bulks.toEnd(bulks.run("customers", "upsert", List.of(item)), List.of(item));
+        Map<String, String> now = new HashMap<>(item);
+        now.put(field, corrected);
+
+        bulks.toEnd(bulks.run("customers", "upsert", List.of(now)), List.of(now));
+
+        assertThat(kustomer.customers())
+                .extracting(customer -> customer.path("attributes").path(field).asText())
+                .contains(corrected);
+    }
+
+    @Test
+    void a_bulk_of_another_kind_of_record_begins_anew() {
+        BulkJobs bulks = new BulkJobs(kustomer);
+        List<Map<String, String>> items = List.of(Map.of("externalId", "C-1", "name", "Ada"));
+        bulks.toEnd(bulks.run("customers", "create", items), items);
+
+        bulks.toEnd(bulks.run("companies", "create", items), items);
+
+        assertThat(kustomer.records("company")).hasSize(1);
     }
 
     @Test
