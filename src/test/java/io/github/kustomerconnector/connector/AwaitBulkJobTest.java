@@ -9,7 +9,6 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,7 +114,7 @@ final class AwaitBulkJobTest {
     /** The process carries what each open request needs. */
     @Test
     void no_more_than_40_requests_are_open() {
-        kustomer.settings().bulkDelay(Duration.ofHours(1));
+        jobs.holdBulks();
         List<Map<String, String>> items = items(4100);
         JsonNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
         assertThat(progress.path("open")).hasSize(20);
@@ -129,8 +128,7 @@ final class AwaitBulkJobTest {
     }
 
     private JsonNode open(List<Map<String, String>> items) {
-        kustomer.settings().bulkDelay(Duration.ofMillis(500));
-        JsonNode open = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        JsonNode open = jobs.handedBack(jobs.run("customers", "create", items));
         assertThat(open.path("open")).hasSize(1);
         return open;
     }

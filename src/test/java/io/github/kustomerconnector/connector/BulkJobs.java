@@ -12,6 +12,8 @@ import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ final class BulkJobs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DocumentFactoryImpl DOCUMENTS = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
+
+    private static final Duration HOLD = Duration.ofHours(1);
 
     private final KustomerSimulator kustomer;
     private JobHandling run;
@@ -66,6 +70,25 @@ final class BulkJobs {
 
     JobHandling handlingOf(Task task) {
         return task.type().contains("run-bulk") ? run : await;
+    }
+
+    /** Kustomer carries out no bulk before {@link #endBulks}, so no test depends on the speed of the machine. */
+    void holdBulks() {
+        kustomer.settings().bulkDelay(HOLD);
+    }
+
+    /** Kustomer carries out all bulks, and each later one at once. */
+    void endBulks() {
+        kustomer.settings().bulkDelay(Duration.ZERO);
+        kustomer.settings().clock(Clock.offset(Clock.systemUTC(), HOLD));
+    }
+
+    /** The result of a task that ends before its bulks. They end after it. */
+    JsonNode handedBack(Task run) {
+        holdBulks();
+        JsonNode progress = result(run.with("bulk.waitSeconds", "0"));
+        endBulks();
+        return progress;
     }
 
     /** The result of a job that completes. */

@@ -10,7 +10,6 @@ import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -246,9 +245,8 @@ final class BulkOddItemsTest {
     })
     void a_progress_that_the_process_changed_is_refused(String field, String value, String problem) {
         List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
-        kustomer.settings().bulkDelay(Duration.ofSeconds(2));
-        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
-                .deepCopy();
+        ObjectNode progress =
+                jobs.handedBack(jobs.run("customers", "create", items)).deepCopy();
         progress.remove("total");
         progress.set(field, BulkJobs.read(value));
         List<Map<String, String>> other = field.equals("total") ? items.subList(0, 1) : items;
@@ -262,9 +260,8 @@ final class BulkOddItemsTest {
     @Test
     void an_open_request_that_the_process_changed_does_not_block_the_others() {
         List<Map<String, String>> items = List.of(Map.of("externalId", "A"), Map.of("externalId", "B"));
-        kustomer.settings().bulkDelay(Duration.ofMillis(300));
-        ObjectNode progress = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
-                .deepCopy();
+        ObjectNode progress =
+                jobs.handedBack(jobs.run("customers", "create", items)).deepCopy();
         ((ObjectNode) progress.at("/open/0")).put("count", 99).put("to", 99);
 
         JsonNode last = jobs.toEnd(jobs.await(progress, items), items);
@@ -277,7 +274,6 @@ final class BulkOddItemsTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 1"})
     void items_that_become_right_or_wrong_between_two_tasks_are_refused(int wrongBefore, int wrongAfter) {
-        kustomer.settings().bulkDelay(Duration.ofMillis(500));
         kustomer.inject(BulkFault.HALF_DONE, 1);
         List<Object> items = IntStream.range(0, 4)
                 .<Object>mapToObj(i -> customer(i, i < wrongBefore))
@@ -285,7 +281,7 @@ final class BulkOddItemsTest {
         List<Object> others = IntStream.range(0, 4)
                 .<Object>mapToObj(i -> customer(i, i < wrongAfter))
                 .toList();
-        JsonNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        JsonNode first = jobs.handedBack(jobs.run("customers", "create", items));
         Task other = jobs.await(first, others);
 
         JobEnding.Failed failed = jobs.handlingOf(other).failure(other);
@@ -303,19 +299,17 @@ final class BulkOddItemsTest {
     @CsvSource({"companies, name, company", "kobjects, title, kobject.order"})
     void a_divided_request_whose_later_part_fails_makes_no_second_record(String resource, String title, String type) {
         kustomer.settings().bulkRefusesWhole(true);
-        kustomer.settings().bulkDelay(Duration.ofSeconds(2));
         List<Map<String, Object>> items = IntStream.range(0, 8)
                 .mapToObj(i -> Map.<String, Object>of(title, "Record " + i, "externalId", "R-" + i))
                 .collect(Collectors.toCollection(ArrayList::new));
         items.set(7, Map.of(title, "Record 7", "externalId", "R-7", "wrong field", "x"));
-        Task run =
-                jobs.run(resource, "create", items).with("bulk.klass", "order").with("bulk.waitSeconds", "0");
+        Task run = jobs.run(resource, "create", items).with("bulk.klass", "order");
         kustomer.inject(
                 Fault.status(Step.AFTER_READING, 503, Map.of()),
                 RequestMatcher.method("POST").nth(3),
                 1);
 
-        JsonNode first = jobs.result(run);
+        JsonNode first = jobs.handedBack(run);
         JsonNode last = jobs.toEnd(jobs.await(first, items), items);
 
         assertThat(first.path("open")).hasSize(2);

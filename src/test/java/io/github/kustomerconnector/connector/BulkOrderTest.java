@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +27,6 @@ final class BulkOrderTest {
     private final KustomerSimulator kustomer = simulator.kustomer();
     private final BulkJobs jobs = new BulkJobs(kustomer);
 
-    @BeforeEach
-    void the_first_task_waits_for_no_result() {
-        kustomer.settings().bulkDelay(Duration.ofMillis(200));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"externalId", "emails", "row"})
     void a_list_in_another_order_is_refused(String field) {
@@ -41,6 +34,7 @@ final class BulkOrderTest {
                 .mapToObj(i -> Map.of("name", "Customer", field, "c%d@example.org".formatted(i)))
                 .toList();
         Task run = jobs.run("customers", "create", items).with("bulk.waitSeconds", "0");
+        jobs.holdBulks();
 
         JsonNode first = jobs.result(field.equals("row") ? run.with("bulk.key", "row") : run);
         JsonNode second = jobs.result(jobs.await(first, items).with("bulk.waitSeconds", "0"));
@@ -49,6 +43,7 @@ final class BulkOrderTest {
         JobEnding.ErrorThrown refused = jobs.handlingOf(other).run(other).errorThrown();
         assertThat(refused.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
         assertThat(refused.message()).isEqualTo(OTHER_ORDER);
+        jobs.endBulks();
         assertThat(jobs.toEnd(jobs.await(second, items), items).path("created").asInt())
                 .isEqualTo(3);
     }
@@ -71,7 +66,7 @@ final class BulkOrderTest {
     @Test
     void other_fields_of_an_item_may_change() {
         List<Map<String, Object>> items = items("2026-01-01T00:00:00.000Z");
-        JsonNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"));
+        JsonNode first = jobs.handedBack(jobs.run("customers", "create", items));
 
         List<Map<String, Object>> later = items("2026-01-01T00:01:00.000Z");
 
@@ -82,8 +77,8 @@ final class BulkOrderTest {
     @Test
     void a_progress_without_a_fingerprint_is_accepted() {
         List<Map<String, Object>> items = items("2026-01-01T00:00:00.000Z");
-        ObjectNode first = jobs.result(jobs.run("customers", "create", items).with("bulk.waitSeconds", "0"))
-                .deepCopy();
+        ObjectNode first =
+                jobs.handedBack(jobs.run("customers", "create", items)).deepCopy();
 
         JsonNode fingerprint = ((ObjectNode) first.path("about")).remove("items");
 

@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.kustomerconnector.demo.ImportProcess;
 import io.github.kustomerconnector.engine.ElementStep;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The committed import example, with RunBulkConnector and AwaitBulkConnector on the real engine. */
 @ExtendWith(SharedEngine.class)
 final class ImportOnEngineTest {
+
+    /** The time for which Kustomer carries out no bulk. */
+    private static final Duration HOLD = Duration.ofHours(1);
+
     @RegisterExtension
     private final SimulatorExtension simulator = new SimulatorExtension();
 
@@ -40,9 +46,13 @@ final class ImportOnEngineTest {
 
     @Test
     void a_document_of_1000_rows_makes_990_customers_and_ten_reasons() throws IOException {
-        kustomer.settings().bulkDelay(Duration.ofSeconds(1));
+        kustomer.settings().bulkDelay(HOLD);
 
         long key = camunda.start(ImportProcess.PROCESS_ID, Map.of("rows", rows(), "wait", "PT0.2S"));
+        await("next task of the bulk")
+                .atMost(EmbeddedCamunda.PATIENCE)
+                .until(() -> steps(key).contains("await-bulk"));
+        kustomer.settings().clock(Clock.offset(Clock.systemUTC(), HOLD));
         camunda.awaitCompleted(key);
 
         Map<?, ?> bulk = bulk(camunda.records().variables(key));
@@ -55,9 +65,7 @@ final class ImportOnEngineTest {
                 .extracting("error")
                 .contains("customer.emails is not an e-mail address", "The item is not JSON")
                 .anySatisfy(error -> assertThat(error.toString()).contains("another external ID"));
-        assertThat(camunda.records().elementSteps(key))
-                .extracting(ElementStep::elementId)
-                .contains("await-bulk", "customers-imported");
+        assertThat(steps(key)).contains("customers-imported");
     }
 
     @Test
@@ -72,6 +80,12 @@ final class ImportOnEngineTest {
                 .hasSize(1000)
                 .filteredOn(line -> line.contains("\"status\":\"created\""))
                 .hasSize(990);
+    }
+
+    private List<String> steps(long key) {
+        return camunda.records().elementSteps(key).stream()
+                .map(ElementStep::elementId)
+                .toList();
     }
 
     private static Map<?, ?> bulk(Map<String, Object> variables) {

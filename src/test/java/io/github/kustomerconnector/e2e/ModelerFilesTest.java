@@ -176,9 +176,8 @@ final class ModelerFilesTest {
             others.seedFixedConversation(customer);
         }
         if (bpmn.contains("kustomer:await-bulk:1")) {
-            given.put(
-                    "kustomerBulk",
-                    run("kustomer-run-bulk", Map.of("rows", given.get("rows"))).get("kustomerBulk"));
+            String run = bpmn.contains("=rows") ? "kustomer-run-bulk" : "filled-kustomer-run-bulk";
+            given.put("kustomerBulk", run(run, given).get("kustomerBulk"));
         }
         given.keySet()
                 .removeIf(name -> INPUTS.matcher(bpmn)

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.bulk;
 import io.github.kustomerconnector.call.BulkAction;
 import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkPlan;
+import io.github.kustomerconnector.call.BulkSource;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
@@ -46,21 +47,31 @@ record BulkTask(
 
     private static final String RESOURCES = "customers, conversations, messages, notes, companies, kobjects";
 
+    /** The task with these items. */
+    BulkTask with(BulkSource source) {
+        return new BulkTask(resource, klass, action, key, results, task, ItemsFingerprint.of(source, key));
+    }
+
     /**
-     * The plan.
+     * This task.
      *
      * @throws io.github.kustomerconnector.call.KustomerException if a choice is unknown, or Kustomer does not offer the
      * action for the resource
      */
-    BulkPlan plan(String namespace) {
-        BulkResource records = records();
+    BulkTask checked() {
         BulkAction chosen = chosenAction();
-        if (!records.actions().contains(chosen)) {
+        if (!records().actions().contains(chosen)) {
             throw Failure.invalid(
                     "bulk.action",
-                    "is " + chosen.name().toLowerCase(Locale.ROOT) + ", which Kustomer does not offer" + " for "
-                            + resource);
+                    "is " + chosen.name().toLowerCase(Locale.ROOT) + ", which Kustomer does not offer for " + resource);
         }
+        return this;
+    }
+
+    /** The plan; fails as {@link #checked()}. */
+    BulkPlan plan(String namespace) {
+        BulkResource records = checked().records();
+        BulkAction chosen = chosenAction();
         BulkAction first =
                 switch (chosen) {
                     case CREATE, UPSERT -> BulkAction.CREATE;

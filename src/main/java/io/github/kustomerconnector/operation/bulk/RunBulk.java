@@ -39,11 +39,11 @@ public record RunBulk(
 
     @Override
     public Call.Bulk call(TaskIdentity task) {
+        BulkTask chosen = chosen(task).checked();
         BulkSource source = BulkItems.source(given().items());
-        BulkTask chosen = task(task, source);
         return new Call.Bulk(
                 task.derived(),
-                chosen.plan(task.namespace()),
+                chosen.with(source).plan(task.namespace()),
                 source,
                 BulkProgress.start(),
                 BulkItems.longestWait(given().waitSeconds()),
@@ -59,17 +59,16 @@ public record RunBulk(
         return bulk == null ? new BulkFields(null, null, null, null, null, null, null) : bulk;
     }
 
-    private BulkTask task(TaskIdentity task, BulkSource source) {
+    private BulkTask chosen(TaskIdentity task) {
         BulkFields given = given();
-        String key = text("bulk.key", given.key());
         return new BulkTask(
                 Choice.orElse(given.resource(), "customers"),
                 text("bulk.klass", given.klass()),
                 Choice.orElse(given.action(), "create"),
-                key,
+                text("bulk.key", given.key()),
                 Choice.orElse(given.results(), "automatic"),
                 task.derived().toString(),
-                ItemsFingerprint.of(source, key));
+                null);
     }
 
     private static @Nullable String text(String field, @Nullable Json value) {
