@@ -81,7 +81,7 @@ public final class Identity {
      * @param checksum a number that is the same for the same inputs
      */
     public Identity withInputs(int checksum) {
-        return part("inputs " + checksum);
+        return of("inputs", parts, Integer.toString(checksum));
     }
 
     /** A Kustomer object id: 24 hex digits. Lists sorted by id follow the hash, not the time. */
