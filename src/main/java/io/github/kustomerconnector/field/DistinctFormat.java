@@ -18,13 +18,12 @@ record DistinctFormat(Format list, List<String> identifying) implements Format {
     @Override
     public Json check(String field, Json value) {
         Json checked = list.check(field, value);
-        List<Json> given = checked.elements();
-        if (given.size() < 2) {
+        if (checked.size() < 2) {
             return checked;
         }
         Map<String, Json> entries = new LinkedHashMap<>();
-        given.forEach(entry -> entries.merge(identifier(entry), entry, Json::with));
-        return Json.list(List.copyOf(entries.values()));
+        checked.elements().forEach(entry -> entries.merge(identifier(entry), entry, Json::with));
+        return entries.size() == checked.size() ? checked : Json.list(entries.values());
     }
 
     private String identifier(Json entry) {

@@ -4,7 +4,6 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record ListFormat(int max, Format element) implements Format {
             }
         }
         problems.throwIfAny();
-        return Json.list(new ArrayList<>(checked));
+        return Json.list(checked);
     }
 
     private void refuseIfTooLong(String field, List<Json> entries) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Json {
     }
 
     /** A JSON array of {@code elements}, in their order. */
-    public static Json list(List<Json> elements) {
+    public static Json list(Collection<Json> elements) {
         ArrayNode array = NODES.arrayNode(elements.size());
         elements.forEach(element -> array.add(element.node()));
         return new Json(array);
