@@ -33,6 +33,9 @@ final class JsonCodec {
      */
     private static final int MAX_DEPTH = 128;
 
+    /** The smallest of the mapper's other limits. A body that is not longer can't exceed one, so it is not parsed. */
+    private static final int LONGEST_NUMBER = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -64,8 +67,19 @@ final class JsonCodec {
         }
     }
 
+    private static int openings(byte[] bytes) {
+        int openings = 0;
+        for (byte one : bytes) {
+            openings += one == '{' || one == '[' ? 1 : 0;
+        }
+        return openings;
+    }
+
     /** Whether {@link #read(byte[])} can read JSON that {@link #write} has written. */
     static boolean isReadable(byte[] bytes) {
+        if (bytes.length <= LONGEST_NUMBER && openings(bytes) <= MAX_DEPTH) {
+            return true;
+        }
         try (JsonParser parser = parser(bytes)) {
             JsonToken token = parser.nextToken();
             while (token != null) {
