@@ -46,16 +46,9 @@ final class LongListJobTest {
 
     @Test
     void a_draft_is_found_among_more_than_100() {
-        String customer = kustomer.seedCustomer("{}");
-        for (int i = 0; i < 130; i++) {
-            kustomer.seedRecord("draft", "{\"customer\":\"%s\",\"channel\":\"sms\"}".formatted(customer));
-        }
+        String customer = customerWith130Drafts();
         JobHandling drafts = JobHandling.newRuntime(SendMessageConnector::new, kustomer);
-        Task task = drafts.task()
-                .with("draft.customer", customer)
-                .with("draft.channel", "sms")
-                .with("draft.to", "+4930901820")
-                .with("draft.body", "Your order is late");
+        Task task = message(drafts, customer);
         String draft =
                 drafts.result(task.with("draft.action", "draftOnly")).path("id").asText();
 
@@ -70,16 +63,9 @@ final class LongListJobTest {
 
     @Test
     void another_runtime_finds_the_draft_of_a_failed_release_among_more_than_100() {
-        String customer = kustomer.seedCustomer("{}");
-        for (int i = 0; i < 130; i++) {
-            kustomer.seedRecord("draft", "{\"customer\":\"%s\",\"channel\":\"sms\"}".formatted(customer));
-        }
+        String customer = customerWith130Drafts();
         JobHandling drafts = JobHandling.newRuntime(SendMessageConnector::new, kustomer);
-        Task task = drafts.task()
-                .with("draft.customer", customer)
-                .with("draft.channel", "sms")
-                .with("draft.to", "+4930901820")
-                .with("draft.body", "Your order is late");
+        Task task = message(drafts, customer);
         kustomer.inject(Fault.json(Step.AFTER_READING, 503, "{}"), RequestMatcher.method("PUT"), 2);
         drafts.failure(task);
 
@@ -112,5 +98,21 @@ final class LongListJobTest {
         jobs.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
         jobs.secret("KUSTOMER_BASE_URL", server.url());
         return jobs;
+    }
+
+    private String customerWith130Drafts() {
+        String customer = kustomer.seedCustomer("{}");
+        for (int i = 0; i < 130; i++) {
+            kustomer.seedRecord("draft", "{\"customer\":\"%s\",\"channel\":\"sms\"}".formatted(customer));
+        }
+        return customer;
+    }
+
+    private static Task message(JobHandling drafts, String customer) {
+        return drafts.task()
+                .with("draft.customer", customer)
+                .with("draft.channel", "sms")
+                .with("draft.to", "+4930901820")
+                .with("draft.body", "Your order is late");
     }
 }
