@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Measures whole jobs, from the variables of the job to the command that completes it: with this build, with the build of
- * another commit, and with Camunda's REST connector. Each has a JVM of its own with a heap of 512 MB; they take turns.
+ * another commit, with Camunda's REST connector, and a create also with {@link BareConnector}. Each has a JVM of its own
+ * with a heap of 512 MB; they take turns.
  */
 final class JobRounds {
 
@@ -20,6 +21,7 @@ final class JobRounds {
 
     static final String BASELINE = "baseline";
     static final String REST = "REST connector";
+    static final String BARE = "bare connector";
 
     private final URI server;
     private final Optional<Path> baseline;
@@ -66,6 +68,9 @@ final class JobRounds {
                 children.put(BASELINE, JobProcess.start(JobTask.ofBaseline(kind, server, source), baseline));
             }
             children.put(REST, JobProcess.start(JobTask.ofRest(kind, server), Optional.empty()));
+            if (kind == JobTask.Kind.CREATE) {
+                children.put(BARE, JobProcess.start(JobTask.ofBareCreate(server), Optional.empty()));
+            }
             for (JobProcess child : children.values()) {
                 // Several warm-ups, because the calls delay the JIT compiler.
                 for (int i = 0; i < 4; i++) {
@@ -74,7 +79,7 @@ final class JobRounds {
             }
             for (int round = 0; round < rounds; round++) {
                 for (Map.Entry<String, JobProcess> child : children.entrySet()) {
-                    // Three contenders take turns in each round, so that other load of the machine affects all of them.
+                    // The contenders take turns in each round, so that other load of the machine affects all of them.
                     double[] run = child.getValue().figures("run " + callers + " " + turn);
                     double live = kind == JobTask.Kind.LARGE ? child.getValue().figures("live 64")[0] : 0;
                     results.computeIfAbsent(child.getKey(), unused -> new ArrayList<>())

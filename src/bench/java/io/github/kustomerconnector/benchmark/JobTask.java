@@ -63,6 +63,18 @@ record JobTask(String connector, JsonNode task) {
         return new JobTask(PACKAGE + kind.connector, task(inputs, headers));
     }
 
+    /** The task of {@link BareConnector} that creates a customer, with the expressions of this build's template. */
+    static JobTask ofBareCreate(URI server) throws IOException {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        variables
+                .putObject(BareConnector.ROOT)
+                .put("apiKey", "{{secrets.KUSTOMER_API_KEY}}")
+                .put("url", server + "/v1/customers")
+                .set("body", Customer.fields());
+        return new JobTask(
+                BareConnector.class.getName(), task(variables, headers(Path.of("."), Kind.CREATE.operation)));
+    }
+
     /** The task of Camunda's REST connector that does the same. */
     static JobTask ofRest(Kind kind, URI server) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
