@@ -42,7 +42,7 @@ final class Plot {
             group(svg, scenarios.get(i), TOP + i * GROUP);
         }
         svg.append(String.format(
-                "<text x=\"16\" y=\"%d\" font-size=\"10\" fill=\"#666\">%s</text>%n</svg>%n",
+                "<text x=\"16\" y=\"%s\" font-size=\"10\" fill=\"#666\">%s</text>%n</svg>%n",
                 bottom + 42, caption.replace("&", "&amp;").replace("<", "&lt;")));
         return svg.toString();
     }
@@ -89,7 +89,7 @@ final class Plot {
 
     private void group(StringBuilder svg, Scenario scenario, int y) {
         svg.append(String.format(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>%n",
                 LEFT - 8, y + GROUP / 2 - 2, scenario.name().replace(", server takes ", ", ")));
         for (ContenderKind kind : ContenderKind.values()) {
             double calls = results.get(scenario).get(kind).median(Measurement::callsPerSecond);

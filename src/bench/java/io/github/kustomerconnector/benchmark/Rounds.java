@@ -51,7 +51,7 @@ final class Rounds {
             warmUp();
         }
         for (int round = 0; round < rounds; round++) {
-            System.out.printf("round %d of %d%n", round + 1, rounds);
+            System.out.printf("round %s of %s%n", round + 1, rounds);
             for (Scenario scenario : scenarios) {
                 for (int turn = 0; turn < ContenderKind.values().length; turn++) {
                     ContenderKind kind = ContenderKind.values()[(turn + round) % ContenderKind.values().length];

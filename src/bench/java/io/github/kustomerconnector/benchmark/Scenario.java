@@ -56,7 +56,7 @@ record Scenario(Protocol protocol, int callers, boolean virtual, int latency) {
     }
 
     String name() {
-        return "%s, %d %s%s"
+        return "%s, %s %s%s"
                 .formatted(
                         protocol.label(),
                         callers,

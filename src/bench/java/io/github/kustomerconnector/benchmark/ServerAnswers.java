@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,7 +48,7 @@ final class ServerAnswers {
         ArrayNode data = answer.putArray("data");
         for (int i = (number - 1) * size; i < Math.min(MATCHES, number * size); i++) {
             ObjectNode record = (ObjectNode) Customer.answer().path("data");
-            record.put("id", "5f9e1c2d3b4a59687f%06d".formatted(i));
+            record.put("id", String.format(Locale.ROOT, "5f9e1c2d3b4a59687f%06d", i));
             data.add(record);
         }
         answer.putObject("meta").put("total", MATCHES).put("page", number).put("pageSize", size);

@@ -69,7 +69,7 @@ final class DeleteExecution {
 
     /** Kustomer answers a delete with 204. A retry is safe, and finds out whether the record exists. */
     private KustomerException notKustomers(int status, Json body) {
-        String problem = "%s answered %d %s, where Kustomer answers 204"
+        String problem = "%s answered %s %s, where Kustomer answers 204"
                 .formatted(call.request(), status, body.isNull() ? "without a body" : "with a body of another kind");
         return new KustomerException(new Failure.Unreadable(FailureDetails.of(call.request()), problem));
     }

@@ -51,7 +51,7 @@ record OpenItems(Call.Bulk call, Documents documents, BulkSender sender) {
         if (valid != open.count()) {
             throw Failure.invalid(
                     BulkReader.ITEMS,
-                    "must be the same items as in Run Kustomer Bulk: one of the items %d to %d is another one"
+                    "must be the same items as in Run Kustomer Bulk: one of the items %s to %s is another one"
                             .formatted(open.from(), open.to() - 1));
         }
     }

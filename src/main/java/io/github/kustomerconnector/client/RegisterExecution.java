@@ -130,7 +130,7 @@ final class RegisterExecution {
     private KustomerException full(int number) {
         return new KustomerException(new Failure.Rejected(
                 FailureDetails.of(call.create()),
-                "%s was not sent or was refused: there are %d already, and Kustomer allows %d. %s"
+                "%s was not sent or was refused: there are %s already, and Kustomer allows %s. %s"
                         .formatted(call.create(), number, registration.most(), registration.full())));
     }
 }

@@ -113,7 +113,7 @@ final class ApiDescription {
             JsonNode reply = replies.path(String.valueOf(status));
             JsonNode described = reply.isMissingNode() ? replies.path("default") : reply;
             if (described.isMissingNode() || (status < 300 && reply.isMissingNode())) {
-                return List.of("status %d is not described".formatted(status));
+                return List.of("status %s is not described".formatted(status));
             }
             boolean free = status >= 400 && schema(described).isEmpty();
             return free ? List.of() : bodyProblems(schema(described), body);

@@ -122,7 +122,7 @@ final class FaultInjector {
         exchange.recordStatus(reply.status());
         ClientSocket client = exchange.client(relay);
         try {
-            client.send(bytes("HTTP/1.1 %d Scripted\r\n%sContent-Length: %d\r\n\r\n"
+            client.send(bytes("HTTP/1.1 %s Scripted\r\n%sContent-Length: %s\r\n\r\n"
                     .formatted(reply.status(), headers, announced.length)));
             body.send(client);
         } finally {

@@ -46,7 +46,7 @@ final class Json {
     }
 
     private static String place(@Nullable JsonLocation place) {
-        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return place == null ? "" : " (line %s, column %s)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** @throws IllegalArgumentException if a value is not JSON data */

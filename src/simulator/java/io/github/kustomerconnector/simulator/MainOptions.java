@@ -81,7 +81,7 @@ record MainOptions(
     private static int number(String name, String value, int largest) {
         long number = value.matches("\\d{1,10}") ? Long.parseLong(value) : Long.MAX_VALUE;
         if (number > largest) {
-            throw new IllegalArgumentException("--%s must be a number from 0 to %d".formatted(name, largest));
+            throw new IllegalArgumentException("--%s must be a number from 0 to %s".formatted(name, largest));
         }
         return (int) number;
     }

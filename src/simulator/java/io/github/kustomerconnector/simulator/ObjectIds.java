@@ -1,6 +1,7 @@
 package io.github.kustomerconnector.simulator;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Generates object ids: 24 hex digits that begin with the creation time in seconds, so that ids sort by time. */
@@ -24,6 +25,7 @@ final class ObjectIds {
     }
 
     String next(Instant now) {
-        return "%08x%016x".formatted((int) now.getEpochSecond(), count.incrementAndGet());
+        return HexFormat.of().toHexDigits((int) now.getEpochSecond())
+                + HexFormat.of().toHexDigits(count.incrementAndGet());
     }
 }

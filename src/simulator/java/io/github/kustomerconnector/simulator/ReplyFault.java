@@ -67,7 +67,7 @@ sealed interface ReplyFault extends Fault {
     record Canned(Step step, Kind kind, Reply reply) implements ReplyFault {
         @Override
         public String toString() {
-            return "%s %d %s".formatted(kind, reply.status(), reply.headers());
+            return "%s %s %s".formatted(kind, reply.status(), reply.headers());
         }
     }
 }

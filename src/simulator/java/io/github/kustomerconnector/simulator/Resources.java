@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** Builds new resources, as Kustomer returns them, from request bodies. */
 final class Resources {
 
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final List<String> CUSTOMER_LISTS = List.of(
             "externalIds",
             "sharedExternalIds",

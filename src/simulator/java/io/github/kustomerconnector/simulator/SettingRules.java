@@ -10,7 +10,7 @@ final class SettingRules {
     /** @throws IllegalArgumentException if the value is neither of the two */
     static int oneOf(int value, int first, int second) {
         if (value != first && value != second) {
-            throw new IllegalArgumentException("the status is %d or %d, not %d".formatted(first, second, value));
+            throw new IllegalArgumentException("the status is %s or %s, not %s".formatted(first, second, value));
         }
         return value;
     }
@@ -18,7 +18,7 @@ final class SettingRules {
     /** @throws IllegalArgumentException if the value is smaller */
     static int atLeast(int least, int value) {
         if (value < least) {
-            throw new IllegalArgumentException("the value is %d or more, not %d".formatted(least, value));
+            throw new IllegalArgumentException("the value is %s or more, not %s".formatted(least, value));
         }
         return value;
     }

@@ -75,7 +75,7 @@ final class SimulatorMain {
         try {
             return KustomerSimulator.start(options.dialect(), options.host(), options.port());
         } catch (UncheckedIOException e) {
-            String place = "cannot listen on %s:%d".formatted(options.host(), options.port());
+            String place = "cannot listen on %s:%s".formatted(options.host(), options.port());
             throw new UncheckedIOException(
                     place + ": the address is unknown or the port is in use", new IOException(e));
         }

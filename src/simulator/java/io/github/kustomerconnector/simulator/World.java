@@ -101,7 +101,7 @@ final class World {
             throw new IllegalArgumentException(kind.section() + " is not a list");
         }
         for (int i = 0; i < records.size(); i++) {
-            String place = "%s[%d]".formatted(kind.section(), i);
+            String place = "%s[%s]".formatted(kind.section(), i);
             if (!(records.get(i) instanceof ObjectNode fields)) {
                 throw new IllegalArgumentException(place + " is not a JSON object");
             }

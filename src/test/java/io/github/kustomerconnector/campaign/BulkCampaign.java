@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -58,9 +59,10 @@ record BulkCampaign(int items, int kills, long seed, Duration window, Duration t
         BulkCampaign campaign = kills == 0
                 ? new BulkCampaign(items, 0, seed, Duration.ofSeconds(60), Duration.ofSeconds(2))
                 : new BulkCampaign(items, kills, seed, Duration.ofSeconds(3), Duration.ofMillis(250));
-        out.printf("A bulk of %d customers, %d kills, seed %d ...%n", items, kills, seed);
+        out.printf("A bulk of %s customers, %s kills, seed %s ...%n", items, kills, seed);
         Result result = campaign.run();
         out.printf(
+                Locale.ROOT,
                 "%d requests, %d jobs, %d kills, %d duplicates, %d lost, %.1f s%n",
                 result.requests(),
                 result.jobs(),
@@ -70,8 +72,10 @@ record BulkCampaign(int items, int kills, long seed, Duration window, Duration t
                 result.time().toMillis() / 1000.0);
         if (kills == 0) {
             out.printf(
+                    Locale.ROOT,
                     "Single creates need %d windows of the limit, so %d s at least%n",
-                    (items + LIMIT - 1) / LIMIT, (items - 1) / LIMIT * 60);
+                    (items + LIMIT - 1) / LIMIT,
+                    (items - 1) / LIMIT * 60);
         }
         return result.duplicates() == 0 && result.lost() == 0 ? 0 : 1;
     }

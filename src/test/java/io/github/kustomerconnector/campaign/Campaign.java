@@ -63,7 +63,7 @@ final class Campaign {
             for (ScenarioResult result : results) {
                 List<String> broken = Invariants.broken(result);
                 if (!broken.isEmpty()) {
-                    violations.add("%s%n  in %s%n  repeat: mvn -Pcampaign -Dcampaign.args=--replay=%d"
+                    violations.add("%s%n  in %s%n  repeat: mvn -Pcampaign -Dcampaign.args=--replay=%s"
                             .formatted(
                                     String.join("; ", broken),
                                     result,

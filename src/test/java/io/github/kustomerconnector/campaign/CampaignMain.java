@@ -51,7 +51,7 @@ public final class CampaignMain {
     }
 
     private static int creates(Options options, PrintStream out) throws IOException {
-        out.printf("The fault campaign: %d executions, seed %d ...%n", options.executions(), options.seed());
+        out.printf("The fault campaign: %s executions, seed %s ...%n", options.executions(), options.seed());
         List<Scenario> scenarios = Campaign.seeds(options.seed(), options.executions()).stream()
                 .map(Scenario::of)
                 .toList();
@@ -64,13 +64,13 @@ public final class CampaignMain {
     }
 
     private static int writes(Options options, PrintStream out) throws IOException {
-        out.printf("The other writes: %d executions, seed %d ...%n", options.executions(), options.seed());
+        out.printf("The other writes: %s executions, seed %s ...%n", options.executions(), options.seed());
         WriteCampaign.Result result = WriteCampaign.run(
                 new KustomerContender(),
                 WriteCampaign.scenarios(options.seed(), options.executions(), options.writes()));
         String table = new WriteTable(result).markdown();
         append(table);
-        out.printf("%n%s%nTime: %d s%n", table, result.time().toSeconds());
+        out.printf("%n%s%nTime: %s s%n", table, result.time().toSeconds());
         return judge(result.violations(), out);
     }
 

@@ -43,7 +43,7 @@ final class ResultTable {
     String faults() {
         ResultCounts counts = results.getFirst().counts();
         return RandomFaults.KINDS.stream()
-                .map(kind -> "%d %s".formatted(counts.faults().getOrDefault(kind, 0), describe(kind)))
+                .map(kind -> "%s %s".formatted(counts.faults().getOrDefault(kind, 0), describe(kind)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -108,7 +108,7 @@ record Scenario(
 
     @Override
     public String toString() {
-        return "seed %d: %s identity %s, %s, %s, onDuplicate %s, duplicates are %d %s; deliveries %s%s; faults %s"
+        return "seed %s: %s identity %s, %s, %s, onDuplicate %s, duplicates are %s %s; deliveries %s%s; faults %s"
                 .formatted(
                         seed,
                         kind.operation(),

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.campaign;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.call.Identity;
+import java.util.HexFormat;
 
 /** The fields of a scenario's task, derived from its seed. */
 final class TaskFields {
@@ -17,7 +18,7 @@ final class TaskFields {
 
     TaskFields(Scenario scenario) {
         this.scenario = scenario;
-        this.digits = "%016x".formatted(scenario.seed());
+        this.digits = HexFormat.of().toHexDigits(scenario.seed());
     }
 
     String name() {

@@ -87,7 +87,7 @@ record WriteResult(
     Optional<String> violation() {
         return broken.isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s%n  in %s%n  repeat: mvn -Pcampaign -Dcampaign.args=\"--operations=%s --replay=%d\""
+                : Optional.of("%s%n  in %s%n  repeat: mvn -Pcampaign -Dcampaign.args=\"--operations=%s --replay=%s\""
                         .formatted(
                                 String.join("; ", broken),
                                 this,

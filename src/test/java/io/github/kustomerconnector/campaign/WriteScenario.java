@@ -2,6 +2,7 @@ package io.github.kustomerconnector.campaign;
 
 import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.simulator.Fault;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ record WriteScenario(
 
     /** Digits of this execution, for values that must be unique. */
     String digits() {
-        return "%016x".formatted(seed);
+        return HexFormat.of().toHexDigits(seed);
     }
 
     boolean usesRuntimes() {
@@ -107,7 +108,7 @@ record WriteScenario(
 
     @Override
     public String toString() {
-        return "%s seed %d: %s; deliveries %s%s; faults %s"
+        return "%s seed %s: %s; deliveries %s%s; faults %s"
                 .formatted(
                         operation.title(),
                         seed,

@@ -204,7 +204,7 @@ final class BulkOddItemsTest {
     @Test
     void a_cut_array_of_more_items_than_one_task_sends_comes_to_its_end() {
         StringBuilder array = new StringBuilder("[");
-        IntStream.range(0, 2050).forEach(i -> array.append("{\"externalId\":\"C-%d\"},".formatted(i)));
+        IntStream.range(0, 2050).forEach(i -> array.append("{\"externalId\":\"C-%s\"},".formatted(i)));
         JsonNode document = BulkJobs.document(array + "{\"name\":\"Ada\"");
 
         JsonNode result = jobs.toEnd(jobs.run("customers", "create", document), document);
@@ -319,12 +319,12 @@ final class BulkOddItemsTest {
     }
 
     private static Map<String, String> customer(int i, boolean isWrong) {
-        return Map.of("externalId", "C-" + i, "emails", isWrong ? "wrong" : "c%d@example.org".formatted(i));
+        return Map.of("externalId", "C-" + i, "emails", isWrong ? "wrong" : "c%s@example.org".formatted(i));
     }
 
     private static JsonNode lines(int count) {
         StringBuilder lines = new StringBuilder();
-        IntStream.range(0, count).forEach(i -> lines.append("{\"externalId\":\"C-%d\"}%n".formatted(i)));
+        IntStream.range(0, count).forEach(i -> lines.append("{\"externalId\":\"C-%s\"}%n".formatted(i)));
         return BulkJobs.document(lines.toString());
     }
 }

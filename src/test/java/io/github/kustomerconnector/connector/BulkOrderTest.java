@@ -31,7 +31,7 @@ final class BulkOrderTest {
     @ValueSource(strings = {"externalId", "emails", "row"})
     void a_list_in_another_order_is_refused(String field) {
         List<Map<String, String>> items = IntStream.range(0, 3)
-                .mapToObj(i -> Map.of("name", "Customer", field, "c%d@example.org".formatted(i)))
+                .mapToObj(i -> Map.of("name", "Customer", field, "c%s@example.org".formatted(i)))
                 .toList();
         Task run = jobs.run("customers", "create", items).with("bulk.waitSeconds", "0");
         jobs.holdBulks();

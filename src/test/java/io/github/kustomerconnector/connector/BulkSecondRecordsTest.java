@@ -57,7 +57,7 @@ final class BulkSecondRecordsTest {
     void results_that_mean_nothing_or_are_of_other_items_do_not_end_a_bulk(int from, String status) {
         kustomer.settings().bulkDelay(DELAY);
         String results = IntStream.range(from, from + 3)
-                .mapToObj(i -> "{\"_clientRef\": \"%d\", \"status\": \"%s\"}".formatted(i, status))
+                .mapToObj(i -> "{\"_clientRef\": \"%s\", \"status\": \"%s\"}".formatted(i, status))
                 .collect(Collectors.joining(","));
         String answer = "{\"data\": [{\"attributes\": {\"results\": [%s]}}]}".formatted(results);
         kustomer.inject(Fault.json(Step.AFTER_READING, 200, answer), BATCHES, 1);

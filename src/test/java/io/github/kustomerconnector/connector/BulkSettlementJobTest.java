@@ -69,7 +69,7 @@ final class BulkSettlementJobTest {
 
     @Test
     void duplicates_whose_look_up_gets_no_answer_are_left_for_the_next_task() {
-        IntStream.range(0, 3).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
+        IntStream.range(0, 3).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%s\"}".formatted(i)));
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), LOOK_UP.nth(2), 1);
 
         JsonNode first = jobs.result(jobs.run("customers", "create", customers(3)));
@@ -156,7 +156,7 @@ final class BulkSettlementJobTest {
         String id = "5f9f1a2b3c4d5e6f7a8b9c0d";
         String answer = """
                 {"data": [{"attributes": {"objectIds": [], "errors":
-                [{"id": "%s", "data": {"status": %d, "code": "%s", "title": "Refused"}}]}}]}""".formatted(id, status, code);
+                [{"id": "%s", "data": {"status": %s, "code": "%s", "title": "Refused"}}]}}]}""".formatted(id, status, code);
         RequestMatcher batches = request -> request.path().endsWith("/batches");
         kustomer.inject(Fault.json(Step.AFTER_READING, 200, answer), batches, 1);
 
@@ -169,7 +169,7 @@ final class BulkSettlementJobTest {
 
     @Test
     void an_update_without_an_answer_is_left_for_the_next_task_and_the_other_results_count() {
-        IntStream.range(1, 4).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
+        IntStream.range(1, 4).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%s\"}".formatted(i)));
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), UPDATE, 1);
 
         JsonNode first = jobs.result(jobs.run("customers", "upsert", customers(4)));

@@ -150,7 +150,7 @@ final class FindRecordJobTest {
     @Test
     void reads_four_pages_of_users_and_refuses_to_conclude_from_the_first_2000() {
         for (int i = 0; i < 2_000; i++) {
-            kustomer.seedRecord("user", "{\"name\":\"user %d\"}".formatted(i));
+            kustomer.seedRecord("user", "{\"name\":\"user %s\"}".formatted(i));
         }
 
         JsonNode found = jobs.result(task("user", "name", "user 1900").with("record.ifSeveral", "first"));
@@ -166,7 +166,7 @@ final class FindRecordJobTest {
     void reads_twenty_pages_of_queues_at_most() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 2_100; i++) {
-            ids.add(kustomer.seedRecord("queue", "{\"name\":\"queue %d\"}".formatted(i)));
+            ids.add(kustomer.seedRecord("queue", "{\"name\":\"queue %s\"}".formatted(i)));
         }
 
         JobEnding.Failed failed = jobs.failure(task("queue", "name", "queue 2050"));

@@ -207,7 +207,7 @@ final class RegisterWebhookJobTest {
     @ValueSource(ints = {404, 405})
     void an_update_that_kustomer_does_not_know_names_the_assumption(int status) {
         kustomer.webhooks().register(URL, "kustomer.tag.create");
-        String error = "{\"errors\": [{\"status\": %d, \"code\": \"x\", \"title\": \"No\"}]}".formatted(status);
+        String error = "{\"errors\": [{\"status\": %s, \"code\": \"x\", \"title\": \"No\"}]}".formatted(status);
         kustomer.inject(Fault.json(Step.AFTER_READING, status, error), RequestMatcher.method("PUT"), 1);
 
         JobEnding.Failed failed = jobs.failure(task());

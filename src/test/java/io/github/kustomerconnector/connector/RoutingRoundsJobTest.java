@@ -164,7 +164,7 @@ final class RoutingRoundsJobTest {
         return Fault.json(
                 Step.AFTER_READING,
                 status,
-                "{\"errors\":[{\"status\":%d,\"code\":\"%s\",\"title\":\"No\",\"source\":{\"parameter\":\"id\"}}]}"
+                "{\"errors\":[{\"status\":%s,\"code\":\"%s\",\"title\":\"No\",\"source\":{\"parameter\":\"id\"}}]}"
                         .formatted(status, code));
     }
 

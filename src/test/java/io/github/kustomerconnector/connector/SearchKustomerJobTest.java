@@ -60,7 +60,7 @@ final class SearchKustomerJobTest {
 
     @Test
     void reads_page_after_page_until_enough_is_there() {
-        IntStream.range(0, 35).forEach(i -> kustomer.seedCustomer("{\"name\":\"Lovelace %d\"}".formatted(i)));
+        IntStream.range(0, 35).forEach(i -> kustomer.seedCustomer("{\"name\":\"Lovelace %s\"}".formatted(i)));
 
         JsonNode all = jobs.result(task().with("search.pageSize", 10).with("search.most", 1000));
         JsonNode some = jobs.result(task().with("search.pageSize", 10).with("search.most", 20));
@@ -77,7 +77,7 @@ final class SearchKustomerJobTest {
     @CsvSource({"2, false", "1, true", "0, true"})
     void a_list_with_fewer_records_than_kustomer_counted_is_incomplete(int total, boolean complete) {
         kustomer.inject(Fault.json(Step.AFTER_READING, 200, """
-                        {"meta": {"total": %d}, "links": {"next": null},
+                        {"meta": {"total": %s}, "links": {"next": null},
                          "data": [{"type": "customer", "id": "5f9f1a2b3c4d5e6f7a8b9c0d", "attributes": {}}]}""".formatted(total)), RequestMatcher.method("POST"), 1);
 
         JsonNode result = jobs.result(task());

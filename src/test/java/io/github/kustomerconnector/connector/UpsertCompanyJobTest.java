@@ -125,7 +125,7 @@ final class UpsertCompanyJobTest {
     @Test
     void a_company_on_a_later_page_is_found() {
         for (int i = 0; i < 120; i++) {
-            kustomer.seedRecord("company", "{\"name\": \"Acme Ltd %d\"}".formatted(i));
+            kustomer.seedRecord("company", "{\"name\": \"Acme Ltd %s\"}".formatted(i));
         }
         String last = kustomer.seedRecord("company", "{\"name\": \"Acme Ltd\"}");
 
@@ -138,7 +138,7 @@ final class UpsertCompanyJobTest {
     @Test
     void more_than_2000_similar_names_are_refused_instead_of_guessed() {
         for (int i = 0; i <= 2_000; i++) {
-            kustomer.seedRecord("company", "{\"name\": \"Acme Ltd %d\"}".formatted(i));
+            kustomer.seedRecord("company", "{\"name\": \"Acme Ltd %s\"}".formatted(i));
         }
 
         JobEnding.Failed failed = jobs.failure(task());

@@ -88,7 +88,7 @@ final class BrokerProcess implements Engine {
     }
 
     private boolean isReady(HttpClient http) throws InterruptedException {
-        URI readiness = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
+        URI readiness = URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(managementPort));
         try {
             return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
                             .statusCode()

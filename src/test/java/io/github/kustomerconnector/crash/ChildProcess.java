@@ -42,7 +42,7 @@ public final class ChildProcess implements AutoCloseable {
      */
     public static ChildProcess start(
             String name, String classPath, Map<String, String> environment, List<String> arguments) {
-        Path output = FOLDER.resolve("%s-%d.log".formatted(name, COUNT.incrementAndGet()));
+        Path output = FOLDER.resolve("%s-%s.log".formatted(name, COUNT.incrementAndGet()));
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -115,7 +115,7 @@ public final class ChildProcess implements AutoCloseable {
 
     void assertAlive() {
         if (!process.isAlive()) {
-            throw new AssertionError("The process ended with %d: see %s".formatted(process.exitValue(), output));
+            throw new AssertionError("The process ended with %s: see %s".formatted(process.exitValue(), output));
         }
     }
 

@@ -50,7 +50,7 @@ record RecordCounts(int instances, int customers, int conversations, int duplica
 
     @Override
     public String toString() {
-        return "%d instances, %d customers, %d conversations, %d duplicates, %d lost, %d mismatched"
+        return "%s instances, %s customers, %s conversations, %s duplicates, %s lost, %s mismatched"
                 .formatted(instances, customers, conversations, duplicates, lost, mismatched);
     }
 

@@ -57,7 +57,7 @@ final class WelcomeProcess {
     static Map<String, Object> variables(String name, int number) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("name", name);
-        variables.put("email", number % 3 == 0 ? "customer-%d@example.org".formatted(number) : null);
+        variables.put("email", number % 3 == 0 ? "customer-%s@example.org".formatted(number) : null);
         variables.put("number", number % 3 == 1 ? "C-" + number : null);
         variables.put("ticket", number % 2 == 0 ? "T-" + number : null);
         return variables;

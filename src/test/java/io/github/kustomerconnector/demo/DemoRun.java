@@ -116,7 +116,7 @@ final class DemoRun {
                 .map(element -> "\"%s\"%s"
                         .formatted(
                                 formatter.name(element.getKey()),
-                                element.getValue() == 1 ? "" : " (%d times)".formatted(element.getValue())))
+                                element.getValue() == 1 ? "" : " (%s times)".formatted(element.getValue())))
                 .collect(Collectors.joining(", ", ": waits at ", waiting.size() > 3 ? ", ..." : ""));
     }
 
@@ -139,7 +139,7 @@ final class DemoRun {
         int step = Math.max(1, settings.instances() / 20);
         if (progress.completed() / step > shown / step || (progress.completed() > shown && allDone())) {
             shown = progress.completed();
-            out.printf("%d/%d completed%n", shown, settings.instances());
+            out.printf("%s/%s completed%n", shown, settings.instances());
         }
     }
 
@@ -164,7 +164,7 @@ final class DemoRun {
         target.stored(settings.instances() == 1).forEach(line -> out.println("  " + line));
         progress.stopped().stream().limit(3).forEach(incident -> show(formatter, incident));
         if (progress.stopped().size() > 3) {
-            out.printf("%d more incidents%n", progress.stopped().size() - 3);
+            out.printf("%s more incidents%n", progress.stopped().size() - 3);
         }
     }
 

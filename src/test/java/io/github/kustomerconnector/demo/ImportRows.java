@@ -42,7 +42,13 @@ final class ImportRows {
         String first = FIRST.get(row % 10);
         String last = LAST.get(row / 10 % 10);
         String mail = (first + "." + last).toLowerCase(Locale.ROOT);
-        return "{\"name\":\"%s %s\",\"emails\":\"%s.%d@example.org\",\"externalId\":\"C-%04d\"}"
-                .formatted(first, last, mail, row, row);
+        return String.format(
+                Locale.ROOT,
+                "{\"name\":\"%s %s\",\"emails\":\"%s.%s@example.org\",\"externalId\":\"C-%04d\"}",
+                first,
+                last,
+                mail,
+                row,
+                row);
     }
 }

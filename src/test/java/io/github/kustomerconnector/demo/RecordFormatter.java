@@ -51,7 +51,7 @@ final class RecordFormatter {
         }
         try {
             JsonNode bulk = new ObjectMapper().readTree(variable.getValue());
-            return Optional.of("%d of %s done, %d failed"
+            return Optional.of("%s of %s done, %s failed"
                     .formatted(
                             bulk.path("done").asLong(),
                             bulk.path("total").asText("?"),
@@ -96,7 +96,7 @@ final class RecordFormatter {
     private static String retries(JobRecordValue job) {
         return job.getRetries() == 0
                 ? ", no retries left"
-                : ", retry in %s s (%d retries left)".formatted(job.getRetryBackoff() / 1000, job.getRetries());
+                : ", retry in %s s (%s retries left)".formatted(job.getRetryBackoff() / 1000, job.getRetries());
     }
 
     private String line(Record<?> source, String elementId, String text) {

@@ -75,7 +75,7 @@ final class SimulatorTarget implements Target {
     }
 
     private static String number(int count, String kind) {
-        return "%d %s%s".formatted(count, kind, count == 1 ? "" : "s");
+        return "%s %s%s".formatted(count, kind, count == 1 ? "" : "s");
     }
 
     @Override

@@ -107,7 +107,7 @@ final class LoadedWebhooks implements AutoCloseable {
         String event = EventSender.customerMessage("event-" + number, "c" + number % 7);
         HttpResponse<String> response = sender.send(runtime.address(target.path), event);
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("%s answered event %d with %d %s"
+            throw new IllegalStateException("%s answered event %s with %s %s"
                     .formatted(target, number, response.statusCode(), response.body())
                     .strip());
         }

@@ -130,7 +130,7 @@ final class RestFaultsOnEngineTest {
                 + kustomer.conversations().size()
                 + kustomer.records("note").size()
                 - seeded;
-        return "%s | %d | %d"
+        return "%s | %s | %s"
                 .formatted(
                         endings.entrySet().stream()
                                 .map(ending -> ending.getValue() + " " + ending.getKey())

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -142,6 +143,6 @@ final class WebhookDeliveryOnEngineTest {
     }
 
     private static String eventId(int number) {
-        return "event-%04d".formatted(number);
+        return String.format(Locale.ROOT, "event-%04d", number);
     }
 }

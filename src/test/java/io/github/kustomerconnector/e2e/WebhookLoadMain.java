@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -84,10 +85,15 @@ public final class WebhookLoadMain {
             double ours = rates.getOrDefault(Target.KUSTOMER_WEBHOOK, 0.0);
             double none = rates.getOrDefault(Target.NO_CHECKS, 0.0);
             ratios.add(ours / none);
-            out.printf("%.0f events/s, connector without checks %.0f events/s%n", ours, none);
+            out.printf(Locale.ROOT, "%.0f events/s, connector without checks %.0f events/s%n", ours, none);
         }
         Collections.sort(ratios);
-        out.printf("median ratio %.2f (%.2f to %.2f)%n", ratios.get(ROUNDS / 2), ratios.getFirst(), ratios.getLast());
+        out.printf(
+                Locale.ROOT,
+                "median ratio %.2f (%.2f to %.2f)%n",
+                ratios.get(ROUNDS / 2),
+                ratios.getFirst(),
+                ratios.getLast());
     }
 
     /** Sends events to both connectors in short turns, so that both meet the same load of the computer. */
@@ -112,7 +118,7 @@ public final class WebhookLoadMain {
             System.gc();
             long used =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            out.printf("heap after %d events: %d MB%n", part * events / MEASURED_PARTS, used >> 20);
+            out.printf("heap after %s events: %s MB%n", part * events / MEASURED_PARTS, used >> 20);
             if (part < MEASURED_PARTS) {
                 send(Target.KUSTOMER_WEBHOOK, events / MEASURED_PARTS);
             }

@@ -196,6 +196,6 @@ final class WebhookOnEngineTest {
 
     static void assertAnswer(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode() + " " + response.body())
-                .isEqualTo("%d {\"result\":\"%s\"}".formatted(status, code));
+                .isEqualTo("%s {\"result\":\"%s\"}".formatted(status, code));
     }
 }

@@ -38,7 +38,7 @@ final class WebhookOverRestTest {
         rest.createContext("/", exchange -> {
             String body = status == 200
                     ? "{\"tenantId\":\"<default>\",\"messageKey\":\"1\"}"
-                    : "{\"type\":\"about:blank\",\"title\":\"REFUSED\",\"status\":%d,\"detail\":\"text\"}"
+                    : "{\"type\":\"about:blank\",\"title\":\"REFUSED\",\"status\":%s,\"detail\":\"text\"}"
                             .formatted(status);
             byte[] bytes = body.getBytes(UTF_8);
             exchange.getRequestBody().readAllBytes();

@@ -40,11 +40,11 @@ final class BoundsTest {
         simulator.settings().maxRecords(2);
 
         for (int i = 0; i < 4; i++) {
-            assertThat(client.post("/v1/customers", "{\"externalId\": \"C-%d\"}".formatted(i))
+            assertThat(client.post("/v1/customers", "{\"externalId\": \"C-%s\"}".formatted(i))
                             .statusCode())
                     .isEqualTo(201);
             simulator.seedConversation("{}");
-            simulator.seedRecord("note", "{\"body\": \"%d\"}".formatted(i));
+            simulator.seedRecord("note", "{\"body\": \"%s\"}".formatted(i));
         }
 
         assertThat(simulator.customers())

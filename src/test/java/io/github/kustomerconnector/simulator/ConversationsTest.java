@@ -120,7 +120,7 @@ class ConversationsTest {
     void creates_and_lists_under_the_customer_page_by_page() throws IOException {
         String path = "/v1/customers/" + customer + "/conversations";
         for (int i = 0; i < 3; i++) {
-            assertThat(client.post(path, "{\"name\": \"n%d\"}".formatted(i)).statusCode())
+            assertThat(client.post(path, "{\"name\": \"n%s\"}".formatted(i)).statusCode())
                     .isEqualTo(201);
         }
 

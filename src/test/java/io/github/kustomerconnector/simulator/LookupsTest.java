@@ -95,7 +95,7 @@ class LookupsTest {
     void users_and_teams_have_pages_of_up_to_500_and_others_of_up_to_100() throws IOException {
         for (int i = 0; i < 120; i++) {
             simulator.seedRecord("team", "{}");
-            simulator.seedRecord("tag", "{\"name\": \"tag %d\"}".formatted(i));
+            simulator.seedRecord("tag", "{\"name\": \"tag %s\"}".formatted(i));
         }
 
         assertThat(json(client.get("/v1/teams?pageSize=1000")).path("data")).hasSize(120);

@@ -107,7 +107,7 @@ final class MalformedRequestsTest {
     /** With the key and with the right length, so that it reaches the operations. */
     private static byte[] wellFramed(Random random) {
         byte[] body = any(BODIES, random).getBytes(ISO_8859_1);
-        String head = "%s %s HTTP/1.1\r\nHost: x\r\n%s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+        String head = "%s %s HTTP/1.1\r\nHost: x\r\n%s\r\n%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n"
                 .formatted(
                         METHODS.get(random.nextInt(6)),
                         any(TARGETS, random),
@@ -119,7 +119,7 @@ final class MalformedRequestsTest {
 
     /** The client closes its end after it, because its length may be wrong. */
     private static byte[] broken(Random random) {
-        String head = "%s %s HTTP/%d.1\r\n".formatted(any(METHODS, random), any(TARGETS, random), random.nextInt(3));
+        String head = "%s %s HTTP/%s.1\r\n".formatted(any(METHODS, random), any(TARGETS, random), random.nextInt(3));
         String length = "Content-Length: " + random.nextInt(-5, 50) + "\r\n";
         return (head + headers(random) + length + "\r\n" + any(BODIES, random) + END).getBytes(ISO_8859_1);
     }

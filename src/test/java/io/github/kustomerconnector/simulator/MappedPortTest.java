@@ -64,7 +64,7 @@ final class MappedPortTest {
     @Test
     void a_proxy_with_tls_is_named_with_https() throws IOException, InterruptedException {
         assertThat(uploadUrl(announce().header("X-Forwarded-Proto", "https")))
-                .isEqualTo("https://127.0.0.1:%d/uploads".formatted(mapped.port()));
+                .isEqualTo("https://127.0.0.1:%s/uploads".formatted(mapped.port()));
     }
 
     @Test

@@ -26,12 +26,12 @@ final class MemoryTest {
         String customer = simulator.seedCustomer("{\"externalId\": \"C-0\"}");
         long ofOne = Weight.of(simulator.customers().getFirst());
         for (int i = 0; i < 4; i++) {
-            simulator.seedRecord("note", "{\"customer\": \"%s\", \"body\": \"%d\"}".formatted(customer, i));
+            simulator.seedRecord("note", "{\"customer\": \"%s\", \"body\": \"%s\"}".formatted(customer, i));
         }
         simulator.settings().values().memory = 4 * (weight() + 10 * ofOne);
 
         for (int i = 1; i < 40; i++) {
-            int status = client.post("/v1/customers", "{\"externalId\": \"C-%d\"}".formatted(i))
+            int status = client.post("/v1/customers", "{\"externalId\": \"C-%s\"}".formatted(i))
                     .statusCode();
             assertThat(status).isEqualTo(201);
             assertThat(weight() - 2 * ofOne)
@@ -50,8 +50,8 @@ final class MemoryTest {
     @Test
     void the_latest_record_of_each_kind_stays() throws IOException {
         for (int i = 0; i < 3; i++) {
-            simulator.seedCustomer("{\"externalId\": \"C-%d\"}".formatted(i));
-            simulator.seedRecord("company", "{\"name\": \"%d\"}".formatted(i));
+            simulator.seedCustomer("{\"externalId\": \"C-%s\"}".formatted(i));
+            simulator.seedRecord("company", "{\"name\": \"%s\"}".formatted(i));
         }
         simulator.settings().values().memory = 1;
 

@@ -53,7 +53,7 @@ final class PageClient {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), kustomer.baseUrl().getPort())) {
             socket.getOutputStream()
-                    .write("%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
+                    .write("%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %s\r\n%s\r\n"
                             .formatted(line, host, content.length, headers)
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(content);

@@ -204,7 +204,7 @@ class RoutingTest {
 
     private JsonNode put(String id, int rev, String changes) throws IOException {
         HttpResponse<String> response =
-                client.send("PUT", ITEMS + "/" + id, "{\"rev\": %d, %s}".formatted(rev, changes));
+                client.send("PUT", ITEMS + "/" + id, "{\"rev\": %s, %s}".formatted(rev, changes));
         keepsContract("PUT", ITEMS + "/" + id, response);
         return json(response).path("data");
     }

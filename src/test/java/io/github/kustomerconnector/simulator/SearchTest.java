@@ -144,7 +144,7 @@ class SearchTest {
 
     @Test
     void returns_pages_that_keep_the_contract() throws IOException {
-        IntStream.range(0, 5).forEach(i -> seed("{\"name\":\"c%d\"}".formatted(i)));
+        IntStream.range(0, 5).forEach(i -> seed("{\"name\":\"c%s\"}".formatted(i)));
 
         JsonNode first = search(SEARCH + "?page=1&pageSize=2", "{\"aggs\":{\"all\":{}}}");
         JsonNode last = search(SEARCH + "?page=3&pageSize=2", "{}");

@@ -323,7 +323,7 @@ final class SimulatorPageTest {
     @Test
     void shows_only_the_newest_of_many_records_and_requests() throws IOException {
         for (int i = 0; i < 250; i++) {
-            kustomer.seedCustomer("{\"name\": \"C%d\"}".formatted(i));
+            kustomer.seedCustomer("{\"name\": \"C%s\"}".formatted(i));
             api.get("/v1/customers/5f1");
         }
 

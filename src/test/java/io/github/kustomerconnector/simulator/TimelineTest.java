@@ -210,7 +210,7 @@ class TimelineTest {
     }
 
     private JsonNode policy(int length) throws IOException {
-        String body = "{\"name\": \"a\", \"contentType\": \"text/plain\", \"contentLength\": %d}".formatted(length);
+        String body = "{\"name\": \"a\", \"contentType\": \"text/plain\", \"contentLength\": %s}".formatted(length);
         return json(client.send("PUT", "/v1/attachments/" + OWN_ID, body)).at("/meta/upload/fields");
     }
 

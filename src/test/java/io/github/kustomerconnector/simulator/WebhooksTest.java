@@ -368,7 +368,7 @@ class WebhooksTest {
 
     private void create(int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            client.post("/v1/customers", "{\"name\": \"%d\"}".formatted(i));
+            client.post("/v1/customers", "{\"name\": \"%s\"}".formatted(i));
         }
     }
 

@@ -40,7 +40,7 @@ final class FirstUseRules {
     private void hintFitsTwoLines(TemplateProperty property) {
         int length = TAG.matcher(property.text("description")).replaceAll("").length();
         if (length > LONGEST_HINT) {
-            add(property, "has a description of %d characters, more than two lines".formatted(length));
+            add(property, "has a description of %s characters, more than two lines".formatted(length));
         }
     }
 

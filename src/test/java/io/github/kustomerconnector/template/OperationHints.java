@@ -97,7 +97,7 @@ final class OperationHints {
         String needed = roles.isEmpty()
                 ? "Kustomer documents no role for it"
                 : "Needs " + roles.getFirst().replaceFirst(" .*", "")
-                        + (others > 0 ? " and %d more".formatted(others) : "");
+                        + (others > 0 ? " and %s more".formatted(others) : "");
         field.put("description", KEY + " " + ROLES.getOrDefault(operation, needed));
         String each = operation == DeleteRecord.class || operation == FindRecord.class
                 ? "The key needs the role of each record type that you choose: "

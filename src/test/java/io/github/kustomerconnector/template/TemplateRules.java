@@ -136,7 +136,7 @@ final class TemplateRules {
                                     !property.hidden() && property.conditions().isEmpty())
                             .count();
                     if (fields > OPEN_LIMIT) {
-                        add("group %s is open and has %d fields at first, more than %d"
+                        add("group %s is open and has %s fields at first, more than %s"
                                 .formatted(id, fields, OPEN_LIMIT));
                     }
                 });
@@ -163,7 +163,7 @@ final class TemplateRules {
         }
         int icon = template.at("/icon/contents").asText().length();
         if (icon == 0 || icon > ICON_LIMIT) {
-            add("the icon must be there and at most %d characters: it has %d".formatted(ICON_LIMIT, icon));
+            add("the icon must be there and at most %s characters: it has %s".formatted(ICON_LIMIT, icon));
         }
         if (!template.at("/engines/camunda").asText().equals("^8.8")) {
             add("the engines must be ^8.8");

@@ -39,7 +39,7 @@ final class VersionedTemplates {
             int before = version(MAPPER.readTree(file.toFile()));
             int next = version(MAPPER.readTree(json));
             if (next < before) {
-                throw new IllegalArgumentException("%s has version %d already: a lower one, %d, would never be offered"
+                throw new IllegalArgumentException("%s has version %s already: a lower one, %s, would never be offered"
                         .formatted(file.getFileName(), before, next));
             }
             if (next > before) {
@@ -82,7 +82,7 @@ final class VersionedTemplates {
         current.forEach((name, template) -> {
             int expected = highest.getOrDefault(name, 0) + 1;
             if (version(template) != expected) {
-                problems.add("%s has version %d instead of %d".formatted(name, version(template), expected));
+                problems.add("%s has version %s instead of %s".formatted(name, version(template), expected));
             }
         });
         return problems;

@@ -75,6 +75,6 @@ final class VersionedTemplatesTest {
     }
 
     private static String json(String id, int version) {
-        return "{\"id\": \"%s\", \"version\": %d}".formatted(id, version);
+        return "{\"id\": \"%s\", \"version\": %s}".formatted(id, version);
     }
 }

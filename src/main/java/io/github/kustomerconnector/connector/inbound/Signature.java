@@ -87,6 +87,6 @@ final class Signature {
     /** Without the tokens. */
     @Override
     public String toString() {
-        return "Signature(%d tokens)".formatted(keys.size());
+        return "Signature(%s tokens)".formatted(keys.size());
     }
 }

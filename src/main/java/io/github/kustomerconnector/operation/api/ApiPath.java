@@ -7,6 +7,7 @@ import io.github.kustomerconnector.json.InvisibleCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ final class ApiPath {
                 encoded.append(one);
             } else {
                 for (byte b : one.getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append("%02X".formatted(b & 0xff));
+                    encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
                 }
             }
         });

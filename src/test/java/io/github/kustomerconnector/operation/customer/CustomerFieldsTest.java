@@ -205,7 +205,7 @@ class CustomerFieldsTest implements FormRules {
     @Test
     void lists_have_ten_entries_at_most() {
         String eleven = IntStream.range(0, 11)
-                .mapToObj(i -> "\"a%d@example.org\"".formatted(i))
+                .mapToObj(i -> "\"a%s@example.org\"".formatted(i))
                 .collect(joining(",", "{\"emails\":[", "]}"));
 
         assertThat(refusal(() -> CustomerMapping.of(bound(CustomerFields.class, eleven), NAMES)

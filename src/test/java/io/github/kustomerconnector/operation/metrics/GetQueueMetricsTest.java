@@ -13,6 +13,7 @@ import io.github.kustomerconnector.call.ReadParts;
 import io.github.kustomerconnector.call.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,7 +126,7 @@ class GetQueueMetricsTest {
 
     private static String queues(String by, int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> "\"%024x\"".formatted(i))
+                .mapToObj(i -> String.format(Locale.ROOT, "\"%024x\"", i))
                 .collect(Collectors.joining(",", "\"by\":\"%s\",\"%s\":[".formatted(by, by), "]"));
     }
 

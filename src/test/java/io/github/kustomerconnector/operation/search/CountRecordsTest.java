@@ -80,7 +80,7 @@ class CountRecordsTest {
     @CsvSource({"10, true", "11, false"})
     void at_most_ten_counts_are_allowed(int number, boolean allowed) {
         String queries = IntStream.range(0, number)
-                .mapToObj(i -> "\"c%d\":%s".formatted(i, OPEN))
+                .mapToObj(i -> "\"c%s\":%s".formatted(i, OPEN))
                 .collect(Collectors.joining(",", "\"queries\":{", "}"));
 
         assertThat(refusal(() -> call(queries)).isEmpty()).isEqualTo(allowed);
