@@ -5,19 +5,15 @@ import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -108,7 +104,7 @@ final class LookupRunner {
         Request request = lookup.request();
         return switch (lookup.answer()) {
             case RECORD ->
-                answer(request, Reading.recordOf(request), certain)
+                found(session.send(request), certain)
                         .map(done -> new Match(done.content(), done.head(), lookup.field()));
             case LIST -> inList(lookup, certain);
             case ONLY_ONE -> onlyOne(lookup);
@@ -117,32 +113,21 @@ final class LookupRunner {
 
     /** The record with the lowest id on the first page that has one, so that every runtime finds the same. */
     private Optional<Match> inList(Lookup lookup, boolean certain) {
-        Set<String> read = new HashSet<>();
-        for (int number = 1; number <= ListedMatches.MOST_PAGES; number++) {
-            Optional<Verdict.Done<Listing>> page = answer(lookup.request().page(number), Reading.LIST, certain);
-            Optional<Match> found = page.flatMap(done -> done.content().resources().stream()
-                    .filter(lookup.heldBy())
-                    .min(Comparator.comparing(Resource::id))
-                    .map(resource -> new Match(resource, done.head(), lookup.field())));
-            boolean goesOn = page.map(Verdict.Done::content)
-                    .filter(list -> list.resources().stream()
-                                    .map(Resource::id)
-                                    .filter(read::add)
-                                    .count()
-                            > 0)
-                    .filter(Listing::hasNext)
-                    .isPresent();
-            if (found.isPresent() || !goesOn) {
-                return found;
-            }
+        Pages pages = new Pages(session, lookup.request()::page, Pages.MOST);
+        Optional<Match> found = Optional.empty();
+        while (found.isEmpty() && pages.hasNext()) {
+            found = found(pages.next(), certain)
+                    .flatMap(page -> page.content().resources().stream()
+                            .filter(lookup.heldBy())
+                            .min(Comparator.comparing(Resource::id))
+                            .map(resource -> new Match(resource, page.head(), lookup.field())));
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Empty if Kustomer has no such record, or refuses a look-up that need not be certain. */
-    private <T> Optional<Verdict.Done<T>> answer(Request request, Reading<T> reading, boolean certain) {
-        Verdict<T> verdict = session.send(request, reading);
-        return isRefused(verdict) && !certain ? Optional.empty() : verdict.unlessAbsent();
+    private static <T> Optional<Verdict.Done<T>> found(Verdict<T> answer, boolean certain) {
+        return isRefused(answer) && !certain ? Optional.empty() : answer.unlessAbsent();
     }
 
     /** A redirect comes from a proxy, so it is no refusal of Kustomer. */

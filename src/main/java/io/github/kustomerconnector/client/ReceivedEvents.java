@@ -5,7 +5,6 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Listing;
@@ -37,29 +36,29 @@ final class ReceivedEvents {
         return call.received().flatMap(this::find);
     }
 
-    private Optional<Resource> find(IntFunction<Request> pages) {
-        for (int number = 1; number <= MOST_PAGES; number++) {
-            Request request = pages.apply(number);
-            Listing page = page(request);
-            Optional<Resource> own =
-                    page.resources().stream().filter(call.own()).findFirst();
-            if (own.isPresent() || !page.hasNext() || page.resources().isEmpty()) {
+    private Optional<Resource> find(IntFunction<Request> page) {
+        Pages pages = new Pages(session, page, MOST_PAGES);
+        while (pages.hasNext()) {
+            List<Resource> events = listed(pages.next()).resources();
+            Optional<Resource> own = events.stream().filter(call.own()).findFirst();
+            if (own.isPresent()) {
                 return own;
             }
-            refuseOldestFirst(request, page.resources());
+            if (pages.hasNext()) {
+                refuseOldestFirst(page.apply(1), events);
+            }
         }
         return Optional.empty();
     }
 
-    private Listing page(Request request) {
-        Verdict<Listing> verdict = session.send(request, Reading.LIST);
-        if (verdict instanceof Verdict.Absent<Listing> absent) {
+    private static Listing listed(Verdict<Listing> answer) {
+        if (answer instanceof Verdict.Absent<Listing> absent) {
             throw new KustomerException(new Failure.NotFound(
                     absent.failure().details(),
                     absent.failure().message() + ". That Kustomer lists the received events at this path is an"
                             + " assumption"));
         }
-        return verdict.required().content();
+        return answer.required().content();
     }
 
     /** The texts of ISO dates in UTC have the order of their times. */
