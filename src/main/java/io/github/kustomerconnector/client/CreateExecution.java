@@ -74,11 +74,10 @@ final class CreateExecution {
             }
         }
         new UploadExecution(session, documents).run(call.uploads());
-        Duration sentAt = session.elapsed();
-        return switch (session.sendWithWholeTime(call.request())) {
+        return switch (history.rememberIfLost(remembered, () -> session.sendWithWholeTime(call.request()))) {
             case Verdict.Done<Resource> done -> created(done.content());
             case Verdict.Conflict<Resource> conflict -> afterConflict(conflict);
-            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure(), sentAt);
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure());
             case Verdict.NotDone<Resource> other -> afterRefusal(other.failure());
         };
     }
@@ -205,8 +204,7 @@ final class CreateExecution {
         throw conflict.certain() ? unknownConflict(conflict.failure()) : conflict.exception();
     }
 
-    private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {
-        history.rememberSent(remembered, session.elapsed().minus(sentAt));
+    private CallResult.Written afterLostAnswer(Failure failure) {
         boolean unprotected = policy.protection() == Protection.NONE;
         try {
             Optional<Match> found = lookups.find();

@@ -14,7 +14,6 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,15 +111,10 @@ final class SendDraftExecution {
     }
 
     private Verdict<Resource> send(Resource draft) {
-        Duration sentAt = session.elapsed();
         Request request = call.origin() instanceof DraftOrigin.Given given
                 ? given.release().apply(draft, clock.instant())
                 : call.release().apply(draft.id(), clock.instant());
-        Verdict<Resource> verdict = session.send(request);
-        if (verdict instanceof Verdict.Lost) {
-            history.rememberSent(release, session.elapsed().minus(sentAt));
-        }
-        return verdict;
+        return history.rememberIfLost(release, () -> session.send(request));
     }
 
     private CallResult.Written result(Resource draft, Verdict<Resource> verdict) {

@@ -11,7 +11,6 @@ import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -134,11 +133,10 @@ final class TransitionExecution {
 
     /** The record after the request; empty after a conflict. */
     private Optional<Resource> send(Request request) {
-        Duration sentAt = session.elapsed();
-        return switch (session.send(request)) {
+        return switch (history.rememberIfLost(call.task(), () -> session.send(request))) {
             case Verdict.Done<Resource> done -> {
                 hasChanged = true;
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(call.task());
                 // The next change depends on the record, which a 204 does not contain.
                 yield done.hasNoBody() ? read(done.content().id()) : Optional.of(done.content());
             }
@@ -149,10 +147,6 @@ final class TransitionExecution {
                 }
                 conflict = conflicting.failure();
                 yield Optional.empty();
-            }
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                throw lost.exception();
             }
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };

@@ -13,7 +13,6 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +72,7 @@ final class UpdateExecution {
     }
 
     private Optional<Resource> send(Request step, boolean isFirst) {
-        Duration sentAt = session.elapsed();
-        return switch (session.update(step)) {
+        return switch (history.rememberIfLost(remembered, () -> session.update(step))) {
             case Verdict.Done<Resource> done -> {
                 history.remember(remembered, done.content());
                 yield Optional.of(done.content());
@@ -82,10 +80,6 @@ final class UpdateExecution {
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting ->
                 afterConflict(conflicting, step.path().recordId(), isFirst);
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(remembered, session.elapsed().minus(sentAt));
-                throw lost.exception();
-            }
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
