@@ -1,7 +1,6 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
@@ -96,8 +95,21 @@ final class LookupRunner {
             String leads = found.entrySet().stream()
                     .map(each -> each.getValue().lookup().field() + " leads to " + each.getKey())
                     .collect(Collectors.joining(", "));
-            throw duplicate("the identifiers belong to different records: " + leads, List.copyOf(found.keySet()));
+            throw Failure.duplicate(
+                    subject, "the identifiers belong to different records: " + leads, List.copyOf(found.keySet()));
         }
+    }
+
+    /** The look-up that found the record first used the strongest identifier that task and record share. */
+    private void refuseForeign(Found found) {
+        String id = found.resource().id();
+        String same = found.lookup().field();
+        foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
+            String difference = field.equals(same)
+                    ? " was found by an " + same + ", but has another one, or the same in another spelling"
+                    : " has the same " + same + ", but another " + field;
+            throw Failure.duplicate(subject, "the record " + id + difference, List.of(id));
+        });
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
@@ -143,24 +155,9 @@ final class LookupRunner {
         if (matches.size() > 1) {
             List<String> ids =
                     matches.stream().map(match -> match.resource().id()).toList();
-            throw duplicate("several records have this " + lookup.field() + ": " + String.join(", ", ids), ids);
+            throw Failure.duplicate(
+                    subject, "several records have this " + lookup.field() + ": " + String.join(", ", ids), ids);
         }
         return matches.stream().findFirst();
-    }
-
-    /** The look-up that found the record first used the strongest identifier that task and record share. */
-    private void refuseForeign(Found found) {
-        String id = found.resource().id();
-        String same = found.lookup().field();
-        foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
-            String difference = field.equals(same)
-                    ? " was found by an " + same + ", but has another one, or the same in another spelling"
-                    : " has the same " + same + ", but another " + field;
-            throw duplicate("the record " + id + difference, List.of(id));
-        });
-    }
-
-    private KustomerException duplicate(String problem, List<String> ids) {
-        return new KustomerException(new Failure.Duplicate(FailureDetails.of(subject), subject + ": " + problem, ids));
     }
 }

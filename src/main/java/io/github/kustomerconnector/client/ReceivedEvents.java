@@ -2,7 +2,6 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.http.RequestSession;
@@ -66,10 +65,10 @@ final class ReceivedEvents {
         Optional<String> first = page.getFirst().attribute("createdAt");
         Optional<String> last = page.getLast().attribute("createdAt");
         if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) < 0) {
-            throw new KustomerException(new Failure.Rejected(
-                    FailureDetails.of(request),
-                    request + ": the oldest come first. The connector assumes that Kustomer lists the newest first,"
-                            + " and can't search this list"));
+            throw Failure.rejected(
+                    request,
+                    "the oldest come first. The connector assumes that Kustomer lists the newest first, and can't"
+                            + " search this list");
         }
     }
 }

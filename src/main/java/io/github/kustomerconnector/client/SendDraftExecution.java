@@ -10,6 +10,7 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
@@ -99,7 +100,7 @@ final class SendDraftExecution {
         Resource known = Resource.known(given.id());
         Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
                 .findForCertain()
-                .map(LookupRunner.Match::resource);
+                .map(Match::resource);
         if (listed.isEmpty() && isReleaseSent()) {
             history.remember(release, known);
             return known;
@@ -177,7 +178,7 @@ final class SendDraftExecution {
         try {
             return new LookupRunner(session, own.draft().policy().lookups())
                     .findForCertain()
-                    .map(LookupRunner.Match::resource)
+                    .map(Match::resource)
                     .filter(found -> found.id().equals(draft.id()));
         } catch (KustomerException e) {
             throw Failure.outcomeUnknown(failure, ". " + e.failure().message());

@@ -115,10 +115,10 @@ final class TransitionExecution {
 
     private KustomerException tooMany() {
         Request list = call.current().list();
-        return new KustomerException(new Failure.Rejected(
-                FailureDetails.of(list),
-                list + ": the list has more than " + Pages.MOST + " pages, and the first ones contain no "
-                        + call.current().description()));
+        return Failure.rejected(
+                list,
+                "the list has more than " + Pages.MOST + " pages, and the first ones contain no "
+                        + call.current().description());
     }
 
     private Resource ended(List<Resource> records) {
@@ -154,10 +154,10 @@ final class TransitionExecution {
 
     /** Kustomer drops a change silently that it does not make. */
     private static KustomerException notMade(TransitionStep change) {
-        return new KustomerException(new Failure.Rejected(
-                FailureDetails.of(change.request()),
-                change.request() + ": Kustomer accepted the request, but did not change " + change.name()
-                        + ". The connector assumes that Kustomer makes this change in the record's present state"));
+        return Failure.rejected(
+                change.request(),
+                "Kustomer accepted the request, but did not change " + change.name()
+                        + ". The connector assumes that Kustomer makes this change in the record's present state");
     }
 
     /** Without a conflict, the record is not readable yet after an answer without a body. */

@@ -6,9 +6,9 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Revision;
-import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
@@ -63,12 +63,8 @@ final class UpdateExecution {
         if (call.target().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Resource> found =
-                new LookupRunner(session, call.target()).findForCertain().map(Match::resource);
-        if (found.isEmpty()) {
-            throw Failure.notFound(call.target());
-        }
-        return found;
+        Query.Find target = new Query.Find(call.task(), call.target(), true, call.timeout());
+        return new FindExecution(session, target).run().resource();
     }
 
     private Optional<Resource> send(Request step, boolean isFirst) {
@@ -119,7 +115,7 @@ final class UpdateExecution {
                 return e;
             }
         }
-        return new KustomerException(new Failure.Duplicate(conflicting.details(), conflicting.message(), List.of()));
+        return Failure.duplicate(conflicting, "", List.of());
     }
 
     /**
