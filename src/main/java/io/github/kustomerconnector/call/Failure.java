@@ -133,12 +133,6 @@ public sealed interface Failure {
         return notFound(lookups.getFirst().request(), "there is no record with this " + fields);
     }
 
-    /** The exception for a list that is too long to be searched for the record with this {@code field}. */
-    static KustomerException tooMany(Request request, String field) {
-        return rejected(
-                request, "too many records are similar to this " + field + ". Use another field to find the record");
-    }
-
     /** The exception for a required record for which Kustomer answers 404. */
     static KustomerException notFound(Rejected absent) {
         return new KustomerException(new NotFound(absent.details(), absent.message()));

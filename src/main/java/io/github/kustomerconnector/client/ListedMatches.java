@@ -30,7 +30,10 @@ final class ListedMatches {
     List<Match> all() {
         List<Match> matches = first();
         if (pages.isCut()) {
-            throw Failure.tooMany(lookup.request(), lookup.field());
+            throw Failure.rejected(
+                    lookup.request(),
+                    "too many records are similar to this " + lookup.field()
+                            + ". Use another field to find the record");
         }
         return matches;
     }
