@@ -102,16 +102,6 @@ public sealed interface Call<R extends CallResult>
             unique = List.copyOf(unique);
         }
 
-        /** The update of a record without values that must be unique. */
-        public Update(
-                Identity task,
-                List<Lookup> target,
-                Function<Optional<Resource>, List<Request>> steps,
-                Revision revision,
-                Duration timeout) {
-            this(task, target, steps, revision, List.of(), timeout);
-        }
-
         @Override
         public Request request() {
             return target.isEmpty()

@@ -8,11 +8,6 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface Documents {
 
-    /** For calls without documents. */
-    Documents NONE = reference -> {
-        throw new IOException("there are no documents");
-    };
-
     /**
      * The content of a document, from its beginning; the caller closes it.
      *

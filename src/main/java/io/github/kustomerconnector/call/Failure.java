@@ -103,6 +103,25 @@ public sealed interface Failure {
         return new KustomerException(new InvalidInput(FailureDetails.ofField(field), field + " " + problem));
     }
 
+    /** The exception for a request that cannot succeed; {@code problem} follows it: "the list is too long". */
+    static KustomerException rejected(Request request, String problem) {
+        return new KustomerException(new Rejected(FailureDetails.of(request), request + ": " + problem));
+    }
+
+    /** The exception for a record of which others exist; {@code problem} follows the request. */
+    static KustomerException duplicate(Request request, String problem, List<String> ids) {
+        return new KustomerException(new Duplicate(FailureDetails.of(request), request + ": " + problem, ids));
+    }
+
+    /**
+     * The exception for a conflict with another record.
+     *
+     * @param more follows the failure's message; empty for nothing
+     */
+    static KustomerException duplicate(Failure conflict, String more, List<String> ids) {
+        return new KustomerException(new Duplicate(conflict.details(), conflict.message() + more, ids));
+    }
+
     /** The exception for a required record; {@code problem} follows the request: "there is no such record". */
     static KustomerException notFound(Request request, String problem) {
         return new KustomerException(new NotFound(FailureDetails.of(request), request + ": " + problem));
@@ -112,14 +131,6 @@ public sealed interface Failure {
     static KustomerException notFound(List<Lookup> lookups) {
         String fields = lookups.stream().map(Lookup::field).distinct().collect(Collectors.joining(", "));
         return notFound(lookups.getFirst().request(), "there is no record with this " + fields);
-    }
-
-    /** The exception for a list that is too long to be searched for the record with this {@code field}. */
-    static KustomerException tooMany(Request request, String field) {
-        return new KustomerException(new Rejected(
-                FailureDetails.of(request),
-                request + ": too many records are similar to this " + field
-                        + ". Use another field to find the record"));
     }
 
     /** The exception for a required record for which Kustomer answers 404. */

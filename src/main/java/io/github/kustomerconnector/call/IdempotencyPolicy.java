@@ -30,17 +30,6 @@ public record IdempotencyPolicy(
         lookups = List.copyOf(lookups);
     }
 
-    /** A policy whose look-ups are equally strong. */
-    public IdempotencyPolicy(
-            Protection protection,
-            List<Lookup> lookups,
-            OnDuplicate onDuplicate,
-            Predicate<Resource> own,
-            Function<Resource, Optional<String>> foreign,
-            Function<Resource, Optional<Request>> update) {
-        this(protection, lookups, onDuplicate, own, (lookup, found) -> foreign.apply(found), update);
-    }
-
     /** What prevents a second record. */
     public enum Protection {
         /** Kustomer refuses a second record with the same identifier. */

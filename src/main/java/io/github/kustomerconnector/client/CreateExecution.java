@@ -4,7 +4,6 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
 import io.github.kustomerconnector.call.Identity;
@@ -74,11 +73,10 @@ final class CreateExecution {
             }
         }
         new UploadExecution(session, documents).run(call.uploads());
-        Duration sentAt = session.elapsed();
-        return switch (session.sendWithWholeTime(call.request())) {
+        return switch (history.rememberIfLost(remembered, () -> session.sendWithWholeTime(call.request()))) {
             case Verdict.Done<Resource> done -> created(done.content());
             case Verdict.Conflict<Resource> conflict -> afterConflict(conflict);
-            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure(), sentAt);
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure());
             case Verdict.NotDone<Resource> other -> afterRefusal(other.failure());
         };
     }
@@ -110,11 +108,11 @@ final class CreateExecution {
 
     private void refuseOtherParent(TaskHistory.Shared record) {
         parents.otherThan(record.parents()).ifPresent(relation -> {
-            throw new KustomerException(new Failure.Duplicate(
-                    FailureDetails.of(call.request()),
-                    call.request() + ": the record " + record.id()
-                            + " has the same idempotency key or external ID, but another " + relation,
-                    List.of(record.id())));
+            throw Failure.duplicate(
+                    call.request(),
+                    "the record " + record.id() + " has the same idempotency key or external ID, but another "
+                            + relation,
+                    List.of(record.id()));
         });
     }
 
@@ -174,7 +172,7 @@ final class CreateExecution {
     private KustomerException unknownConflict(Failure failure) {
         return policy.protection() == Protection.CONSUMED_INPUT
                 ? Failure.temporary(failure, ". Something else changed one of the records in between")
-                : duplicate(failure, ". No look-up finds the conflicting record", List.of());
+                : Failure.duplicate(failure, ". No look-up finds the conflicting record", List.of());
     }
 
     private CallResult.Written created(Resource resource) {
@@ -205,8 +203,7 @@ final class CreateExecution {
         throw conflict.certain() ? unknownConflict(conflict.failure()) : conflict.exception();
     }
 
-    private CallResult.Written afterLostAnswer(Failure failure, Duration sentAt) {
-        history.rememberSent(remembered, session.elapsed().minus(sentAt));
+    private CallResult.Written afterLostAnswer(Failure failure) {
         boolean unprotected = policy.protection() == Protection.NONE;
         try {
             Optional<Match> found = lookups.find();
@@ -239,9 +236,5 @@ final class CreateExecution {
         return lostCreate.isLikely(match)
                 ? created(duplicates.likelyOwn(match.resource()))
                 : duplicates.resolve(match, tried);
-    }
-
-    private static KustomerException duplicate(Failure failure, String more, List<String> ids) {
-        return new KustomerException(new Failure.Duplicate(failure.details(), failure.message() + more, ids));
     }
 }

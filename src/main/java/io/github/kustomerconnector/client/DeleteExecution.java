@@ -12,7 +12,6 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Deletes one record. For one execution. */
@@ -32,10 +31,9 @@ final class DeleteExecution {
 
     /** @throws KustomerException if the record may still exist */
     CallResult.Deleted run() {
-        Duration sentAt = session.elapsed();
-        return switch (sent()) {
+        return switch (history.rememberIfLost(remembered, this::sent)) {
             case Verdict.Done<?> done -> {
-                history.rememberSent(remembered, session.elapsed().minus(sentAt));
+                history.rememberSent(remembered);
                 if (!done.hasNoBody() && done.content() instanceof Json body && !isOfRecord(body)) {
                     throw notKustomers(done.status(), body);
                 }
@@ -43,10 +41,6 @@ final class DeleteExecution {
             }
             case Verdict.Absent<?> absent ->
                 new CallResult.Deleted(history.sentSince(remembered).isPresent() ? Outcome.DELETED : Outcome.ABSENT);
-            case Verdict.Lost<?> lost -> {
-                history.rememberSent(remembered, session.elapsed().minus(sentAt));
-                throw lost.exception();
-            }
             case Verdict.NotDone<?> other -> throw other.exception();
         };
     }

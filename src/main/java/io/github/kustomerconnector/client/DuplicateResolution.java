@@ -53,6 +53,15 @@ final class DuplicateResolution {
         };
     }
 
+    /**
+     * A record that is most likely the task's own. Another system may have created it at the same time. The fields of
+     * an update are therefore written, unless the record has the task's own identifier.
+     */
+    Resource likelyOwn(Resource resource) {
+        boolean isUpdated = policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING;
+        return isUpdated && !policy.own().test(resource) ? updated(resource).resource() : resource;
+    }
+
     private KustomerException duplicate(Match match, String message) {
         return new KustomerException(new Failure.Duplicate(
                 FailureDetails.of(call.request()),
@@ -65,28 +74,11 @@ final class DuplicateResolution {
         return ". The record " + match.resource().id() + by + " exists already";
     }
 
-    /**
-     * A record that is most likely the task's own. Another system may have created it at the same time. The fields of
-     * an update are therefore written, unless the record has the task's own identifier.
-     */
-    Resource likelyOwn(Resource resource) {
-        boolean isUpdated = policy.onDuplicate() == OnDuplicate.UPDATE_EXISTING;
-        return isUpdated && !policy.own().test(resource) ? updated(resource).resource() : resource;
-    }
-
     private CallResult.Written updated(Resource resource) {
         return policy.update()
                 .apply(resource)
                 .map(this::update)
                 .orElseGet(() -> new CallResult.Written(resource, Outcome.EXISTING));
-    }
-
-    /** A conflict on another field means that another record has that value. */
-    private static KustomerException afterConflict(Failure conflict) {
-        String field = conflict.details().field();
-        return field == null || field.equals(UpdateExecution.REVISION)
-                ? Failure.temporary(conflict, UpdateExecution.changed(conflict))
-                : new KustomerException(new Failure.Duplicate(conflict.details(), conflict.message(), List.of()));
     }
 
     /** If the record changed in between, the next attempt reads it again. */
@@ -97,5 +89,13 @@ final class DuplicateResolution {
                 throw conflict.certain() ? afterConflict(conflict.failure()) : conflict.exception();
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
+    }
+
+    /** A conflict on another field means that another record has that value. */
+    private static KustomerException afterConflict(Failure conflict) {
+        String field = conflict.details().field();
+        return field == null || field.equals(UpdateExecution.REVISION)
+                ? Failure.temporary(conflict, UpdateExecution.changed(conflict))
+                : Failure.duplicate(conflict, "", List.of());
     }
 }

@@ -26,6 +26,12 @@ final class InFlight {
 
     private final ConcurrentMap<EndpointIdentity, Flight> flights = new ConcurrentHashMap<>();
 
+    /** As {@link #once(RequestSession, Identity, Call, Supplier)}, for a call whose identity is that of its task. */
+    CallResult.Written once(
+            RequestSession session, Call<CallResult.Written> call, Supplier<CallResult.Written> execution) {
+        return once(session, call.task(), call, execution);
+    }
+
     /**
      * The result of {@code execution}, run when the session is admitted, or of the delivery that came first.
      *

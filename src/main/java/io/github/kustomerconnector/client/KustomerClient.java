@@ -51,13 +51,9 @@ public final class KustomerClient {
      * Carries the call out with as few requests as possible, within 90 seconds. Creates with the same identity run one
      * at a time, and so do the deliveries of an update of a named revision.
      *
+     * @param documents the documents to which the call may refer
      * @throws KustomerException if the call failed or its outcome is unknown
      */
-    public <R extends CallResult> R carryOut(Endpoint endpoint, Call<R> call) {
-        return carryOut(endpoint, call, Documents.NONE);
-    }
-
-    /** As {@link #carryOut(Endpoint, Call)}, for a call that may refer to documents. */
     public <R extends CallResult> R carryOut(Endpoint endpoint, Call<R> call, Documents documents) {
         return carryOut(sessions.open(endpoint, call), call, documents);
     }
@@ -74,24 +70,16 @@ public final class KustomerClient {
                                 new CreateExecution(session, create, history, documents)::run);
                     case Call.SendDraft send ->
                         inFlight.once(
-                                session,
-                                send.task(),
-                                send,
-                                new SendDraftExecution(session, send, history, documents, clock)::run);
+                                session, send, new SendDraftExecution(session, send, history, documents, clock)::run);
                     case Call.Update update -> update(session, update);
                     case Call.Delete delete -> session.whenAdmitted(new DeleteExecution(session, delete, history)::run);
                     case CallWithReferences<R> resolving ->
                         session.whenAdmitted(() ->
                                 carryOut(session, new ReferenceResolution(session).resolve(resolving), documents));
                     case Call.Transition transition ->
-                        inFlight.once(
-                                session,
-                                transition.task(),
-                                transition,
-                                new TransitionExecution(session, transition, history)::run);
+                        inFlight.once(session, transition, new TransitionExecution(session, transition, history)::run);
                     case Call.Trigger trigger ->
-                        inFlight.once(
-                                session, trigger.task(), trigger, new TriggerExecution(session, trigger, history)::run);
+                        inFlight.once(session, trigger, new TriggerExecution(session, trigger, history)::run);
                     case Call.Register register ->
                         inFlight.once(
                                 session,
@@ -117,7 +105,7 @@ public final class KustomerClient {
     private CallResult.Written update(RequestSession session, Call.Update update) {
         UpdateExecution execution = new UpdateExecution(session, update, history);
         return update.revision() instanceof Revision.Given
-                ? inFlight.once(session, update.task(), update, execution::run)
+                ? inFlight.once(session, update, execution::run)
                 : session.whenAdmitted(execution::run);
     }
 }

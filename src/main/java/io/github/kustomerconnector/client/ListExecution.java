@@ -109,7 +109,8 @@ final class ListExecution {
         return true;
     }
 
-    private static int size(Resource resource) {
+    /** The bytes of the record in the result, except its id, type and address. */
+    static int size(Resource resource) {
         return resource.attributes().toBytes().length + resource.relationships().toBytes().length;
     }
 }

@@ -4,7 +4,6 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.client.LookupRunner.Match;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Listing;
@@ -12,48 +11,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All records of a list that have the identifier of a look-up. For one execution. */
+/** The records of a list that have the identifier of a look-up, each once. For one execution. */
 final class ListedMatches {
 
-    /** A page has up to 100 records. */
-    static final int MOST_PAGES = 20;
-
-    private final RequestSession session;
     private final Lookup lookup;
+    private final Pages pages;
 
     ListedMatches(RequestSession session, Lookup lookup) {
-        this.session = session;
         this.lookup = lookup;
+        this.pages = new Pages(session, lookup.request()::page, Pages.MOST);
     }
 
     /**
-     * The matching records, each once.
+     * The matching records of the whole list.
      *
      * @throws KustomerException if a page is refused or gets no answer, or if the list has more than 20 pages
      */
     List<Match> all() {
-        return read(true);
+        List<Match> matches = first();
+        if (pages.isCut()) {
+            throw Failure.rejected(
+                    lookup.request(),
+                    "too many records are similar to this " + lookup.field()
+                            + ". Use another field to find the record");
+        }
+        return matches;
     }
 
     /** As {@link #all}, but leaves out what comes after the first 20 pages. */
     List<Match> first() {
-        return read(false);
-    }
-
-    private List<Match> read(boolean all) {
         Map<String, Match> matches = new LinkedHashMap<>();
-        for (int number = 1; number <= MOST_PAGES; number++) {
-            Verdict.Done<Listing> page =
-                    session.send(lookup.request().page(number), Reading.LIST).required();
+        while (pages.hasNext()) {
+            Verdict.Done<Listing> page = pages.next().required();
             page.content().resources().stream()
                     .filter(lookup.heldBy())
                     .forEach(found -> matches.putIfAbsent(found.id(), new Match(found, page.head(), lookup.field())));
-            if (!page.content().hasNext() || page.content().resources().isEmpty()) {
-                return List.copyOf(matches.values());
-            }
-        }
-        if (all) {
-            throw Failure.tooMany(lookup.request(), lookup.field());
         }
         return List.copyOf(matches.values());
     }

@@ -1,23 +1,18 @@
 package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.ReplyHead;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -100,15 +95,28 @@ final class LookupRunner {
             String leads = found.entrySet().stream()
                     .map(each -> each.getValue().lookup().field() + " leads to " + each.getKey())
                     .collect(Collectors.joining(", "));
-            throw duplicate("the identifiers belong to different records: " + leads, List.copyOf(found.keySet()));
+            throw Failure.duplicate(
+                    subject, "the identifiers belong to different records: " + leads, List.copyOf(found.keySet()));
         }
+    }
+
+    /** The look-up that found the record first used the strongest identifier that task and record share. */
+    private void refuseForeign(Found found) {
+        String id = found.resource().id();
+        String same = found.lookup().field();
+        foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
+            String difference = field.equals(same)
+                    ? " was found by an " + same + ", but has another one, or the same in another spelling"
+                    : " has the same " + same + ", but another " + field;
+            throw Failure.duplicate(subject, "the record " + id + difference, List.of(id));
+        });
     }
 
     private Optional<Match> lookUp(Lookup lookup, boolean certain) {
         Request request = lookup.request();
         return switch (lookup.answer()) {
             case RECORD ->
-                answer(request, Reading.recordOf(request), certain)
+                found(session.send(request), certain)
                         .map(done -> new Match(done.content(), done.head(), lookup.field()));
             case LIST -> inList(lookup, certain);
             case ONLY_ONE -> onlyOne(lookup);
@@ -117,32 +125,21 @@ final class LookupRunner {
 
     /** The record with the lowest id on the first page that has one, so that every runtime finds the same. */
     private Optional<Match> inList(Lookup lookup, boolean certain) {
-        Set<String> read = new HashSet<>();
-        for (int number = 1; number <= ListedMatches.MOST_PAGES; number++) {
-            Optional<Verdict.Done<Listing>> page = answer(lookup.request().page(number), Reading.LIST, certain);
-            Optional<Match> found = page.flatMap(done -> done.content().resources().stream()
-                    .filter(lookup.heldBy())
-                    .min(Comparator.comparing(Resource::id))
-                    .map(resource -> new Match(resource, done.head(), lookup.field())));
-            boolean goesOn = page.map(Verdict.Done::content)
-                    .filter(list -> list.resources().stream()
-                                    .map(Resource::id)
-                                    .filter(read::add)
-                                    .count()
-                            > 0)
-                    .filter(Listing::hasNext)
-                    .isPresent();
-            if (found.isPresent() || !goesOn) {
-                return found;
-            }
+        Pages pages = new Pages(session, lookup.request()::page, Pages.MOST);
+        Optional<Match> found = Optional.empty();
+        while (found.isEmpty() && pages.hasNext()) {
+            found = found(pages.next(), certain)
+                    .flatMap(page -> page.content().resources().stream()
+                            .filter(lookup.heldBy())
+                            .min(Comparator.comparing(Resource::id))
+                            .map(resource -> new Match(resource, page.head(), lookup.field())));
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Empty if Kustomer has no such record, or refuses a look-up that need not be certain. */
-    private <T> Optional<Verdict.Done<T>> answer(Request request, Reading<T> reading, boolean certain) {
-        Verdict<T> verdict = session.send(request, reading);
-        return isRefused(verdict) && !certain ? Optional.empty() : verdict.unlessAbsent();
+    private static <T> Optional<Verdict.Done<T>> found(Verdict<T> answer, boolean certain) {
+        return isRefused(answer) && !certain ? Optional.empty() : answer.unlessAbsent();
     }
 
     /** A redirect comes from a proxy, so it is no refusal of Kustomer. */
@@ -158,24 +155,9 @@ final class LookupRunner {
         if (matches.size() > 1) {
             List<String> ids =
                     matches.stream().map(match -> match.resource().id()).toList();
-            throw duplicate("several records have this " + lookup.field() + ": " + String.join(", ", ids), ids);
+            throw Failure.duplicate(
+                    subject, "several records have this " + lookup.field() + ": " + String.join(", ", ids), ids);
         }
         return matches.stream().findFirst();
-    }
-
-    /** The look-up that found the record first used the strongest identifier that task and record share. */
-    private void refuseForeign(Found found) {
-        String id = found.resource().id();
-        String same = found.lookup().field();
-        foreign.apply(found.lookup(), found.resource()).ifPresent(field -> {
-            String difference = field.equals(same)
-                    ? " was found by an " + same + ", but has another one, or the same in another spelling"
-                    : " has the same " + same + ", but another " + field;
-            throw duplicate("the record " + id + difference, List.of(id));
-        });
-    }
-
-    private KustomerException duplicate(String problem, List<String> ids) {
-        return new KustomerException(new Failure.Duplicate(FailureDetails.of(subject), subject + ": " + problem, ids));
     }
 }

@@ -57,9 +57,7 @@ final class OrderedListExecution {
     private List<Resource> withinBytes() {
         int bytes = 0;
         for (int i = 0; i < kept.size(); i++) {
-            Resource record = kept.get(i);
-            bytes += record.attributes().toBytes().length
-                    + record.relationships().toBytes().length;
+            bytes += ListExecution.size(kept.get(i));
             if (bytes > CallResult.Listed.MAX_BYTES) {
                 return kept.subList(0, i);
             }

@@ -2,10 +2,8 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.Failure;
-import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Listing;
@@ -37,29 +35,29 @@ final class ReceivedEvents {
         return call.received().flatMap(this::find);
     }
 
-    private Optional<Resource> find(IntFunction<Request> pages) {
-        for (int number = 1; number <= MOST_PAGES; number++) {
-            Request request = pages.apply(number);
-            Listing page = page(request);
-            Optional<Resource> own =
-                    page.resources().stream().filter(call.own()).findFirst();
-            if (own.isPresent() || !page.hasNext() || page.resources().isEmpty()) {
+    private Optional<Resource> find(IntFunction<Request> page) {
+        Pages pages = new Pages(session, page, MOST_PAGES);
+        while (pages.hasNext()) {
+            List<Resource> events = listed(pages.next()).resources();
+            Optional<Resource> own = events.stream().filter(call.own()).findFirst();
+            if (own.isPresent()) {
                 return own;
             }
-            refuseOldestFirst(request, page.resources());
+            if (pages.hasNext()) {
+                refuseOldestFirst(page.apply(1), events);
+            }
         }
         return Optional.empty();
     }
 
-    private Listing page(Request request) {
-        Verdict<Listing> verdict = session.send(request, Reading.LIST);
-        if (verdict instanceof Verdict.Absent<Listing> absent) {
+    private static Listing listed(Verdict<Listing> answer) {
+        if (answer instanceof Verdict.Absent<Listing> absent) {
             throw new KustomerException(new Failure.NotFound(
                     absent.failure().details(),
                     absent.failure().message() + ". That Kustomer lists the received events at this path is an"
                             + " assumption"));
         }
-        return verdict.required().content();
+        return answer.required().content();
     }
 
     /** The texts of ISO dates in UTC have the order of their times. */
@@ -67,10 +65,10 @@ final class ReceivedEvents {
         Optional<String> first = page.getFirst().attribute("createdAt");
         Optional<String> last = page.getLast().attribute("createdAt");
         if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) < 0) {
-            throw new KustomerException(new Failure.Rejected(
-                    FailureDetails.of(request),
-                    request + ": the oldest come first. The connector assumes that Kustomer lists the newest first,"
-                            + " and can't search this list"));
+            throw Failure.rejected(
+                    request,
+                    "the oldest come first. The connector assumes that Kustomer lists the newest first, and can't"
+                            + " search this list");
         }
     }
 }

@@ -12,7 +12,6 @@ import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,16 +50,12 @@ final class RegisterExecution {
         if (others >= registration.most()) {
             throw full(others);
         }
-        Duration sentAt = session.elapsed();
-        return switch (session.sendWithWholeTime(call.create())) {
+        return switch (history.rememberIfLost(call.task(), () -> session.sendWithWholeTime(call.create()))) {
             case Verdict.Done<Resource> done -> {
                 history.remember(call.task(), done.content());
                 yield afterCreate(done.content());
             }
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                yield afterFailure(lost.failure());
-            }
+            case Verdict.Lost<Resource> lost -> afterFailure(lost.failure());
             case Verdict.Redirected<Resource> redirected -> throw redirected.exception();
             case Verdict.NotDone<Resource> other -> {
                 if (other.failure() instanceof Failure.Rejected) {
@@ -99,14 +94,10 @@ final class RegisterExecution {
     }
 
     private CallResult.Written updated(Resource found, Request change) {
-        Duration sentAt = session.elapsed();
-        Verdict<Resource> verdict = session.update(change);
-        if (verdict instanceof Verdict.Done || verdict instanceof Verdict.Lost) {
-            history.rememberSent(update, session.elapsed().minus(sentAt));
-        }
         AssumedUpdate assumed = new AssumedUpdate(change);
-        return switch (verdict) {
+        return switch (history.rememberIfLost(update, () -> session.update(change))) {
             case Verdict.Done<Resource> done -> {
+                history.rememberSent(update);
                 Resource now = records.known(done.content());
                 if (registration.update().apply(now).isPresent()) {
                     throw assumed.withoutEffect();

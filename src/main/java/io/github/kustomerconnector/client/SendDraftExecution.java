@@ -10,11 +10,11 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
+import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,7 +100,7 @@ final class SendDraftExecution {
         Resource known = Resource.known(given.id());
         Optional<Resource> listed = new LookupRunner(session, List.of(given.lookup()))
                 .findForCertain()
-                .map(LookupRunner.Match::resource);
+                .map(Match::resource);
         if (listed.isEmpty() && isReleaseSent()) {
             history.remember(release, known);
             return known;
@@ -112,15 +112,10 @@ final class SendDraftExecution {
     }
 
     private Verdict<Resource> send(Resource draft) {
-        Duration sentAt = session.elapsed();
         Request request = call.origin() instanceof DraftOrigin.Given given
                 ? given.release().apply(draft, clock.instant())
                 : call.release().apply(draft.id(), clock.instant());
-        Verdict<Resource> verdict = session.send(request);
-        if (verdict instanceof Verdict.Lost) {
-            history.rememberSent(release, session.elapsed().minus(sentAt));
-        }
-        return verdict;
+        return history.rememberIfLost(release, () -> session.send(request));
     }
 
     private CallResult.Written result(Resource draft, Verdict<Resource> verdict) {
@@ -183,7 +178,7 @@ final class SendDraftExecution {
         try {
             return new LookupRunner(session, own.draft().policy().lookups())
                     .findForCertain()
-                    .map(LookupRunner.Match::resource)
+                    .map(Match::resource)
                     .filter(found -> found.id().equals(draft.id()));
         } catch (KustomerException e) {
             throw Failure.outcomeUnknown(failure, ". " + e.failure().message());

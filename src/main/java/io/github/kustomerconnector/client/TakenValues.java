@@ -36,7 +36,10 @@ final class TakenValues {
         isChecked = true;
         for (Lookup lookup : lookups) {
             find(lookup).filter(found -> !found.id().equalsIgnoreCase(id.get())).ifPresent(other -> {
-                throw duplicate(lookup, other, conflict);
+                throw Failure.duplicate(
+                        conflict,
+                        ". The record " + other.id() + " has the same " + lookup.field(),
+                        List.of(other.id()));
             });
         }
     }
@@ -51,12 +54,5 @@ final class TakenValues {
             }
             throw e;
         }
-    }
-
-    private static KustomerException duplicate(Lookup lookup, Resource other, Failure conflict) {
-        return new KustomerException(new Failure.Duplicate(
-                conflict.details(),
-                conflict.message() + ". The record " + other.id() + " has the same " + lookup.field(),
-                List.of(other.id())));
     }
 }

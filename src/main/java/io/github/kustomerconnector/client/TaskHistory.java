@@ -2,11 +2,13 @@ package io.github.kustomerconnector.client;
 
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +70,23 @@ final class TaskHistory {
         entries.put(task, entry, before -> entry);
     }
 
-    /** Remembers a request whose answer was lost or contains no record, unless the record is known. */
-    void rememberSent(Identity task, Duration ago) {
-        entries.put(task, new Entry(nanoTime.getAsLong() - ago.toNanos(), null), before -> before);
+    /** Remembers a request whose answer contains no record, unless the record is known. */
+    void rememberSent(Identity task) {
+        rememberSent(task, nanoTime.getAsLong());
+    }
+
+    /** Sends a request, and remembers it if its answer is lost, unless the record is known. */
+    <V extends Verdict<?>> V rememberIfLost(Identity task, Supplier<V> send) {
+        long sentAt = nanoTime.getAsLong();
+        V verdict = send.get();
+        if (verdict instanceof Verdict.Lost<?>) {
+            rememberSent(task, sentAt);
+        }
+        return verdict;
+    }
+
+    private void rememberSent(Identity task, long sentAt) {
+        entries.put(task, new Entry(sentAt, null), before -> before);
     }
 
     /** The id of the task's record; empty if unknown. */

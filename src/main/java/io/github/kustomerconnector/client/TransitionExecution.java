@@ -8,12 +8,9 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.TransitionStep;
-import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
-import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * since. For one execution.
  */
 final class TransitionExecution {
-
-    /** A page has up to 100 records. */
-    private static final int MOST_PAGES = 20;
 
     private final RequestSession session;
     private final Call.Transition call;
@@ -103,30 +97,28 @@ final class TransitionExecution {
      */
     private List<Resource> records() {
         Map<String, Resource> records = new LinkedHashMap<>();
-        for (int number = 1; number <= MOST_PAGES; number++) {
-            Optional<Listing> page = page(number);
-            int before = records.size();
-            page.ifPresent(read -> read.resources().forEach(record -> records.putIfAbsent(record.id(), record)));
-            boolean isLast = page.filter(Listing::hasNext).isEmpty() || records.size() == before;
-            if (isLast || records.values().stream().anyMatch(call.current().open())) {
+        Pages pages = new Pages(session, call.current().list()::page, Pages.MOST);
+        while (pages.hasNext()) {
+            pages.next()
+                    .unlessAbsent()
+                    .ifPresent(page ->
+                            page.content().resources().forEach(record -> records.putIfAbsent(record.id(), record)));
+            if (records.values().stream().anyMatch(call.current().open())) {
                 return List.copyOf(records.values());
             }
         }
-        throw tooMany();
+        if (pages.isCut()) {
+            throw tooMany();
+        }
+        return List.copyOf(records.values());
     }
 
     private KustomerException tooMany() {
         Request list = call.current().list();
-        return new KustomerException(new Failure.Rejected(
-                FailureDetails.of(list),
-                list + ": the list has more than " + MOST_PAGES + " pages, and the first ones contain no "
-                        + call.current().description()));
-    }
-
-    private Optional<Listing> page(int number) {
-        return session.send(call.current().list().page(number), Reading.LIST)
-                .unlessAbsent()
-                .map(Verdict.Done::content);
+        return Failure.rejected(
+                list,
+                "the list has more than " + Pages.MOST + " pages, and the first ones contain no "
+                        + call.current().description());
     }
 
     private Resource ended(List<Resource> records) {
@@ -141,11 +133,10 @@ final class TransitionExecution {
 
     /** The record after the request; empty after a conflict. */
     private Optional<Resource> send(Request request) {
-        Duration sentAt = session.elapsed();
-        return switch (session.send(request)) {
+        return switch (history.rememberIfLost(call.task(), () -> session.send(request))) {
             case Verdict.Done<Resource> done -> {
                 hasChanged = true;
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(call.task());
                 // The next change depends on the record, which a 204 does not contain.
                 yield done.hasNoBody() ? read(done.content().id()) : Optional.of(done.content());
             }
@@ -157,20 +148,16 @@ final class TransitionExecution {
                 conflict = conflicting.failure();
                 yield Optional.empty();
             }
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                throw lost.exception();
-            }
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
 
     /** Kustomer drops a change silently that it does not make. */
     private static KustomerException notMade(TransitionStep change) {
-        return new KustomerException(new Failure.Rejected(
-                FailureDetails.of(change.request()),
-                change.request() + ": Kustomer accepted the request, but did not change " + change.name()
-                        + ". The connector assumes that Kustomer makes this change in the record's present state"));
+        return Failure.rejected(
+                change.request(),
+                "Kustomer accepted the request, but did not change " + change.name()
+                        + ". The connector assumes that Kustomer makes this change in the record's present state");
     }
 
     /** Without a conflict, the record is not readable yet after an answer without a body. */

@@ -63,17 +63,13 @@ final class TriggerExecution {
     }
 
     private CallResult.Written send() {
-        Duration sentAt = session.elapsed();
-        return switch (session.sendWithWholeTime(call.request())) {
+        return switch (history.rememberIfLost(call.task(), () -> session.sendWithWholeTime(call.request()))) {
             case Verdict.Done<Resource> done -> {
                 history.remember(call.task(), done.content());
                 yield new CallResult.Written(done.content(), Outcome.CREATED);
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
-                yield afterLostAnswer(lost.failure());
-            }
+            case Verdict.Lost<Resource> lost -> afterLostAnswer(lost.failure());
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }

@@ -6,14 +6,13 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
+import io.github.kustomerconnector.call.Query;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Revision;
-import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,17 +63,12 @@ final class UpdateExecution {
         if (call.target().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Resource> found =
-                new LookupRunner(session, call.target()).findForCertain().map(Match::resource);
-        if (found.isEmpty()) {
-            throw Failure.notFound(call.target());
-        }
-        return found;
+        Query.Find target = new Query.Find(call.task(), call.target(), true, call.timeout());
+        return new FindExecution(session, target).run().resource();
     }
 
     private Optional<Resource> send(Request step, boolean isFirst) {
-        Duration sentAt = session.elapsed();
-        return switch (session.update(step)) {
+        return switch (history.rememberIfLost(remembered, () -> session.update(step))) {
             case Verdict.Done<Resource> done -> {
                 history.remember(remembered, done.content());
                 yield Optional.of(done.content());
@@ -82,10 +76,6 @@ final class UpdateExecution {
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting ->
                 afterConflict(conflicting, step.path().recordId(), isFirst);
-            case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(remembered, session.elapsed().minus(sentAt));
-                throw lost.exception();
-            }
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
@@ -125,7 +115,7 @@ final class UpdateExecution {
                 return e;
             }
         }
-        return new KustomerException(new Failure.Duplicate(conflicting.details(), conflicting.message(), List.of()));
+        return Failure.duplicate(conflicting, "", List.of());
     }
 
     /**

@@ -48,9 +48,4 @@ public final class DirectoryApi {
             return found.equals(externalId) || Resource.isMasked(found);
         };
     }
-
-    /** Whether the record is deactivated. Kustomer keeps it, because other records refer to it. */
-    public static boolean isDeactivated(Resource record) {
-        return record.isDeleted();
-    }
 }

@@ -18,15 +18,6 @@ public record ListedRecord(String id, String type, Json attributes, String url) 
      *
      * @param type the record's type if the answer does not contain it
      */
-    public static ListedRecord of(Resource resource, Server server, String type) {
-        return of(resource, type, server.link(type + "s", resource.id()));
-    }
-
-    /**
-     * The record for the process, with its address.
-     *
-     * @param type the record's type if the answer does not contain it
-     */
     public static ListedRecord of(Resource resource, String type, String url) {
         return new ListedRecord(resource.id(), resource.typeOr(type), resource.attributes(), url);
     }

@@ -127,7 +127,7 @@ public final class PortableNames {
                 DirectoryApi.companiesWithExternalId(externalId),
                 company -> company.attribute("externalId").isPresent()
                         && DirectoryApi.isCompanyWithExternalId(externalId).test(company)
-                        && !DirectoryApi.isDeactivated(company));
+                        && !company.isDeleted());
     }
 
     private static Reference queueReference(String field, String key) {
@@ -139,7 +139,7 @@ public final class PortableNames {
                 field,
                 "active user with this e-mail",
                 DirectoryApi.usersWithEmail(email),
-                having("email", email).and(user -> !DirectoryApi.isDeactivated(user)));
+                having("email", email).and(user -> !user.isDeleted()));
     }
 
     /** Whether a record has the value, or does not show it. Kustomer has filtered the list already. */

@@ -26,27 +26,6 @@ public record WrittenRecord(String id, String type, String outcome, Json attribu
         return of(result, type, server.link(type + "s", result.resource().id()));
     }
 
-    @Override
-    public Stream<String> texts() {
-        return Stream.of(id, type, outcome, url);
-    }
-
-    @Override
-    public Stream<Json> parts() {
-        return Stream.of(attributes, relationships);
-    }
-
-    @Override
-    public WrittenRecord with(boolean withAttributes, boolean withRelationships) {
-        return new WrittenRecord(
-                id,
-                type,
-                outcome,
-                withAttributes ? attributes : Json.NOTHING,
-                withRelationships ? relationships : Json.NOTHING,
-                url);
-    }
-
     /**
      * The result for a record without a page of its own. Its {@code url} is that of the conversation, else of the
      * customer.
@@ -74,6 +53,27 @@ public record WrittenRecord(String id, String type, String outcome, Json attribu
                 result.outcome().text(),
                 result.resource().attributes(),
                 result.resource().relationships(),
+                url);
+    }
+
+    @Override
+    public Stream<String> texts() {
+        return Stream.of(id, type, outcome, url);
+    }
+
+    @Override
+    public Stream<Json> parts() {
+        return Stream.of(attributes, relationships);
+    }
+
+    @Override
+    public WrittenRecord with(boolean withAttributes, boolean withRelationships) {
+        return new WrittenRecord(
+                id,
+                type,
+                outcome,
+                withAttributes ? attributes : Json.NOTHING,
+                withRelationships ? relationships : Json.NOTHING,
                 url);
     }
 }

@@ -1,14 +1,13 @@
 package io.github.kustomerconnector.campaign;
 
+import io.github.kustomerconnector.http.UtcClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The system clock plus every wait that the simulated engine skips. Thread-safe. */
-final class AdvanceableClock extends Clock {
+final class AdvanceableClock extends UtcClock {
 
     private final AtomicLong ahead = new AtomicLong();
 
@@ -19,15 +18,5 @@ final class AdvanceableClock extends Clock {
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plusMillis(ahead.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("this clock is always in UTC");
     }
 }

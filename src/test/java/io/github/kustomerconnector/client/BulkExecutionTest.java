@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kustomerconnector.call.BulkProgress;
 import io.github.kustomerconnector.call.Call;
+import io.github.kustomerconnector.call.NoDocuments;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.operation.bulk.RunBulk;
@@ -88,7 +89,8 @@ class BulkExecutionTest {
         return KustomerClient.create(Map.of())
                 .carryOut(
                         new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)),
-                        new Call.Bulk(call.task(), call.plan(), call.source(), call.start(), longestWait, timeout))
+                        new Call.Bulk(call.task(), call.plan(), call.source(), call.start(), longestWait, timeout),
+                        NoDocuments.NONE)
                 .progress();
     }
 

@@ -9,6 +9,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.NoDocuments;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Query;
@@ -347,14 +348,12 @@ class CallsTest {
     void the_list_of_an_absent_record_is_not_found() {
         kustomer.seedCustomer("{}");
 
-        assertThat(failure(() -> client.carryOut(
-                        endpoint,
-                        new Query.ListAll(
-                                TASK,
-                                page -> Request.get(Path.of("/v1/customers/{id}/conversations", ABSENT_ID), ROLE),
-                                found -> true,
-                                1,
-                                TIMEOUT))))
+        assertThat(failure(() -> carryOut(new Query.ListAll(
+                        TASK,
+                        page -> Request.get(Path.of("/v1/customers/{id}/conversations", ABSENT_ID), ROLE),
+                        found -> true,
+                        1,
+                        TIMEOUT))))
                 .isInstanceOf(Failure.NotFound.class);
     }
 
@@ -396,7 +395,7 @@ class CallsTest {
     }
 
     private Optional<Resource> find(boolean required, Lookup... lookups) {
-        return client.carryOut(endpoint, new Query.Find(TASK, List.of(lookups), required, TIMEOUT))
+        return carryOut(new Query.Find(TASK, List.of(lookups), required, TIMEOUT))
                 .resource();
     }
 
@@ -406,7 +405,7 @@ class CallsTest {
 
     private CallResult.Written update(
             List<Lookup> target, Function<Optional<Resource>, List<Request>> steps, Revision revision) {
-        return client.carryOut(endpoint, new Call.Update(TASK, target, steps, revision, TIMEOUT));
+        return carryOut(new Call.Update(TASK, target, steps, revision, List.of(), TIMEOUT));
     }
 
     private CallResult.Written updateAt(String id, long revision) {
@@ -419,7 +418,7 @@ class CallsTest {
     private Outcome delete(String id, long elementInstanceKey) {
         Request delete = new Request("DELETE", Path.of("/v1/customers/{id}", id), null, ROLE);
         Identity task = Identity.ofTask("", 1, elementInstanceKey, "test");
-        return client.carryOut(endpoint, new Call.Delete(task, delete, TIMEOUT)).outcome();
+        return carryOut(new Call.Delete(task, delete, TIMEOUT)).outcome();
     }
 
     private CallResult.Listed list(int most, int pageSize) {
@@ -429,20 +428,21 @@ class CallsTest {
     private CallResult.Listed list(Predicate<Resource> wanted, int most, int pageSize) {
         String customer = kustomer.customers().getFirst().path("id").asText();
         Path list = Path.of("/v1/customers/{id}/conversations", customer);
-        return client.carryOut(
-                endpoint,
-                new Query.ListAll(
-                        TASK,
-                        page -> Request.get(
-                                list.with("page", Integer.toString(page)).with("pageSize", Integer.toString(pageSize)),
-                                ROLE),
-                        wanted,
-                        most,
-                        TIMEOUT));
+        return carryOut(new Query.ListAll(
+                TASK,
+                page -> Request.get(
+                        list.with("page", Integer.toString(page)).with("pageSize", Integer.toString(pageSize)), ROLE),
+                wanted,
+                most,
+                TIMEOUT));
+    }
+
+    private <R extends CallResult> R carryOut(Call<R> call) {
+        return client.carryOut(endpoint, call, NoDocuments.NONE);
     }
 
     private CallResult.Raw send(Request request, boolean repeatable) {
-        return client.carryOut(endpoint, new Call.Raw(TASK, request, repeatable, TIMEOUT));
+        return carryOut(new Call.Raw(TASK, request, repeatable, TIMEOUT));
     }
 
     private List<String> conversations(int count) {
@@ -461,7 +461,9 @@ class CallsTest {
                         List.of(),
                         read -> List.of(put(id, "username", "meanwhile")),
                         new Revision.Any(),
-                        TIMEOUT));
+                        List.of(),
+                        TIMEOUT),
+                NoDocuments.NONE);
     }
 
     private static long revision(Optional<Resource> read) {

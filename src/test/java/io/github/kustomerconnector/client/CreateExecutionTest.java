@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
-import io.github.kustomerconnector.call.Documents;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.IdempotencyPolicy.Protection;
@@ -13,6 +12,7 @@ import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Lookup.Answer;
+import io.github.kustomerconnector.call.NoDocuments;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.call.Path;
@@ -190,7 +190,7 @@ class CreateExecutionTest {
                 create.policy().lookups(),
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.of(new Request(
                         "PUT",
                         Path.of("/v1/customers/{id}", found.id()),
@@ -248,14 +248,14 @@ class CreateExecutionTest {
                 lookups,
                 OnDuplicate.RETURN_EXISTING,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.empty());
         return new Call.Create(task, KEY, request, Duration.ofSeconds(5), policy);
     }
 
     private CallResult.Written run(Call.Create create) {
         return new CreateExecution(
-                        RequestSessions.create(Map.of()).open(endpoint, create), create, history, Documents.NONE)
+                        RequestSessions.create(Map.of()).open(endpoint, create), create, history, NoDocuments.NONE)
                 .run();
     }
 

@@ -286,7 +286,7 @@ class InFlightTest {
                 List.of(),
                 OnDuplicate.FAIL,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.of(request));
         return new Call.Create(task, identity, request, Duration.ofSeconds(1), policy);
     }

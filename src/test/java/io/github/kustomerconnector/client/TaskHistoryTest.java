@@ -2,9 +2,12 @@ package io.github.kustomerconnector.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.http.Endpoint;
+import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.net.URI;
@@ -18,6 +21,9 @@ class TaskHistoryTest {
     private static final URI SERVER = URI.create("https://kustomer.example");
     private static final Identity FIRST = task(1);
     private static final Identity SECOND = task(2);
+
+    private static final Failure FAILURE = new Failure.Unavailable(FailureDetails.NOTHING, "no answer", null);
+    private static final Verdict<Resource> LOST = new Verdict.Lost<>(FAILURE);
 
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
     private final TaskHistory history = new TaskHistory(2, now::get);
@@ -74,9 +80,12 @@ class TaskHistoryTest {
 
     @Test
     void a_lost_answer_counts_from_the_first_request() {
-        history.rememberSent(FIRST, Duration.ofSeconds(1));
+        history.rememberIfLost(FIRST, () -> {
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            return LOST;
+        });
         now.addAndGet(Duration.ofSeconds(10).toNanos());
-        history.rememberSent(FIRST, Duration.ofSeconds(1));
+        history.rememberIfLost(FIRST, () -> LOST);
 
         assertThat(history.sentSince(FIRST)).contains(Duration.ofSeconds(11));
         assertThat(history.sentSince(SECOND)).isEmpty();
@@ -84,10 +93,18 @@ class TaskHistoryTest {
     }
 
     @Test
+    void a_refused_request_is_not_remembered() {
+        Verdict<Resource> refused = history.rememberIfLost(FIRST, () -> new Verdict.Refused<>(FAILURE));
+
+        assertThat(refused).isEqualTo(new Verdict.Refused<>(FAILURE));
+        assertThat(history.sentSince(FIRST)).isEmpty();
+    }
+
+    @Test
     void a_known_record_replaces_a_lost_answer() {
-        history.rememberSent(FIRST, Duration.ZERO);
+        history.rememberIfLost(FIRST, () -> LOST);
         history.remember(FIRST, record("5f1"));
-        history.rememberSent(FIRST, Duration.ZERO);
+        history.rememberIfLost(FIRST, () -> LOST);
 
         assertThat(history.sentSince(FIRST)).isEmpty();
         assertThat(history.isBy(FIRST, record("5f1"))).isTrue();

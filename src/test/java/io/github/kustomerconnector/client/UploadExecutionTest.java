@@ -117,7 +117,7 @@ class UploadExecutionTest {
                 List.of(),
                 OnDuplicate.RETURN_EXISTING,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.empty());
         Identity task = Identity.ofTask("", 1, 1, "test");
         Upload upload = new Upload("note.attachments[0]", announce, "a.txt", "text/plain", 1, Json.NULL);

@@ -92,6 +92,21 @@ final class LongListJobTest {
         }
     }
 
+    @Test
+    void a_list_of_companies_that_repeats_its_first_page_is_read_no_further() {
+        String company = "{\"type\":\"company\",\"id\":\"" + ID + "\",\"attributes\":{\"name\":\"Acme\"}}";
+        String page = "{\"data\":[" + company + "],\"links\":{\"next\":\"/v1/next\"}}";
+        try (ScriptedServer server = ScriptedServer.start(
+                request -> answer("200 OK", request.startsWith("GET") ? page : "{\"data\":" + company + "}"))) {
+            JobHandling jobs = jobs(server, UpsertCompanyConnector::new);
+
+            JsonNode updated = jobs.result(jobs.task().with("company.name", "Acme"));
+
+            assertThat(updated.path("id").asText()).isEqualTo(ID);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
     private static JobHandling jobs(
             ScriptedServer server, Function<ConnectorEnvironment, OutboundConnectorFunction> connector) {
         JobHandling jobs = JobHandling.of(connector.apply(JobHandling.environment("test")));

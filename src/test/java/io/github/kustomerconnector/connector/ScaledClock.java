@@ -1,13 +1,11 @@
 package io.github.kustomerconnector.connector;
 
-import java.time.Clock;
+import io.github.kustomerconnector.http.UtcClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that starts at the machine's time and then runs {@code speed} times as fast. */
-final class ScaledClock extends Clock {
+final class ScaledClock extends UtcClock {
 
     private final int speed;
     private final Instant start = Instant.now();
@@ -25,15 +23,5 @@ final class ScaledClock extends Clock {
     @Override
     public Instant instant() {
         return start.plusNanos((System.nanoTime() - startNanos) * speed);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("this clock is always in UTC");
     }
 }

@@ -9,6 +9,7 @@ import io.github.kustomerconnector.call.IdempotencyPolicy;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.call.NoDocuments;
 import io.github.kustomerconnector.call.OnDuplicate;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
@@ -82,7 +83,7 @@ final class MetersTest {
         Endpoint closedPort = new Endpoint(URI.create("http://127.0.0.1:1"), ApiKey.of("key"));
 
         assertThatExceptionOfType(KustomerException.class)
-                .isThrownBy(() -> client.carryOut(closedPort, call(1, "crm-7")));
+                .isThrownBy(() -> client.carryOut(closedPort, call(1, "crm-7"), NoDocuments.NONE));
 
         assertThat(attempts("POST", "/v1/customers", "not-sent")).isEqualTo(1);
     }
@@ -312,7 +313,7 @@ final class MetersTest {
     }
 
     private void create(long task, String externalId) {
-        client.carryOut(endpoint(), call(task, externalId));
+        client.carryOut(endpoint(), call(task, externalId), NoDocuments.NONE);
     }
 
     private Endpoint endpoint() {
@@ -331,7 +332,7 @@ final class MetersTest {
                 List.of(byExternalId),
                 OnDuplicate.RETURN_EXISTING,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.empty());
         Identity identity = Identity.ofTask("", 1, task, "test");
         return new Call.Create(

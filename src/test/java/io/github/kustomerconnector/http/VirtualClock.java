@@ -1,13 +1,10 @@
 package io.github.kustomerconnector.http;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** A clock that only moves when a test moves it. It is always in UTC. */
-public final class VirtualClock extends Clock {
+/** A clock that only moves when a test moves it. */
+public final class VirtualClock extends UtcClock {
 
     private Instant now;
 
@@ -26,15 +23,5 @@ public final class VirtualClock extends Clock {
     @Override
     public Instant instant() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("this clock is always in UTC");
     }
 }

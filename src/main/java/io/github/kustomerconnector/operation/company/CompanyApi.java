@@ -52,7 +52,7 @@ public final class CompanyApi {
                 found -> found.attribute("externalId")
                                 .filter(id -> id.equals(externalId) || Resource.isMasked(id))
                                 .isPresent()
-                        && !DirectoryApi.isDeactivated(found));
+                        && !found.isDeleted());
     }
 
     /**
@@ -72,7 +72,7 @@ public final class CompanyApi {
         return found.attribute("name")
                         .filter(other -> comparable(other).equals(comparable(name)))
                         .isPresent()
-                && !DirectoryApi.isDeactivated(found);
+                && !found.isDeleted();
     }
 
     /** The name in lower case, as {@link #plain}. */

@@ -93,7 +93,7 @@ public record UpsertCompany(
                 lookups,
                 OnDuplicate.UPDATE_EXISTING,
                 found -> false,
-                found -> otherExternalId(given, found),
+                (lookup, found) -> otherExternalId(given, found),
                 found -> steps(given, found).stream().findFirst());
         return new Call.Create(
                 task.derived(),

@@ -4,7 +4,10 @@ import io.github.kustomerconnector.call.Lookup;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
+import io.github.kustomerconnector.field.BodyBuilder;
+import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.CreateWithClientId;
+import java.util.Map;
 import java.util.Set;
 
 /** The conversation endpoints and the roles that they need ("Core resources", developer.kustomer.com). */
@@ -27,6 +30,10 @@ final class ConversationApi {
             id -> Request.get(byId(id), READ), id -> Request.get(byExternalId(id), READ));
 
     private ConversationApi() {}
+
+    static Request update(String id, Map<String, Json> body) {
+        return new Request("PUT", byId(id), BodyBuilder.bounded("conversation", body), UPDATE);
+    }
 
     /** The look-up by the external id, without a check of the record that Kustomer finds. */
     static Lookup findByExternalId(String externalId) {

@@ -16,7 +16,6 @@ import io.github.kustomerconnector.operation.ListSizeField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,9 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
     }
 
     private static Path path(Map<String, Json> checked, int pageSize) {
-        Path ofCustomer = ConversationApi.ofCustomer(scalar(checked, "customer").orElseThrow());
-        return scalar(checked, "fromDate")
+        Path ofCustomer =
+                ConversationApi.ofCustomer(BodyBuilder.text(checked, "customer").orElseThrow());
+        return BodyBuilder.text(checked, "fromDate")
                 .map(date -> ofCustomer.with("fromDate", date))
                 .orElse(ofCustomer)
                 .with("pageSize", pageSize);
@@ -80,9 +80,5 @@ record ConversationListQuery(Path path, Set<String> statuses, Set<String> channe
     private static Set<String> lowerCase(@Nullable Json value) {
         List<String> texts = value == null ? List.of() : JsonTexts.texts(value);
         return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<String> scalar(Map<String, Json> checked, String name) {
-        return Optional.ofNullable(checked.get(name)).flatMap(Json::scalar);
     }
 }

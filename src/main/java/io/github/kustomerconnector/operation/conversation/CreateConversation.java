@@ -5,6 +5,7 @@ import static io.github.kustomerconnector.field.BodyBuilder.text;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.IdempotencyPolicy;
+import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -62,30 +63,17 @@ public record CreateConversation(
     }
 
     private static Request request(Map<String, Json> body, String customer) {
-        if (!body.containsKey("campaign")) {
-            return new Request(
-                    "POST",
-                    ConversationApi.CONVERSATIONS,
-                    BodyBuilder.bounded("conversation", body),
-                    ConversationApi.CREATE);
+        Map<String, Json> sent = new LinkedHashMap<>(body);
+        Path path = ConversationApi.CONVERSATIONS;
+        if (sent.containsKey("campaign")) {
+            sent.remove("customer");
+            path = ConversationApi.ofCustomer(customer);
         }
-        Map<String, Json> nested = new LinkedHashMap<>(body);
-        nested.remove("customer");
-        return new Request(
-                "POST",
-                ConversationApi.ofCustomer(customer),
-                BodyBuilder.bounded("conversation", nested),
-                ConversationApi.CREATE);
+        return new Request("POST", path, BodyBuilder.bounded("conversation", sent), ConversationApi.CREATE);
     }
 
     private static Optional<Request> update(CreateWithClientId create, Resource found) {
         Map<String, Json> changes = create.changes(ConversationApi.CREATE_ONLY);
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Request(
-                        "PUT",
-                        ConversationApi.byId(found.id()),
-                        BodyBuilder.bounded("conversation", changes),
-                        ConversationApi.UPDATE));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(ConversationApi.update(found.id(), changes));
     }
 }

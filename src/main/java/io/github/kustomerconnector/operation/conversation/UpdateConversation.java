@@ -63,9 +63,9 @@ public record UpdateConversation(
                 .checked();
         Optional<Request> tags = tags(id, changes.getOrDefault("tags", Json.list(List.of())));
         Map<String, Json> fields = fields(changes, tags.isPresent());
-        Optional<Request> first = fields.isEmpty() ? Optional.empty() : Optional.of(put(id, fields));
-        Optional<Request> move =
-                Optional.ofNullable(changes.get("customer")).map(customer -> put(id, Map.of("customer", customer)));
+        Optional<Request> first = fields.isEmpty() ? Optional.empty() : Optional.of(ConversationApi.update(id, fields));
+        Optional<Request> move = Optional.ofNullable(changes.get("customer"))
+                .map(customer -> ConversationApi.update(id, Map.of("customer", customer)));
         List<Request> steps =
                 Stream.of(first, tags, move).flatMap(Optional::stream).toList();
         if (steps.isEmpty()) {
@@ -96,11 +96,6 @@ public record UpdateConversation(
                     "needs a field to set or clear: Kustomer checks no revision for a move or for added or removed tags");
         }
         return fields;
-    }
-
-    private static Request put(String id, Map<String, Json> fields) {
-        return new Request(
-                "PUT", ConversationApi.byId(id), BodyBuilder.bounded("conversation", fields), ConversationApi.UPDATE);
     }
 
     /** The request that adds or removes tags; empty if there are none, or if the fields contain them. */

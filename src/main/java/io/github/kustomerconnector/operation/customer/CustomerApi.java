@@ -36,6 +36,10 @@ final class CustomerApi {
         return new Request("POST", CUSTOMERS, BodyBuilder.bounded("customer", body), CREATE);
     }
 
+    static Request update(String id, Map<String, Json> body) {
+        return new Request("PUT", byId(id), BodyBuilder.bounded("customer", body), UPDATE);
+    }
+
     static Path byId(String id) {
         return Path.of("/v1/customers/{id}", id);
     }

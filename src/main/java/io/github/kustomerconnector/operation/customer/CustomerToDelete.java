@@ -1,10 +1,13 @@
 package io.github.kustomerconnector.operation.customer;
 
+import static io.github.kustomerconnector.field.Formats.objectId;
+
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.IdField;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,6 @@ public record CustomerToDelete(
      * @throws io.github.kustomerconnector.call.KustomerException if it is missing or is not a Kustomer id
      */
     static String idOf(@Nullable CustomerToDelete given) {
-        return CustomerTarget.idOf(given == null ? null : new CustomerTarget(given.id()));
+        return BodyBuilder.required("target", "id", given == null ? null : given.id(), objectId());
     }
 }

@@ -4,7 +4,6 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Request;
-import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.ContactLists;
@@ -31,7 +30,7 @@ final class CustomerUpdateMapping {
      * entries of lists and the company, so it requires the revision that was found.
      */
     static Optional<Request> ofExisting(Map<String, Json> given, Resource found) {
-        return changes(given, found).map(update -> request(found.id(), update));
+        return changes(given, found).map(update -> CustomerApi.update(found.id(), update));
     }
 
     /** The fields of {@link #ofExisting}; empty if there is nothing to update. */
@@ -46,11 +45,6 @@ final class CustomerUpdateMapping {
         keepCompany(update, found);
         requireRevision(update, found);
         return Optional.of(update);
-    }
-
-    /** The update as a request. */
-    static Request request(String id, Map<String, Json> update) {
-        return new Request("PUT", CustomerApi.byId(id), BodyBuilder.bounded("customer", update), CustomerApi.UPDATE);
     }
 
     /**

@@ -59,7 +59,7 @@ public record MergeCustomers(
                 List.of(lookup(id(given, "source"), id(given, "target"))),
                 OnDuplicate.RETURN_EXISTING,
                 found -> false,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.empty());
         Request create =
                 new Request("POST", CustomerApi.MERGES, BodyBuilder.bounded("merge", given), CustomerApi.MERGE);

@@ -70,7 +70,7 @@ public record UpdateCustomer(
         return new Call.Update(
                 task.derived(),
                 reads ? List.of(read) : List.of(),
-                found -> List.of(CustomerUpdateMapping.request(
+                found -> List.of(CustomerApi.update(
                         id, found.map(existing -> update(existing, given, adds)).orElse(given))),
                 reads && revision instanceof Revision.Any ? new Revision.Read() : revision,
                 CustomerLookups.of(given),

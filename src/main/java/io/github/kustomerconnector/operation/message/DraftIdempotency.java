@@ -81,7 +81,7 @@ final class DraftIdempotency {
                 lookups,
                 OnDuplicate.RETURN_EXISTING,
                 found -> true,
-                found -> Optional.empty(),
+                (lookup, found) -> Optional.empty(),
                 found -> Optional.empty());
     }
 }

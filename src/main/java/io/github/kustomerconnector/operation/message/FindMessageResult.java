@@ -7,6 +7,7 @@ import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.DocumentResult;
 import io.github.kustomerconnector.operation.FoundRecord;
+import io.github.kustomerconnector.operation.FoundRecords;
 import io.github.kustomerconnector.operation.ListedRecord;
 import io.github.kustomerconnector.operation.Server;
 import java.util.LinkedHashMap;
@@ -40,8 +41,6 @@ public record FindMessageResult(
         List<Json> attachments)
         implements DocumentResult {
 
-    private static final String TYPE = "message";
-
     public FindMessageResult {
         records = List.copyOf(records);
         attachments = List.copyOf(attachments);
@@ -51,21 +50,24 @@ public record FindMessageResult(
         List<Resource> messages = result.found().resources().stream()
                 .map(FindMessageResult::withoutReferences)
                 .toList();
-        Optional<Resource> first = messages.stream().findFirst();
-        FoundRecord record = FoundRecord.of(new CallResult.Read(first), server, TYPE);
+        FoundRecords found = FoundRecords.of(
+                new CallResult.Listed(messages, result.found().complete(), Json.NOTHING),
+                "message",
+                message -> server.link("messages", message.id()));
         return new FindMessageResult(
-                record.found(),
-                record.id(),
-                record.type(),
-                record.attributes(),
-                record.relationships(),
-                record.url(),
-                first.flatMap(message -> message.attribute("preview")).orElse(null),
-                messages.size(),
-                result.found().complete(),
+                found.found(),
+                found.id(),
+                found.type(),
+                found.attributes(),
+                found.relationships(),
+                found.url(),
                 messages.stream()
-                        .map(message -> ListedRecord.of(message, server, TYPE))
-                        .toList(),
+                        .findFirst()
+                        .flatMap(message -> message.attribute("preview"))
+                        .orElse(null),
+                found.count(),
+                found.complete(),
+                found.records(),
                 result.files().stream().map(FindMessageResult::attachment).toList());
     }
 

@@ -54,8 +54,8 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
 
     private Stream<FileCopy> copies(Resource message) {
         return ids(message)
-                .map(id ->
-                        new FileCopy(FIELD, message.id(), id, Request.get(path(message.id(), id), READ), ifNotCopied));
+                .map(id -> new FileCopy(
+                        FIELD, message.id(), id, Request.get(Path.of(TEMPLATE, message.id(), id), READ), ifNotCopied));
     }
 
     /** A message refers to its attachments as related records. Some answers have them among its attributes only. */
@@ -78,10 +78,5 @@ record MessageFiles(boolean isCopied, IfNotCopied ifNotCopied) {
                 .text()
                 .or(() -> attachment.field("id").flatMap(Json::text))
                 .or(() -> attachment.field("_id").flatMap(Json::text));
-    }
-
-    private static Path path(String message, String id) {
-        String encoded = Path.of(TEMPLATE, message).encoded();
-        return new Path(TEMPLATE, encoded.replace("{id}", id));
     }
 }

@@ -4,6 +4,7 @@ import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.AnswerTime;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Seconds;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

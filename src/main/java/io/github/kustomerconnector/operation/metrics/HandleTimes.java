@@ -3,6 +3,7 @@ package io.github.kustomerconnector.operation.metrics;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
+import io.github.kustomerconnector.operation.Seconds;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.DirectoryApi;
 import io.github.kustomerconnector.operation.PortableNames;
+import io.github.kustomerconnector.operation.Seconds;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -112,6 +112,6 @@ public record FindRecord(
 
     private static Predicate<Resource> active(RecordQuery query) {
         boolean all = Choice.isTrue("record.includeDeactivated", query.includeDeactivated());
-        return found -> all || !DirectoryApi.isDeactivated(found);
+        return found -> all || !found.isDeleted();
     }
 }

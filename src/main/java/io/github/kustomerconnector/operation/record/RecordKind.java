@@ -1,16 +1,15 @@
 package io.github.kustomerconnector.operation.record;
 
 import static io.github.kustomerconnector.field.Formats.objectId;
-import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.operation.DirectoryApi;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of records that {@link FindRecord} finds. The path of a single tag is assumed. */
@@ -27,9 +26,6 @@ enum RecordKind {
 
     /** The most records with one name that a result lists. */
     static final int MOST_SEVERAL = 100;
-
-    private static final Format KLASS_NAME =
-            text(255, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: letters, digits, - and _");
 
     private final String path;
     private final int pageSize;
@@ -67,7 +63,7 @@ enum RecordKind {
 
     /** The examples of Kustomer's documentation show that the id of a klass is its name. */
     Format id() {
-        return this == KLASS ? KLASS_NAME : objectId();
+        return this == KLASS ? KlassFormat.NAME : objectId();
     }
 
     Request byId(String id) {

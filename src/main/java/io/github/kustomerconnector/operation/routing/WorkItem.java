@@ -2,7 +2,8 @@ package io.github.kustomerconnector.operation.routing;
 
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
-import java.nio.charset.StandardCharsets;
+import io.github.kustomerconnector.operation.Seconds;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,8 @@ record WorkItem(Resource resource) {
 
     /** A time in seconds. Kustomer's are in milliseconds, which is assumed; null if there is none. */
     @Nullable Json seconds(String... path) {
-        return resource.attributes()
-                .at(path)
-                .flatMap(Json::decimal)
-                .map(millis -> millis.movePointLeft(3).stripTrailingZeros().toPlainString())
-                .flatMap(digits -> Json.parse(digits.getBytes(StandardCharsets.UTF_8)))
-                .orElse(null);
+        Optional<BigDecimal> seconds = Seconds.ofMillis(resource.attributes().at(path));
+        return seconds.isPresent() ? Seconds.json(seconds) : null;
     }
 
     /** The value of an attribute; null if there is none. */

@@ -1,22 +1,19 @@
 package io.github.kustomerconnector.operation.search;
 
 import static io.github.kustomerconnector.field.Formats.oneOf;
-import static io.github.kustomerconnector.field.Formats.text;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Format;
+import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code queryContext} of a search: the type of the records, and the klass of KObjects. */
 final class RecordType {
 
     private static final String KOBJECT = "kobject";
-    private static final Format KLASS =
-            text(256, Pattern.compile("[0-9A-Za-z_-]+"), "is not the name of a klass: use letters, digits, _ and -");
     private static final Format TYPE = oneOf(
             "customer",
             "conversation",
@@ -54,6 +51,6 @@ final class RecordType {
     }
 
     private static String klass(Json name, String field) {
-        return KLASS.check(field, name).text().orElseThrow();
+        return KlassFormat.NAME.check(field, name).text().orElseThrow();
     }
 }

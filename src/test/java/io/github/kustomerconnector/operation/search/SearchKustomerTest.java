@@ -176,8 +176,8 @@ class SearchKustomerTest {
                     "not":[{"or":[{"customer_email":{"in":""}}]}]            | search.not[0].or[0].customer_email.in is empty: remove the criterion, or use not_set
                     "and":{"ada@example.org":{"x":" "}}                      | search.and.***.x is empty: remove the criterion, or use not_set
                     "queryContext":"user"                                    | search.queryContext is not one of customer, conversation, message, note, company, kobject, conversation_time, work_session, work_item
-                    "queryContext":"kobject_a b"                             | search.queryContext is not the name of a klass: use letters, digits, _ and -
-                    "queryContext":"kobject","klass":"a/b"                   | search.klass is not the name of a klass: use letters, digits, _ and -
+                    "queryContext":"kobject_a b"                             | search.queryContext is not the name of a klass: it has only letters, digits, _ and -, such as order or ecomm-order, without kobject. before it
+                    "queryContext":"kobject","klass":"a/b"                   | search.klass is not the name of a klass: it has only letters, digits, _ and -, such as order or ecomm-order, without kobject. before it
                     "klass":"order"                                          | search.klass is allowed only with the record type kobject
                     "sort":"customer_name"                                   | search.sort must be an object such as {customer_updated_at: "desc"}, or a list of such objects
                     "sort":{"a":"asc","b":"asc"}                             | search.sort has an entry with several fields: give a list with one field in each entry

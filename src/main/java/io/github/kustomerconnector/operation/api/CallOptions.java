@@ -1,4 +1,4 @@
-package io.github.kustomerconnector.operation;
+package io.github.kustomerconnector.operation.api;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -9,11 +9,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.operation.TimeoutField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of {@link io.github.kustomerconnector.operation.api.CallKustomerApi}.
+ * The options of {@link CallKustomerApi}.
  *
  * @param repeatable {@code false} if null. Applies to POST and PATCH, because the other methods are idempotent (RFC
  *     9110, 9.2.2)
