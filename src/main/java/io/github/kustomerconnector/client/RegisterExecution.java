@@ -14,6 +14,7 @@ import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,10 @@ final class RegisterExecution {
     private final Registration registration;
     private final RegisteredRecords records;
     private final TaskHistory history;
+
+    /** A corrected address or server makes another record. */
+    private final Identity remembered;
+
     private final Identity update;
 
     RegisterExecution(RequestSession session, Call.Register call, TaskHistory history) {
@@ -36,7 +41,8 @@ final class RegisterExecution {
         this.registration = call.registration();
         this.records = new RegisteredRecords(session, call);
         this.history = history;
-        this.update = call.task().part("update");
+        this.remembered = call.task().withInputs(Objects.hash(session.endpoint().base(), call.identity()));
+        this.update = remembered.part("update");
     }
 
     /** @throws KustomerException if the record is not as asked in the end, or if that is unknown */
@@ -54,11 +60,11 @@ final class RegisterExecution {
         Duration sentAt = session.elapsed();
         return switch (session.sendWithWholeTime(call.create())) {
             case Verdict.Done<Resource> done -> {
-                history.remember(call.task(), done.content());
+                history.remember(remembered, done.content());
                 yield afterCreate(done.content());
             }
             case Verdict.Lost<Resource> lost -> {
-                history.rememberSent(call.task(), session.elapsed().minus(sentAt));
+                history.rememberSent(remembered, session.elapsed().minus(sentAt));
                 yield afterFailure(lost.failure());
             }
             case Verdict.Redirected<Resource> redirected -> throw redirected.exception();
@@ -119,9 +125,7 @@ final class RegisterExecution {
 
     /** A repeat of this task finds the record that an earlier attempt created or changed. */
     private Outcome outcome(Resource found, Outcome otherwise) {
-        boolean isCreated = history.isBy(call.task(), found)
-                || history.sentSince(call.task()).isPresent();
-        if (isCreated) {
+        if (history.isBy(remembered, found) || history.sentSince(remembered).isPresent()) {
             return Outcome.CREATED;
         }
         return history.sentSince(update).isPresent() ? Outcome.UPDATED : otherwise;
