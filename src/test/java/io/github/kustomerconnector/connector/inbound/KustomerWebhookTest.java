@@ -204,6 +204,11 @@ final class KustomerWebhookTest {
                 arguments(inbound("secret.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token secrets.NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token =NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("KUSTOMER_WEBHOOK_TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token TOKEN_2", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("\"token\"", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token, next", "", "ignore"), "or two of these with a blank between"),
+                arguments(inbound("token,next", "", "ignore"), "or two of these with a blank between"),
                 arguments(
                         inbound("t", "ada@example.org", "ignore"), "inbound.ownUser must be the Kustomer ID of a user"),
                 arguments(inbound("t", "{{secret.OWN_USER}}", "ignore"), "inbound.ownUser must be the Kustomer ID"),
