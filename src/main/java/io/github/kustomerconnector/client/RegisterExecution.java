@@ -13,6 +13,7 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,10 @@ final class RegisterExecution {
     private final Registration registration;
     private final RegisteredRecords records;
     private final TaskHistory history;
+
+    /** A corrected address or server makes another record. */
+    private final Identity remembered;
+
     private final Identity update;
 
     RegisterExecution(RequestSession session, Call.Register call, TaskHistory history) {
@@ -35,7 +40,8 @@ final class RegisterExecution {
         this.registration = call.registration();
         this.records = new RegisteredRecords(session, call);
         this.history = history;
-        this.update = call.task().part("update");
+        this.remembered = call.task().withInputs(Objects.hash(session.endpoint().base(), call.identity()));
+        this.update = remembered.part("update");
     }
 
     /** @throws KustomerException if the record is not as asked in the end, or if that is unknown */
@@ -50,9 +56,9 @@ final class RegisterExecution {
         if (others >= registration.most()) {
             throw full(others);
         }
-        return switch (history.rememberIfLost(call.task(), () -> session.sendWithWholeTime(call.create()))) {
+        return switch (history.rememberIfLost(remembered, () -> session.sendWithWholeTime(call.create()))) {
             case Verdict.Done<Resource> done -> {
-                history.remember(call.task(), done.content());
+                history.remember(remembered, done.content());
                 yield afterCreate(done.content());
             }
             case Verdict.Lost<Resource> lost -> afterFailure(lost.failure());
@@ -110,9 +116,7 @@ final class RegisterExecution {
 
     /** A repeat of this task finds the record that an earlier attempt created or changed. */
     private Outcome outcome(Resource found, Outcome otherwise) {
-        boolean isCreated = history.isBy(call.task(), found)
-                || history.sentSince(call.task()).isPresent();
-        if (isCreated) {
+        if (history.isBy(remembered, found) || history.sentSince(remembered).isPresent()) {
             return Outcome.CREATED;
         }
         return history.sentSince(update).isPresent() ? Outcome.UPDATED : otherwise;

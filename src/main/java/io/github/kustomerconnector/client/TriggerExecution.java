@@ -4,12 +4,14 @@ import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.FailureDetails;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Outcome;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,20 +28,26 @@ final class TriggerExecution {
     private final TaskHistory history;
     private final ReceivedEvents received;
 
+    /** A corrected hook, text or server makes another event. */
+    private final Identity remembered;
+
     TriggerExecution(RequestSession session, Call.Trigger call, TaskHistory history) {
         this.session = session;
         this.call = call;
         this.history = history;
         this.received = new ReceivedEvents(session, call);
+        this.remembered = call.task()
+                .withInputs(
+                        Objects.hash(session.endpoint().base(), call.request().checksum()));
     }
 
     /** @throws KustomerException if the event was not received, or if that is unknown */
     CallResult.Written run() {
-        Optional<Resource> sent = history.id(call.task()).map(Resource::known);
+        Optional<Resource> sent = history.id(remembered).map(Resource::known);
         if (sent.isPresent()) {
             return new CallResult.Written(sent.get(), Outcome.CREATED);
         }
-        Optional<Duration> lost = history.sentSince(call.task());
+        Optional<Duration> lost = history.sentSince(remembered);
         Optional<Resource> found = received.find();
         if (found.isPresent()) {
             return found(found.get(), lost.isPresent());
@@ -63,9 +71,9 @@ final class TriggerExecution {
     }
 
     private CallResult.Written send() {
-        return switch (history.rememberIfLost(call.task(), () -> session.sendWithWholeTime(call.request()))) {
+        return switch (history.rememberIfLost(remembered, () -> session.sendWithWholeTime(call.request()))) {
             case Verdict.Done<Resource> done -> {
-                history.remember(call.task(), done.content());
+                history.remember(remembered, done.content());
                 yield new CallResult.Written(done.content(), Outcome.CREATED);
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());

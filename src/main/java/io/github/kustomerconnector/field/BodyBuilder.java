@@ -64,25 +64,30 @@ public final class BodyBuilder {
     }
 
     private void check(String field, String name, Json value, Format format) {
-        problems.collect(() -> {
-            CamundaFunction.refuseIn(field, value);
-            Json checked = format.check(field, value);
-            if (!checked.isEmptyList() && !checked.isEmptyObject()) {
-                fields.put(name, checked);
-            }
-        });
+        problems.collect(() -> add(field, name, value, format));
     }
 
-    /** Adds the field. It is a problem if the field is not set. */
-    public BodyBuilder require(String name, @Nullable Json value, Format format) {
-        if (value == null || format.isUnset(value)) {
-            knownFields.add(name);
-            problems.collect(() -> {
-                throw Failure.invalid(container + "." + name, "is missing");
-            });
-            return this;
+    private void add(String field, String name, Json value, Format format) {
+        CamundaFunction.refuseIn(field, value);
+        Json checked = format.check(field, value);
+        if (!checked.isEmptyList() && !checked.isEmptyObject()) {
+            fields.put(name, checked);
         }
-        return put(name, value, format);
+    }
+
+    /** Adds the field. It is a problem if the field is not set, or is an empty list or object. */
+    public BodyBuilder require(String name, @Nullable Json value, Format format) {
+        knownFields.add(name);
+        String field = container + "." + name;
+        problems.collect(() -> {
+            if (value != null && !format.isUnset(value)) {
+                add(field, name, value, format);
+            }
+            if (!fields.containsKey(name)) {
+                throw Failure.invalid(field, "is missing");
+            }
+        });
+        return this;
     }
 
     /** Adds fields that the form does not have. It is a problem if the form has one of them, even if it is not set. */

@@ -113,7 +113,8 @@ final class RegisterWebhookJobTest {
                 "https://camunda.example.org/inbound/Kustomer",
                 "https://camunda.example.org/inbound/kustomer/",
                 "https://camunda.example.org:8443/inbound/kustomer",
-                "https://camunda.example.org/inbound/kustomer?a=b"
+                "https://camunda.example.org/inbound/kustomer?a=b",
+                "https://ada:secret@camunda.example.org/inbound/kustomer"
             })
     void another_address_is_another_webhook(String other) {
         kustomer.webhooks().register(other, CONVERSATIONS);

@@ -11,10 +11,18 @@ import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a repeated task that registers a webhook knows of its earlier attempts. */
 final class RepeatedRegistrationJobTest {
     private static final String URL = "https://camunda.example.org/inbound/kustomer";
+    private static final String[] CONVERSATIONS = {
+        "kustomer.conversation.create",
+        "kustomer.conversation.update",
+        "kustomer.message.create",
+        "kustomer.message.update"
+    };
 
     @RegisterExtension
     private final SimulatorExtension simulator = new SimulatorExtension();
@@ -52,6 +60,31 @@ final class RepeatedRegistrationJobTest {
 
         assertThat(result.path("outcome").asText()).isEqualTo("created");
         assertThat(kustomer.webhooks().registered()).hasSize(1);
+    }
+
+    /** A person corrects the address after an attempt with the wrong one. */
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_READING", "AFTER_STORING"})
+    void a_lost_create_is_not_the_outcome_at_the_corrected_address(Step step) {
+        kustomer.webhooks().register(URL, CONVERSATIONS);
+        kustomer.inject(Fault.close(step), RequestMatcher.method("POST"), 1);
+        jobs.run(task().with("webhook.url", URL + "-wrong").withRetries(3));
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("url").asText()).isEqualTo(URL);
+        assertThat(result.path("outcome").asText()).isEqualTo("existing");
+    }
+
+    @Test
+    void an_update_is_not_the_outcome_at_the_corrected_address() {
+        kustomer.webhooks().register(URL, CONVERSATIONS);
+        kustomer.webhooks().register(URL + "-wrong", "kustomer.tag.create");
+        jobs.result(task().with("webhook.url", URL + "-wrong"));
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(result.path("outcome").asText()).isEqualTo("existing");
     }
 
     @Test

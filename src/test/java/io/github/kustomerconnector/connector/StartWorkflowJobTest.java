@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StartWorkflowJobTest {
@@ -106,6 +107,52 @@ final class StartWorkflowJobTest {
         assertThat(again.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
         assertThat(again.message()).contains("the answer to an earlier delivery was lost less than 5 minutes ago");
         assertThat(kustomer.requests()).hasSize(1);
+    }
+
+    /** A person corrects the hook, which is the one of another workflow. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_corrected_hook_starts_its_workflow(boolean isLost) {
+        String other = HASH.replace('6', '7');
+        String wrong = kustomer.seedRecord("web_hook", "{\"title\":\"Other\",\"hash\":\"%s\"}".formatted(other));
+        if (isLost) {
+            loseAnswer(Step.AFTER_STORING);
+        }
+        jobs.run(task().with("workflow.hook", other));
+
+        JsonNode result = jobs.result(task());
+
+        assertThat(transactions())
+                .extracting(each -> each.at("/relationships/hook/data/id").asText())
+                .containsExactly(wrong, hook);
+        assertThat(result.path("id")).isEqualTo(transactions().getLast().path("id"));
+        assertThat(result.path("outcome").asText()).isEqualTo("created");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 2", "true, 1"})
+    void corrected_data_starts_the_workflow_again_unless_its_start_is_found(boolean hasHookId, int starts) {
+        Task task = hasHookId ? task().with("workflow.hookId", hook) : task();
+        jobs.result(task);
+
+        jobs.result(task.with("workflow.data", Map.of("order", 8)));
+
+        assertThat(transactions()).hasSize(starts);
+    }
+
+    /** A person corrects the server after another one answered, such as a proxy at a wrong base URL. */
+    @Test
+    void a_corrected_server_starts_the_workflow() {
+        try (KustomerSimulator wrong = KustomerSimulator.start()) {
+            wrong.inject(Fault.htmlSuccess(Step.AFTER_READING), RequestMatcher.any(), 1);
+            JobEnding.Failed unknown =
+                    jobs.failure(task().with("server.baseUrl", wrong.baseUrl().toString()));
+
+            jobs.result(task());
+
+            assertThat(unknown.code()).isEqualTo("KUSTOMER_OUTCOME_UNKNOWN");
+            assertThat(transactions()).hasSize(1);
+        }
     }
 
     @Test

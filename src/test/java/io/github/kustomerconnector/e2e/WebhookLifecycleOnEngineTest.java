@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Webhooks while processes are deployed, corrected and removed. */
 @ExtendWith(SharedEngine.class)
@@ -62,6 +64,22 @@ final class WebhookLifecycleOnEngineTest {
         assertThat(webhooks.runtime().health(id).getStatus()).isEqualTo(Health.Status.UP);
         assertAnswer(webhooks.send(id, event), 200, "stored");
         assertThat(webhooks.awaitInstances(id, 1)).hasSize(1);
+    }
+
+    /** The runtime registers the path with its blank, so Kustomer's requests are answered with 404. */
+    @Test
+    void a_path_with_a_blank_is_corrected_by_the_next_version() {
+        String id = "hook-blank-path";
+        webhooks.deploy(WebhookElement.with(start(id, Map.of()), "inbound.context", id + " "));
+        String event = EventSender.customerMessage("e1", "c1");
+
+        assertThat(webhooks.runtime().health(id).getStatus()).isEqualTo(Health.Status.DOWN);
+        assertThat(webhooks.runtime().health(id).getError().message()).contains("inbound.context must be a path");
+        assertThat(webhooks.send(id, event).statusCode()).isEqualTo(404);
+
+        webhooks.deploy(start(id, Map.of()));
+
+        assertAnswer(webhooks.send(id, event), 200, "stored");
     }
 
     /** The runtime reads secrets before it registers the path, so the connector cannot answer. */
@@ -125,6 +143,27 @@ final class WebhookLifecycleOnEngineTest {
         camunda.awaitCompleted(newKey);
     }
 
+    /** Until the runtime reads the new version, it sends events to the message of the old one. */
+    @ParameterizedTest
+    @CsvSource({"hook-same-name, false", "hook-other-name, true"})
+    void an_event_before_the_runtime_reads_a_new_version_starts_it_under_the_same_name_only(
+            String id, boolean isRenamed) {
+        webhooks.deploy(named(id, "the name of " + id));
+        BpmnModelInstance next = named(id, (isRenamed ? "another" : "the") + " name of " + id);
+        next.getModelElementsByType(EndEvent.class).iterator().next().setName("changed");
+        var deployed = camunda.deploy(next).getProcesses().getFirst();
+
+        assertAnswer(webhooks.send(id, EventSender.customerMessage("e1", "c1")), 200, "stored");
+        webhooks.processes().add(deployed, next);
+        webhooks.runtime().awaitActive(id, deployed.getVersion());
+        assertAnswer(webhooks.send(id, EventSender.customerMessage("e2", "c1")), 200, "stored");
+
+        int started = isRenamed ? 1 : 2;
+        assertThat(webhooks.awaitInstances(id, started)).hasSize(started);
+        String repeated = isRenamed ? "stored" : "duplicate";
+        assertAnswer(webhooks.send(id, EventSender.customerMessage("e1", "c1")), 200, repeated);
+    }
+
     @Test
     void a_runtime_that_starts_later_serves_the_deployed_webhooks() {
         String id = "hook-restart";
@@ -168,6 +207,12 @@ final class WebhookLifecycleOnEngineTest {
     private static BpmnModelInstance start(String id, Map<String, String> typed) {
         BpmnModelInstance model = WebhookElement.START.process(id, typed);
         return WebhookElement.with(model, "activationCondition", "=true");
+    }
+
+    private static BpmnModelInstance named(String id, String message) {
+        BpmnModelInstance model = start(id, Map.of());
+        model.getModelElementsByType(Message.class).iterator().next().setName(message);
+        return model;
     }
 
     /** The modeler keeps the name of a message when a diagram is changed and deployed again. */

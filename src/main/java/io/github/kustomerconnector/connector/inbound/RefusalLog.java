@@ -19,7 +19,13 @@ final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
 
-    private record Window(Instant end, long unlogged) {}
+    private record Window(Instant start, long unlogged) {
+
+        /** A clock may also be set back, by more than the pause. */
+        boolean isOver(Instant now) {
+            return Duration.between(start, now).abs().compareTo(PAUSE) >= 0;
+        }
+    }
 
     private final Clock clock;
     private final Map<ReasonedAnswer, Window> windows = new HashMap<>();
@@ -53,10 +59,9 @@ final class RefusalLog {
         lock.lock();
         try {
             Instant now = clock.instant();
-            Window window = windows.getOrDefault(answer, new Window(Instant.MIN, 0));
-            boolean isOver = !now.isBefore(window.end());
-            windows.put(
-                    answer, isOver ? new Window(now.plus(PAUSE), 0) : new Window(window.end(), window.unlogged() + 1));
+            Window window = windows.getOrDefault(answer, new Window(Instant.EPOCH, 0));
+            boolean isOver = window.isOver(now);
+            windows.put(answer, isOver ? new Window(now, 0) : new Window(window.start(), window.unlogged() + 1));
             return isOver ? window.unlogged() + 1 : 0;
         } finally {
             lock.unlock();

@@ -25,8 +25,11 @@ final class Signature {
     private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** A misspelled secret, such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is. */
-    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{\\{|}}|^=|^\\{?secrets?\\.");
+    /**
+     * The name of a secret, or a misspelled one such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is;
+     * and marks that no token has, such as quotes around it or a comma behind it.
+     */
+    private static final Pattern NO_TOKEN = Pattern.compile("[{}\",]|^=|^secrets?\\.|^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$");
 
     private final List<SecretKeySpec> keys;
 
@@ -35,7 +38,7 @@ final class Signature {
      *
      * @param tokens separated by blanks
      * @throws InvalidPropertyException if there is no token, or the runtime did not replace the name of a secret. The
-     *     name is public, so anyone could sign with it
+     *     name is public, so anyone could sign with it. Also if a token has a mark that no token has
      */
     Signature(String tokens) {
         List<String> each =
@@ -43,9 +46,9 @@ final class Signature {
         if (each.isEmpty()) {
             throw new InvalidPropertyException("inbound.signingToken must not be empty");
         }
-        if (each.stream().anyMatch(token -> PLACEHOLDERS.matcher(token).find())) {
+        if (each.stream().anyMatch(token -> NO_TOKEN.matcher(token).find())) {
             throw new InvalidPropertyException(
-                    "inbound.signingToken is not the name of a secret: write it as {{secrets.NAME}}");
+                    "inbound.signingToken is no token: write it as {{secrets.NAME}}, or two of these with a blank between");
         }
         keys = each.stream()
                 .map(token -> new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM))

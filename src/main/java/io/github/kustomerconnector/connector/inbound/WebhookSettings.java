@@ -17,6 +17,9 @@ record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ig
     static final String IGNORE = "ignore";
     static final String DELIVER = "deliver";
 
+    /** What a request's address can have behind {@code /inbound/}. The form allows less. */
+    private static final Pattern PATH = Pattern.compile("(?!\\.{1,2}$)[\\p{L}\\p{N}._~-]+");
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
 
     /** @throws InvalidPropertyException if a property is missing or wrong */
@@ -26,6 +29,7 @@ record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ig
             throw new InvalidPropertyException(
                     "The element has no properties of the webhook. Apply its template again");
         }
+        checkPath(inbound);
         String ownEvents = text(inbound.ownEvents()).orElse(IGNORE);
         if (!ownEvents.equals(IGNORE) && !ownEvents.equals(DELIVER)) {
             throw new InvalidPropertyException("inbound.ownEvents must be %s or %s".formatted(IGNORE, DELIVER));
@@ -33,6 +37,14 @@ record WebhookSettings(Signature signature, Optional<String> ownUser, boolean ig
         String token = text(inbound.signingToken())
                 .orElseThrow(() -> new InvalidPropertyException("inbound.signingToken must not be empty"));
         return new WebhookSettings(new Signature(token), ownUser(inbound), ownEvents.equals(IGNORE));
+    }
+
+    /** The runtime takes any text as path, also a misspelled secret or a blank at the end. */
+    private static void checkPath(WebhookProperties.Inbound inbound) {
+        if (inbound.context() == null || !PATH.matcher(inbound.context()).matches()) {
+            throw new InvalidPropertyException(
+                    "inbound.context must be a path of letters, digits, - and _, such as kustomer-events");
+        }
     }
 
     /** An e-mail address or a misspelled secret would match no event, and a process could start itself for ever. */

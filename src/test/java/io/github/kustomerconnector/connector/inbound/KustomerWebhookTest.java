@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
@@ -203,6 +204,11 @@ final class KustomerWebhookTest {
                 arguments(inbound("secret.TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token secrets.NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
                 arguments(inbound("token =NEXT", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("KUSTOMER_WEBHOOK_TOKEN", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token TOKEN_2", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("\"token\"", "", "ignore"), "write it as {{secrets.NAME}}"),
+                arguments(inbound("token, next", "", "ignore"), "or two of these with a blank between"),
+                arguments(inbound("token,next", "", "ignore"), "or two of these with a blank between"),
                 arguments(
                         inbound("t", "ada@example.org", "ignore"), "inbound.ownUser must be the Kustomer ID of a user"),
                 arguments(inbound("t", "{{secret.OWN_USER}}", "ignore"), "inbound.ownUser must be the Kustomer ID"),
@@ -220,6 +226,51 @@ final class KustomerWebhookTest {
         assertThat(health().getStatus()).isEqualTo(Health.Status.DOWN);
         assertThat(health().getError().message()).contains(problem);
         assertAnswer(webhook.verify(WebhookRequest.post(EVENT)), 503, "not-ready");
+    }
+
+    /** The runtime registers such a path, but no request of Kustomer reaches it. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "kustomer/orders",
+                "/kustomer",
+                "inbound/kustomer",
+                " kustomer",
+                "kustomer\u200b",
+                "my path",
+                "kustomer?a=b",
+                "kustomer#a",
+                "kustomer;a",
+                "50%",
+                "..",
+                "{{secret.PATH}}",
+                "{secrets.PATH}",
+                "=path"
+            })
+    void a_path_that_no_request_reaches_makes_the_webhook_unhealthy(@Nullable String path) {
+        when(context.bindProperties(WebhookProperties.class))
+                .thenReturn(
+                        new WebhookProperties(new WebhookProperties.Inbound(path, WebhookRequest.TOKEN, "", "ignore")));
+
+        webhook.activate(context);
+
+        assertThat(health().getStatus()).isEqualTo(Health.Status.DOWN);
+        assertThat(health().getError().message())
+                .endsWith("inbound.context must be a path of letters, digits, - and _, such as kustomer-events");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kustomer", "Kustomer-Orders_2", "k\u00e4se", "a--b", "-a", "v1.orders", "~a"})
+    void a_path_that_requests_reach_is_accepted(String path) {
+        when(context.bindProperties(WebhookProperties.class))
+                .thenReturn(
+                        new WebhookProperties(new WebhookProperties.Inbound(path, WebhookRequest.TOKEN, "", "ignore")));
+
+        webhook.activate(context);
+
+        assertThat(health().getStatus()).isEqualTo(Health.Status.UP);
     }
 
     @ParameterizedTest

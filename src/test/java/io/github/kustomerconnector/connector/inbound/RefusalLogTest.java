@@ -47,6 +47,21 @@ final class RefusalLogTest {
         assertThat(lines().getLast()).contains("requests since the previous line: 1001");
     }
 
+    /** As after a correction of the computer's time. Otherwise no line would follow for an hour. */
+    @Test
+    void logs_again_a_minute_after_the_clock_was_set_back() {
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        clock.set(clock.instant().minus(Duration.ofHours(1)));
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+        clock.forward(RefusalLog.PAUSE);
+
+        log.add(Answer.WRONG_SIGNATURE, "complaint", "");
+
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().getLast()).endsWith("previous line: 2\n");
+    }
+
     @Test
     void each_kind_of_answer_has_its_own_line() {
         log.add(Answer.WRONG_SIGNATURE, "complaint", "");

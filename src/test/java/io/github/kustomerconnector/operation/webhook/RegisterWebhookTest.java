@@ -86,6 +86,11 @@ class RegisterWebhookTest {
                     {"webhook": {"url": "https://camunda.example.org/x#y"}}    | webhook.url is not an address
                     {"webhook": {"url": "https://c.example/x", "choice": "some"}} | webhook.choice is not one of conversations, customers, all, chosen
                     {"webhook": {"url": "https://c.example/x", "choice": "chosen"}} | webhook.events is missing
+                    {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": ""}} | webhook.events is missing
+                    {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": " , "}} | webhook.events is missing
+                    {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": []}} | webhook.events is missing
+                    {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": "[]"}} | webhook.events is missing
+                    {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": [null, ""]}} | webhook.events is missing
                     {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": "new conversation"}} | webhook.events[0] is not the name of an event
                     {"webhook": {"url": "https://c.example/x", "choice": "chosen", "events": ["tag.create", 7]}} | webhook.events[1] is not the name of an event
                     {"webhook": {"url": "https://c.example/x"}, "options": {"tokenDocument": "perhaps"}} | options.tokenDocument is not one of true, false
