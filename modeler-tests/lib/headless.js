@@ -12,17 +12,34 @@ import { diagram, ELEMENT } from './diagram.js';
  * @throws {Error} if the modeler rejects the template or does not offer it for its element
  */
 export async function apply(json, values, options) {
+  return applyTo(diagram(json, options), [ filled(json, values) ], options);
+}
+
+/**
+ * Applies a template to the element of a diagram that has another template.
+ *
+ * @param {string} xml the diagram
+ * @param {object} before the other template
+ * @param {object} json the template
+ * @returns {Promise<string>} the diagram
+ */
+export function change(xml, before, json) {
+  return applyTo(xml, [ json, before ]);
+}
+
+/** Applies the first of the templates. */
+async function applyTo(diagramXml, [ json, ...others ], options) {
   const { Modeler, templatesModule, behaviorsModule, zeebe } = await built('headless');
   const errors = [];
   const modeler = new Modeler({ additionalModules: [ templatesModule, behaviorsModule ], moddleExtensions: { zeebe } });
   modeler.on('elementTemplates.errors', event => errors.push(...event.errors));
-  await modeler.importXML(diagram(json, options));
+  await modeler.importXML(diagramXml);
 
   const templates = modeler.get('elementTemplates');
   templates.setEngines({ camunda: options?.version ?? '8.8.0' });
-  modeler.get('elementTemplatesLoader').setTemplates([ filled(json, values) ]);
+  modeler.get('elementTemplatesLoader').setTemplates([ json, ...others ]);
   const element = modeler.get('elementRegistry').get(ELEMENT);
-  const [ offered ] = templates.getLatest(element);
+  const offered = templates.getLatest(element).find(({ id }) => id === json.id);
   if (!offered || errors.length > 0) {
     throw new Error(`The modeler does not offer ${json.id}: ${errors.map(({ message }) => message)}`);
   }

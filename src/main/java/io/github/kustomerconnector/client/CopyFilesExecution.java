@@ -46,7 +46,8 @@ final class CopyFilesExecution {
             copied.add(
                     copied.size() < FileCopy.MAX_FILES
                             ? copy(file)
-                            : notCopied(file, FileSource.UNKNOWN, "is one more than " + FileCopy.MAX_FILES));
+                            : notCopied(
+                                    file, FileSource.UNKNOWN, "is one of more than " + FileCopy.MAX_FILES + " files"));
         }
         return new CallResult.WithFiles(found, copied);
     }

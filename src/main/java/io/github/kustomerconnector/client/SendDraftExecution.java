@@ -108,7 +108,7 @@ final class SendDraftExecution {
         return listed.orElseThrow(() -> new KustomerException(new Failure.OutcomeUnknown(
                 FailureDetails.of(given.lookup().request()),
                 given.lookup().request() + ": the draft " + given.id()
-                        + " is not among the customer's first 2,000 drafts. It may have been sent already.")));
+                        + " is not among the customer's first 2,000 drafts. It may have been sent already")));
     }
 
     private Verdict<Resource> send(Resource draft) {

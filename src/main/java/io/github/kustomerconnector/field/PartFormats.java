@@ -45,7 +45,7 @@ public final class PartFormats {
 
     private static final String EXTERNAL_QUEUE = "amazon-connect";
     private static final String QUEUE_PROBLEM =
-            Formats.NOT_AN_ID + ". Look it up with GET /v1/routing/queues, because Kustomer accepts no name here";
+            Formats.NOT_AN_ID + ". Look it up with Find Kustomer Record, because Kustomer accepts no name here";
 
     /** A queue: its id, {@code amazon-connect}, or an object with one of the two. */
     public static final Format QUEUE = queue(objectId(QUEUE_PROBLEM));

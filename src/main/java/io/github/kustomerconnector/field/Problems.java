@@ -38,9 +38,16 @@ final class Problems {
         if (!all.isEmpty()) {
             List<String> messages =
                     all.stream().limit(most).map(InvalidInput::message).toList();
-            String more =
-                    all.size() > most ? "; " + (all.size() - most) + " more values of " + field + " are wrong" : "";
-            throw new KustomerException(new InvalidInput(all.getFirst().details(), String.join("; ", messages) + more));
+            throw new KustomerException(new InvalidInput(
+                    all.getFirst().details(), String.join("; ", messages) + more(all.size() - messages.size())));
         }
+    }
+
+    private String more(int rest) {
+        return switch (rest) {
+            case 0 -> "";
+            case 1 -> "; 1 more value of " + field + " is wrong";
+            default -> "; " + rest + " more values of " + field + " are wrong";
+        };
     }
 }

@@ -29,7 +29,8 @@ public record BindingError(String field, String problem) {
 
     private static String wanted(JsonMappingException problem) {
         if (problem instanceof UnrecognizedPropertyException) {
-            return "is not a field of this operation: correct its name, or use the additional fields";
+            return "is not a field of this version of the operation: correct its name, use the additional fields,"
+                    + " or upgrade the connector";
         }
         boolean text =
                 problem instanceof MismatchedInputException mismatch && String.class.equals(mismatch.getTargetType());

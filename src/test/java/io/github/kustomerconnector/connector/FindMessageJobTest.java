@@ -163,7 +163,7 @@ final class FindMessageJobTest {
         assertThat(requests).isEqualTo(1);
         assertThat(result.path("attachments")).hasSize(21);
         assertThat(result.at("/attachments/19/document").isNull()).isFalse();
-        assertThat(result.at("/attachments/20/problem").asText()).isEqualTo("is one more than 20");
+        assertThat(result.at("/attachments/20/problem").asText()).isEqualTo("is one of more than 20 files");
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ class TaskInputsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             7                            | kustomer must be an object with the inputs of the form
             {"in_person":"secret"}       | person must be an object with the fields of the form
-            {"in_person_nmae":"secret"}  | person.nmae is not a field of this operation: correct its name, or use the additional fields
-            {"in_preson_name":"secret"}  | preson is not a field of this operation: correct its name, or use the additional fields
+            {"in_person_nmae":"secret"}  | person.nmae is not a field of this version of the operation: correct its name, use the additional fields, or upgrade the connector
+            {"in_preson_name":"secret"}  | preson is not a field of this version of the operation: correct its name, use the additional fields, or upgrade the connector
             {"person":{"name":"secret"}} | kustomer.person is not an input of this operation: apply its element template again
             {"a@b.example":"secret"}     | kustomer.*** is not an input of this operation: apply its element template again
             """)

@@ -23,9 +23,9 @@ class BindingErrorTest {
             {"person":["secret"]}                 | person must be an object with the fields of the form
             {"person":{"name":{"secret":1}}}      | person.name must be text
             {"person":{"name":["secret","b"]}}    | person.name must be text
-            {"person":{"nmae":"secret"}}          | person.nmae is not a field of this operation: correct its name, or use the additional fields
-            {"preson":{}}                         | preson is not a field of this operation: correct its name, or use the additional fields
-            {"person":{"ada@example.org":1}}      | person.*** is not a field of this operation: correct its name, or use the additional fields
+            {"person":{"nmae":"secret"}}          | person.nmae is not a field of this version of the operation: correct its name, use the additional fields, or upgrade the connector
+            {"preson":{}}                         | preson is not a field of this version of the operation: correct its name, use the additional fields, or upgrade the connector
+            {"person":{"ada@example.org":1}}      | person.*** is not a field of this version of the operation: correct its name, use the additional fields, or upgrade the connector
             """)
     void names_the_field_and_not_the_value(String json, String message) {
         assertThatThrownBy(() -> bind(json)).hasMessage(message).hasNoCause();

@@ -63,6 +63,19 @@ final class VersionsTest {
     }
 
     @Test
+    void the_install_page_names_the_oldest_modeler_and_engine_of_the_templates() throws IOException {
+        String page = Files.readString(Path.of("docs/install.md"));
+        List<String> modelers =
+                found(Files.readString(Path.of("modeler-tests/package.json")), "validator-modeler-(5\\.\\d+)");
+        List<String> engines = found(
+                Files.readString(Path.of("element-templates/kustomer-create-customer.json")),
+                "\"camunda\" : \"\\^([\\d.]+)\"");
+
+        assertThat(found(page, "Desktop Modeler (5\\.\\d+) on")).containsExactly(modelers.getFirst());
+        assertThat(found(page, "diagram for Camunda ([\\d.]+) or newer")).isEqualTo(engines);
+    }
+
+    @Test
     void another_version_is_noticed() {
         assertThat(found("image: camunda/camunda:8.8.1\nimage: camunda/camunda:8.8.2", "camunda/camunda:(\\S+)"))
                 .containsExactly("8.8.1", "8.8.2");

@@ -114,7 +114,13 @@ public record MessageFields(
                         "For documents, the API key also needs the role org.permission.message.update. Give files in Kustomer by their IDs, or as objects with _id, name, contentType and contentLength.",
                 group = "moreFields",
                 type = PropertyType.Text,
-                feel = FeelMode.required)
+                feel = FeelMode.required,
+                constraints =
+                        @PropertyConstraints(
+                                pattern =
+                                        @Pattern(
+                                                value = "^(=.*|undefined)?$",
+                                                message = "must be an expression, such as [invoice, receipt]")))
         @Nullable Json attachments,
 
         @TemplateProperty(

@@ -46,11 +46,11 @@ public record RecordQuery(
 
         @TemplateProperty(
                 label = "Name",
-                description = "The name in Kustomer. A name in the same case has precedence",
+                description =
+                        "The name in Kustomer, such as Complaints for a queue. A name in the same case has precedence",
                 group = "record",
                 type = PropertyType.String,
                 feel = FeelMode.optional,
-                exampleValue = "Complaints",
                 condition = @PropertyCondition(property = "record.by", equals = "name"),
                 constraints = @PropertyConstraints(notEmpty = true))
         @Nullable Json name,

@@ -210,7 +210,7 @@ class CreateMessageTest implements FormRules {
                     "direction":"up" | message.direction is not one of in, out
                     "reference":{"message":"5f1e2d3c4b5a69788796a5b4"} | message.reference.type is missing
                     "createdBy":"Ada" | message.createdBy is not a Kustomer ID
-                    "queue":"Complaints" | message.queue is not a Kustomer ID
+                    "queue":"Complaints" | message.queue is not a Kustomer ID: 24 digits from 0-9 and a-f. Look it up with Find Kustomer Record
                     "related":"M-1" | message.related is not a Kustomer ID
                     "meta":{"a":[{"camunda.function.type":"base64","params":[]}]} | message.meta contains a function of Camunda (camunda.function.type)
                     "preview":"{\\"camunda.function.type\\":\\"getText\\",\\"params\\":[]}" | message.preview contains a function of Camunda
