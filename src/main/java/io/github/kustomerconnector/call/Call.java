@@ -42,6 +42,11 @@ public sealed interface Call<R extends CallResult>
     /** The identity of the task, the same for each delivery of its job. */
     Identity task();
 
+    /** The identity of what the call makes, which several tasks may share. By default it is that of the task. */
+    default Identity identity() {
+        return task();
+    }
+
     /** The time limit of each request, at most {@link #LONGEST_TIMEOUT}. */
     Duration timeout();
 
@@ -152,7 +157,7 @@ public sealed interface Call<R extends CallResult>
     /**
      * Makes sure that one record of a short list is as the task asks. It is found in the list, changed or created.
      *
-     * @param identity runs one at a time for each identity
+     * @param identity the identity of the record
      * @param list reads the list
      * @param create creates the record if the list does not contain it
      */

@@ -26,25 +26,15 @@ final class InFlight {
 
     private final ConcurrentMap<EndpointIdentity, Flight> flights = new ConcurrentHashMap<>();
 
-    /** As {@link #once(RequestSession, Identity, Call, Supplier)}, for a call whose identity is that of its task. */
-    CallResult.Written once(
-            RequestSession session, Call<CallResult.Written> call, Supplier<CallResult.Written> execution) {
-        return once(session, call.task(), call, execution);
-    }
-
     /**
      * The result of {@code execution}, run when the session is admitted, or of the delivery that came first.
      *
-     * @param identity the identity that must not run twice at the same time
      * @throws KustomerException as {@code execution} does; {@link Failure.Unavailable} if the first delivery takes
      *     longer than the session has
      */
     CallResult.Written once(
-            RequestSession session,
-            Identity identity,
-            Call<CallResult.Written> call,
-            Supplier<CallResult.Written> execution) {
-        EndpointIdentity key = new EndpointIdentity(session.endpoint(), identity);
+            RequestSession session, Call<CallResult.Written> call, Supplier<CallResult.Written> execution) {
+        EndpointIdentity key = new EndpointIdentity(session.endpoint(), call.identity());
         Flight own = new Flight(call.task(), new CompletableFuture<>());
         Flight first = flights.putIfAbsent(key, own);
         while (first != null) {

@@ -63,11 +63,7 @@ public final class KustomerClient {
         return (R)
                 switch (call) {
                     case Call.Create create ->
-                        inFlight.once(
-                                session,
-                                create.identity(),
-                                create,
-                                new CreateExecution(session, create, history, documents)::run);
+                        inFlight.once(session, create, new CreateExecution(session, create, history, documents)::run);
                     case Call.SendDraft send ->
                         inFlight.once(
                                 session, send, new SendDraftExecution(session, send, history, documents, clock)::run);
@@ -81,11 +77,7 @@ public final class KustomerClient {
                     case Call.Trigger trigger ->
                         inFlight.once(session, trigger, new TriggerExecution(session, trigger, history)::run);
                     case Call.Register register ->
-                        inFlight.once(
-                                session,
-                                register.identity(),
-                                register,
-                                new RegisterExecution(session, register, history)::run);
+                        inFlight.once(session, register, new RegisterExecution(session, register, history)::run);
                     case Query<?> query -> session.whenAdmitted(() -> QueryExecution.run(session, query));
                     case CopyFiles copy -> session.whenAdmitted(new CopyFilesExecution(session, copy, documents)::run);
                     case ReadParts parts -> session.whenAdmitted(new ReadPartsExecution(session, parts)::run);

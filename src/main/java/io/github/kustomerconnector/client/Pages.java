@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * The pages of a list, read one after the other. A page without a record that is new to the reader ends the list,
- * because a server that ignores the page number repeats its first page. For one execution.
+ * The pages of a list, read one after the other. A page that has only records of earlier pages ends the list, because
+ * a server that ignores the page number repeats its first page. For one execution.
  */
 final class Pages {
 
@@ -37,7 +37,7 @@ final class Pages {
         this.most = most;
     }
 
-    /** Whether the list goes on and may be read on. */
+    /** Whether the list goes on, and fewer pages than the maximum were read. */
     boolean hasNext() {
         return goesOn && number < most;
     }

@@ -65,6 +65,7 @@ final class TaskHistory {
         creators.put(new RecordId(server, resource.id()), task, before -> before);
     }
 
+    /** Remembers the record that the task wrote last. */
     void remember(Identity task, Resource resource) {
         Entry entry = new Entry(nanoTime.getAsLong(), resource.id());
         entries.put(task, entry, before -> entry);
@@ -94,6 +95,7 @@ final class TaskHistory {
         return entries.get(task).flatMap(entry -> Optional.ofNullable(entry.id()));
     }
 
+    /** Whether the record is the one that the task wrote last. */
     boolean isBy(Identity task, Resource resource) {
         return entries.get(task)
                 .filter(entry -> resource.id().equals(entry.id()))

@@ -113,12 +113,12 @@ public final class ContactLists {
         Stream.of(IDENTIFIERS, OTHER_LISTS)
                 .flatMap(lists -> lists.keySet().stream())
                 .filter(list -> update.containsKey(list)
-                        && texts(update.get(list).elements()).equals(existing(list, found)))
+                        && texts(update.get(list).elements()).equals(texts(entries(found, list))))
                 .forEach(update::remove);
     }
 
-    private static Set<String> existing(String list, Resource found) {
-        return texts(found.attributes().field(list).map(Json::elements).orElse(List.of()));
+    private static List<Json> entries(Resource found, String list) {
+        return found.attributes().field(list).map(Json::elements).orElse(List.of());
     }
 
     /**
@@ -140,13 +140,7 @@ public final class ContactLists {
                 list,
                 (name, entries) -> entries.elements().isEmpty()
                         ? entries
-                        : union(
-                                entries.elements(),
-                                found.attributes()
-                                        .field(list)
-                                        .map(Json::elements)
-                                        .orElse(List.of()),
-                                keys)));
+                        : union(entries.elements(), entries(found, list), keys)));
     }
 
     /**

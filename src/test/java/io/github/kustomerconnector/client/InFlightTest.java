@@ -127,7 +127,7 @@ class InFlightTest {
         RequestSession expired = OfflineSessions.expired(ENDPOINT, call);
 
         assertThatExceptionOfType(KustomerException.class)
-                .isThrownBy(() -> inFlight.once(expired, call.identity(), call, this::slowly))
+                .isThrownBy(() -> inFlight.once(expired, call, this::slowly))
                 .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
 
         finish.countDown();
@@ -141,7 +141,7 @@ class InFlightTest {
         RequestSession expired = OfflineSessions.expired(ENDPOINT, call);
 
         assertThatExceptionOfType(KustomerException.class)
-                .isThrownBy(() -> inFlight.once(expired, call.identity(), call, this::counted))
+                .isThrownBy(() -> inFlight.once(expired, call, this::counted))
                 .withMessage("GET / was not sent: an earlier delivery of the same request still runs")
                 .satisfies(e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class));
 
@@ -212,7 +212,7 @@ class InFlightTest {
     }
 
     private CallResult.Written create(Call.Create call, Supplier<CallResult.Written> create) {
-        return inFlight.once(OfflineSessions.open(ENDPOINT, call), call.identity(), call, create);
+        return inFlight.once(OfflineSessions.open(ENDPOINT, call), call, create);
     }
 
     private CallResult.Written counted() {

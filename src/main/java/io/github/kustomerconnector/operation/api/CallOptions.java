@@ -51,17 +51,17 @@ public record CallOptions(
         @Nullable Json timeoutSeconds) {
 
     /** The options of the task, else the defaults. */
-    public static CallOptions orDefault(@Nullable CallOptions given) {
+    static CallOptions orDefault(@Nullable CallOptions given) {
         return given == null ? new CallOptions(null, null) : given;
     }
 
     /** Whether the request may be sent again. */
-    public boolean mayRepeat() {
+    boolean mayRepeat() {
         return Choice.isTrue("options.repeatable", repeatable);
     }
 
-    /** How long to wait for the answer. */
-    public Duration timeout() {
+    /** The timeout of each request. */
+    Duration timeout() {
         return TimeoutField.of(timeoutSeconds);
     }
 }

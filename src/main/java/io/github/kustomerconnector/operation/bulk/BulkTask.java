@@ -5,8 +5,10 @@ import io.github.kustomerconnector.call.BulkItem;
 import io.github.kustomerconnector.call.BulkPlan;
 import io.github.kustomerconnector.call.BulkSource;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.field.BodyBuilder;
 import io.github.kustomerconnector.field.Choice;
 import io.github.kustomerconnector.field.Formats;
+import io.github.kustomerconnector.field.KlassFormat;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.ReservedText;
 import io.github.kustomerconnector.operation.BulkResource;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,6 @@ record BulkTask(
         String results,
         String task,
         @Nullable String items) {
-
-    static final Pattern KLASS = Pattern.compile("[0-9a-zA-Z_-]{1,255}");
 
     private static final String RESOURCES = "customers, conversations, messages, notes, companies, kobjects";
 
@@ -134,14 +133,7 @@ record BulkTask(
     }
 
     private String checkedKlass() {
-        if (klass == null || !KLASS.matcher(klass).matches()) {
-            throw Failure.invalid(
-                    "bulk.klass",
-                    klass == null
-                            ? "is missing"
-                            : "is not the name of a klass: it has 1 to 255 letters, digits, - and _");
-        }
-        return klass;
+        return BodyBuilder.required("bulk", "klass", klass == null ? null : Json.of(klass), KlassFormat.NAME);
     }
 
     private BulkAction chosenAction() {

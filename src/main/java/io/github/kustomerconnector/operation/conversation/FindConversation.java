@@ -48,6 +48,7 @@ public record FindConversation(
     @Override
     public Call<? extends CallResult.Query> call(TaskIdentity task) {
         ConversationQuery query = query();
+        // The result needs the customer. An invalid one is refused before anything is sent.
         Optional<String> unused = customer(query);
         return switch (Choice.orElse(query.by(), "id")) {
             case "id" -> findById(task, query);

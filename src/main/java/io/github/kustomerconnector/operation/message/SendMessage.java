@@ -88,7 +88,7 @@ public record SendMessage(
         Map<String, Json> release = new LinkedHashMap<>(created.body());
         release.keySet().removeAll(DraftApi.CREATE_ONLY);
         DraftMapping.time(fields).ifPresent(time -> release.put("sendAt", time));
-        return release(task, new DraftOrigin.Own(create(task, created)), release);
+        return call(task, new DraftOrigin.Own(create(task, created)), release);
     }
 
     private Call.Create draftOnly(TaskIdentity task, DraftFields fields) {
@@ -108,7 +108,7 @@ public record SendMessage(
         String id = text(release, "id").orElseThrow();
         Lookup lookup = DraftIdempotency.byId(text(release, "customer").orElseThrow(), id);
         release.keySet().removeAll(DraftApi.OF_ORIGIN);
-        return release(
+        return call(
                 task,
                 new DraftOrigin.Given(id, lookup, (found, now) -> {
                     Map<String, Json> body = DraftMapping.repeated(fields, found);
@@ -118,7 +118,7 @@ public record SendMessage(
                 release);
     }
 
-    private Call.SendDraft release(TaskIdentity task, DraftOrigin origin, Map<String, Json> fields) {
+    private Call.SendDraft call(TaskIdentity task, DraftOrigin origin, Map<String, Json> fields) {
         return new Call.SendDraft(
                 task.derived(),
                 origin,

@@ -79,6 +79,7 @@ public record GetQueueMetrics(
         return figures;
     }
 
+    /** Counts all, because an unknown choice is refused before anything is sent. */
     private void refuseNothing() {
         if (Stream.of(QueueParts.WAITS, QueueParts.WAITING, QueueParts.AGENTS)
                         .filter(this::reads)

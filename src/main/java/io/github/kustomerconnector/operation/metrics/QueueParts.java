@@ -59,25 +59,21 @@ record QueueParts(Identity task, Duration timeout) {
 
     /** Counts the work items that wait in a queue. */
     ReadPart waiting(String queue) {
-        Path path = MetricsApi.workItemsOfQueue(queue).with("status", "queued");
-        return count(WAITING + "." + queue, path, "queued");
+        return count(WAITING + "." + queue, MetricsApi.workItemsOfQueue(queue), "status", "queued");
     }
 
     /** Counts the work sessions of a queue whose agents are available. */
     ReadPart agents(String queue) {
-        Path path = MetricsApi.workSessionsOfQueue(queue).with("statusType", "available");
-        return count(AGENTS + "." + queue, path, "available");
+        return count(AGENTS + "." + queue, MetricsApi.workSessionsOfQueue(queue), "statusType", "available");
     }
 
-    private ReadPart count(String name, Path path, String filter) {
-        Path pages = path.with("pageSize", Path.LARGEST_PAGE);
+    private ReadPart count(String name, Path path, String attribute, String wanted) {
+        Path pages = path.with(attribute, wanted).with("pageSize", Path.LARGEST_PAGE);
         Role role = MetricsApi.ROUTING;
         Query.ListAll records = new Query.ListAll(
                 task,
                 page -> Request.get(pages.with("page", page), role),
-                found -> found.attribute(filter.equals("queued") ? "status" : "statusType")
-                        .map(filter::equals)
-                        .orElse(true),
+                found -> found.attribute(attribute).map(wanted::equals).orElse(true),
                 MOST,
                 timeout);
         return new ReadPart(name, records, QueueParts::count, false, MetricsApi.ASSUMED_PATH);

@@ -22,10 +22,8 @@ record Paging(int most, int pageSize) {
 
     static Paging of(SearchFields search) {
         int most = number("search.most", search.most(), 1, MOST_RECORDS, DEFAULT);
-        return new Paging(
-                most,
-                Math.min(
-                        most, number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE, LARGEST_PAGE)));
+        int pageSize = number("search.pageSize", search.pageSize(), SMALLEST_PAGE, LARGEST_PAGE, LARGEST_PAGE);
+        return new Paging(most, Math.min(most, pageSize));
     }
 
     private static int number(String field, @Nullable Json given, int least, int most, int missing) {
