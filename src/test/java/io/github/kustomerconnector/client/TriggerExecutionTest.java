@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,25 +46,34 @@ class TriggerExecutionTest {
     private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final Endpoint endpoint = new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
-    private final TaskHistory history = new TaskHistory(10, System::nanoTime);
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+    private final TaskHistory history =
+            new TaskHistory(10, () -> System.nanoTime() + later.get().toNanos());
     private final String conversation = kustomer.seedConversation("{}");
 
     @Test
     void sends_nothing_again_shortly_after_a_lost_answer() {
-        history.rememberSent(TASK, TriggerExecution.QUIET.minusSeconds(30));
+        loseAnswer();
+        later.set(TriggerExecution.QUIET.minusSeconds(30));
 
         assertThatThrownBy(() -> run(false))
                 .isInstanceOf(KustomerException.class)
                 .hasMessageContaining("was lost less than 5 minutes ago");
-        assertThat(kustomer.requests()).isEmpty();
+        assertThat(kustomer.requests()).hasSize(1);
     }
 
     @Test
     void sends_again_if_the_answer_was_lost_long_ago() {
-        history.rememberSent(TASK, TriggerExecution.QUIET.plusSeconds(1));
+        loseAnswer();
+        later.set(TriggerExecution.QUIET.plusSeconds(1));
 
         assertThat(run(false).outcome()).isEqualTo(Outcome.CREATED);
-        assertThat(kustomer.requests()).singleElement().matches(POST::matches);
+        assertThat(kustomer.requests()).hasSize(2).allMatch(POST::matches);
+    }
+
+    private void loseAnswer() {
+        kustomer.inject(Fault.close(Step.AFTER_READING), POST, 1);
+        assertThatThrownBy(() -> run(false)).isInstanceOf(KustomerException.class);
     }
 
     @Test
