@@ -212,6 +212,12 @@ final class WebhookAnswersOnEngineTest {
                 arguments("condition-syntax", WebhookElement.START, "activationCondition", "=request.body.name =", 503),
                 arguments("condition-null", WebhookElement.START, "activationCondition", "=null", 200),
                 arguments("condition-text", WebhookElement.START, "activationCondition", "=\"yes\"", 200),
+                arguments(
+                        "condition-excludes-null",
+                        WebhookElement.CATCH_EVENT,
+                        "activationCondition",
+                        "=record.attributes.externalId != null",
+                        200),
                 arguments("key-null", WebhookElement.CATCH_EVENT, "correlationKeyExpression", "=event.nothing", 503),
                 arguments("key-syntax", WebhookElement.CATCH_EVENT, "correlationKeyExpression", "=event.", 503),
                 arguments("id-null", WebhookElement.START, "messageIdExpression", "=event.nothing", 503),
