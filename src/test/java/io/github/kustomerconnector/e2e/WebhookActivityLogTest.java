@@ -3,12 +3,17 @@ package io.github.kustomerconnector.e2e;
 import static io.github.kustomerconnector.e2e.WebhookOnEngineTest.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.camunda.connector.api.inbound.Activity;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.runtime.core.inbound.activitylog.ActivityLogRegistry;
+import io.github.kustomerconnector.connector.LogWatch;
 import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
 import java.lang.reflect.Field;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runtime's activity log of a webhook. Up to 8.9.0-alpha3 its queue is not safe for concurrent requests: adding to
@@ -71,6 +77,31 @@ final class WebhookActivityLogTest {
 
             assertThat(webhooks.runtime().health(id).getStatus()).isEqualTo(Health.Status.UP);
             assertThat(webhooks.runtime().awaitActive(id, 1).getFirst().logs()).isEmpty();
+        }
+    }
+
+    /** The runtime writes a line for each request, also if its signature is wrong. The connector writes one a minute. */
+    @ParameterizedTest
+    @CsvSource({"INFO, 20", "WARN, 0"})
+    void each_refused_request_is_a_line_of_the_runtime_unless_its_level_is_warn(String level, int lines) {
+        Logger logger = (Logger) LoggerFactory.getLogger(ActivityLogRegistry.class.getPackageName());
+        String id = "hook-log-level-" + lines;
+        try (Webhooks webhooks = new Webhooks(camunda, 1, Map.of())) {
+            webhooks.deploy(WebhookElement.START.process(id, Map.of("event", "any")));
+            logger.setLevel(Level.valueOf(level));
+            HttpRequest unsigned = EventSender.request(webhooks.address(id))
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            try (LogWatch log = LogWatch.open()) {
+                for (int i = 0; i < 20; i++) {
+                    assertAnswer(webhooks.sender().send(unsigned), 401, "wrong-signature");
+                }
+
+                assertThat(log.lines(logger.getName())).hasSize(lines);
+                assertThat(log.lines("io.github.kustomerconnector")).hasSize(1);
+            }
+        } finally {
+            logger.setLevel(null);
         }
     }
 

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +164,8 @@ final class WebhookAnswersOnEngineTest {
     @Test
     void the_runtime_does_not_know_other_paths_and_methods() {
         assertThat(webhooks.send("unknown-path", "{}").statusCode()).isEqualTo(404);
+        assertThat(webhooks.send(SOUND.toUpperCase(Locale.ROOT), "{}").statusCode())
+                .isEqualTo(404);
         URI deeper = URI.create(webhooks.address(SOUND) + "/");
         assertThat(webhooks.sender().send(deeper, "{}").statusCode()).isEqualTo(500);
         assertThat(webhooks.sender()
@@ -209,6 +212,12 @@ final class WebhookAnswersOnEngineTest {
                 arguments("condition-syntax", WebhookElement.START, "activationCondition", "=request.body.name =", 503),
                 arguments("condition-null", WebhookElement.START, "activationCondition", "=null", 200),
                 arguments("condition-text", WebhookElement.START, "activationCondition", "=\"yes\"", 200),
+                arguments(
+                        "condition-excludes-null",
+                        WebhookElement.CATCH_EVENT,
+                        "activationCondition",
+                        "=record.attributes.externalId != null",
+                        200),
                 arguments("key-null", WebhookElement.CATCH_EVENT, "correlationKeyExpression", "=event.nothing", 503),
                 arguments("key-syntax", WebhookElement.CATCH_EVENT, "correlationKeyExpression", "=event.", 503),
                 arguments("id-null", WebhookElement.START, "messageIdExpression", "=event.nothing", 503),
