@@ -66,7 +66,7 @@ final class BulkExecution {
         this.sender = new BulkSender(session, call.plan());
         this.poll = new BulkPoll(session, call.plan(), history.ended());
         this.items = new OpenItems(call, documents, sender);
-        this.lookups = new BulkLookups(session, call.plan(), () -> reachedNothing);
+        this.lookups = new BulkLookups(session, call.plan(), () -> reachedNothing || !hasTime());
         this.chunks = new BulkChunks(sender, lookups, () -> !state.open().isEmpty());
     }
 
