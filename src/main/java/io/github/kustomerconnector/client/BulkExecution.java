@@ -165,7 +165,7 @@ final class BulkExecution {
                 return hasSettled;
             }
             Step step = new BulkSettlement(session, lookups, results.get()).settle(items, sender);
-            state.settled(first, step);
+            state.settled(step);
             remember();
             step.throwInterruption();
             hasSettled = true;

@@ -108,11 +108,10 @@ final class BulkState {
         add(step, open.size());
     }
 
-    /** A request ended. Those that follow from it take its place, so that they end before later items are looked up. */
-    void settled(Open closed, Step step) {
-        int place = open.indexOf(closed);
-        open.remove(place);
-        add(step, place);
+    /** The first request ended. Those that follow from it take its place, so that later items are looked up after them. */
+    void settled(Step step) {
+        open.removeFirst();
+        add(step, 0);
     }
 
     /** The number of items is known. */

@@ -100,7 +100,10 @@ class BulkExecutionTest {
     }
 
     private void slowLookUps(Duration delay) {
-        kustomer.inject(Fault.stall(Step.AFTER_READING, delay), RequestMatcher.method("GET").and(RequestMatcher.path("/v1/companies")), 99);
+        kustomer.inject(
+                Fault.stall(Step.AFTER_READING, delay),
+                RequestMatcher.method("GET").and(RequestMatcher.path("/v1/companies")),
+                99);
     }
 
     private BulkProgress run(Duration longestWait, Duration timeout) {
