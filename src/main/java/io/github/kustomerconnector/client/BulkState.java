@@ -108,7 +108,7 @@ final class BulkState {
         add(step, open.size());
     }
 
-    /** The first request ended. Those that follow from it take its place, so that later items are looked up after them. */
+    /** The first request ended. Those that follow from it take its place, so that they end before later look-ups. */
     void settled(Step step) {
         open.removeFirst();
         add(step, 0);
