@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param action what happens to each item
  * @param first the request that is sent first: create, update or delete
- * @param looksUpFirst whether nothing in Kustomer refuses a second record, so that each create is looked up first
+ * @param looksUpFirst whether Kustomer refuses neither a second record nor an outdated update, so that records are
+ *     looked up first
  * @param mapping checks an item
  * @param requests makes the requests
  * @param results where the results of the items go

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Divides the items into requests, and sends one after the other. For one execution. */
 final class BulkChunks {
@@ -25,11 +26,25 @@ final class BulkChunks {
     private final BulkPlan plan;
     private final BulkSender sender;
     private final BulkLookups lookups;
+    private final BooleanSupplier hasOpen;
 
-    BulkChunks(BulkSender sender, BulkLookups lookups) {
+    /** @param hasOpen whether there are requests that Kustomer may still carry out */
+    BulkChunks(BulkSender sender, BulkLookups lookups, BooleanSupplier hasOpen) {
         this.plan = lookups.plan();
         this.sender = sender;
         this.lookups = lookups;
+        this.hasOpen = hasOpen;
+    }
+
+    /**
+     * Whether the earlier requests have to end first. Where Kustomer refuses neither a second record nor an outdated
+     * update, a look-up must find what they do.
+     */
+    boolean mustWait(Read next) {
+        return plan.looksUpFirst()
+                && hasOpen.getAsBoolean()
+                && next instanceof Read.Valid valid
+                && !valid.item().existing().lookups().isEmpty();
     }
 
     /**
@@ -123,7 +138,7 @@ final class BulkChunks {
          * Whether the next item belongs to the next request. A second item of the same identity finds the first.
          */
         boolean isFull(Optional<Read> next) {
-            if (next.isEmpty()) {
+            if (next.isEmpty() || mustWait(next.get())) {
                 return true;
             }
             if (isEmpty() || !(next.get() instanceof Read.Valid valid)) {

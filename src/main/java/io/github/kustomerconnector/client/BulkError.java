@@ -3,7 +3,6 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.json.ErrorBody;
 import io.github.kustomerconnector.json.Json;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The error of one item of a bulk. Kustomer does not document its form, so an error without a field may be a conflict.
  */
 record BulkError(ErrorBody body, boolean isConflict, boolean mayBeConflict, boolean isAbsent) {
-
-    /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
-    private static final Set<String> IDENTIFIERS =
-            Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
 
     private static final Pattern CONFLICT = Pattern.compile("conflict|duplicate|exists|already|in use|unique");
 
@@ -28,7 +23,7 @@ record BulkError(ErrorBody body, boolean isConflict, boolean mayBeConflict, bool
         ErrorBody body = ErrorBody.read(error);
         String text = text(body.code()) + " " + text(body.text());
         boolean isConflict = isStatus(error, "409") || CONFLICT.matcher(text).find();
-        boolean mayBeConflict = isConflict || body.field() == null || IDENTIFIERS.contains(body.field());
+        boolean mayBeConflict = isConflict || body.field() == null || ErrorBody.IDENTIFIERS.contains(body.field());
         boolean isAbsent = isStatus(error, "404") || ABSENT.matcher(text).find();
         return new BulkError(body, isConflict, mayBeConflict, isAbsent);
     }

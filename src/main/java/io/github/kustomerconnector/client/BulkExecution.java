@@ -66,8 +66,8 @@ final class BulkExecution {
         this.sender = new BulkSender(session, call.plan());
         this.poll = new BulkPoll(session, call.plan(), history.ended());
         this.items = new OpenItems(call, documents, sender);
-        this.lookups = new BulkLookups(session, call.plan(), () -> reachedNothing);
-        this.chunks = new BulkChunks(sender, lookups);
+        this.lookups = new BulkLookups(session, call.plan(), () -> reachedNothing || !hasTime());
+        this.chunks = new BulkChunks(sender, lookups, () -> !state.open().isEmpty());
     }
 
     /** @throws KustomerException if the task sent nothing and no result was read, or if no later task can go on */
@@ -128,7 +128,7 @@ final class BulkExecution {
     /** Whether requests were sent. */
     private boolean send(BulkReader reader) {
         boolean hasSent = false;
-        while (maySend() && reader.peek().isPresent()) {
+        while (maySend(reader)) {
             Step step = new Step();
             chunks.sendNext(reader, step);
             state.sent(reader.position(), step);
@@ -144,29 +144,28 @@ final class BulkExecution {
         return hasSent;
     }
 
-    /** Without a refusal of duplicates, the earlier items must be readable before the next ones are looked up. */
-    private boolean maySend() {
-        int open = state.open().size();
-        return sentChunks < MOST_CHUNKS && open < MOST_OPEN && !(call.plan().looksUpFirst() && open > 0) && hasTime();
+    private boolean maySend(BulkReader reader) {
+        return sentChunks < MOST_CHUNKS
+                && state.open().size() < MOST_OPEN
+                && hasTime()
+                && reader.peek().filter(next -> !chunks.mustWait(next)).isPresent();
     }
 
     private boolean hasTime() {
         return session.remaining().compareTo(call.timeout().plus(RESERVE)) > 0;
     }
 
-    /** Whether results were read. It reads the oldest request first, because it most likely ends first. */
+    /** Whether results were read. It reads the first request first, because it most likely ends first. */
     private boolean settle() {
         boolean hasSettled = false;
-        for (Open oldest : state.open()) {
-            if (!hasTime()) {
-                return hasSettled;
-            }
-            Optional<BulkResults> results = poll.results(oldest, sender.hasSent(oldest.id()));
+        while (!state.open().isEmpty() && hasTime()) {
+            Open first = state.open().getFirst();
+            Optional<BulkResults> results = poll.results(first, sender.hasSent(first.id()));
             if (results.isEmpty()) {
                 return hasSettled;
             }
             Step step = new BulkSettlement(session, lookups, results.get()).settle(items, sender);
-            state.settled(oldest, step);
+            state.settled(step);
             remember();
             step.throwInterruption();
             hasSettled = true;
@@ -175,8 +174,7 @@ final class BulkExecution {
     }
 
     private boolean isOver(BulkReader reader) {
-        boolean isWaiting =
-                !state.open().isEmpty() || (maySend() && reader.peek().isPresent());
+        boolean isWaiting = !state.open().isEmpty() || maySend(reader);
         return !isWaiting || session.elapsed().compareTo(call.longestWait()) >= 0 || !hasTime();
     }
 

@@ -52,18 +52,17 @@ final class BulkReader implements AutoCloseable {
      *     Failure.InvalidInput} if it has fewer items
      */
     static BulkReader from(long from, Call.Bulk call, Documents documents) {
+        BulkReader reader = new BulkReader(call, open(call.source(), documents));
         try {
-            BulkReader reader = new BulkReader(call, open(call.source(), documents));
-            while (reader.next < from && reader.skip()) {
-                // Passes over an item.
-            }
-            if (reader.next < from) {
-                reader.close();
-                throw otherItems(call.start().total().orElse(from));
+            while (reader.next < from) {
+                if (!reader.skip()) {
+                    throw otherItems(call.start().total().orElse(from));
+                }
             }
             return reader;
-        } catch (IOException e) {
-            throw unreadable(call.source(), e);
+        } catch (KustomerException e) {
+            reader.close();
+            throw e;
         }
     }
 
@@ -71,11 +70,15 @@ final class BulkReader implements AutoCloseable {
         return Failure.invalid(ITEMS, "must be the same items as in Run Kustomer Bulk, which had " + expected);
     }
 
-    private static @Nullable JsonItems open(BulkSource source, Documents documents) throws IOException {
-        return switch (source) {
-            case BulkSource.Listed listed -> null;
-            case BulkSource.Stored document -> JsonItems.of(documents.open(document.reference()));
-        };
+    private static @Nullable JsonItems open(BulkSource source, Documents documents) {
+        try {
+            return switch (source) {
+                case BulkSource.Listed listed -> null;
+                case BulkSource.Stored document -> JsonItems.of(documents.open(document.reference()));
+            };
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
     }
 
     /** The index of the next item. */

@@ -158,7 +158,7 @@ final class BulkSender {
     /** The connector itself refuses to send an item that contains the API key. */
     private Verdict<Resource> verdict(BulkAction action, List<BulkItem> items) {
         try {
-            return session.send(plan.requests().send(action, items), Reading.RECORD);
+            return session.sendWithWholeTime(plan.requests().send(action, items), Reading.RECORD);
         } catch (KustomerException e) {
             if (e.failure() instanceof Failure.InvalidInput) {
                 return new Verdict.Refused<>(e.failure());

@@ -140,10 +140,10 @@ final class BulkSettlement {
 
     /**
      * False if there is no record. After a look-up without an answer, the items are left for a later task. So are they
-     * if an earlier item needs one of the few requests that are left.
+     * if an earlier item needs one of the few requests that are left, or updates the same record.
      */
     private boolean lookUp(BulkItem item) {
-        if (step.isInterrupted() || (unfinished.needsRequest() && lookups.areEnough())) {
+        if (step.isInterrupted() || unfinished.isBlocked() || (unfinished.needsRequest() && lookups.areEnough())) {
             unfinished.leave(item);
             return true;
         }

@@ -93,7 +93,7 @@ final class BulkState {
         return total;
     }
 
-    /** The requests that Kustomer may still carry out, the oldest first. */
+    /** The requests that Kustomer may still carry out, in the order of their items. */
     List<Open> open() {
         return List.copyOf(open);
     }
@@ -105,13 +105,13 @@ final class BulkState {
     /** The items up to {@code end} were read, and those that are valid were sent. */
     void sent(long end, Step step) {
         next = end;
-        add(step);
+        add(step, open.size());
     }
 
-    /** A request ended. */
-    void settled(Open closed, Step step) {
-        open.remove(closed);
-        add(step);
+    /** The first request ended. Those that follow from it take its place, so that they end before later look-ups. */
+    void settled(Step step) {
+        open.removeFirst();
+        add(step, 0);
     }
 
     /** The number of items is known. */
@@ -119,8 +119,8 @@ final class BulkState {
         total = OptionalLong.of(items);
     }
 
-    private void add(Step step) {
-        open.addAll(step.opened);
+    private void add(Step step, int place) {
+        open.addAll(place, step.opened);
         for (ItemResult result : step.ended) {
             counts.merge(result.status(), 1L, Long::sum);
             results.add(result);

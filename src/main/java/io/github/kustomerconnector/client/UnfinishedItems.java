@@ -21,6 +21,7 @@ final class UnfinishedItems {
     private final List<BulkItem> again = new ArrayList<>();
     private final List<Long> left = new ArrayList<>();
     private boolean hasWaited;
+    private boolean isBlocked;
 
     UnfinishedItems(Open open) {
         this.open = open;
@@ -36,9 +37,19 @@ final class UnfinishedItems {
         return !updates.isEmpty() || !again.isEmpty();
     }
 
-    /** The record of the item exists, and has to be updated. */
+    /** The record of the item exists, and has to be updated, after an earlier item of the same record. */
     void update(BulkItem item) {
-        updates.add(item);
+        if (updates.stream().anyMatch(earlier -> earlier.id().equals(item.id()))) {
+            isBlocked = true;
+            leave(item);
+        } else {
+            updates.add(item);
+        }
+    }
+
+    /** Whether an item waits for the update of an earlier one, so that the look-ups of more items are too early. */
+    boolean isBlocked() {
+        return isBlocked;
     }
 
     /** Kustomer left the item out. */

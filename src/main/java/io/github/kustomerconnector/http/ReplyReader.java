@@ -11,17 +11,12 @@ import io.github.kustomerconnector.json.Listing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads replies: both response shapes, both error shapes, empty and foreign bodies. Only this class decides what a
  * status means for a call.
  */
 final class ReplyReader {
-
-    /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
-    static final Set<String> IDENTIFIERS =
-            Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
 
     private static final int NO_CONTENT = 204;
 
@@ -160,7 +155,7 @@ final class ReplyReader {
     /** Whether the error names an identifier, or no field at all, as the newer error shape does. */
     private static boolean mayBeConflict(Refusal refusal) {
         String field = refusal.details().field();
-        return field == null || IDENTIFIERS.contains(field);
+        return field == null || ErrorBody.IDENTIFIERS.contains(field);
     }
 
     private static <T> Verdict<T> absent(Refusal refusal) {

@@ -132,8 +132,13 @@ public final class RequestSession {
      * As {@link #send(Request)}, but only with time for the whole request: an abandoned one has an unknown outcome.
      */
     public Verdict<Resource> sendWithWholeTime(Request request) {
+        return sendWithWholeTime(request, Reading.recordOf(request));
+    }
+
+    /** As {@link #send(Request, Reading)}, but only with time for the whole request. */
+    public <T> Verdict<T> sendWithWholeTime(Request request, Reading<T> reading) {
         return deadline.hasWholeRequest()
-                ? send(request)
+                ? send(request, reading)
                 : notSent(new Failure.Unavailable(
                         FailureDetails.of(request), request + " was not sent: too little time was left", null));
     }

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.call.Path;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
+import io.github.kustomerconnector.json.ErrorBody;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonTexts;
 import java.text.Normalizer;
@@ -92,7 +93,7 @@ final class SentValues {
     }
 
     private static Set<String> names(Json body) {
-        return Stream.of(JsonTexts.names(body), ReplyReader.IDENTIFIERS, CODES)
+        return Stream.of(JsonTexts.names(body), ErrorBody.IDENTIFIERS, CODES)
                 .flatMap(Collection::stream)
                 .map(SentValues::folded)
                 .collect(Collectors.toUnmodifiableSet());

@@ -2,6 +2,7 @@ package io.github.kustomerconnector.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record ErrorBody(
         @Nullable String code,
         @Nullable String text,
         @Nullable String field) {
+
+    /** The fields whose values are unique in an organization ("Identifiers and matching", developer.kustomer.com). */
+    public static final Set<String> IDENTIFIERS =
+            Set.of("id", "externalId", "externalIds", "emails", "phones", "whatsapps", "socials", "email", "phone");
 
     /** Kustomer's codes, such as {@code notfound} and {@code not_found}. */
     private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,63}");

@@ -28,13 +28,18 @@ public abstract sealed class JsonItems implements AutoCloseable permits JsonArra
     }
 
     /**
-     * The values in the stream, which this closes.
+     * The values in the stream, which this closes, also if its first character can't be read.
      *
      * @param content in UTF-8, with or without a byte order mark
      */
     public static JsonItems of(InputStream content) throws IOException {
         BufferedInputStream stream = new BufferedInputStream(content, 64 * 1024);
-        return firstCharacter(stream) == '[' ? new JsonArrayItems(stream) : new JsonLineItems(stream);
+        try {
+            return firstCharacter(stream) == '[' ? new JsonArrayItems(stream) : new JsonLineItems(stream);
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
     }
 
     /** The first byte of content, which stays in the stream; -1 if there is none. */

@@ -87,19 +87,6 @@ public final class BulkMapping {
                 Existing.none(given.ofPlace()));
     }
 
-    /** The attachments of an item. */
-    public static Attachments attachments(BulkResource.Given given) {
-        return new Attachments(new TaskIdentity(given.identities().namespace(), 0, 0, "bulk", ""));
-    }
-
-    /** A document would have to be uploaded first, which makes one request for each. */
-    public static void refuseUploads(String container, Attachments attachments) {
-        if (!attachments.uploads().isEmpty()) {
-            throw Failure.invalid(
-                    container + ".attachments", "has a document: upload it before the bulk, and give its ID");
-        }
-    }
-
     /** The update of an existing record. It is a problem if it changes nothing. */
     public static Json update(String container, String id, Map<String, Json> changes) {
         if (Set.of("rev").containsAll(changes.keySet())) {

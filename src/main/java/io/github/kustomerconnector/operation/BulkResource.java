@@ -57,7 +57,7 @@ public interface BulkResource {
     /** The role that the key needs to create, update or delete. */
     Role role(BulkAction action);
 
-    /** Whether nothing in Kustomer refuses a second record, so that each item is looked up first. */
+    /** Whether Kustomer refuses neither a second record nor an outdated update, so that records are looked up first. */
     boolean looksUpFirst(BulkAction action);
 
     /**

@@ -3,6 +3,7 @@ package io.github.kustomerconnector.client;
 import static io.github.kustomerconnector.operation.Bound.TASK;
 import static io.github.kustomerconnector.operation.Bound.bound;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kustomerconnector.call.BulkProgress;
 import io.github.kustomerconnector.call.Call;
@@ -10,8 +11,11 @@ import io.github.kustomerconnector.call.NoDocuments;
 import io.github.kustomerconnector.http.ApiKey;
 import io.github.kustomerconnector.http.Endpoint;
 import io.github.kustomerconnector.operation.bulk.RunBulk;
+import io.github.kustomerconnector.simulator.Fault;
+import io.github.kustomerconnector.simulator.Fault.Step;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RecordedRequest;
+import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
@@ -76,21 +80,53 @@ class BulkExecutionTest {
         assertThat(run(Duration.ZERO, Duration.ofSeconds(5), 3100).total()).hasValue(3100);
     }
 
+    @Test
+    void one_call_sends_the_looked_up_items_while_there_is_time_for_a_request() {
+        slowLookUps(Duration.ofMillis(100));
+
+        BulkProgress progress = run(call("companies", Duration.ZERO, Duration.ofMillis(84_400), 40));
+
+        assertThat(progress.next()).isBetween(1L, 39L);
+        assertThat(kustomer.records("company")).hasSize((int) progress.next());
+    }
+
+    /** An abandoned request may be carried out later, when another look-up has found nothing. */
+    @Test
+    void one_call_sends_no_items_without_time_for_the_whole_request() {
+        slowLookUps(Duration.ofMillis(5_200));
+        Call.Bulk call = call("companies", Duration.ZERO, Duration.ofMillis(84_900), 1);
+
+        assertThatThrownBy(() -> run(call)).hasMessageContaining("was not sent: too little time was left");
+        assertThat(kustomer.records("company")).isEmpty();
+    }
+
+    private void slowLookUps(Duration delay) {
+        kustomer.inject(
+                Fault.stall(Step.AFTER_READING, delay),
+                RequestMatcher.method("GET").and(RequestMatcher.path("/v1/companies")),
+                99);
+    }
+
     private BulkProgress run(Duration longestWait, Duration timeout) {
         return run(longestWait, timeout, 1);
     }
 
     private BulkProgress run(Duration longestWait, Duration timeout, int items) {
+        return run(call("customers", longestWait, timeout, items));
+    }
+
+    private static Call.Bulk call(String resource, Duration longestWait, Duration timeout, int items) {
         String list = IntStream.range(0, items)
-                .mapToObj("{\"externalId\": \"C-%d\"}"::formatted)
+                .mapToObj("{\"name\": \"Record\", \"externalId\": \"C-%d\"}"::formatted)
                 .collect(Collectors.joining(",", "[", "]"));
         Call.Bulk call = bound(RunBulk.class, """
-                        {"bulk": {"resource": "customers", "action": "create", "items": %s}}""".formatted(list)).call(TASK);
+                        {"bulk": {"resource": "%s", "action": "create", "items": %s}}""".formatted(resource, list)).call(TASK);
+        return new Call.Bulk(call.task(), call.plan(), call.source(), call.start(), longestWait, timeout);
+    }
+
+    private BulkProgress run(Call.Bulk call) {
         return KustomerClient.create(Map.of())
-                .carryOut(
-                        new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)),
-                        new Call.Bulk(call.task(), call.plan(), call.source(), call.start(), longestWait, timeout),
-                        NoDocuments.NONE)
+                .carryOut(new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)), call, NoDocuments.NONE)
                 .progress();
     }
 

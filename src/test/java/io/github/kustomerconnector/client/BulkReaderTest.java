@@ -12,10 +12,13 @@ import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.operation.bulk.RunBulk;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document of items is always closed. */
 class BulkReaderTest {
@@ -41,6 +44,40 @@ class BulkReaderTest {
                 .hasMessageContaining("must be the same items as in Run Kustomer Bulk, which had 3");
 
         assertThat(isClosed).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void closes_a_document_that_breaks_before_the_first_item_of_the_task(int length) {
+        Documents broken = reference -> new BrokenStream(length);
+
+        assertThatThrownBy(() -> BulkReader.from(3, call(), broken))
+                .isInstanceOf(KustomerException.class)
+                .hasMessageContaining("the document can't be read");
+
+        assertThat(isClosed).isTrue();
+    }
+
+    /** The store fails after some characters. */
+    private final class BrokenStream extends InputStream {
+        private int left;
+
+        BrokenStream(int characters) {
+            left = characters;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left-- == 0) {
+                throw new IOException("the store is gone");
+            }
+            return '{';
+        }
+
+        @Override
+        public void close() {
+            isClosed.set(true);
+        }
     }
 
     private InputStream document(String items) {

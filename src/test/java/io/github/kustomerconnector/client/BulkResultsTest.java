@@ -37,6 +37,13 @@ final class BulkResultsTest {
                 .isEmpty();
     }
 
+    @Test
+    void only_an_id_is_returned_as_the_id() {
+        Json result = Json.object(Map.of("status", Json.of("created"), "objectId", Json.of("ada@example.org")));
+
+        assertThat(results(Map.of("7", result)).ended(7, result).id()).isNull();
+    }
+
     /** Of a request with the item 7. */
     private static BulkResults results(Map<String, Json> byName) {
         return new BulkResults(

@@ -48,6 +48,16 @@ final class BulkOrderTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_blank_external_id_identifies_no_item() {
+        List<Map<String, String>> items = IntStream.range(0, 3)
+                .mapToObj(i -> Map.of("name", "Customer " + i, "externalId", " "))
+                .toList();
+        Task other = jobs.await(jobs.handedBack(jobs.run("customers", "create", items)), items.reversed());
+
+        assertThat(jobs.handlingOf(other).run(other).errorThrown().message()).isEqualTo(OTHER_ORDER);
+    }
+
     /** An item that was sent would be sent again, and another one never. */
     @Test
     void an_order_that_changes_behind_the_items_that_ended_is_refused() {

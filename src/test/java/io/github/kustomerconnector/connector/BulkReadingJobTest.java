@@ -68,6 +68,22 @@ final class BulkReadingJobTest {
     }
 
     @Test
+    void pages_that_name_a_next_page_without_end_are_not_read_without_end() {
+        try (ScriptedServer server = ScriptedServer.start(request -> answer("page=1"))) {
+            JobHandling jobs = JobHandling.of(new AwaitBulkConnector(JobHandling.environment("test")));
+            jobs.secret("KUSTOMER_API_KEY", KustomerSimulator.API_KEY);
+            jobs.secret("KUSTOMER_BASE_URL", server.url());
+
+            jobs.failure(jobs.task()
+                    .with("bulk.items", List.of(Map.of("name", "Ada"), Map.of("name", "Grace")))
+                    .with("bulk.progress", progress()));
+
+            assertThat(server.requests().stream().filter(request -> request.contains("/batches")))
+                    .hasSize(100);
+        }
+    }
+
+    @Test
     void the_results_of_another_server_are_not_those_of_a_bulk_with_the_same_id() {
         try (ScriptedServer first = ScriptedServer.start(BulkReadingJobTest::answer);
                 ScriptedServer second = ScriptedServer.start(BulkReadingJobTest::answer)) {

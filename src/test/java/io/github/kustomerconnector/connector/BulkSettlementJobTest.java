@@ -150,6 +150,72 @@ final class BulkSettlementJobTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"update, PUT, updated", "delete, DELETE, deleted"})
+    void a_request_without_results_is_sent_again(String action, String method, String ending) {
+        String customer = kustomer.seedCustomer("{}");
+        String known = kustomer.seedConversation("{\"customer\": \"%s\"}".formatted(customer));
+        kustomer.inject(BulkFault.HALF_DONE, 1);
+        List<Map<String, Object>> items = List.of(Map.of("id", known, "status", "done"));
+
+        JsonNode result = jobs.toEnd(jobs.run("conversations", action, items), items);
+
+        assertThat(result.path(ending).asInt()).isEqualTo(1);
+        assertThat(requests(RequestMatcher.method(method))).hasSize(2);
+        assertThat(requests(RequestMatcher.method("POST"))).isEmpty();
+    }
+
+    @Test
+    void an_upsert_whose_record_is_gone_before_its_update_is_created() {
+        kustomer.seedCustomer("{\"externalId\":\"C-0\"}");
+        kustomer.inject(BulkFault.HALF_DONE, 2);
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 404, "{\"errors\":[{\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                LOOK_UP.nth(2),
+                1);
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "upsert", customers(1)), customers(1));
+
+        assertThat(result.path("updated").asInt()).isEqualTo(1);
+        assertThat(requests(CREATE)).hasSize(2);
+        assertThat(requests(UPDATE)).hasSize(2);
+    }
+
+    @Test
+    void a_task_whose_first_look_up_gets_no_answer_is_retried() {
+        IntStream.range(0, 3).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
+        Task await = jobs.await(jobs.handedBack(jobs.run("customers", "create", customers(3))), customers(3));
+        kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), LOOK_UP, 1);
+
+        assertThat(jobs.handlingOf(await).failure(await).code()).isEqualTo("KUSTOMER_UNAVAILABLE");
+        assertThat(jobs.result(await).path("existing").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void an_update_that_conflicts_with_another_record_is_not_sent_again() {
+        kustomer.seedCustomer("{\"emails\": [{\"email\": \"ada@example.org\"}]}");
+        String known = kustomer.seedCustomer("{\"name\": \"Grace\"}");
+        List<Map<String, Object>> items = List.of(Map.of("id", known, "emails", "ada@example.org"));
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "update", items), items);
+
+        assertThat(result.at("/failures/0/error").asText()).startsWith("emails");
+        assertThat(requests(UPDATE)).hasSize(1);
+    }
+
+    @Test
+    void a_delete_is_sent_and_read_once() {
+        List<String> items = List.of(kustomer.seedCustomer("{}"), kustomer.seedCustomer("{}"));
+
+        JsonNode result = jobs.toEnd(jobs.run("customers", "delete", items), items);
+
+        assertThat(result.path("deleted").asInt()).isEqualTo(2);
+        assertThat(kustomer.requests())
+                .extracting(RecordedRequest::method)
+                .as("the check of the role, the delete, its results")
+                .containsExactly("GET", "DELETE", "GET");
+    }
+
+    @ParameterizedTest
     @CsvSource({"404, notfound, 1, 0", "400, locked, 0, 1"})
     void a_delete_that_kustomer_refuses_has_succeeded_only_if_the_record_is_gone(
             int status, String code, int deleted, int failed) {
@@ -205,6 +271,21 @@ final class BulkSettlementJobTest {
         assertThat(requests(UPDATE)).hasSize(1);
     }
 
+    /** It may be a duplicate, because its form is unknown. */
+    @Test
+    void an_error_without_a_code_is_looked_up_once() {
+        resultsOfOneItem("{\"title\": \"Refused\"}");
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 404, "{\"errors\":[{\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                LOOK_UP,
+                1);
+
+        JsonNode result = jobs.result(jobs.run("customers", "create", customers(1)));
+
+        assertThat(requests(LOOK_UP)).hasSize(1);
+        assertThat(result.at("/failures/0/error").asText()).isEqualTo("Refused");
+    }
+
     /** The form of an item's error is not documented. */
     @ParameterizedTest
     @ValueSource(
@@ -215,12 +296,7 @@ final class BulkSettlementJobTest {
                 "[{\"code\": \"duplicate\", \"title\": \"Refused\"}]"
             })
     void a_conflict_in_any_form_is_looked_up_three_times(String error) {
-        String answer = """
-                {"data": [{"attributes": {"results": [{"_clientRef": "0", "status": "error", "error": %s}]}}]}""".formatted(error);
-        kustomer.inject(
-                Fault.json(Step.AFTER_READING, 200, answer),
-                request -> request.path().endsWith("/batches"),
-                1);
+        resultsOfOneItem(error);
         kustomer.inject(
                 Fault.json(Step.AFTER_READING, 404, "{\"errors\":[{\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
                 LOOK_UP,
@@ -230,6 +306,15 @@ final class BulkSettlementJobTest {
 
         assertThat(requests(LOOK_UP)).hasSize(3);
         assertThat(result.at("/failures/0/error").asText()).contains("Refused");
+    }
+
+    private void resultsOfOneItem(String error) {
+        String answer = """
+                {"data": [{"attributes": {"results": [{"_clientRef": "0", "status": "error", "error": %s}]}}]}""".formatted(error);
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 200, answer),
+                request -> request.path().endsWith("/batches"),
+                1);
     }
 
     private static List<Map<String, Object>> customers(int number) {

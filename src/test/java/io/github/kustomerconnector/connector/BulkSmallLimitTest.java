@@ -159,6 +159,9 @@ final class BulkSmallLimitTest {
         for (int delivery = 0; delivery < MOST_DELIVERIES; delivery++) {
             JobEnding ending = jobs.handlingOf(task).run(task);
             if (ending instanceof JobEnding.Completed completed) {
+                assertThat(completed.variables().path("kustomerBulk"))
+                        .as("a task that completes has reached something")
+                        .isNotEqualTo(progress);
                 progress = completed.variables().path("kustomerBulk");
                 if (progress.path("complete").asBoolean()) {
                     return progress;

@@ -124,8 +124,8 @@ record BulkTask(
         return switch (Choice.orElse(resource, "")) {
             case "customers" -> new CustomerBulk();
             case "conversations" -> new ConversationBulk();
-            case "messages" -> new MessageBulk();
-            case "notes" -> new NoteBulk();
+            case "messages" -> MessageBulk.messages();
+            case "notes" -> NoteBulk.notes();
             case "companies" -> new CompanyBulk();
             case "kobjects" -> new KObjectBulk(checkedKlass());
             default -> throw Failure.invalid("bulk.resource", "is not one of " + RESOURCES + ": choose one of them");

@@ -55,7 +55,7 @@ final class CompanyBulk implements BulkResource {
 
     @Override
     public boolean looksUpFirst(BulkAction action) {
-        return action == BulkAction.CREATE || action == BulkAction.UPSERT;
+        return action != BulkAction.DELETE;
     }
 
     @Override
@@ -77,11 +77,12 @@ final class CompanyBulk implements BulkResource {
                 : item;
     }
 
-    /** Kustomer replaces whole lists, so the company is read first. */
+    /** Kustomer replaces whole lists, so the company is read first. A bulk update does not accept its revision. */
     private static Existing extending(Given given, Map<String, Json> changes) {
+        String id = BulkMapping.id(COMPANY, given.fields());
         return new Existing(
-                given.ofPlace(),
-                List.of(CompanyApi.byId(BulkMapping.id(COMPANY, given.fields()))),
+                given.ofExternalId("update-company", id),
+                List.of(CompanyApi.byId(id)),
                 found -> false,
                 (lookup, found) -> Optional.empty(),
                 found -> Optional.of(Json.object(Unprotected.withExistingEntries(changes, found))));
