@@ -114,6 +114,11 @@ public sealed interface Failure {
         return notFound(lookups.getFirst().request(), "there is no record with this " + fields);
     }
 
+    /** The exception for a record that was deleted, but that Kustomer still returns. */
+    static KustomerException deleted(Request request) {
+        return notFound(request, "the record was deleted, but Kustomer still returns it");
+    }
+
     /** The exception for a list that is too long to be searched for the record with this {@code field}. */
     static KustomerException tooMany(Request request, String field) {
         return new KustomerException(new Rejected(
