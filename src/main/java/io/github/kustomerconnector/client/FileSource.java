@@ -29,6 +29,7 @@ record FileSource(String url, Json description) {
                     .flatMap(json -> Resource.read(json)
                             .map(file -> new FileSource(
                                     json.at("data", "links", "related")
+                                            .or(() -> json.at("links", "related"))
                                             .flatMap(Json::text)
                                             .orElse(""),
                                     file.attributes()))));
