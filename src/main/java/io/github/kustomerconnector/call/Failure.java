@@ -133,6 +133,11 @@ public sealed interface Failure {
         return notFound(lookups.getFirst().request(), "there is no record with this " + fields);
     }
 
+    /** The exception for a record that was deleted, but that Kustomer still returns. */
+    static KustomerException deleted(Request request) {
+        return notFound(request, "the record was deleted, but Kustomer still returns it");
+    }
+
     /** The exception for a required record for which Kustomer answers 404. */
     static KustomerException notFound(Rejected absent) {
         return new KustomerException(new NotFound(absent.details(), absent.message()));

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * document store, without the API key. Nothing changes in Kustomer, so the job may be retried. For one execution.
  */
 final class CopyFilesExecution {
+
+    /** The statuses of a file store that has no such file. */
+    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final RequestSession session;
     private final CopyFiles call;
@@ -72,19 +76,25 @@ final class CopyFilesExecution {
                 new CopiedFile(file.owner(), file.id(), source.description(), done.content(), null);
             case DownloadReply.TooLarge<Json> large ->
                 notCopied(file, source, "has more than " + FileCopy.MAX_BYTES + " bytes");
-            case DownloadReply.Refused<Json> refused ->
-                throw new KustomerException(new Failure.Rejected(
-                        details(file, refused.status()),
-                        described(file) + ": the file store answered " + refused.status()));
+            case DownloadReply.Refused<Json> refused -> refused(file, source, refused.status());
             case DownloadReply.Failed<Json> failed ->
                 throw new KustomerException(new Failure.Unavailable(
                         details(file, failed.status()), described(file) + ": " + failed.problem(), null));
         };
     }
 
+    private static CopiedFile refused(FileCopy file, FileSource source, int status) {
+        if (GONE.contains(status)) {
+            return notCopied(file, source, "is no longer in the file store");
+        }
+        throw new KustomerException(
+                new Failure.Rejected(details(file, status), described(file) + ": the file store answered " + status));
+    }
+
     private FileSource source(FileCopy file) {
         return switch (session.send(file.request(), FileSource.READING)) {
             case Verdict.Done<FileSource> done -> done.content();
+            case Verdict.Absent<FileSource> absent -> FileSource.REMOVED;
             case Verdict.NotDone<FileSource> other -> throw other.exception();
         };
     }

@@ -6,6 +6,7 @@ import io.github.kustomerconnector.call.DraftOrigin;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.KustomerException;
 import io.github.kustomerconnector.call.Lookup;
+import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.json.Resource;
 import java.util.ArrayList;
@@ -54,7 +55,12 @@ final class DraftAgreement {
         Resource draft = history.id(call.remembered()).map(Resource::known).orElseGet(() -> created(own));
         List<Resource> drafts = new ArrayList<>(List.of(draft));
         for (Lookup lookup : own.draft().policy().lookups()) {
-            new ListedMatches(session, lookup).first().forEach(match -> drafts.add(match.resource()));
+            new ListedMatches(session, lookup)
+                    .first().stream()
+                            .map(Match::resource)
+                            .filter(found ->
+                                    !found.isDeleted() || call.released().test(found))
+                            .forEach(drafts::add);
         }
         isContested = drafts.stream().map(Resource::id).distinct().count() > 1;
         Resource agreed = drafts.stream()

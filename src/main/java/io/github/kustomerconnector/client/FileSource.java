@@ -5,6 +5,7 @@ import io.github.kustomerconnector.http.Reading;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.Resource;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,12 +20,16 @@ record FileSource(String url, Json description) {
     /** The description of a file that was not read. */
     static final FileSource UNKNOWN = new FileSource("", Json.NOTHING);
 
+    /** A file that Kustomer no longer has. */
+    static final FileSource REMOVED = new FileSource("", Json.object(Map.of("redacted", Json.of(true))));
+
     static final Reading<FileSource> READING = new Reading<>(
             "description of a file",
             body -> body.json()
                     .flatMap(json -> Resource.read(json)
                             .map(file -> new FileSource(
                                     json.at("data", "links", "related")
+                                            .or(() -> json.at("links", "related"))
                                             .flatMap(Json::text)
                                             .orElse(""),
                                     file.attributes()))));

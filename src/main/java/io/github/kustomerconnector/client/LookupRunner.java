@@ -31,6 +31,11 @@ final class LookupRunner {
         Resource resource() {
             return match.resource();
         }
+
+        /** Whether the record has the identifier. Another record may have that of a deleted one. */
+        boolean isHolderOf(Lookup other) {
+            return other.heldBy().test(resource()) && !resource().isDeleted();
+        }
     }
 
     private final RequestSession session;
@@ -61,7 +66,8 @@ final class LookupRunner {
 
     /**
      * The one record that the identifiers lead to; empty if there is none. A look-up that Kustomer refuses finds
-     * nothing, because Kustomer may not accept the form of an identifier.
+     * nothing, because Kustomer may not accept the form of an identifier. A deleted record is found only if no
+     * identifier leads to another one.
      *
      * @throws KustomerException if the identifiers lead to different records or to a foreign one, or if a look-up gets
      *     no answer
@@ -78,10 +84,13 @@ final class LookupRunner {
     private Optional<Match> find(boolean certain) {
         Map<String, Found> found = new LinkedHashMap<>();
         for (Lookup lookup : lookups) {
-            if (found.values().stream().noneMatch(each -> lookup.heldBy().test(each.resource()))) {
+            if (found.values().stream().noneMatch(each -> each.isHolderOf(lookup))) {
                 lookUp(lookup, certain)
                         .ifPresent(match -> found.putIfAbsent(match.resource().id(), new Found(lookup, match)));
             }
+        }
+        if (found.size() > 1) {
+            found.values().removeIf(each -> each.resource().isDeleted());
         }
         refuseSeveral(found);
         Optional<Found> only = found.values().stream().findFirst();

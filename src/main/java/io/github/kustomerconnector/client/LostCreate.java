@@ -3,7 +3,6 @@ package io.github.kustomerconnector.client;
 import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.client.LookupRunner.Match;
 import io.github.kustomerconnector.http.RequestSession;
-import io.github.kustomerconnector.json.AnswerTime;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class LostCreate {
     boolean isLikely(Match match) {
         Optional<Instant> lost =
                 history.sentSince(task).flatMap(ago -> match.head().serverTime().map(now -> now.minus(ago)));
-        Optional<Instant> createdAt = match.resource().attribute("createdAt").flatMap(AnswerTime::read);
+        Optional<Instant> createdAt = match.resource().time("createdAt");
         return lost.isPresent()
                 && createdAt.isPresent()
                 && !createdAt.get().isBefore(lost.get())

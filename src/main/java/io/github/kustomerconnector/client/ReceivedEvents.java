@@ -8,6 +8,7 @@ import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Listing;
 import io.github.kustomerconnector.json.Resource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -60,11 +61,10 @@ final class ReceivedEvents {
         return answer.required().content();
     }
 
-    /** The texts of ISO dates in UTC have the order of their times. */
     private static void refuseOldestFirst(Request request, List<Resource> page) {
-        Optional<String> first = page.getFirst().attribute("createdAt");
-        Optional<String> last = page.getLast().attribute("createdAt");
-        if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) < 0) {
+        Optional<Instant> first = page.getFirst().time("createdAt");
+        Optional<Instant> last = page.getLast().time("createdAt");
+        if (first.isPresent() && last.isPresent() && first.get().isBefore(last.get())) {
             throw Failure.rejected(
                     request,
                     "the oldest come first. The connector assumes that Kustomer lists the newest first, and can't"

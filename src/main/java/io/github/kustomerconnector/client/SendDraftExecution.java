@@ -54,6 +54,9 @@ final class SendDraftExecution {
         if (isReleased(draft)) {
             return released(draft);
         }
+        if (draft.isDeleted()) {
+            throw Failure.deleted(call.request());
+        }
         Verdict<Resource> verdict = send(draft);
         if (verdict instanceof Verdict.Lost) {
             session.pause(CreateExecution.READ_LAG);

@@ -11,6 +11,7 @@ import io.github.kustomerconnector.call.TransitionStep;
 import io.github.kustomerconnector.http.RequestSession;
 import io.github.kustomerconnector.http.Verdict;
 import io.github.kustomerconnector.json.Resource;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,8 +125,8 @@ final class TransitionExecution {
     private Resource ended(List<Resource> records) {
         return records.stream()
                 .filter(record -> call.current().endedCounts())
-                .max(Comparator.comparing((Resource record) ->
-                                record.attribute("createdAt").orElse(""))
+                .max(Comparator.comparing(
+                                (Resource record) -> record.time("createdAt").orElse(Instant.MIN))
                         .thenComparing(Resource::id))
                 .orElseThrow(() -> Failure.notFound(
                         call.current().list(), "there is no " + call.current().description()));

@@ -23,6 +23,8 @@ final class UpdateExecution {
 
     static final String REVISION = "rev";
 
+    private static final String DELETED = "deleted";
+
     private final RequestSession session;
     private final Call.Update call;
     private final TaskHistory history;
@@ -48,12 +50,15 @@ final class UpdateExecution {
     /** Empty if the record changed in between. */
     private Optional<CallResult.Written> runOnce() {
         Optional<Resource> read = read();
+        List<Request> steps = call.steps().apply(read);
+        read.ifPresent(found -> refuseDeleted(call.request(), found, steps));
         Optional<Resource> updated = Optional.empty();
-        for (Request step : call.steps().apply(read)) {
+        for (Request step : steps) {
             updated = send(step, updated.isEmpty());
             if (updated.isEmpty()) {
                 return Optional.empty();
             }
+            refuseDeleted(step, updated.get(), steps);
         }
         Outcome outcome = updated.isPresent() ? Outcome.UPDATED : Outcome.EXISTING;
         return Optional.of(new CallResult.Written(updated.or(() -> read).orElseThrow(), outcome));
@@ -65,6 +70,18 @@ final class UpdateExecution {
         }
         Query.Find target = new Query.Find(call.task(), call.target(), true, call.timeout());
         return new FindExecution(session, target).run().resource();
+    }
+
+    /** Refuses a record that Kustomer returns although it was deleted, unless a step deletes or restores it. */
+    private static void refuseDeleted(Request request, Resource record, List<Request> steps) {
+        if (record.isDeleted() && steps.stream().noneMatch(UpdateExecution::setsDeleted)) {
+            throw Failure.deleted(request);
+        }
+    }
+
+    private static boolean setsDeleted(Request step) {
+        return step.body() != null
+                && step.body().json().filter(body -> body.has(DELETED)).isPresent();
     }
 
     private Optional<Resource> send(Request step, boolean isFirst) {
@@ -128,7 +145,11 @@ final class UpdateExecution {
         if (read.filter(resource -> isAt(given.number(), resource)).isPresent()) {
             throw Failure.temporary(conflicting, changed(conflicting));
         }
-        return read.filter(resource -> isOwn(given, resource));
+        Optional<Resource> own = read.filter(resource -> isOwn(given, resource));
+        if (own.isEmpty()) {
+            read.ifPresent(resource -> refuseDeleted(given.read(), resource, List.of()));
+        }
+        return own;
     }
 
     private boolean isOwn(Revision.Given given, Resource resource) {

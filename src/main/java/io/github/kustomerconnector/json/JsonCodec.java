@@ -159,7 +159,10 @@ final class JsonCodec {
         return MAPPER.convertValue(object, FIELDS);
     }
 
-    /** The value with each text and field name changed. It does not recurse. */
+    /**
+     * The value with each text and field name changed, and with whole numbers of more than 64 bits as decimal numbers.
+     * It does not recurse.
+     */
     static JsonNode mapped(JsonNode node, UnaryOperator<String> change) {
         try (JsonParser parser = node.traverse();
                 TokenBuffer changed = new TokenBuffer(MAPPER, false)) {
@@ -167,6 +170,13 @@ final class JsonCodec {
                 switch (token) {
                     case FIELD_NAME -> changed.writeFieldName(change.apply(parser.getText()));
                     case VALUE_STRING -> changed.writeString(change.apply(parser.getText()));
+                    case VALUE_NUMBER_INT -> {
+                        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+                            changed.writeNumber(parser.getDoubleValue());
+                        } else {
+                            changed.copyCurrentEvent(parser);
+                        }
+                    }
                     default -> changed.copyCurrentEvent(parser);
                 }
             }

@@ -1,14 +1,33 @@
 package io.github.kustomerconnector.json;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** The size of JSON numbers. A few characters such as {@code 1e999999999} can stand for digits that fill the memory. */
-final class JsonNumbers {
+public final class JsonNumbers {
 
     /** The number of zeros, or of digits, that a number may have to be written or calculated as plain digits. */
     static final int MAX_ZEROS = 100;
 
+    /** The digits of a whole number that may have more than 64 bits. */
+    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{19}");
+
+    private static final Pattern LONG = Pattern.compile("-?[0-9]{19,}");
+
     private JsonNumbers() {}
+
+    /**
+     * Whether {@code text} can be a whole number of more than 64 bits. The engine does not accept it in a variable, so
+     * the job would never end. {@link JsonTexts#map} makes it a decimal number.
+     */
+    public static boolean isLong(String text) {
+        return LONG.matcher(text).matches();
+    }
+
+    /** Whether {@code json} may contain a number that {@link #isLong}. */
+    public static boolean mayHaveLong(String json) {
+        return MANY_DIGITS.matcher(json).find();
+    }
 
     /** The number in plain digits, or in scientific notation if it has too many zeros. */
     static String plain(BigDecimal number) {

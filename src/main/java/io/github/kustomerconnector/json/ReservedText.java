@@ -44,9 +44,12 @@ public final class ReservedText {
         return replaceIn(text).replace(DOCUMENT, DOCUMENT_REPLACEMENT);
     }
 
-    /** The value with {@link #replaceInForeign(String)} in its texts and field names. */
+    /**
+     * The value with {@link #replaceInForeign(String)} in its texts and field names, and without a number that
+     * {@link JsonNumbers#isLong}.
+     */
     public static Json replaceInForeign(Json json) {
-        return JsonTexts.anyMatch(json, ReservedText::isInForeign)
+        return JsonTexts.anyMatch(json, text -> isInForeign(text) || JsonNumbers.isLong(text))
                 ? JsonTexts.map(json, ReservedText::replaceInForeign)
                 : json;
     }

@@ -1,5 +1,6 @@
 package io.github.kustomerconnector.json;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,6 +79,11 @@ public record Resource(String id, String type, Json attributes, Json relationshi
     /** The text of an attribute; empty if it is absent, null or not text. */
     public Optional<String> attribute(String name) {
         return attributes.field(name).flatMap(Json::text);
+    }
+
+    /** The time of an attribute; empty if it is absent, or no time. */
+    public Optional<Instant> time(String name) {
+        return attribute(name).flatMap(AnswerTime::read);
     }
 
     /** The id of the related record {@code name}; empty if there is none, or a list. */

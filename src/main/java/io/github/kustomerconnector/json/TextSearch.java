@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Searches the texts and field names of JSON values, at any depth. It copies nothing, and tests each name once, because
+ * Searches the texts, long numbers and field names of JSON values, at any depth. It copies nothing, and tests each name once, because
  * the records of a list repeat their names. For one thread.
  */
 public final class TextSearch {
@@ -58,7 +58,7 @@ public final class TextSearch {
                 }
             }
         }
-        return false;
+        return node.isBigInteger() && text.test(node.asText());
     }
 
     /** Remembers the names that did not pass the test. */

@@ -56,6 +56,9 @@ public final class Attachments {
             required("contentLength", integer(0, Integer.MAX_VALUE)),
             optional("sourceId", objectId()));
 
+    private static final Format FILE_ID =
+            objectId("is neither a document nor the Kustomer ID of a file: 24 digits from 0-9 and a-f");
+
     private final TaskIdentity task;
     private final List<Upload> uploads = new ArrayList<>();
 
@@ -88,7 +91,7 @@ public final class Attachments {
                 throw Failure.invalid(
                         field, "must be a document, or an object with _id, name, contentType, contentLength");
             }
-            return objectId().check(field, value);
+            return FILE_ID.check(field, value);
         }
         Json file = value.has(ReservedText.DOCUMENT) ? document(field, value) : FILE.check(field, value);
         return type == ReferenceType.IDS ? file.field("_id").orElseThrow() : file;

@@ -103,6 +103,19 @@ final class AttachmentJobTest {
         assertThat(kustomer.requests()).filteredOn(UPLOADS::matches).hasSize(1);
     }
 
+    /** A task that was a Find Kustomer Messages keeps the choice of that form in the field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "documents"})
+    void a_choice_of_another_form_is_neither_a_document_nor_an_id(String choice) {
+        JobEnding.Failed failed = jobs.failure(task().with("message.attachments", choice));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message())
+                .contains("message.attachments is neither a document nor the Kustomer ID of a file")
+                .doesNotContain("name");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
     @Test
     void documents_of_two_stores_with_one_id_are_two_files() {
         Map<String, Object> first = text("a.txt");

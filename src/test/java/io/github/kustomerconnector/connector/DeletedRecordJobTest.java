@@ -49,6 +49,27 @@ final class DeletedRecordJobTest {
         }
     }
 
+    /** The deleted customer has both identifiers, or only the external id. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"emails\":[{\"email\":\"ada@example.org\"}],", ""})
+    void an_upsert_writes_to_the_customer_that_was_not_deleted(String emails) {
+        String deleted = record(DELETED, true).replace("{\"externalId", "{" + emails + "\"externalId");
+        String other = "{\"data\":{\"id\":\"%s\",\"attributes\":{}}}".formatted(CREATED);
+        try (ScriptedServer server =
+                ScriptedServer.start(request -> answer("200 OK", request.contains("/externalId=") ? deleted : other))) {
+            JobHandling jobs = jobs(server, new UpsertCustomerConnector(environment()));
+
+            JsonNode result = jobs.result(jobs.task()
+                    .with("customer.name", "Ada")
+                    .with("customer.externalId", "E-1")
+                    .with("customer.emails", "ada@example.org"));
+
+            assertThat(result.path("id").asText()).isEqualTo(CREATED);
+            assertThat(result.path("outcome").asText()).isEqualTo("updated");
+            assertThat(server.requests()).anyMatch(request -> request.startsWith("PUT /v1/customers/" + CREATED));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"returnExisting", "updateExisting", "fail"})
     void a_conflict_with_a_deleted_record_is_a_duplicate(String onDuplicate) {

@@ -114,6 +114,45 @@ final class DraftReleaseJobTest {
         assertThat(sent()).hasSize(1);
     }
 
+    /** A sent draft is no draft any more, so Kustomer may mark it as deleted. */
+    @Test
+    void a_sent_draft_that_is_listed_as_deleted_is_not_sent_again_after_a_crash() {
+        JsonNode first = jobs.result(task());
+        kustomer.updateRecord("draft", first.path("id").asText(), "{\"deleted\":true}");
+
+        JsonNode again = jobs.restarted().result(task());
+
+        assertThat(again.path("id")).isEqualTo(first.path("id"));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_was_deleted_before_its_release_is_not_released_after_a_crash() {
+        kustomer.inject(NOT_ALLOWED, RELEASE, 1);
+        jobs.failure(task());
+        String deleted = kustomer.records("draft").getFirst().path("id").asText();
+        kustomer.updateRecord("draft", deleted, "{\"deleted\":true}");
+
+        JsonNode result = jobs.restarted().result(task());
+
+        assertThat(result.path("id").asText()).isNotEqualTo(deleted);
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void a_given_draft_that_was_deleted_is_not_sent() {
+        String draft =
+                jobs.result(task().with("draft.action", "draftOnly")).path("id").asText();
+        kustomer.updateRecord("draft", draft, "{\"deleted\":true}");
+
+        JobEnding.Failed failed = jobs.failure(
+                task().with("draft.action", "sendDraft").with("draft.id", draft).withElementInstanceKey(4712));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
+        assertThat(failed.message()).contains("was deleted");
+        assertThat(sent()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"true, ", "false, KUSTOMER_OUTCOME_UNKNOWN"})
     void a_lost_release_whose_repeat_is_not_allowed_is_looked_up_before_a_retry(boolean listed, String code) {

@@ -65,6 +65,26 @@ final class FindMessageJobTest {
         assertThat(kustomer.requests()).hasSize(requests);
     }
 
+    /** As texts, these times have another order. */
+    @Test
+    void the_order_is_that_of_the_times_in_any_spelling() {
+        String message = "{\"id\":\"%s\",\"attributes\":{\"sentAt\":\"%s\"}}";
+        String list = String.join(
+                ",",
+                message.formatted("b", "2026-01-01T09:00:00.500Z"),
+                message.formatted("a", "2026-01-01T09:00:00Z"),
+                message.formatted("d", "2026-01-01T09:30:00Z"),
+                message.formatted("c", "2026-01-01T11:15:00+02:00"));
+        kustomer.inject(
+                Fault.json(Step.AFTER_READING, 200, "{\"data\":[" + list + "]}"), RequestMatcher.method("GET"), 1);
+
+        JsonNode result = jobs.result(ofConversation().with("message.order", "oldestFirst"));
+
+        assertThat(result.path("records"))
+                .extracting(record -> record.path("id").asText())
+                .containsExactly("a", "b", "c", "d");
+    }
+
     @Test
     void a_message_of_another_direction_is_left_out() {
         String in = message("2026-01-01T09:00:00.000Z", "hello");
@@ -139,6 +159,30 @@ final class FindMessageJobTest {
         assertThat(result.at("/attachments/0/document").isNull()).isTrue();
         assertThat(result.at("/attachments/0/problem").asText()).isEqualTo(problem);
         assertThat(kustomer.requests()).noneMatch(DOWNLOADS::matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /attachments/ | was removed from the message
+                    /uploads/     | is no longer in the file store
+                    """)
+    void a_file_that_is_gone_fails_or_is_left_out_by_choice(String path, String problem) {
+        withFile("bill.pdf", new byte[] {1}, "");
+        kustomer.inject(
+                Fault.json(
+                        Step.AFTER_READING,
+                        404,
+                        "{\"errors\":[{\"status\":404,\"code\":\"notfound\",\"title\":\"Not Found\"}]}"),
+                request -> request.path().contains(path),
+                2);
+
+        JobEnding.Failed failed = jobs.failure(documents());
+        JsonNode result = jobs.result(documents().with("message.ifNotCopied", "leaveOut"));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).endsWith(problem);
+        assertThat(result.at("/attachments/0/document").isNull()).isTrue();
+        assertThat(result.at("/attachments/0/problem").asText()).isEqualTo(problem);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.kustomerconnector.engine.EmbeddedCamunda;
 import io.github.kustomerconnector.engine.SharedEngine;
 import io.github.kustomerconnector.simulator.KustomerTest;
 import io.github.kustomerconnector.simulator.SimulatedKustomer;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ final class CustomersOnEngineTest {
                 .containsEntry("customerDeletion", "deleted");
         assertThat(kustomer.customers()).isEmpty();
         assertThat(kustomer.records("customer_merge")).hasSize(1);
+    }
+
+    /** The engine accepts no such number: it would deliver the job again and again, without an incident. */
+    @Test
+    void a_number_of_more_than_64_bits_in_a_record_does_not_keep_a_task_from_its_end() {
+        String grace =
+                kustomer.add("customer", Map.of("custom", Map.of("longNum", new BigInteger("18446744073709551616"))));
+        camunda.deploy(TemplatedProcess.of(
+                        "long-number-in-record",
+                        start -> start.serviceTask("find").endEvent().done())
+                .task(FindCustomerConnector.class, "find", Map.of("customer.id", grace, "resultVariable", "found"))
+                .model());
+
+        Map<String, Object> variables = camunda.runToEnd("long-number-in-record", Map.of());
+
+        assertThat(variables.get("found").toString()).contains("longNum=1.8446744073709552E19");
     }
 
     @Test

@@ -92,7 +92,8 @@ public record UpdateCustomer(
 
     private static Map<String, Json> update(Resource existing, Map<String, Json> given, boolean adds) {
         Map<String, Json> update = new LinkedHashMap<>(given);
-        if (adds) {
+        // A deleted customer gets no update, and may have no lists to add to.
+        if (adds && !existing.isDeleted()) {
             CustomerUpdateMapping.addExistingEntries(update, existing);
         }
         CustomerUpdateMapping.keepCompany(update, existing);

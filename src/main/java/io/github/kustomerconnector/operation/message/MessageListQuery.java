@@ -17,6 +17,7 @@ import io.github.kustomerconnector.json.JsonTexts;
 import io.github.kustomerconnector.json.Resource;
 import io.github.kustomerconnector.operation.ListSizeField;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -115,9 +116,7 @@ record MessageListQuery(Path path, Optional<String> direction, Set<String> chann
         return order;
     }
 
-    private static String time(Resource message) {
-        return message.attribute("sentAt")
-                .or(() -> message.attribute("createdAt"))
-                .orElse("");
+    private static Instant time(Resource message) {
+        return message.time("sentAt").or(() -> message.time("createdAt")).orElse(Instant.MIN);
     }
 }

@@ -31,7 +31,7 @@ final class ConversationFigures {
      * assumption; Kustomer's documentation describes no field of it.
      */
     private static Optional<BigDecimal> firstResponse(Resource conversation) {
-        Optional<Instant> created = conversation.attribute("createdAt").flatMap(AnswerTime::read);
+        Optional<Instant> created = conversation.time("createdAt");
         Optional<Instant> responded = conversation
                 .attributes()
                 .at("firstResponse", "sentAt")

@@ -62,6 +62,19 @@ final class WebhookEventTest {
                 .containsEntry("conversationId", null);
     }
 
+    /** The engine accepts no such number, so the event would fail at each repeat. */
+    @Test
+    void a_whole_number_of_more_than_64_bits_becomes_a_decimal_number() {
+        WebhookEvent event = event("""
+                {"id": "e1", "name": "kustomer.customer.update",
+                 "data": {"type": "customer", "id": "c1", "attributes": {"custom": {"aNum": 18446744073709551616}}},
+                 "changes": {"attributes": {"aNum": {"after": [-9223372036854775809, 9223372036854775807]}}}}""");
+
+        assertThat(variables(event, false).toString())
+                .contains("aNum=1.8446744073709552E+19", "after=[-9.223372036854776E+18, 9223372036854775807]")
+                .doesNotContain("18446744073709551616");
+    }
+
     @Test
     void the_record_and_the_whole_event_are_variables_unchanged() throws Exception {
         byte[] body = WebhookRequest.sample("conversation-update");
