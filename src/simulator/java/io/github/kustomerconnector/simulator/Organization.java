@@ -73,6 +73,15 @@ final class Organization {
         };
     }
 
+    /** Whether there is a record of a kind with an id. */
+    boolean has(String type, String id) {
+        return switch (type) {
+            case "customer" -> store.customer(id).isPresent();
+            case "conversation" -> store.conversation(id).isPresent();
+            default -> recordsOf(type).find(id).isPresent();
+        };
+    }
+
     /** Copies of the KObjects of all klasses. */
     List<ObjectNode> kobjects() {
         return records.keySet().stream()
@@ -111,6 +120,7 @@ final class Organization {
                 ObjectNode conversation = resources.conversation(body);
                 yield seed(conversation, () -> store.addConversation(conversation));
             }
+            case WorkItems.TYPE -> workItems.open(body).path("id").asText();
             default -> {
                 ObjectNode record = resources.other(type, LookupOperations.withDefaults(type, body));
                 MessageAttachments.relate(record);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,15 +19,17 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
         return (ObjectNode) content;
     }
 
-    /** Refuses an update whose {@code rev} is not the revision of the stored record. */
+    /**
+     * Refuses an update whose {@code rev} is not the revision of the stored record. A PATCH may have it in the query
+     * instead.
+     */
     void checkRevision(ObjectNode current) {
-        Optional.of(body().path("rev"))
-                .filter(JsonNode::isNumber)
-                .filter(rev -> rev.asInt() != current.at("/attributes/rev").asInt())
-                .ifPresent(rev -> {
-                    throw new ApiErrorException(
-                            new ApiError(409, ErrorCode.CONFLICT, "Conflict", "stale revision", "rev"));
-                });
+        int stored = current.at("/attributes/rev").asInt();
+        boolean isInQuery = request.method().equals("PATCH");
+        int expected = body().path("rev").asInt(isInQuery ? number("rev", stored) : stored);
+        if (expected != stored) {
+            throw new ApiErrorException(new ApiError(409, ErrorCode.CONFLICT, "Conflict", "stale revision", "rev"));
+        }
     }
 
     boolean replaces() {

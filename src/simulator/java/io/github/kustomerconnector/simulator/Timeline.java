@@ -111,6 +111,9 @@ final class Timeline {
     }
 
     Reply listOfCustomer(RoutedRequest routed) {
+        if (store.customer(routed.argument()).isEmpty()) {
+            throw ApiErrorException.notFound("id");
+        }
         return replies.page(all(belongsTo("customer", routed.argument())), routed);
     }
 

@@ -91,6 +91,13 @@ final class ListsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"conversations", "messages", "drafts", "klasses/order"})
+    void an_unknown_customer_has_no_list(String kind) throws IOException {
+        assertThat(client.get("/v1/customers/5e0a17c4000000000000ffff/" + kind).statusCode())
+                .isEqualTo(404);
+    }
+
     private List<String> names(String path) throws IOException {
         List<String> names = new ArrayList<>();
         String next = path;

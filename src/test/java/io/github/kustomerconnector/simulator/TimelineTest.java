@@ -38,6 +38,19 @@ class TimelineTest {
     private final String drafts = "/v1/customers/" + customer + "/drafts";
 
     @Test
+    void an_imported_note_counts_for_the_limit_of_its_customer_and_an_imported_message_does_not() throws IOException {
+        simulator.settings().customerRateLimit(1);
+        String path = "/v1/conversations/" + conversation;
+        String note = "{\"body\": \"x\", \"importedAt\": \"2020-01-01T00:00:00Z\"}";
+        String message = "{\"channel\": \"email\", \"app\": \"a\", \"importedAt\": \"2020-01-01T00:00:00Z\"}";
+
+        assertThat(client.post(path + "/notes", note).statusCode()).isEqualTo(201);
+        assertThat(client.post(path + "/notes", note).statusCode()).isEqualTo(429);
+        assertThat(client.post(path + "/messages", message).statusCode()).isEqualTo(201);
+        assertThat(client.post(path + "/messages", message).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void replies_keep_the_contract() throws IOException {
         String note = id(checked("POST", notes, "{\"body\": \"Hi\"}", 201));
         String message = id(checked("POST", messages, MESSAGE, 201));
