@@ -60,8 +60,11 @@ final class Organization {
 
     /** The records of a kind other than customer and conversation. */
     Records recordsOf(String type) {
-        return records.computeIfAbsent(
-                type, kind -> new Records(webhooks.source(), () -> settings.values().maxRecords));
+        return records.computeIfAbsent(type, kind -> new Records(listener(kind), () -> settings.values().maxRecords));
+    }
+
+    private RecordListener listener(String type) {
+        return type.matches("message|note") ? webhooks.source().and(new TimelineCounts(store)) : webhooks.source();
     }
 
     /** Copies of the records of a kind, oldest first. */
