@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.BulkJob.BulkItemResult;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Builds the replies about bulks. */
 final class BulkBodies {
@@ -33,35 +35,38 @@ final class BulkBodies {
         return body;
     }
 
-    /** One page of the batches of a bulk. Unlike other lists, it has {@code meta.pages} and no links. */
-    ObjectNode batches(BulkJob bulk, int page, int pageSize) {
+    /**
+     * One page of the batches of a bulk. Unlike other lists, it has {@code meta.pages} and no links.
+     *
+     * @param wanted which batches are in the list
+     * @param newestFirst whether the last batch is the first one of the list
+     */
+    ObjectNode batches(BulkJob bulk, Predicate<ObjectNode> wanted, boolean newestFirst, int page, int pageSize) {
         int size = settings.values().bulkBatchSize;
-        int all = bulk.isComplete ? (bulk.items.size() + size - 1) / size : 0;
+        List<ObjectNode> batches = IntStream.range(0, (bulk.items.size() + size - 1) / size)
+                .mapToObj(number -> batch(bulk, number, size))
+                .filter(wanted)
+                .toList();
         ObjectNode body = Json.object();
         body.putObject("meta")
                 .put("page", page)
-                .put("pages", Math.max(1, (all + pageSize - 1) / pageSize))
-                .put("count", all)
+                .put("pages", Math.max(1, (batches.size() + pageSize - 1) / pageSize))
+                .put("count", batches.size())
                 .put("limit", pageSize);
         ArrayNode data = body.putArray("data");
-        for (int number = (page - 1) * pageSize; number < Math.min(all, page * pageSize); number++) {
-            int first = number * size;
-            int last = first + size;
-            data.add(batch(
-                    bulk,
-                    number,
-                    bulk.results.stream()
-                            .filter(result -> result.index() >= first && result.index() < last)
-                            .toList()));
-        }
+        (newestFirst ? batches.reversed() : batches)
+                .stream().skip((page - 1L) * pageSize).limit(pageSize).forEach(data::add);
         return body;
     }
 
-    private static ObjectNode batch(BulkJob bulk, int number, List<BulkItemResult> results) {
+    private static ObjectNode batch(BulkJob bulk, int number, int size) {
+        List<BulkItemResult> results = bulk.results.stream()
+                .filter(result -> result.index() / size == number)
+                .toList();
         ObjectNode batch = Json.object().put("type", "bulk_batch").put("id", bulk.id + "-" + number);
         ObjectNode attributes = batch.putObject("attributes")
-                .put("status", "complete")
-                .put("completed", true)
+                .put("status", bulk.isComplete ? "complete" : "queued")
+                .put("completed", bulk.isComplete)
                 .put(
                         "successCount",
                         results.stream().filter(BulkItemResult::isSuccess).count())

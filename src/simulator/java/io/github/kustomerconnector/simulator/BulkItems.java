@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The items of a bulk: their number, their names, and the request for the single record that each stands for. */
 final class BulkItems {
@@ -14,6 +16,12 @@ final class BulkItems {
 
     private static final int MOST_ITEMS = 100;
     private static final int LONGEST_NAME = 255;
+
+    /** By the collection: Kustomer's description of a bulk update lacks these fields. */
+    private static final Map<String, Set<String>> SINGLE_ONLY = Map.of(
+            "customers", Set.of("whatsapps", "instagramIds"),
+            "companies", Set.of("whatsapps", "rev"),
+            "conversations", Set.of("satisfactionLevel", "suggestedShortcuts"));
 
     private BulkItems() {}
 
@@ -41,7 +49,24 @@ final class BulkItems {
         return names;
     }
 
-    /** The request for a single record. */
+    /**
+     * Refuses the fields that the update of a single record has, and a bulk has not.
+     *
+     * @param update the request for the single record
+     */
+    static void requireUpdatable(RecordedRequest update, JsonNode body) {
+        Set<String> refused = SINGLE_ONLY.getOrDefault(update.path().split("/", -1)[2], Set.of());
+        List<ApiError> errors = body.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(refused::contains)
+                .map(name -> ApiError.unknownProperty(400, name, "/additionalProperties"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ApiErrorException(errors, Map.of());
+        }
+    }
+
+    /** The request for a single record. In a bulk, the update of a note or a message has no required fields. */
     static RecordedRequest single(RecordedRequest bulk, String method, ObjectNode item) {
         String collection = bulk.path().substring(0, bulk.path().length() - "/bulk".length());
         String target = collection;
@@ -57,6 +82,8 @@ final class BulkItems {
             item.remove(parent);
         }
         String body = method.equals("DELETE") ? "" : item.toString();
-        return new RecordedRequest(bulk.at(), method, target, bulk.headers(), body, OptionalInt.empty());
+        boolean isPatch = method.equals("PUT") && collection.matches("/v1/(notes|messages)");
+        return new RecordedRequest(
+                bulk.at(), isPatch ? "PATCH" : method, target, bulk.headers(), body, OptionalInt.empty());
     }
 }

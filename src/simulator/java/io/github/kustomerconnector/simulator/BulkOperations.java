@@ -50,17 +50,24 @@ final class BulkOperations {
         }
         add(all, "/v1/klasses/*/bulk", "org.permission.kobject", "org.user.kobject");
         all.add(Route.of("GET", "/v1/bulk/*", READ, routed -> Reply.json(200, bodies.state(find(routed)))));
-        all.add(Route.of(
-                "GET",
-                "/v1/bulk/*/batches",
-                READ,
-                routed -> Reply.json(
-                        200,
-                        bodies.batches(
-                                find(routed),
-                                Math.max(1, routed.number("page", 1)),
-                                Math.clamp(routed.number("pageSize", 30), 1, settings.values().bulkPageSize)))));
+        all.add(Route.of("GET", "/v1/bulk/*/batches", READ, this::batches));
         return all;
+    }
+
+    /** The size of a page is {@code pageSize}, or {@code limit} without it; Kustomer does not document their difference. */
+    private Reply batches(RoutedRequest routed) {
+        int size = routed.number("pageSize", routed.number("limit", 30));
+        return Reply.json(
+                200,
+                bodies.batches(
+                        find(routed),
+                        batch -> routed.accepts("status", batch) && routed.accepts("completed", batch),
+                        routed.request()
+                                .query("sort")
+                                .filter("-createdAt"::equals)
+                                .isPresent(),
+                        Math.max(1, routed.number("page", 1)),
+                        Math.clamp(size, 1, settings.values().bulkPageSize)));
     }
 
     private void add(List<Route> all, String path, String permission, String legacy) {
@@ -127,7 +134,7 @@ final class BulkOperations {
             items.add(BulkItems.single(routed.request(), method, item));
         }
         if (settings.values().bulkRefusesWhole) {
-            items.forEach(validator::body);
+            items.forEach(this::body);
         }
         return add(routed, items, names);
     }
@@ -183,8 +190,18 @@ final class BulkOperations {
         bulk.complete();
     }
 
+    private JsonNode body(RecordedRequest item) {
+        JsonNode body = validator.body(item);
+        if (item.method().equals("PUT")) {
+            BulkItems.requireUpdatable(item, body);
+        }
+        return body;
+    }
+
     private BulkItemResult carryOut(int index, RecordedRequest item, ApiKey key) {
-        String named = item.target().substring(item.target().lastIndexOf('/') + 1);
+        String named = item.method().equals("POST")
+                ? Json.parse(item.body()).path("id").asText()
+                : item.target().substring(item.target().lastIndexOf('/') + 1);
         try {
             Route route = routes.get().stream()
                     .filter(one -> one.method().equals(item.method()))
@@ -192,7 +209,7 @@ final class BulkOperations {
                     .findFirst()
                     .orElseThrow(() -> new ApiErrorException(ApiError.notFound("id")));
             String argument = route.argument(item.path()).orElseThrow();
-            Reply reply = route.operation().apply(new RoutedRequest(item, key, argument, validator.body(item)));
+            Reply reply = route.operation().apply(new RoutedRequest(item, key, argument, body(item)));
             String id = reply.body().isEmpty()
                     ? named
                     : Json.parse(reply.body()).at("/data/id").asText();

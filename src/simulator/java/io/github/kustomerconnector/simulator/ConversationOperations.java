@@ -96,7 +96,7 @@ final class ConversationOperations {
     }
 
     private Reply byId(RoutedRequest routed) {
-        return replies.found(store.conversation(routed.argument()), "id");
+        return replies.byIds(routed, store::conversation);
     }
 
     private Reply byExternalId(RoutedRequest routed) {

@@ -19,16 +19,18 @@ final class CustomerOperations {
 
     private final Store store;
     private final Records merges;
+    private final OwnedRecords owned;
     private final Resources resources;
     private final ReplyBodies replies;
     private final Hook hook;
 
-    CustomerOperations(Store store, Records merges, Resources resources, ReplyBodies replies, Hook hook) {
-        this.store = store;
+    CustomerOperations(Timeline.Parts parts, Records merges, OwnedRecords owned) {
+        this.store = parts.store();
         this.merges = merges;
-        this.resources = resources;
-        this.replies = replies;
-        this.hook = hook;
+        this.owned = owned;
+        this.resources = parts.resources();
+        this.replies = parts.replies();
+        this.hook = parts.hook();
     }
 
     List<Route> creates() {
@@ -92,6 +94,7 @@ final class CustomerOperations {
                     new ApiError(400, ErrorCode.INVALID, "Invalid", "source and target are the same", "source"));
         }
         store.mergeCustomers(source, target, resources.changes()::merged);
+        owned.move(source, target);
         ObjectNode merge = resources.merge(routed.body());
         merges.add(merge);
         return replies.created(merge);

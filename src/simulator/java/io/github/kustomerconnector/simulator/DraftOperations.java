@@ -71,6 +71,9 @@ final class DraftOperations {
     }
 
     private Reply list(RoutedRequest routed) {
+        if (parts.store().customer(routed.argument()).isEmpty()) {
+            throw ApiErrorException.notFound("id");
+        }
         return parts.replies()
                 .page(drafts.all(draft -> related(draft, "customer").equals(routed.argument())), routed);
     }

@@ -40,7 +40,7 @@ final class Json {
         try {
             return reader.readTree(text);
         } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            String problem = e.getOriginalMessage().replaceFirst(" \\((start marker|for \\w+ starting) at .*", "");
             throw new IllegalArgumentException("not JSON: %s%s".formatted(problem, place(e.getLocation())), e);
         }
     }

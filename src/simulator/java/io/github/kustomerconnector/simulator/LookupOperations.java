@@ -39,7 +39,7 @@ final class LookupOperations {
         return List.of(
                 Route.of("GET", "/v1/users/current", NO_ROLE, this::currentUser),
                 Route.of("GET", "/v1/users", NO_ROLE, routed -> list("user", wantedUsers(routed), routed)),
-                Route.of("GET", "/v1/users/*", NO_ROLE, routed -> byId("user", routed)),
+                Route.of("GET", "/v1/users/*", NO_ROLE, routed -> replies.byIds(routed, records.apply("user")::find)),
                 Route.of("GET", "/v1/teams", NO_ROLE, routed -> list("team", team -> true, routed)),
                 Route.of("GET", "/v1/teams/*", NO_ROLE, routed -> byId("team", routed)),
                 Route.of("GET", "/v1/routing/queues", QUEUES, this::queues),

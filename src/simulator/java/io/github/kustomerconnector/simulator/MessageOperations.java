@@ -27,7 +27,8 @@ final class MessageOperations {
                 Route.of("GET", "/v1/customers/*/messages", READ, timeline::listOfCustomer),
                 Route.of("GET", "/v1/messages/externalid=*", READ, timeline::byExternalId),
                 Route.of("GET", "/v1/messages/*", READ, timeline::byId),
-                Route.of("PUT", "/v1/messages/*", UPDATE, timeline::update));
+                Route.of("PUT", "/v1/messages/*", UPDATE, timeline::update),
+                Route.of("PATCH", "/v1/messages/*", UPDATE, timeline::update));
     }
 
     private Reply createInConversation(RoutedRequest routed) {

@@ -47,6 +47,20 @@ public final class NextRequest {
     }
 
     /**
+     * Only requests of a method, so that a fault of a delete does not hit the read before it.
+     *
+     * @param name such as {@code DELETE}
+     * @throws IllegalArgumentException if it is not in upper case
+     */
+    public NextRequest method(String name) {
+        if (!name.matches("[A-Z]+")) {
+            throw new IllegalArgumentException(
+                    "a method is in upper case, such as DELETE, unlike \"%s\"".formatted(name));
+        }
+        return new NextRequest(simulator, step, matcher.and(RequestMatcher.method(name)), times);
+    }
+
+    /**
      * The next requests instead of only one.
      *
      * @throws IllegalArgumentException if the number is below 1

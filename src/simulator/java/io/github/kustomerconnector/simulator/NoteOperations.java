@@ -24,6 +24,7 @@ final class NoteOperations {
                 Route.of("GET", "/v1/conversations/*/notes", READ, timeline::listOfConversation),
                 Route.of("GET", "/v1/notes/*", READ, timeline::byId),
                 Route.of("PUT", "/v1/notes/*", UPDATE, timeline::update),
+                Route.of("PATCH", "/v1/notes/*", UPDATE, timeline::update),
                 Route.of("DELETE", "/v1/notes/*", DELETE, timeline::delete));
     }
 

@@ -60,8 +60,11 @@ final class Organization {
 
     /** The records of a kind other than customer and conversation. */
     Records recordsOf(String type) {
-        return records.computeIfAbsent(
-                type, kind -> new Records(webhooks.source(), () -> settings.values().maxRecords));
+        return records.computeIfAbsent(type, kind -> new Records(listener(kind), () -> settings.values().maxRecords));
+    }
+
+    private RecordListener listener(String type) {
+        return type.matches("message|note") ? webhooks.source().and(new TimelineCounts(store)) : webhooks.source();
     }
 
     /** Copies of the records of a kind, oldest first. */
@@ -70,6 +73,15 @@ final class Organization {
             case "customer" -> store.customers();
             case "conversation" -> store.conversations();
             default -> recordsOf(type).all(record -> true);
+        };
+    }
+
+    /** Whether there is a record of a kind with an id. */
+    boolean has(String type, String id) {
+        return switch (type) {
+            case "customer" -> store.customer(id).isPresent();
+            case "conversation" -> store.conversation(id).isPresent();
+            default -> recordsOf(type).find(id).isPresent();
         };
     }
 
@@ -111,6 +123,7 @@ final class Organization {
                 ObjectNode conversation = resources.conversation(body);
                 yield seed(conversation, () -> store.addConversation(conversation));
             }
+            case WorkItems.TYPE -> workItems.open(body).path("id").asText();
             default -> {
                 ObjectNode record = resources.other(type, LookupOperations.withDefaults(type, body));
                 MessageAttachments.relate(record);

@@ -28,11 +28,16 @@ final class People {
             throw new IllegalArgumentException("there is no customer " + customer);
         }
         ObjectNode conversation = byCustomer(resources.conversation(
-                Json.object().put("customer", customer).put("name", text).put("direction", "in")));
+                Json.object().put("customer", customer).put("name", name(text)).put("direction", "in")));
         events.as("postmark", () -> store.addConversation(conversation));
         String id = conversation.path("id").asText();
         answer(id, text);
         return id;
+    }
+
+    /** The name of a conversation has at most 256 characters. */
+    private static String name(String text) {
+        return text.substring(0, Math.min(text.length(), 256));
     }
 
     /** Adds a message of the customer; returns its id. A closed or snoozed conversation is open again. */

@@ -17,4 +17,12 @@ interface RecordListener {
      * @param after null if the record was deleted
      */
     void changed(@Nullable ObjectNode before, @Nullable ObjectNode after);
+
+    /** Calls the other listener after this one. */
+    default RecordListener and(RecordListener other) {
+        return (before, after) -> {
+            changed(before, after);
+            other.changed(before, after);
+        };
+    }
 }

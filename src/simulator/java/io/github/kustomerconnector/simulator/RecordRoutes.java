@@ -10,6 +10,7 @@ final class RecordRoutes {
     private final Timeline.Parts parts;
     private final Function<String, Records> records;
     private final Settings settings;
+    private final Klasses klasses;
     private final CustomerOperations customers;
     private final ConversationOperations conversations;
 
@@ -18,8 +19,12 @@ final class RecordRoutes {
         this.parts = parts;
         this.records = records;
         this.settings = settings;
+        klasses = new Klasses(records.apply("klass"), parts.resources(), settings);
         customers = new CustomerOperations(
-                parts.store(), records.apply("customer_merge"), parts.resources(), parts.replies(), parts.hook());
+                parts,
+                records.apply("customer_merge"),
+                new OwnedRecords(
+                        parts.store(), records, klasses, parts.resources().changes()));
         conversations = new ConversationOperations(
                 parts.store(), parts.resources(), parts.replies(), parts.hook(), parts.validator());
     }
@@ -54,11 +59,9 @@ final class RecordRoutes {
     }
 
     private List<Route> kobjects() {
-        Records types = records.apply("klass");
-        Klasses klasses = new Klasses(types, parts.resources(), settings);
         KObjectOperations kobjects = new KObjectOperations(parts, records, klasses, settings);
         List<Route> routes = new ArrayList<>(kobjects.all());
-        routes.addAll(new KlassOperations(types, klasses, kobjects, parts).all());
+        routes.addAll(new KlassOperations(records.apply("klass"), klasses, kobjects, parts).all());
         routes.addAll(new CompanyOperations(records.apply("company"), parts).all());
         return routes;
     }

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A request that the simulator received.
@@ -44,13 +46,18 @@ public record RecordedRequest(
 
     /** The decoded first value of a query parameter; empty if the request does not have it. */
     public Optional<String> query(String name) {
+        return rawQuery()
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    /** The parameters of the query, percent-encoded, such as {@code page=2}. */
+    Stream<String> rawQuery() {
         String query = URI.create(target).getRawQuery();
         return query == null
-                ? Optional.empty()
-                : List.of(query.split("&", -1)).stream()
-                        .filter(pair -> pair.startsWith(name + "="))
-                        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-                        .findFirst();
+                ? Stream.empty()
+                : Arrays.stream(query.split("&", -1)).filter(pair -> !pair.isEmpty());
     }
 
     /**

@@ -2,8 +2,10 @@ package io.github.kustomerconnector.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Builds the replies of successful requests. */
 final class ReplyBodies {
@@ -37,6 +39,24 @@ final class ReplyBodies {
     }
 
     /**
+     * The reply with the record of an id, or the list of the records of several ids, which commas separate. Kustomer does
+     * not document the answer for an unknown id among several; here, the list lacks it.
+     *
+     * @throws ApiErrorException if there is only one id and no such record
+     */
+    Reply byIds(RoutedRequest routed, Function<String, Optional<ObjectNode>> records) {
+        String[] ids = routed.argument().split(",", -1);
+        return ids.length == 1
+                ? found(records.apply(routed.argument()), "id")
+                : page(
+                        Arrays.stream(ids)
+                                .distinct()
+                                .flatMap(id -> records.apply(id).stream())
+                                .toList(),
+                        routed);
+    }
+
+    /**
      * The reply to a delete.
      *
      * @throws ApiErrorException if there was no such record
@@ -61,11 +81,10 @@ final class ReplyBodies {
         body.putObject("meta").put("pageSize", size).put("page", page);
         ArrayNode data = body.putArray("data");
         moved.onPage(all, page, size).forEach(data::add);
-        String link = routed.request().path() + "?page=%d&pageSize=" + size;
         ObjectNode links = body.putObject("links");
-        links.put("self", link.formatted(page)).put("first", link.formatted(1));
-        links.put("prev", page > 1 ? link.formatted(page - 1) : null);
-        links.put("next", (long) page * size < moved.total(all) ? link.formatted(page + 1) : null);
+        links.put("self", routed.link(page, size)).put("first", routed.link(1, size));
+        links.put("prev", page > 1 ? routed.link(page - 1, size) : null);
+        links.put("next", (long) page * size < moved.total(all) ? routed.link(page + 1, size) : null);
         return Reply.json(200, body);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request with the route that it matched.
@@ -19,20 +19,37 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
         return (ObjectNode) content;
     }
 
-    /** Refuses an update whose {@code rev} is not the revision of the stored record. */
+    /**
+     * Refuses an update whose {@code rev} is not the revision of the stored record. A PATCH may have it in the query
+     * instead.
+     */
     void checkRevision(ObjectNode current) {
-        Optional.of(body().path("rev"))
-                .filter(JsonNode::isNumber)
-                .filter(rev -> rev.asInt() != current.at("/attributes/rev").asInt())
-                .ifPresent(rev -> {
-                    throw new ApiErrorException(
-                            new ApiError(409, ErrorCode.CONFLICT, "Conflict", "stale revision", "rev"));
-                });
+        int stored = current.at("/attributes/rev").asInt();
+        boolean isInQuery = request.method().equals("PATCH");
+        int expected = body().path("rev").asInt(isInQuery ? number("rev", stored) : stored);
+        if (expected != stored) {
+            throw new ApiErrorException(new ApiError(409, ErrorCode.CONFLICT, "Conflict", "stale revision", "rev"));
+        }
     }
 
     boolean replaces() {
         return request.method().equals("PUT")
                 && request.query("replace").filter("true"::equals).isPresent();
+    }
+
+    /** The relative link to a page of the same list: the other parameters of the query stay. */
+    String link(int page, int pageSize) {
+        String others = request.rawQuery()
+                .filter(parameter -> !parameter.matches("(page|pageSize)(=.*)?"))
+                .map(parameter -> "&" + parameter)
+                .collect(Collectors.joining());
+        return "%s?page=%d&pageSize=%d%s".formatted(request.path(), page, pageSize, others);
+    }
+
+    /** Whether an attribute of a record has the value of the query parameter of the same name, if there is one. */
+    boolean accepts(String attribute, ObjectNode record) {
+        String value = record.path("attributes").path(attribute).asText();
+        return request.query(attribute).filter(wanted -> !wanted.equals(value)).isEmpty();
     }
 
     /** A whole number from the query. Kustomer does not document the answer to anything else; here it is 400. */

@@ -99,17 +99,15 @@ final class SearchOperations {
         boolean idsOnly =
                 routed.request().query("idsOnly").filter("true"::equals).isPresent();
         moved.onPage(found, page, size).forEach(resource -> data.add(idsOnly ? bare(resource) : resource));
-        links(body.putObject("links"), routed.request().path() + "?page=%d&pageSize=" + size, page, pages);
+        ObjectNode links = body.putObject("links");
+        links.put("self", routed.link(page, size)).put("first", routed.link(1, size));
+        links.put("last", routed.link(pages, size));
+        links.put("prev", page > 1 ? routed.link(page - 1, size) : null);
+        links.put("next", page < pages ? routed.link(page + 1, size) : null);
         return Reply.json(200, body);
     }
 
     private static JsonNode bare(ObjectNode resource) {
         return resource.deepCopy().retain("id", "type");
-    }
-
-    private static void links(ObjectNode links, String link, int page, int pages) {
-        links.put("self", link.formatted(page)).put("first", link.formatted(1)).put("last", link.formatted(pages));
-        links.put("prev", page > 1 ? link.formatted(page - 1) : null);
-        links.put("next", page < pages ? link.formatted(page + 1) : null);
     }
 }

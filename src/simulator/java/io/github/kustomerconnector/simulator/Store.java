@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,14 @@ final class Store implements RecordMemory.Kind {
         ObjectNode conversation = change.apply(conversation(id).orElseThrow(() -> ApiErrorException.notFound("id")));
         putConversation(conversation);
         return conversation;
+    }
+
+    /** Changes a conversation without an event; does nothing if it does not exist. */
+    synchronized void amendConversation(String id, Consumer<ObjectNode> change) {
+        conversation(id).ifPresent(conversation -> {
+            change.accept(conversation);
+            conversations.put(id, conversation);
+        });
     }
 
     synchronized Optional<ObjectNode> customer(String id) {

@@ -1,6 +1,5 @@
 package io.github.kustomerconnector.simulator;
 
-import static io.github.kustomerconnector.simulator.ResourceParts.attributes;
 import static io.github.kustomerconnector.simulator.ResourceParts.related;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,7 +74,6 @@ final class Timeline {
             opened.set("name", body.get("subject"));
         }
         ObjectNode conversation = resources.conversation(opened);
-        attributes(conversation).withArray("channels").add(body.path("channel").asText());
         ObjectNode whole = within(conversation, body);
         store.addConversation(conversation);
         return whole;
@@ -111,6 +109,9 @@ final class Timeline {
     }
 
     Reply listOfCustomer(RoutedRequest routed) {
+        if (store.customer(routed.argument()).isEmpty()) {
+            throw ApiErrorException.notFound("id");
+        }
         return replies.page(all(belongsTo("customer", routed.argument())), routed);
     }
 

@@ -94,17 +94,9 @@ final class WorkItemOperations {
         return replies.page(
                 records.apply("work_session")
                         .all(session -> related(session, "queue").equals(routed.argument())
-                                && has(session, "statusType", routed)
-                                && has(session, "routable", routed)),
+                                && routed.accepts("statusType", session)
+                                && routed.accepts("routable", session)),
                 routed);
-    }
-
-    private static boolean has(ObjectNode session, String attribute, RoutedRequest routed) {
-        return routed.request()
-                .query(attribute)
-                .filter(wanted ->
-                        !session.at("/attributes/" + attribute).asText().equals(wanted))
-                .isEmpty();
     }
 
     private void requireReferences(ObjectNode body) {

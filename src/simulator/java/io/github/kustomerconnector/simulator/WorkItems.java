@@ -48,7 +48,7 @@ final class WorkItems {
     }
 
     private ObjectNode created(String conversation, ObjectNode body) {
-        ObjectNode item = resources.other(TYPE, Json.object());
+        ObjectNode item = resources.other(TYPE, body.deepCopy().retain("id"));
         ObjectNode attributes = attributes(item);
         attributes.put("status", "ivr").put("paused", false).put("queuedCount", 0);
         attributes.put("channel", body.path("channel").asText("email"));

@@ -90,8 +90,7 @@ final class World {
 
     /** @throws IllegalArgumentException if there is no such record */
     void require(String kind, String id) {
-        if (simulator.records(kind).stream()
-                .noneMatch(record -> record.path("id").asText().equals(id))) {
+        if (!simulator.organization.has(kind, id)) {
             throw new IllegalArgumentException("there is no %s %s".formatted(kind, id));
         }
     }

@@ -3,6 +3,8 @@ package io.github.kustomerconnector.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of record that a world may contain.
@@ -30,11 +32,12 @@ record WorldKind(String section, String kind, String createPath, String path, Li
                     "/v1/conversations/5e0a17c4000000000000000a/notes",
                     "/v1/notes",
                     List.of(List.of("conversation", "customer"))),
-            new WorldKind("messages", "message", "/v1/messages", "/v1/messages", List.of()));
+            new WorldKind("messages", "message", "/v1/messages", "/v1/messages", List.of()),
+            new WorldKind("workItems", WorkItems.TYPE, "/v1/routing/work-items", "/v1/routing/work-items", List.of()));
 
     /** Kinds whose records a test can add only one by one. */
     private static final Set<String> OTHERS =
-            Set.of("draft", "workflow", "work_session", "conversation_time", "attachment", WorkItems.TYPE);
+            Set.of("draft", "workflow", "work_session", "conversation_time", "attachment");
 
     private static final String KOBJECT = "kobject.";
     private static final String ID = "[0-9a-f]{24}";
@@ -57,7 +60,18 @@ record WorldKind(String section, String kind, String createPath, String path, Li
                         .filter(kind::equals)
                         .map(WorldKind::withoutSchema)
                         .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("there is no kind of record \"%s\"".formatted(kind)));
+                .orElseThrow(() -> unknown(kind, klasses));
+    }
+
+    private static IllegalArgumentException unknown(String kind, Set<String> klasses) {
+        String kinds = Stream.of(
+                        SECTIONS.stream().map(WorldKind::kind),
+                        OTHERS.stream(),
+                        klasses.stream().map(klass -> KOBJECT + klass))
+                .flatMap(names -> names)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException("there is no kind of record \"%s\", only %s".formatted(kind, kinds));
     }
 
     /** The KObjects of a klass. */

@@ -10,7 +10,6 @@ import java.util.Map;
 /** The ids of records by their other identifiers: those of a {@link World}, then those that the simulator has. */
 final class WorldReferences {
 
-    private static final String OBJECT_ID = "[0-9a-f]{24}";
     private static final List<String> IDENTIFIERS = List.of("externalId", "email", "key", "name");
     private static final Map<String, String> LISTS =
             Map.of("assignedUsers", "user", "members", "user", "assignedTeams", "team");
@@ -39,7 +38,7 @@ final class WorldReferences {
     /**
      * A record whose references are ids.
      *
-     * @throws IllegalArgumentException if a reference is neither known nor an id
+     * @throws IllegalArgumentException if there is no record with a reference
      */
     ObjectNode resolved(String place, ObjectNode record) {
         ObjectNode resolved = record.deepCopy();
@@ -48,10 +47,14 @@ final class WorldReferences {
                 resolved.put(field, id(place, field, field, record.path(field).asText()));
             }
         });
-        if (record.path("queue").isTextual()) {
-            resolved.putObject("queue")
-                    .put("id", id(place, "queue", "queue", record.path("queue").asText()));
+        JsonNode queue = record.path("queue");
+        if (queue.isTextual()) {
+            resolved.putObject("queue").put("id", id(place, "queue", "queue", queue.asText()));
         }
+        if (queue.path("id").isTextual()) {
+            id(place, "queue", "queue", queue.path("id").asText());
+        }
+        workItem(place, resolved);
         LISTS.forEach((field, kind) -> {
             if (record.path(field).isArray()) {
                 ArrayNode related = resolved.putArray(field);
@@ -61,12 +64,24 @@ final class WorldReferences {
         return resolved;
     }
 
+    private void workItem(String place, ObjectNode record) {
+        if (record.path("assignedTo").isTextual()) {
+            String user = record.path("assignedTo").asText();
+            record.put("assignedTo", id(place, "assignedTo", "user", user));
+        }
+        if (record.path("resource") instanceof ObjectNode resource
+                && resource.path("id").isTextual()) {
+            String conversation = resource.path("id").asText();
+            resource.put("id", id(place, "resource.id", "conversation", conversation));
+        }
+    }
+
     private String id(String place, String field, String kind, String reference) {
         String known = ids.get(kind + " " + reference);
         if (known != null) {
             return known;
         }
-        return reference.matches(OBJECT_ID) ? reference : stored(place, field, kind, reference);
+        return simulator.organization.has(kind, reference) ? reference : stored(place, field, kind, reference);
     }
 
     private String stored(String place, String field, String kind, String reference) {

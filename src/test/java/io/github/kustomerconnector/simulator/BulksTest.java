@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bulk endpoints of the simulator. */
@@ -118,6 +121,94 @@ final class BulksTest {
 
         assertThat(kustomer.customers()).hasSize(1);
         assertThat(batches(bulk).at("/data/0/attributes/results")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                 | 0 1 2
+                status=complete  | 0 1 2
+                status=queued    |
+                completed=true   | 0 1 2
+                completed=false  |
+                sort=createdAt   | 0 1 2
+                sort=-createdAt  | 2 1 0
+                limit=2          | 0 1
+                limit=2&page=2   | 2
+                """)
+    void batches_are_filtered_and_sorted(@Nullable String query, @Nullable String expected) throws IOException {
+        kustomer.settings().bulkBatchSize(1);
+        String bulk = id(client.post("/v1/customers/bulk", "[{},{},{}]"));
+
+        assertThat(numbers(bulk, query == null ? "" : query)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void the_batches_of_a_bulk_that_waits_are_queued() throws IOException {
+        kustomer.settings().bulkDelay(Duration.ofHours(1));
+        kustomer.settings().bulkBatchSize(1);
+        String bulk = id(client.post("/v1/customers/bulk", "[{\"_clientRef\":\"a\"},{\"_clientRef\":\"b\"}]"));
+
+        assertThat(numbers(bulk, "status=queued&completed=false")).isEqualTo("0 1");
+        assertThat(numbers(bulk, "status=complete")).isEmpty();
+        assertThat(batches(bulk).at("/data/0/attributes/results")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                customer     | customers     | whatsapps          | [{"phone": "+12025550143"}]
+                customer     | customers     | instagramIds       | [{"pageId": "p", "threadId": "t", "username": "u"}]
+                company      | companies     | whatsapps          | [{"phone": "+12025550143"}]
+                company      | companies     | rev                | 1
+                conversation | conversations | satisfactionLevel  | {"status": "rated", "createdAt": "2026-01-31T09:30:00.000Z"}
+                conversation | conversations | suggestedShortcuts | []
+                message      | messages      | spam               | true
+                message      | messages      | reactions          | []
+                """)
+    void an_update_has_fields_that_a_bulk_update_has_not(String kind, String collection, String field, String value)
+            throws IOException {
+        String id = kustomer.seedRecord(kind, "{}");
+        String change = "\"%s\": %s".formatted(field, value);
+
+        assertThat(client.send("PUT", "/v1/%s/%s".formatted(collection, id), "{" + change + "}")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> bulk =
+                client.send("PUT", "/v1/%s/bulk".formatted(collection), "[{\"id\": \"%s\", %s}]".formatted(id, change));
+
+        JsonNode error = batches(id(bulk)).at("/data/0/attributes/errors/0");
+        assertThat(error.path("id").asText()).isEqualTo(id);
+        assertThat(error.at("/data/title").asText()).isEqualTo("Additional properties not allowed");
+        assertThat(error.at("/data/source/parameter").asText()).isEqualTo(field);
+    }
+
+    /** The update of a single note needs its conversation and its text. */
+    @Test
+    void a_bulk_update_of_a_note_has_only_the_changes() throws IOException {
+        String id = kustomer.seedRecord("note", "{\"body\": \"calls back\"}");
+
+        client.send("PUT", "/v1/notes/bulk", "[{\"id\": \"%s\", \"externalId\": \"N-1\"}]".formatted(id));
+
+        assertThat(kustomer.records("note")
+                        .getFirst()
+                        .at("/attributes/externalId")
+                        .asText())
+                .isEqualTo("N-1");
+    }
+
+    @Test
+    void the_error_of_a_new_record_names_no_id() throws IOException {
+        String bulk = id(client.post("/v1/customers/bulk", "[{\"nick\": \"Ada\"}]"));
+
+        assertThat(batches(bulk).at("/data/0/attributes/errors/0/id").asText()).isEmpty();
+    }
+
+    private String numbers(String bulk, String query) throws IOException {
+        String path = "/v1/bulk/%s/batches?%s".formatted(bulk, query);
+        return Json.parse(client.get(path).body())
+                .path("data")
+                .valueStream()
+                .map(batch -> batch.path("id").asText().replace(bulk + "-", ""))
+                .collect(Collectors.joining(" "));
     }
 
     private JsonNode batches(String bulk) throws IOException {

@@ -212,6 +212,16 @@ class CustomersTest {
         assertThat(client.post("/v1/customers", JANE).statusCode()).isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PATCH, rev=7, 409", "PATCH, rev=1, 200", "PATCH, rev=one, 400", "PUT, rev=7, 200"})
+    void a_patch_may_have_its_revision_in_the_query(String method, String query, int status) throws IOException {
+        String path = "/v1/customers/" + simulator.seedCustomer("{}");
+
+        assertThat(client.send(method, path + "?" + query, "{\"name\": \"Joan\"}")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void refuses_an_update_with_a_stale_revision_or_an_identifier_in_use() throws IOException {
         String path = "/v1/customers/" + id(client.post("/v1/customers", JANE));

@@ -58,6 +58,7 @@ final class EndpointsTest {
         - = GET /v1/conversations/{conversation}/notes
         - = GET /v1/notes/{note}
         - = PUT /v1/notes/{note} {"body": "called back", "conversation": "{conversation}"}
+        - = PATCH /v1/notes/{note} {"body": "called back"}
         message = POST /v1/conversations/{conversation}/messages {"channel": "email", "app": "postmark", "preview": "Hi", "direction": "in", "externalId": "M-1"}
         - = POST /v1/messages {"conversation": "{conversation}", "customer": "{customer}", "channel": "email", "app": "postmark", "preview": "Hi", "direction": "in"}
         - = POST /v1/customers/{customer}/messages {"channel": "email", "app": "postmark", "preview": "Hi", "direction": "in"}
@@ -66,6 +67,7 @@ final class EndpointsTest {
         - = GET /v1/messages/externalid=M-1
         - = GET /v1/messages/{message}
         - = PUT /v1/messages/{message} {"preview": "Ho"}
+        - = PATCH /v1/messages/{message} {"preview": "Ho"}
         - = GET /v1/messages/{withFile}/attachments/{file}
         draft = POST /v1/customers/{customer}/drafts {"channel": "sms", "body": "Hi"}
         - = GET /v1/customers/{customer}/drafts

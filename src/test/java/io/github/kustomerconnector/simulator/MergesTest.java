@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,28 @@ class MergesTest {
                         .at("/data/id")
                         .asText())
                 .isEqualTo(ada);
+    }
+
+    @Test
+    void a_merge_gives_the_records_of_the_source_to_the_target() throws IOException {
+        String conversation = simulator.seedConversation("{\"customer\": \"%s\"}".formatted(other));
+        client.post("/v1/conversations/%s/notes".formatted(conversation), "{\"body\": \"calls back\"}");
+        client.post(
+                "/v1/conversations/%s/messages".formatted(conversation),
+                "{\"channel\": \"email\", \"app\": \"postmark\"}");
+        client.post("/v1/customers/%s/drafts".formatted(other), "{\"channel\": \"sms\", \"body\": \"Hi\"}");
+        client.post("/v1/customers/%s/klasses/order".formatted(other), "{\"title\": \"Order 7\"}");
+
+        merge(other, ada);
+
+        assertThat(List.of("conversation", "note", "message", "draft", "kobject.order"))
+                .flatExtracting(simulator::records)
+                .hasSize(5)
+                .allMatch(record -> ResourceParts.related(record, "customer").equals(ada))
+                .allMatch(record -> record.at("/attributes/rev").asInt() == 2);
+        assertThat(json(client.get("/v1/customers/%s/conversations".formatted(ada)))
+                        .path("data"))
+                .hasSize(1);
     }
 
     @Test

@@ -183,6 +183,16 @@ final class SimulatedKustomerTest {
     }
 
     @Test
+    void a_fault_of_a_delete_does_not_hit_the_read_before_it() throws IOException, InterruptedException {
+        String path = "/v1/customers/" + kustomer.customers().getFirst().get("id");
+        kustomer.beforeNextRequest().method("DELETE").to(path).answer(503);
+
+        assertThat(send("GET", path, "").statusCode()).isEqualTo(200);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(503);
+        assertThat(send("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void the_settings_have_their_defaults_again_after_a_reset() throws IOException, InterruptedException {
         kustomer.settings().duplicateStatus(400);
         kustomer.settings().searchRateLimit(0);
@@ -264,6 +274,8 @@ final class SimulatedKustomerTest {
                 mistake("0 or more", it -> it.rateLimit(-1)),
                 mistake("kind of record \"notes\"", it -> it.records("notes")),
                 mistake("begins with /", it -> it.afterNextCreate().to("v1/customers")),
+                mistake("upper case", it -> it.afterNextRequest().method("delete")),
+                mistake("only attachment, company, conversation", it -> it.add("customers", Map.of())),
                 mistake("no query", it -> it.afterNextCreate().to("/v1/customers?page=1")),
                 mistake("placeholder", it -> it.beforeNextUpdate().to("/v1/customers/{id}")),
                 mistake("begins with /", it -> it.expectUnknownRequests(it.baseUrl() + "/v1/nowhere")),

@@ -38,6 +38,37 @@ class TimelineTest {
     private final String drafts = "/v1/customers/" + customer + "/drafts";
 
     @Test
+    void a_conversation_counts_its_messages_and_notes() throws IOException {
+        String note = id(client.post(notes, "{\"body\": \"x\"}"));
+        client.post(notes, "{\"body\": \"y\"}");
+        client.post(messages, MESSAGE);
+        client.post(messages, "{\"channel\": \"email\", \"app\": \"shop\", \"direction\": \"out\"}");
+        client.post(messages, MESSAGE);
+        client.send("DELETE", "/v1/notes/" + note, "");
+
+        JsonNode attributes =
+                json(client.get("/v1/conversations/" + conversation)).at("/data/attributes");
+        assertThat(attributes.path("noteCount").asInt()).isEqualTo(1);
+        assertThat(attributes.path("messageCount").asInt()).isEqualTo(3);
+        assertThat(attributes.path("outboundMessageCount").asInt()).isEqualTo(1);
+        assertThat(attributes.path("channels")).hasToString("[\"sms\",\"email\"]");
+        assertThat(attributes.path("rev").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_imported_note_counts_for_the_limit_of_its_customer_and_an_imported_message_does_not() throws IOException {
+        simulator.settings().customerRateLimit(1);
+        String path = "/v1/conversations/" + conversation;
+        String note = "{\"body\": \"x\", \"importedAt\": \"2020-01-01T00:00:00Z\"}";
+        String message = "{\"channel\": \"email\", \"app\": \"a\", \"importedAt\": \"2020-01-01T00:00:00Z\"}";
+
+        assertThat(client.post(path + "/notes", note).statusCode()).isEqualTo(201);
+        assertThat(client.post(path + "/notes", note).statusCode()).isEqualTo(429);
+        assertThat(client.post(path + "/messages", message).statusCode()).isEqualTo(201);
+        assertThat(client.post(path + "/messages", message).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void replies_keep_the_contract() throws IOException {
         String note = id(checked("POST", notes, "{\"body\": \"Hi\"}", 201));
         String message = id(checked("POST", messages, MESSAGE, 201));

@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.simulator.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,15 @@ final class WorldTest {
                 "{\"teams\": [{\"members\": [\"ada@example.org\"]}]}        | teams[0].members: there is no user \"ada@example.org\"",
                 "{\"customers\": [{\"externalId\": \"1\"}, {\"externalId\": \"1\"}]} | customers[1]: ",
                 "{\"customers\":                                            | not JSON",
+                "{\"customers\":[}                                          | not JSON: Unexpected close marker '}': expected ']' (line 1, column 15)",
+                "{\"customers\": [{\"company\": \"5e0a17c4000000000000ffff\"}]} | customers[0].company: there is no company",
+                "{\"customers\": [{\"name\": \"Ada\"}], \"conversations\": [{\"customer\": \"5e0a17c4000000000000ffff\"}]}"
+                        + " | conversations[0].customer: there is no customer",
+                "{\"customers\": [{\"externalId\": \"C-1\"}], \"conversations\": [{\"customer\": \"C-1\","
+                        + " \"queue\": {\"id\": \"5e0a17c4000000000000ffff\"}}]} | conversations[0].queue: there is no queue",
+                "{\"workItems\": [{\"resource\": {\"id\": \"K-1\", \"type\": \"conversation\"}}]}"
+                        + " | workItems[0].resource.id: there is no conversation \"K-1\"",
+                "{\"workItems\": [{\"queue\": \"DEFAULT_QUEUE\"}]} | workItems[0].resource: Missing required property",
                 "{} {}                                                      | not JSON",
                 "{\"tags\": [], \"tags\": []}                               | not JSON: Duplicate field 'tags'",
                 "{\"customers\": [{\"externalId\": \"1\"}, {\"externalId\": \"1\"}]} | customers[1]: Already in use (externalId)",
@@ -175,6 +185,35 @@ final class WorldTest {
                             .isEqualTo(
                                     simulator.customers().getFirst().path("id").asText()));
         }
+    }
+
+    @Test
+    void a_work_item_waits_in_a_queue_or_belongs_to_an_agent() {
+        world.load("""
+                {"users": [{"name": "Ada", "email": "ada@example.org"}], "queues": [{"name": "Lamps", "key": "lamps"}],
+                 "customers": [{"externalId": "C-1"}],
+                 "conversations": [{"customer": "C-1", "externalId": "K-1"}, {"customer": "C-1", "externalId": "K-2"}],
+                 "workItems": [
+                    {"id": "5e0a17c4000000000000ffff", "resource": {"id": "K-1", "type": "conversation"}, "queue": "lamps"},
+                    {"resource": {"id": "K-2", "type": "conversation"}, "assignedTo": "ada@example.org"}]}""");
+
+        List<ObjectNode> items = simulator.records("work_item");
+        assertThat(items.getFirst().path("id").asText()).isEqualTo("5e0a17c4000000000000ffff");
+        assertThat(items).extracting(WorkItems::status).containsExactly("queued", "assigned");
+        assertThat(ResourceParts.related(items.getFirst(), "queue"))
+                .isEqualTo(simulator.records("queue").getLast().path("id").asText());
+        assertThat(ResourceParts.related(items.getLast(), "resource"))
+                .isEqualTo(simulator.conversations().getLast().path("id").asText());
+        assertThat(ResourceParts.related(items.getLast(), "assignedTo"))
+                .isEqualTo(simulator.records("user").getLast().path("id").asText());
+    }
+
+    @Test
+    void an_unknown_kind_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> world.add("customers", Json.object()))
+                .hasMessage("there is no kind of record \"customers\", only attachment, company, conversation,"
+                        + " conversation_time, customer, draft, kobject.order, message, note, queue, tag, team, user,"
+                        + " web_hook, work_item, work_session, workflow");
     }
 
     @Test
