@@ -176,9 +176,7 @@ final class CreateExecution {
     }
 
     private CallResult.Written created(Resource resource) {
-        boolean hasIdentifier =
-                policy.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
-        if (policy.protection() == Protection.UNIQUE_IDENTIFIER && !hasIdentifier) {
+        if (policy.protection() == Protection.UNIQUE_IDENTIFIER && !hasIdentifier(resource)) {
             LOG.warn(
                     "{}: the record in the answer has none of the identifiers that were sent. If Kustomer does not keep"
                             + " them, choose \"Look up first\" in the task",
@@ -187,6 +185,10 @@ final class CreateExecution {
         history.rememberCreated(remembered, session.endpoint().base(), resource);
         history.rememberShared(session.endpoint(), call.identity(), resource, parents);
         return new CallResult.Written(resource, Outcome.CREATED);
+    }
+
+    private boolean hasIdentifier(Resource resource) {
+        return policy.lookups().stream().anyMatch(lookup -> lookup.heldBy().test(resource));
     }
 
     /**

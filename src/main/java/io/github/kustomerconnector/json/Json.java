@@ -165,6 +165,11 @@ public final class Json {
         return node().isNumber() ? Optional.of(node().decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
     }
 
+    /** The value of a JSON number, rounded to a double; 0 for every other kind of value. */
+    public double doubleValue() {
+        return node().doubleValue();
+    }
+
     /** The number of elements of an array or fields of an object; otherwise 0. */
     public int size() {
         return node().size();
@@ -188,8 +193,12 @@ public final class Json {
 
     /** Whether this is an object that has fields, and each of them passes the test. */
     public boolean hasOnly(BiPredicate<String, Json> test) {
-        return !node().properties().isEmpty()
-                && node().properties().stream().allMatch(f -> test.test(f.getKey(), new Json(f.getValue())));
+        for (Map.Entry<String, JsonNode> field : node().properties()) {
+            if (!test.test(field.getKey(), new Json(field.getValue()))) {
+                return false;
+            }
+        }
+        return node().isObject() && !node().isEmpty();
     }
 
     /** Calls {@code action} with each field of an object, in their order; otherwise not at all. */
@@ -204,7 +213,7 @@ public final class Json {
 
     /** The value of the field {@code name}; empty if there is none or it is JSON null. */
     public Optional<Json> field(String name) {
-        JsonNode value = node().get(name);
+        JsonNode value = source instanceof LazyObject lazy ? lazy.field(name) : node().get(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(new Json(value));
     }
 

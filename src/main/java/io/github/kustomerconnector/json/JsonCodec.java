@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -93,21 +94,17 @@ final class JsonCodec {
 
     /** A parser of the JSON in {@code bytes}. */
     static JsonParser parser(byte[] bytes) throws IOException {
-        return MAPPER.createParser(bytes);
+        return parser(bytes, 0, bytes.length);
+    }
+
+    /** A parser of the JSON from {@code start} to {@code end} (exclusive). */
+    static JsonParser parser(byte[] bytes, int start, int end) throws IOException {
+        return MAPPER.createParser(bytes, start, end - start);
     }
 
     /** The value at the parser. Further tokens may follow. */
     static JsonNode readPart(JsonParser parser) throws IOException {
         return PART.readTree(parser);
-    }
-
-    /** The value from {@code start} to {@code end} (exclusive), which must be valid. */
-    static JsonNode readPart(byte[] bytes, int start, int end) {
-        try {
-            return MAPPER.readTree(bytes, start, end - start);
-        } catch (IOException e) {
-            throw new IllegalStateException("a part of JSON that can't be read", e);
-        }
     }
 
     /**
@@ -223,7 +220,18 @@ final class JsonCodec {
 
         /** The value of the current token. At the start of an object or array, the parser is inside it already. */
         JsonNode node() {
-            return currentToken().isStructStart() ? root.at(getParsingContext().pathAsPointer()) : currentNode();
+            return currentToken().isStructStart() ? node(getParsingContext()) : currentNode();
+        }
+
+        /** The object or array whose context this is. */
+        private JsonNode node(JsonStreamContext inside) {
+            JsonStreamContext outer = inside.getParent();
+            if (outer.inRoot()) {
+                return root;
+            }
+            return outer.inObject()
+                    ? node(outer).get(outer.getCurrentName())
+                    : node(outer).get(outer.getCurrentIndex());
         }
     }
 

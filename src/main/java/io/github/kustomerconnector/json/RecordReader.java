@@ -57,7 +57,12 @@ final class RecordReader {
                 continue;
             }
             data = isData ? null : data;
-            Json value = token == JsonToken.START_OBJECT ? object() : new Json(JsonCodec.readPart(parser));
+            Json value =
+                    switch (token) {
+                        case START_OBJECT -> object();
+                        case VALUE_STRING -> Json.of(parser.getText());
+                        default -> new Json(JsonCodec.readPart(parser));
+                    };
             if (token == JsonToken.VALUE_NULL) {
                 fields.remove(name);
             } else {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A record as Kustomer returns it.
@@ -22,8 +21,6 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** The maximum number of characters of an id. */
     private static final int LONGEST_ID = 64;
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST_ID + "}");
 
     /**
      * The record in an answer's body, bare or wrapped in {@code data}. The live API wraps it, the older contract does
@@ -58,7 +55,12 @@ public record Resource(String id, String type, Json attributes, Json relationshi
 
     /** Whether the text can be the id of a record. */
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        boolean isId = !text.isEmpty() && text.length() <= LONGEST_ID;
+        for (int i = 0; i < text.length() && isId; i++) {
+            char c = text.charAt(i);
+            isId = c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
+        }
+        return isId;
     }
 
     /** The type; {@code otherwise} if the answer does not contain it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,18 @@ class BindingErrorTest {
         assertThat(form).isEqualTo(new Form(new Person("Ada", json("[1,null]"))));
         assertThat(bind("{\"person\":null}")).isEqualTo(new Form(null));
         assertThat(bind("{\"person\":{\"phones\":null}}")).isEqualTo(new Form(new Person(null, null)));
+    }
+
+    /** A form with a list of any values. */
+    record Rows(List<Json> rows) {}
+
+    @Test
+    void each_value_of_a_list_binds() {
+        Json given = json("{\"rows\":[{\"a\":[1]},[{\"b\":{}},2],\"c\"]}");
+
+        Rows bound = JsonBinder.bind(given, Rows.class, error -> new IllegalArgumentException(error.problem()));
+
+        assertThat(bound.rows()).isEqualTo(given.field("rows").orElseThrow().elements());
     }
 
     private static Form bind(String json) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
@@ -134,6 +135,44 @@ class RecordReaderTest {
 
         assertThat(unread).isLessThan(answer.length / 4);
         assertThat(allocated() - before).isGreaterThan(answer.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'a': 1, 'b': {'a': [2, 1.50]}, 'c': null} | a
+            {'a': 1, 'b': {'a': [2, 1.50]}, 'c': null} | b
+            {'a': 1, 'b': {'a': [2, 1.50]}, 'c': null} | c
+            {'a': 1, 'b': {'a': [2, 1.50]}, 'c': null} | d
+            {'a': 1, 'b': 2, 'a': 'last'}              | a
+            {'a': {'b': 1}, 'b': 2, 'a': null}         | a
+            {'\\u0061': 'escaped'}                     | a
+            {}                                         | a
+            """)
+    void the_field_that_is_read_first_is_that_of_the_tree(String attributes, String name) {
+        String object = attributes.replace('\'', '"');
+        Json tree = Json.parse(object.getBytes(UTF_8)).orElseThrow();
+        Json unread = RecordReader.read(
+                        "{\"id\": \"a\", \"attributes\": %s}".formatted(object).getBytes(UTF_8))
+                .orElseThrow()
+                .attributes();
+
+        assertThat(unread.field(name)).isEqualTo(tree.field(name));
+        assertThat(unread.field(name)).isEqualTo(tree.field(name));
+        assertThat(unread).isEqualTo(tree);
+    }
+
+    @Test
+    void the_field_that_is_read_first_makes_no_texts_of_the_others() {
+        byte[] answer = "{\"id\": \"a\", \"attributes\": {\"a\": [%s0], \"b\": 1}}"
+                .formatted("\"a text of an attribute\",".repeat(10_000))
+                .getBytes(UTF_8);
+        RecordReader.read(answer).orElseThrow().attributes().field("b");
+
+        Json attributes = RecordReader.read(answer).orElseThrow().attributes();
+        long before = allocated();
+        attributes.field("b");
+
+        assertThat(allocated() - before).isLessThan(answer.length / 4);
     }
 
     private static long allocated() {
