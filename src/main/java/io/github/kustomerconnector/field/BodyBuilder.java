@@ -97,9 +97,7 @@ public final class BodyBuilder {
             return this;
         }
         if (!additional.isObject()) {
-            problems.collect(() -> {
-                throw Failure.invalid(field, "must be an object with the names and values to add");
-            });
+            problems.add(Failure.invalid(field, "must be an object with the names and values to add"));
         }
         additional
                 .fields()
@@ -113,7 +111,9 @@ public final class BodyBuilder {
             throw Failure.invalid(field + "." + name, "is a field of the form: use " + input);
         });
         CamundaFunction.refuseIn(field + "." + Formats.shownName(name), value);
-        RecordFormats.refuseSecond(field + "." + Formats.shownName(name), fields.putIfAbsent(name, value) != null);
+        if (fields.putIfAbsent(name, value) != null) {
+            throw Failure.invalid(field + "." + Formats.shownName(name), CheckedFields.GIVEN_TWICE);
+        }
     }
 
     /** The input that sets the field {@code name}; empty if the form has none. */

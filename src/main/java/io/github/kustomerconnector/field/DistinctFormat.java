@@ -27,11 +27,11 @@ record DistinctFormat(Format list, List<String> identifying) implements Format {
     }
 
     private String identifier(Json entry) {
-        StringBuilder identifier = new StringBuilder();
+        String identifier = "";
         for (String part : identifying) {
-            identifier.append('/').append(entry.field(part).flatMap(Json::text).orElse(""));
+            identifier += "/" + entry.field(part).flatMap(Json::text).orElse("");
         }
-        return identifier.toString().toLowerCase(Locale.ROOT);
+        return identifier.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Formats {
     }
 
     private static String characters(String field, Json value) {
-        String text = value.text().orElseGet(() -> value.isNumber() ? plain(value) : "");
+        String text = value.isNumber() ? plain(value) : value.text().orElse("");
         if (text.isEmpty()) {
             CamundaFunction.refuseIn(field, value);
             throw Failure.invalid(field, "must be text");
@@ -140,7 +140,7 @@ public final class Formats {
     public static Format number(double min, double max) {
         return (field, value) -> {
             Json number = value.isNumber() ? value : number(field, value);
-            double size = Double.parseDouble(number.scalar().orElseThrow());
+            double size = number.doubleValue();
             if (size < min || size > max) {
                 throw Failure.invalid(field, "is not a number from " + min + " to " + max);
             }

@@ -4,7 +4,7 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +19,15 @@ record ListFormat(int max, Format element) implements Format {
         List<Json> entries = entries(value);
         boolean isIndexed = value.isList() || entries.size() > 1;
         refuseIfTooLong(field, entries);
-        Set<Json> checked = LinkedHashSet.newLinkedHashSet(entries.size());
+        List<Json> checked = new ArrayList<>();
         Problems problems = new Problems(field, RecordFormats.MOST_PROBLEMS);
         for (int i = 0; i < entries.size(); i++) {
-            Json entry = entries.get(i);
-            String name = isIndexed ? field + "[" + i + "]" : field;
-            if (!element.isEmpty(entry)) {
-                problems.collect(() -> checked.add(element.check(name, entry)));
+            if (!element.isEmpty(entries.get(i))) {
+                String name = isIndexed ? field + "[" + i + "]" : field;
+                Json entry = problems.check(element, name, entries.get(i));
+                if (!checked.contains(entry)) {
+                    checked.add(entry);
+                }
             }
         }
         problems.throwIfAny();

@@ -4,11 +4,9 @@ import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.field.Formats.Member;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * An object with known fields.
@@ -35,30 +33,20 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
         if (!value.isObject()) {
             throw Failure.invalid(field, "must be an object with " + names());
         }
-        Set<String> given = new HashSet<>();
-        Problems problems = new Problems(field, RecordFormats.MOST_PROBLEMS);
-        Json checked = Json.object(put -> value.forEachField((name, entry) -> {
+        CheckedFields checked = new CheckedFields(field);
+        value.forEachField((name, entry) -> {
             Member member = members.get(InvisibleCharacters.normalized(name));
             if (member == null) {
                 throw Failure.invalid(field, "has an unknown field: the known fields are " + names());
             }
-            if (!entry.isBlank()) {
-                String input = field + "." + member.name();
-                problems.collect(() -> {
-                    RecordFormats.refuseSecond(input, !given.add(member.name()));
-                    put.accept(member.name(), member.format().check(input, entry));
-                });
-            }
-        }));
+            checked.put(member.name(), entry, member.format());
+        });
         for (Member member : members.values()) {
-            if (member.required() && !given.contains(member.name())) {
-                problems.collect(() -> {
-                    throw Failure.invalid(field + "." + member.name(), "is missing");
-                });
+            if (member.required()) {
+                checked.require(member.name());
             }
         }
-        problems.throwIfAny();
-        return checked;
+        return checked.build();
     }
 
     private String names() {
@@ -77,7 +65,12 @@ record ObjectFormat(Map<String, Member> members, List<String> identifying) imple
     }
 
     private boolean identifies(Json value) {
-        return identifying.stream().anyMatch(value::has);
+        for (String name : identifying) {
+            if (value.has(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasOnlyBlanks(Json value) {

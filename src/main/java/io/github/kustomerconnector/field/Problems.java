@@ -2,6 +2,7 @@ package io.github.kustomerconnector.field;
 
 import io.github.kustomerconnector.call.Failure.InvalidInput;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,26 @@ final class Problems {
         try {
             check.run();
         } catch (KustomerException e) {
-            if (!(e.failure() instanceof InvalidInput problem)) {
-                throw e;
-            }
-            all.add(problem);
+            add(e);
         }
+    }
+
+    /** The checked value. If the format refuses it, remembers the problem, and returns the value as it is. */
+    Json check(Format format, String name, Json value) {
+        try {
+            return format.check(name, value);
+        } catch (KustomerException e) {
+            add(e);
+            return value;
+        }
+    }
+
+    /** Remembers the problem of a refused value. */
+    void add(KustomerException refusal) {
+        if (!(refusal.failure() instanceof InvalidInput problem)) {
+            throw refusal;
+        }
+        all.add(problem);
     }
 
     /** @throws KustomerException with {@link InvalidInput} if there are problems */

@@ -15,11 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -122,8 +120,13 @@ public final class RecordFormats {
     private static Json email(String field, Json value) {
         List<Json> entries = ListFormat.entries(value);
         Json address = entries.size() == 1 && !value.isList() ? entries.getFirst() : value;
-        Matcher mailto = MAILTO.matcher(InvisibleCharacters.normalized(address));
-        return ADDRESS.check(field, mailto.matches() ? Json.of(decoded(mailto.group(1))) : address);
+        String text = InvisibleCharacters.normalized(address);
+        return ADDRESS.check(field, text.contains(":") ? Json.of(withoutScheme(text)) : address);
+    }
+
+    private static String withoutScheme(String text) {
+        Matcher mailto = MAILTO.matcher(text);
+        return mailto.matches() ? decoded(mailto.group(1)) : text;
     }
 
     /** Without the percent encoding of a link, such as {@code %2B} for {@code +}. */
@@ -191,35 +194,24 @@ public final class RecordFormats {
         if (value.size() > MAX_CUSTOM) {
             throw Failure.invalid(field, "has " + value.size() + " attributes, at most " + MAX_CUSTOM + " are allowed");
         }
-        Set<String> names = new HashSet<>();
-        Problems problems = new Problems(field, MOST_PROBLEMS);
-        Json checked = Json.object(put -> value.forEachField((given, entry) -> {
+        CheckedFields checked = new CheckedFields(field);
+        value.forEachField((given, entry) -> {
             String name = InvisibleCharacters.normalized(given);
-            if (!entry.isBlank()) {
-                String attribute = field + "." + Formats.shownName(name);
-                problems.collect(() -> {
-                    refuseSecond(attribute, !names.add(name));
-                    put.accept(name, customValue(attribute, name, entry));
-                });
-            }
-        }));
-        problems.throwIfAny();
-        return checked;
+            checked.put(name, entry, formatOfCustom(name));
+        });
+        return checked.build();
     }
 
-    /** Refuses a second field of the same name, because the names may differ in blanks and invisible characters. */
-    static void refuseSecond(String field, boolean isSecond) {
-        if (isSecond) {
-            throw Failure.invalid(field, "is given twice");
-        }
-    }
-
-    private static Json customValue(String field, String name, Json value) {
+    private static Format formatOfCustom(String name) {
         for (Suffix known : SUFFIXES) {
             if (name.endsWith(known.end()) && name.length() > known.end().length()) {
-                return known.format().check(field, value);
+                return known.format();
             }
         }
+        return RecordFormats::otherCustom;
+    }
+
+    private static Json otherCustom(String field, Json value) {
         throw Failure.invalid(field, "does not end in Str, Txt, Num, At, Bool, Url or Id, as custom attributes do");
     }
 }

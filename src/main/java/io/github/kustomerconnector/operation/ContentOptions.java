@@ -47,12 +47,18 @@ public record ContentOptions(
             Set<String> frame,
             String fill) {
         boolean mayBeEmpty = options != null && options.createsEmpty();
-        boolean isEmpty = given.entrySet().stream()
-                .allMatch(field ->
-                        frame.contains(field.getKey()) || field.getValue().isBlank());
-        if (isEmpty && !mayBeEmpty) {
+        if (!mayBeEmpty && !hasData(given, frame)) {
             throw Failure.invalid(container, "has no data: fill in " + fill + ", or choose create in content.ifEmpty");
         }
+    }
+
+    private static boolean hasData(Map<String, Json> given, Set<String> frame) {
+        for (Map.Entry<String, Json> field : given.entrySet()) {
+            if (!frame.contains(field.getKey()) && !field.getValue().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean createsEmpty() {

@@ -58,6 +58,18 @@ final class CustomerMapping {
                     required("username", identifier(255)),
                     optional("instagramId", identifier(255))));
 
+    private static final Format NAME = text(256);
+
+    private static final Format IDENTIFIER = identifier(256);
+
+    private static final Format LOCALE = identifier(16);
+
+    private static final Format TIME_ZONE = identifier(64);
+
+    private static final Format LANGUAGE = identifier(100);
+
+    private static final Format GENDER = oneOf("m", "f");
+
     private static final List<String> NULLABLE = List.of(
             "avatarUrl",
             "birthdayAt",
@@ -130,12 +142,12 @@ final class CustomerMapping {
     }
 
     private static void putIdentifiers(BodyBuilder body, CustomerFields fields) {
-        body.put("name", fields.name(), text(256))
+        body.put("name", fields.name(), NAME)
                 .put("emails", fields.emails(), EMAILS)
                 .put("phones", fields.phones(), PHONES)
-                .put("externalId", fields.externalId(), identifier(256))
+                .put("externalId", fields.externalId(), IDENTIFIER)
                 .put("externalIds", fields.externalIds(), EXTERNAL_IDS)
-                .put("username", fields.username(), identifier(256))
+                .put("username", fields.username(), IDENTIFIER)
                 .put("whatsapps", fields.whatsapps(), WHATSAPPS)
                 .put("socials", fields.socials(), SOCIALS)
                 .put("facebookIds", fields.facebookIds(), FACEBOOK_IDS)
@@ -146,10 +158,10 @@ final class CustomerMapping {
         body.put("tags", fields.tags(), TAGS)
                 .put("urls", fields.urls(), URLS)
                 .put("locations", fields.locations(), LOCATIONS)
-                .put("locale", fields.locale(), identifier(16))
-                .put("timeZone", fields.timeZone(), identifier(64))
-                .put("defaultLang", fields.defaultLang(), identifier(100))
-                .put("gender", fields.gender(), oneOf("m", "f"))
+                .put("locale", fields.locale(), LOCALE)
+                .put("timeZone", fields.timeZone(), TIME_ZONE)
+                .put("defaultLang", fields.defaultLang(), LANGUAGE)
+                .put("gender", fields.gender(), GENDER)
                 .put("sentiment", fields.sentiment(), SENTIMENT)
                 .put("avatarUrl", fields.avatarUrl(), URL);
     }
