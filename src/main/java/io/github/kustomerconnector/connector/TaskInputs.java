@@ -5,10 +5,12 @@ import io.github.kustomerconnector.field.Formats;
 import io.github.kustomerconnector.json.Json;
 import io.github.kustomerconnector.json.JsonBinder;
 import io.github.kustomerconnector.json.JsonTexts;
+import io.github.kustomerconnector.json.ObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +57,16 @@ public record TaskInputs(@Nullable Json kustomer) {
      * none. The fields of the authentication are left out.
      */
     Optional<String> fieldWith(Predicate<String> test) {
+        BiPredicate<String, Json> passesNot =
+                (key, value) -> key.startsWith(AUTHENTICATION) || !JsonTexts.anyMatch(value, test);
         // Most tasks have no such text, so first search without the names of the fields.
-        if (kustomer == null || !JsonTexts.anyMatch(kustomer, test)) {
+        if (kustomer == null || kustomer.hasOnly(passesNot)) {
             return Optional.empty();
         }
-        Map<String, Json> inputs = kustomer.fields();
-        for (Map.Entry<String, Json> input : inputs.entrySet()) {
-            if (!input.getKey().startsWith(AUTHENTICATION) && JsonTexts.anyMatch(input.getValue(), test)) {
-                Optional<List<String>> steps = JsonTexts.find(input.getValue(), test);
-                if (steps.isPresent()) {
-                    return Optional.of(name(input.getKey(), steps.get()));
-                }
-            }
-        }
-        return Optional.empty();
+        return kustomer.fields().entrySet().stream()
+                .filter(input -> !passesNot.test(input.getKey(), input.getValue()))
+                .findFirst()
+                .flatMap(input -> JsonTexts.find(input.getValue(), test).map(steps -> name(input.getKey(), steps)));
     }
 
     /** The name of a part of an input, as messages show it: {@code customer.emails[0].email}. */
@@ -91,15 +89,14 @@ public record TaskInputs(@Nullable Json kustomer) {
             if (!kustomer.isObject()) {
                 throw Failure.invalid(ROOT, "must be an object with the inputs of the form");
             }
-            Map<String, Map<String, Json>> fields = new LinkedHashMap<>();
+            Map<String, ObjectBuilder> fields = new LinkedHashMap<>();
             kustomer.forEachField((key, value) -> put(key, value, containers, fields));
-            fields.forEach((container, values) -> containers.merge(container, Json.object(values), TaskInputs::merged));
+            fields.forEach((container, values) -> containers.merge(container, values.build(), TaskInputs::merged));
         }
         return containers;
     }
 
-    private static void put(
-            String key, Json value, Map<String, Json> containers, Map<String, Map<String, Json>> fields) {
+    private static void put(String key, Json value, Map<String, Json> containers, Map<String, ObjectBuilder> fields) {
         int end = key.indexOf('_', PREFIX.length());
         String container = key.substring(Math.min(PREFIX.length(), key.length()), end < 0 ? key.length() : end);
         String field = end < 0 ? null : key.substring(end + 1);
@@ -109,7 +106,7 @@ public record TaskInputs(@Nullable Json kustomer) {
                     "is not an input of this operation: apply its element template again");
         }
         if (field != null) {
-            fields.computeIfAbsent(container, unused -> new LinkedHashMap<>()).put(field, value);
+            fields.computeIfAbsent(container, unused -> new ObjectBuilder()).put(field, value);
         } else if (!value.isNull()) {
             containers.put(container, value);
         }
