@@ -102,7 +102,7 @@ final class ProxySettings {
     }
 
     private Optional<Server> server(URI address) {
-        return isDirect(address) ? Optional.empty() : Optional.ofNullable(byScheme.get(scheme(address)));
+        return Optional.ofNullable(byScheme.get(scheme(address))).filter(proxy -> !isDirect(address));
     }
 
     /** Schemes are equal in any case (RFC 3986, 3.1). */

@@ -154,10 +154,13 @@ final class RateLimitQueue {
     }
 
     private void removeExpired(Instant now) {
-        Instant expired = now.minus(window.multipliedBy(EXPIRY_WINDOWS));
-        while (!places.isEmpty() && places.firstEntry().getValue().isBefore(expired)) {
+        while (!places.isEmpty() && isExpired(places.firstEntry().getValue(), now)) {
             places.pollFirstEntry();
         }
+    }
+
+    private boolean isExpired(Instant place, Instant now) {
+        return place.isBefore(now.minus(window.multipliedBy(EXPIRY_WINDOWS)));
     }
 
     /** The next free place. Places grow, so their order is that of the map. */

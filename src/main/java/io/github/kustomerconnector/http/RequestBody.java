@@ -3,7 +3,6 @@ package io.github.kustomerconnector.http;
 import io.github.kustomerconnector.json.Body;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
@@ -30,11 +29,36 @@ final class RequestBody implements BodyPublisher {
         public void cancel() {}
     }
 
-    private final BodyPublisher publisher;
+    /** Publishes the whole body at once, without the copies that the JDK's publisher of bytes makes. */
+    private final class Whole implements Subscription {
+
+        private final Subscriber<? super ByteBuffer> subscriber;
+        private boolean isDone;
+
+        Whole(Subscriber<? super ByteBuffer> subscriber) {
+            this.subscriber = subscriber;
+        }
+
+        @Override
+        public void request(long count) {
+            if (!isDone) {
+                isDone = true;
+                subscriber.onNext(body.view());
+                subscriber.onComplete();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            isDone = true;
+        }
+    }
+
+    private final Body body;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
     RequestBody(Body body) {
-        publisher = BodyPublishers.ofByteArray(body.bytes());
+        this.body = body;
     }
 
     /** Whether the request is certainly not sent: the client has not taken the body, and can't take it any more. */
@@ -44,14 +68,14 @@ final class RequestBody implements BodyPublisher {
 
     @Override
     public long contentLength() {
-        return publisher.contentLength();
+        return body.size();
     }
 
     /** The client may take the body again, if the server has returned the request unread (HTTP/2). */
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
         if (state.compareAndSet(State.OPEN, State.TAKEN) || state.get() == State.TAKEN) {
-            publisher.subscribe(subscriber);
+            subscriber.onSubscribe(new Whole(subscriber));
         } else {
             subscriber.onSubscribe(new NoBytes());
             subscriber.onError(new IOException("the request was given up"));

@@ -39,6 +39,11 @@ public final class Body {
         return bytes.clone();
     }
 
+    /** A view of the bytes that can't be changed. */
+    public ByteBuffer view() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
     /** The bytes as JSON; empty if they are not exactly one JSON value. */
     public Optional<Json> json() {
         return Json.parse(bytes);
