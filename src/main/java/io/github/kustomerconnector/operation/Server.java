@@ -77,6 +77,15 @@ public record Server(
         @Nullable String baseUrl) {
 
     /**
+     * Not a field of the record: the template generator also inspects static fields, and a pattern sends it into an
+     * endless loop.
+     */
+    private static final class Names {
+        static final java.util.regex.Pattern ORGANIZATION =
+                java.util.regex.Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    }
+
+    /**
      * Scheme and host of the API, without a slash at the end.
      *
      * @throws io.github.kustomerconnector.call.KustomerException if region, organization or base URL is invalid
@@ -131,9 +140,7 @@ public record Server(
         if (name.isEmpty()) {
             throw Failure.invalid("server.organization", "is empty: give the name before .kustomerapp.com");
         }
-        // No Pattern constant: the template generator also inspects static fields, and a Pattern sends it into an
-        // endless loop.
-        if (!name.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")) {
+        if (!Names.ORGANIZATION.matcher(name).matches()) {
             throw Failure.invalid(
                     "server.organization",
                     "is not an organization name: give acme for acme.kustomerapp.com, without dots or slashes");
@@ -169,7 +176,8 @@ public record Server(
             return;
         }
         BasePath path = new BasePath(base.getRawPath());
-        boolean isOfKustomer = base.getHost().toLowerCase(Locale.ROOT).matches(".*kustomerapp\\.com\\.?");
+        String host = base.getHost().toLowerCase(Locale.ROOT);
+        boolean isOfKustomer = host.endsWith("kustomerapp.com") || host.endsWith("kustomerapp.com.");
         if (path.hasVersionOrDots() || (isOfKustomer && !path.given().isEmpty())) {
             String prefix = isOfKustomer ? "" : path.withoutVersion();
             throw Failure.invalid(
