@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -113,7 +111,7 @@ final class JsonCodec {
      * @throws IOException if it does not bind; its message repeats the value
      */
     static <T> T bind(JsonNode node, Class<T> type) throws IOException {
-        try (JsonParser parser = new NodeParser(node)) {
+        try (JsonParser parser = new NodeParser(node, MAPPER)) {
             return BINDING.forType(type).readValue(parser);
         }
     }
@@ -205,33 +203,6 @@ final class JsonCodec {
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a JSON tree that can't be read", e);
-        }
-    }
-
-    /** Reads a tree, and shows its nodes, because a copy of each value costs more than the rest of the binding. */
-    private static final class NodeParser extends TreeTraversingParser {
-
-        private final JsonNode root;
-
-        NodeParser(JsonNode root) {
-            super(root, MAPPER);
-            this.root = root;
-        }
-
-        /** The value of the current token. At the start of an object or array, the parser is inside it already. */
-        JsonNode node() {
-            return currentToken().isStructStart() ? node(getParsingContext()) : currentNode();
-        }
-
-        /** The object or array whose context this is. */
-        private JsonNode node(JsonStreamContext inside) {
-            JsonStreamContext outer = inside.getParent();
-            if (outer.inRoot()) {
-                return root;
-            }
-            return outer.inObject()
-                    ? node(outer).get(outer.getCurrentName())
-                    : node(outer).get(outer.getCurrentIndex());
         }
     }
 
