@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.call.Identity;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** The fields of a scenario's task, derived from its seed. */
 final class TaskFields {
@@ -103,7 +104,7 @@ final class TaskFields {
 
     private void putPhone(ObjectNode fields) {
         long number = Math.floorMod(scenario.seed(), 10_000_000L);
-        fields.putArray("phones").addObject().put("phone", "+1555%07d".formatted(number));
+        fields.putArray("phones").addObject().put("phone", String.format(Locale.ROOT, "+1555%07d", number));
     }
 
     private static ObjectNode object() {

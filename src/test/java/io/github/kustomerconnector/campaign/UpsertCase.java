@@ -11,6 +11,7 @@ import io.github.kustomerconnector.campaign.WritePlan.Trait;
 import io.github.kustomerconnector.connector.JobEnding;
 import io.github.kustomerconnector.simulator.KustomerSimulator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -159,7 +160,7 @@ final class UpsertCase implements WriteCase {
     }
 
     private String phone() {
-        return "+1555%07d".formatted(Math.floorMod(scenario.seed(), 10_000_000L));
+        return String.format(Locale.ROOT, "+1555%07d", Math.floorMod(scenario.seed(), 10_000_000L));
     }
 
     private String externalId() {

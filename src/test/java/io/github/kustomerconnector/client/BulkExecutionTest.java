@@ -126,7 +126,8 @@ class BulkExecutionTest {
 
     private BulkProgress run(Call.Bulk call) {
         return KustomerClient.create(Map.of())
-                .carryOut(new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)), call, NoDocuments.NONE)
+                .carryOut(
+                        new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY)), call, NoDocuments.NONE)
                 .progress();
     }
 

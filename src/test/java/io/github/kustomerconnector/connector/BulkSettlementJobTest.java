@@ -182,7 +182,7 @@ final class BulkSettlementJobTest {
 
     @Test
     void a_task_whose_first_look_up_gets_no_answer_is_retried() {
-        IntStream.range(0, 3).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%d\"}".formatted(i)));
+        IntStream.range(0, 3).forEach(i -> kustomer.seedCustomer("{\"externalId\":\"C-%s\"}".formatted(i)));
         Task await = jobs.await(jobs.handedBack(jobs.run("customers", "create", customers(3))), customers(3));
         kustomer.inject(Fault.status(Step.AFTER_READING, 503, Map.of()), LOOK_UP, 1);
 

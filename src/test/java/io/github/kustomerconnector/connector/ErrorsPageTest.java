@@ -46,10 +46,13 @@ final class ErrorsPageTest {
 
     @Test
     void all_names_of_a_row_are_read() {
-        assertThat(named("| `method`, `path` | the `request` |\n| `ids` | ids |")).containsExactly("method", "path", "ids");
+        assertThat(named("| `method`, `path` | the `request` |\n| `ids` | ids |"))
+                .containsExactly("method", "path", "ids");
     }
 
     private static Stream<String> named(String page) {
-        return NAMES.matcher(page).results().flatMap(row -> Stream.of(row.group(1).replace("`", "").split(", ")));
+        return NAMES.matcher(page)
+                .results()
+                .flatMap(row -> Stream.of(row.group(1).replace("`", "").split(", ")));
     }
 }

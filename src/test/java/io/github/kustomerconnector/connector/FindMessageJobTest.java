@@ -16,6 +16,7 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -53,7 +54,9 @@ final class FindMessageJobTest {
     @ParameterizedTest
     @CsvSource({"newestFirst, 249 248 247, 3", "oldestFirst, 0 1 2, 3", "kustomer, 0 1 2, 1"})
     void an_order_is_right_over_all_pages(String order, String texts, int requests) {
-        IntStream.range(0, 250).forEach(i -> message("2026-01-01T%02d:%02d:00.000Z".formatted(i / 60, i % 60), "" + i));
+        IntStream.range(0, 250)
+                .forEach(i ->
+                        message(String.format(Locale.ROOT, "2026-01-01T%02d:%02d:00.000Z", i / 60, i % 60), "" + i));
 
         JsonNode result =
                 jobs.result(ofConversation().with("message.order", order).with("message.most", 3));

@@ -25,7 +25,8 @@ final class PageLinksTest {
             "https://github\\.com/kustomerconnector/camunda-8-connector-kustomer/blob/main/([\\w/.-]+)#([\\w-]+)");
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> root = Files.list(Path.of(".")); Stream<Path> docs = Files.list(Path.of("docs"))) {
+        try (Stream<Path> root = Files.list(Path.of("."));
+                Stream<Path> docs = Files.list(Path.of("docs"))) {
             return Stream.concat(root, docs)
                     .map(Path::normalize)
                     .filter(file -> file.toString().endsWith(".md"))
@@ -46,8 +47,12 @@ final class PageLinksTest {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(template);
 
-                assertThat(OF_A_FORM.matcher(text).find()).as("%s has a link", template).isTrue();
-                assertThat(lost(Path.of("README.md"), OF_A_FORM, text)).as("%s", template).isEmpty();
+                assertThat(OF_A_FORM.matcher(text).find())
+                        .as("%s has a link", template)
+                        .isTrue();
+                assertThat(lost(Path.of("README.md"), OF_A_FORM, text))
+                        .as("%s", template)
+                        .isEmpty();
             }
         }
     }
@@ -61,8 +66,10 @@ final class PageLinksTest {
 
     private static List<String> lost(Path page, Pattern link, String text) throws IOException {
         Stream.Builder<String> lost = Stream.builder();
-        for (var found : link.matcher(CODE.matcher(text).replaceAll("")).results().toList()) {
-            Path target = found.group(1).isEmpty() ? page : page.toAbsolutePath().resolveSibling(found.group(1));
+        for (var found :
+                link.matcher(CODE.matcher(text).replaceAll("")).results().toList()) {
+            Path target =
+                    found.group(1).isEmpty() ? page : page.toAbsolutePath().resolveSibling(found.group(1));
             if (!anchors(Files.readString(target)).contains(found.group(2))) {
                 lost.add(found.group(1) + "#" + found.group(2));
             }

@@ -37,7 +37,7 @@ final class ListsTest {
     void the_next_page_has_the_filter_of_the_first_one() throws IOException {
         IntStream.range(0, 6)
                 .forEach(i -> kustomer.seedRecord(
-                        "company", "{\"name\": \"%s %d\"}".formatted(i % 2 == 0 ? "Acme & Söhne" : "Other", i)));
+                        "company", "{\"name\": \"%s %s\"}".formatted(i % 2 == 0 ? "Acme & Söhne" : "Other", i)));
 
         assertThat(names("/v1/companies?filter=Acme%20%26%20S%C3%B6hne&pageSize=2"))
                 .containsExactly("Acme & Söhne 0", "Acme & Söhne 2", "Acme & Söhne 4");
@@ -45,7 +45,7 @@ final class ListsTest {
 
     @Test
     void the_next_page_has_the_order_of_the_first_one() throws IOException {
-        IntStream.range(0, 3).forEach(i -> kustomer.seedRecord("kobject.order", "{\"title\": \"%d\"}".formatted(i)));
+        IntStream.range(0, 3).forEach(i -> kustomer.seedRecord("kobject.order", "{\"title\": \"%s\"}".formatted(i)));
 
         assertThat(names("/v1/klasses/order?pageSize=1&sort=desc&page=1")).containsExactly("2", "1", "0");
     }
