@@ -91,7 +91,10 @@ public final class KustomerClient {
                                 new TransitionExecution(session, transition, history)::run);
                     case Call.Trigger trigger ->
                         inFlight.once(
-                                session, trigger.task(), trigger, new TriggerExecution(session, trigger, history)::run);
+                                session,
+                                trigger.identity(),
+                                trigger,
+                                new TriggerExecution(session, trigger, history)::run);
                     case Call.Register register ->
                         inFlight.once(
                                 session,

@@ -122,11 +122,11 @@ class TriggerExecutionTest {
         IntFunction<Request> received = page -> Request.get(notes, ROLE).page(page);
         Call.Trigger call = new Call.Trigger(
                 TASK,
+                TASK,
                 new Request("POST", notes, Body.of(note), ROLE),
                 searched ? Optional.of(received) : Optional.empty(),
                 (Resource found) ->
                         found.attribute("body").filter("event"::equals).isPresent(),
-                false,
                 Duration.ofSeconds(5));
         return new TriggerExecution(RequestSessions.create(Map.of()).open(endpoint, call), call, history).run();
     }

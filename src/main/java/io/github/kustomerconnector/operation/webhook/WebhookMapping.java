@@ -111,7 +111,7 @@ final class WebhookMapping {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         int port = address.getPort() == -1 ? (scheme.equals("https") ? 443 : 80) : address.getPort();
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        return "%s://%s@%s:%d%s?%s"
+        return "%s://%s@%s:%s%s?%s"
                 .formatted(
                         scheme,
                         address.getRawUserInfo(),
