@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,15 +82,15 @@ final class StartWorkflowJobTest {
     @Test
     void a_given_key_starts_the_workflow_once_for_two_tasks_at_the_same_time() {
         Task first = task().with("workflow.key", "order-7").with("workflow.hookId", hook);
-        AtomicReference<CompletableFuture<JsonNode>> second = new AtomicReference<>();
+        CompletableFuture<JsonNode> second = new CompletableFuture<>();
         kustomer.beforeNextStore(request -> {
-            second.set(CompletableFuture.supplyAsync(() -> jobs.result(first.withElementInstanceKey(2))));
-            assertThat(second.get().copy().completeOnTimeout(MissingNode.getInstance(), 1, TimeUnit.SECONDS))
+            second.completeAsync(() -> jobs.result(first.withElementInstanceKey(2)));
+            assertThat(second.copy().completeOnTimeout(MissingNode.getInstance(), 1, TimeUnit.SECONDS))
                     .succeedsWithin(Duration.ofMinutes(1));
         });
 
         JsonNode created = jobs.result(first);
-        JsonNode existing = second.get().join();
+        JsonNode existing = second.join();
 
         assertThat(transactions()).hasSize(1);
         assertThat(created.path("outcome").asText()).isEqualTo("created");
