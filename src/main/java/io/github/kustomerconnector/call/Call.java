@@ -205,17 +205,17 @@ public sealed interface Call<R extends CallResult>
      * Sends an event. Kustomer treats a repeat as another event, so it is sent once. After a lost answer its outcome is
      * unknown, unless the received events can be searched.
      *
+     * @param identity runs one at a time for each identity; the task's own one if no other task sends the same event
      * @param received makes the request for a page of the received events, counted from 1, the newest first; empty if
      *     they cannot be searched
      * @param own whether a received event is this one
-     * @param named whether other tasks may send the same event
      */
     record Trigger(
             Identity task,
+            Identity identity,
             Request request,
             Optional<IntFunction<Request>> received,
             Predicate<Resource> own,
-            boolean named,
             Duration timeout)
             implements Call<CallResult.Written> {}
 

@@ -67,7 +67,8 @@ final class TriggerExecution {
 
     private CallResult.Written found(Resource event, boolean isOwn) {
         session.avoidedDuplicate(call.request());
-        return new CallResult.Written(event, isOwn || !call.named() ? Outcome.CREATED : Outcome.EXISTING);
+        return new CallResult.Written(
+                event, isOwn || call.identity().equals(call.task()) ? Outcome.CREATED : Outcome.EXISTING);
     }
 
     private CallResult.Written send() {

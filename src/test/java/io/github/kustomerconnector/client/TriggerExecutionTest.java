@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,15 +46,14 @@ class TriggerExecutionTest {
     private final KustomerSimulator kustomer = simulator.kustomer();
 
     private final Endpoint endpoint = new Endpoint(kustomer.baseUrl(), ApiKey.of(KustomerSimulator.API_KEY));
-    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
-    private final TaskHistory history =
-            new TaskHistory(10, () -> System.nanoTime() + later.get().toNanos());
+    private final AtomicLong later = new AtomicLong();
+    private final TaskHistory history = new TaskHistory(10, () -> System.nanoTime() + later.get());
     private final String conversation = kustomer.seedConversation("{}");
 
     @Test
     void sends_nothing_again_shortly_after_a_lost_answer() {
         loseAnswer();
-        later.set(TriggerExecution.QUIET.minusSeconds(30));
+        later.set(TriggerExecution.QUIET.minusSeconds(30).toNanos());
 
         assertThatThrownBy(() -> run(false))
                 .isInstanceOf(KustomerException.class)
@@ -65,7 +64,7 @@ class TriggerExecutionTest {
     @Test
     void sends_again_if_the_answer_was_lost_long_ago() {
         loseAnswer();
-        later.set(TriggerExecution.QUIET.plusSeconds(1));
+        later.set(TriggerExecution.QUIET.plusSeconds(1).toNanos());
 
         assertThat(run(false).outcome()).isEqualTo(Outcome.CREATED);
         assertThat(kustomer.requests()).hasSize(2).allMatch(POST::matches);
@@ -122,11 +121,11 @@ class TriggerExecutionTest {
         IntFunction<Request> received = page -> Request.get(notes, ROLE).page(page);
         Call.Trigger call = new Call.Trigger(
                 TASK,
+                TASK,
                 new Request("POST", notes, Body.of(note), ROLE),
                 searched ? Optional.of(received) : Optional.empty(),
                 (Resource found) ->
                         found.attribute("body").filter("event"::equals).isPresent(),
-                false,
                 Duration.ofSeconds(5));
         return new TriggerExecution(RequestSessions.create(Map.of()).open(endpoint, call), call, history).run();
     }

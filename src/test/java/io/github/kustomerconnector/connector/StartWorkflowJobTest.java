@@ -4,6 +4,7 @@ import static io.github.kustomerconnector.operation.Bound.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kustomerconnector.simulator.Fault;
 import io.github.kustomerconnector.simulator.Fault.Step;
@@ -11,11 +12,14 @@ import io.github.kustomerconnector.simulator.KustomerSimulator;
 import io.github.kustomerconnector.simulator.RequestMatcher;
 import io.github.kustomerconnector.simulator.SimulatorExtension;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,26 @@ final class StartWorkflowJobTest {
         assertThat(created.path("outcome").asText()).isEqualTo("created");
         assertThat(again.path("outcome").asText()).isEqualTo("existing");
         assertThat(again.path("id")).isEqualTo(created.path("id"));
+    }
+
+    /** The second task looks for the key while the first one posts. */
+    @Test
+    void a_given_key_starts_the_workflow_once_for_two_tasks_at_the_same_time() {
+        Task first = task().with("workflow.key", "order-7").with("workflow.hookId", hook);
+        CompletableFuture<JsonNode> second = new CompletableFuture<>();
+        kustomer.beforeNextStore(request -> {
+            second.completeAsync(() -> jobs.result(first.withElementInstanceKey(2)));
+            assertThat(second.copy().completeOnTimeout(MissingNode.getInstance(), 1, TimeUnit.SECONDS))
+                    .succeedsWithin(Duration.ofMinutes(1));
+        });
+
+        JsonNode created = jobs.result(first);
+        JsonNode existing = second.join();
+
+        assertThat(transactions()).hasSize(1);
+        assertThat(created.path("outcome").asText()).isEqualTo("created");
+        assertThat(existing.path("outcome").asText()).isEqualTo("existing");
+        assertThat(existing.path("id")).isEqualTo(created.path("id"));
     }
 
     @Test

@@ -26,8 +26,8 @@ final class Signature {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /**
-     * The name of a secret, or a misspelled one such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is;
-     * and marks that no token has, such as quotes around it or a comma behind it.
+     * What no token has: a misspelled secret such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is,
+     * the bare name of a secret, quotes around the token, or a comma behind it.
      */
     private static final Pattern NO_TOKEN = Pattern.compile("[{}\",]|^=|^secrets?\\.|^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$");
 
@@ -38,7 +38,7 @@ final class Signature {
      *
      * @param tokens separated by blanks
      * @throws InvalidPropertyException if there is no token, or the runtime did not replace the name of a secret. The
-     *     name is public, so anyone could sign with it. Also if a token has a mark that no token has
+     *     name is public, so anyone could sign with it. Also if a token has quotes or commas
      */
     Signature(String tokens) {
         List<String> each =
@@ -47,8 +47,8 @@ final class Signature {
             throw new InvalidPropertyException("inbound.signingToken must not be empty");
         }
         if (each.stream().anyMatch(token -> NO_TOKEN.matcher(token).find())) {
-            throw new InvalidPropertyException(
-                    "inbound.signingToken is no token: write it as {{secrets.NAME}}, or two of these with a blank between");
+            throw new InvalidPropertyException("inbound.signingToken is no token: write it as {{secrets.NAME}},"
+                    + " or two of these with a blank between");
         }
         keys = each.stream()
                 .map(token -> new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM))

@@ -7,6 +7,7 @@ import static io.github.kustomerconnector.field.PartFormats.OBJECT;
 import io.github.kustomerconnector.call.Call;
 import io.github.kustomerconnector.call.CallResult;
 import io.github.kustomerconnector.call.Failure;
+import io.github.kustomerconnector.call.Identity;
 import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.call.Role;
 import io.github.kustomerconnector.field.BodyBuilder;
@@ -64,12 +65,14 @@ public record StartWorkflow(
                 BodyBuilder.text(given, "hook").orElseThrow(), body(given.getOrDefault("data", Json.NOTHING), key));
         Optional<IntFunction<Request>> received =
                 BodyBuilder.text(given, "hookId").map(id -> page -> HookApi.transactions(id, page));
+        // A task that can't search for the key does not wait for another one.
+        Optional<Identity> shared = named.filter(any -> received.isPresent()).map(task::named);
         return new Call.Trigger(
                 task.derived(),
+                shared.orElseGet(task::derived),
                 post,
                 received,
                 found -> hasKey(found, key),
-                named.isPresent(),
                 TimeoutOptions.timeout(options));
     }
 
