@@ -17,7 +17,11 @@ record ApiKey(String token, Set<String> roles, String pod, boolean everyRole) {
         roles = Set.copyOf(roles);
     }
 
-    boolean allows(Set<String> anyOf) {
-        return everyRole || anyOf.isEmpty() || anyOf.stream().anyMatch(roles::contains);
+    /** @throws ApiErrorException with the status if the key has none of the roles; no roles allow every key */
+    void require(Set<String> anyOf, int status) {
+        if (!everyRole && !anyOf.isEmpty() && anyOf.stream().noneMatch(roles::contains)) {
+            ErrorCode code = status == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
+            throw new ApiErrorException(ApiError.of(status, code, "Missing role"));
+        }
     }
 }

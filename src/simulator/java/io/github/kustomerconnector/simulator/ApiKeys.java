@@ -52,9 +52,6 @@ final class ApiKeys {
     }
 
     void authorize(ApiKey key, Set<String> anyOf) {
-        if (!key.allows(anyOf)) {
-            ErrorCode code = settings.values().missingRoleStatus == 403 ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHORIZED;
-            throw new ApiErrorException(ApiError.of(settings.values().missingRoleStatus, code, "Missing role"));
-        }
+        key.require(anyOf, settings.values().missingRoleStatus);
     }
 }

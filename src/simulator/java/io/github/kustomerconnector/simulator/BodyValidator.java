@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Validates request bodies: size, JSON, schema, references, custom attributes and client-supplied ids. */
 final class BodyValidator {
 
     private static final int BODY_LIMIT = 100 * 1024;
+    private static final List<String> AUTHOR = List.of("createdAt", "createdBy", "modifiedAt", "modifiedBy");
     private static final String CUSTOM_RULE = "/properties/custom/additionalProperties";
 
     private final Dialect dialect;
@@ -67,6 +69,13 @@ final class BodyValidator {
     void countNew(String type, ObjectNode body) {
         if (!body.has("importedAt") || type.equals("note")) {
             limits.countNew(type, body.path("customer").asText());
+        }
+    }
+
+    /** Refuses the author and the times of a message or a note, unless the key has the role of an administrator. */
+    void requireAuthor(RoutedRequest routed) {
+        if (AUTHOR.stream().anyMatch(routed.body()::has)) {
+            routed.key().require(Set.of("org.admin"), settings.values().missingRoleStatus);
         }
     }
 

@@ -32,7 +32,7 @@ final class MessageOperations {
     }
 
     private Reply createInConversation(RoutedRequest routed) {
-        ObjectNode body = timeline.checked(routed.body());
+        ObjectNode body = timeline.checked(routed);
         return add(timeline.within(timeline.conversation(routed.argument(), "id"), body), routed);
     }
 
@@ -49,7 +49,7 @@ final class MessageOperations {
      * with one id create one conversation.
      */
     private synchronized Reply createFor(String customer, String parameter, RoutedRequest routed) {
-        ObjectNode body = timeline.checked(routed.body());
+        ObjectNode body = timeline.checked(routed);
         if (body.has("conversation")) {
             String conversation = body.path("conversation").asText();
             return add(timeline.within(timeline.conversation(conversation, "conversation"), body), routed);

@@ -29,7 +29,7 @@ final class NoteOperations {
     }
 
     private Reply create(RoutedRequest routed) {
-        ObjectNode body = timeline.checked(routed.body());
+        ObjectNode body = timeline.checked(routed);
         return timeline.add(timeline.within(timeline.conversation(routed.argument(), "id"), body), routed);
     }
 }

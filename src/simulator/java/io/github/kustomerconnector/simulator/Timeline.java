@@ -40,9 +40,14 @@ final class Timeline {
             Attachments attachments) {}
 
     /** Checks the attachments and the client-supplied id of a create. */
-    ObjectNode checked(ObjectNode body) {
-        attachments.check(body);
-        return validator.clientId(body);
+    ObjectNode checked(RoutedRequest routed) {
+        check(routed);
+        return validator.clientId(routed.body());
+    }
+
+    private void check(RoutedRequest routed) {
+        validator.requireAuthor(routed);
+        attachments.check(routed.body());
     }
 
     /**
@@ -116,7 +121,7 @@ final class Timeline {
     }
 
     Reply update(RoutedRequest routed) {
-        attachments.check(routed.body());
+        check(routed);
         hook.run(routed.request());
         return replies.ok(
                 records.update(routed.argument(), record -> resources.changes().updated(record, routed.body())));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,28 @@ class TimelineTest {
     private final String notes = "/v1/conversations/" + conversation + "/notes";
     private final String messages = "/v1/conversations/" + conversation + "/messages";
     private final String drafts = "/v1/customers/" + customer + "/drafts";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createdAt", "modifiedAt", "createdBy", "modifiedBy"})
+    void only_an_administrator_sets_the_author_and_the_times(String field) throws IOException {
+        simulator.addKey("clerk", Set.of("org.user.note.write", "org.user.message.write"));
+        simulator.addKey("chief", Set.of("org.user.note.write", "org.user.message.write", "org.admin"));
+        String value = field.endsWith("At") ? "2020-01-01T00:00:00Z" : OWN_ID;
+        String note = "{\"body\": \"x\", \"%s\": \"%s\"}".formatted(field, value);
+        String message = MESSAGE.replace("}", ", \"%s\": \"%s\"}".formatted(field, value));
+        String path = "/v1/messages/" + id(client.post(messages, MESSAGE));
+
+        try (TestClient clerk = new TestClient(simulator, "clerk");
+                TestClient chief = new TestClient(simulator, "chief")) {
+            assertThat(clerk.post(notes, note).statusCode()).isEqualTo(403);
+            assertThat(clerk.post(messages, message).statusCode()).isEqualTo(403);
+            assertThat(clerk.send("PUT", path, "{\"%s\": \"%s\"}".formatted(field, value)).statusCode())
+                    .isEqualTo(403);
+            assertThat(clerk.post(notes, "{\"body\": \"x\"}").statusCode()).isEqualTo(201);
+            assertThat(chief.post(notes, note).statusCode()).isEqualTo(201);
+            assertThat(chief.post(messages, message).statusCode()).isEqualTo(201);
+        }
+    }
 
     @Test
     void a_conversation_counts_its_messages_and_notes() throws IOException {
