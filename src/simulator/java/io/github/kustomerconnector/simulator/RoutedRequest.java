@@ -43,7 +43,7 @@ record RoutedRequest(RecordedRequest request, ApiKey key, String argument, JsonN
                 .filter(parameter -> !parameter.matches("(page|pageSize)(=.*)?"))
                 .map(parameter -> "&" + parameter)
                 .collect(Collectors.joining());
-        return "%s?page=%s&pageSize=%s%s".formatted(request.path(), page, pageSize, others);
+        return request.path() + "?page=" + page + "&pageSize=" + pageSize + others;
     }
 
     /** Whether an attribute of a record has the value of the query parameter of the same name, if there is one. */

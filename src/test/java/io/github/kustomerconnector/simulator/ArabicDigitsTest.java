@@ -41,6 +41,17 @@ class ArabicDigitsTest {
     }
 
     @Test
+    void a_link_has_ascii_digits() throws IOException {
+        try (KustomerSimulator simulator = KustomerSimulator.start();
+                TestClient client = new TestClient(simulator)) {
+            assertThat(TestClient.json(client.get("/v1/companies"))
+                            .at("/links/self")
+                            .asText())
+                    .isEqualTo("/v1/companies?page=1&pageSize=100");
+        }
+    }
+
+    @Test
     void a_mistake_is_named_in_ascii_digits() {
         assertThatThrownBy(() -> SettingRules.atLeast(1, 0)).hasMessage("the value is 1 or more, not 0");
     }

@@ -52,7 +52,8 @@ class TimelineTest {
                 TestClient chief = new TestClient(simulator, "chief")) {
             assertThat(clerk.post(notes, note).statusCode()).isEqualTo(403);
             assertThat(clerk.post(messages, message).statusCode()).isEqualTo(403);
-            assertThat(clerk.send("PUT", path, "{\"%s\": \"%s\"}".formatted(field, value)).statusCode())
+            assertThat(clerk.send("PUT", path, "{\"%s\": \"%s\"}".formatted(field, value))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(clerk.post(notes, "{\"body\": \"x\"}").statusCode()).isEqualTo(201);
             assertThat(chief.post(notes, note).statusCode()).isEqualTo(201);
