@@ -75,6 +75,12 @@ class BulkReaderTest {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            into[offset] = (byte) read();
+            return 1;
+        }
+
+        @Override
         public void close() {
             isClosed.set(true);
         }

@@ -117,5 +117,10 @@ final class BulkDocumentStoreTest {
         public int read() throws IOException {
             throw new IOException("the connection was reset");
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }
