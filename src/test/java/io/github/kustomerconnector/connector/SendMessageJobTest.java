@@ -39,6 +39,27 @@ final class SendMessageJobTest {
     private final JobHandling jobs = runtime();
     private final String customer = kustomer.seedCustomer("{\"name\":\"Ada\"}");
 
+    /** The process has no document, and the expression of the text is null. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    chat     | attachments | []
+                    chat     | attachments | [null]
+                    chat     | attachments | "[]"
+                    whatsapp | meta        | {}
+                    """)
+    void an_empty_substitute_for_the_text_sends_no_empty_message(String channel, String field, String value) {
+        JobEnding.Failed failed = jobs.failure(task().with("draft.channel", channel)
+                .with("draft.app", channel.equals("whatsapp") ? channel : null)
+                .with("draft.to", null)
+                .with("draft.subject", null)
+                .with("draft.body", null)
+                .with("draft." + field, tree(value)));
+
+        assertThat(failed.code()).isEqualTo("KUSTOMER_INVALID_INPUT");
+        assertThat(failed.message()).isEqualTo("draft.body is missing");
+        assertThat(kustomer.requests()).isEmpty();
+    }
+
     @Test
     void makes_a_draft_and_then_releases_it() {
         JobEnding.Completed completed = jobs.run(task()).completed();

@@ -132,23 +132,25 @@ final class DraftMapping {
         BodyBuilder body = fields(fields, attachments, channel)
                 .require("customer", fields.customer(), objectId())
                 // Reserved: Kustomer sends a draft as soon as it has a time.
-                .put("sendAt", null, DATE_TIME);
-        Format text = text(channel.longestBody);
-        body = hasTextSubstitute(fields, channel)
-                ? body.put("body", fields.body(), text)
-                : body.require("body", fields.body(), text);
-        return body.putAdditional(fields.additionalFields());
+                .put("sendAt", null, DATE_TIME)
+                .put("body", fields.body(), text(channel.longestBody))
+                .putAdditional(fields.additionalFields());
+        boolean hasText = isSet(fields.body()) || hasTextSubstitute(body, fields, channel);
+        return hasText ? body : body.require("body", null, OBJECT);
     }
 
-    private static boolean hasTextSubstitute(DraftFields fields, Channel channel) {
-        Json substitute =
-                switch (channel) {
-                    case EMAIL -> fields.template();
-                    case WHATSAPP -> fields.meta();
-                    case CHAT -> fields.attachments();
-                    case SMS, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> null;
-                };
-        return substitute != null && !substitute.isBlank() && !Format.isObjectOfBlanks(substitute);
+    /** A substitute that is set may still be an empty list, which is not sent. Problems of fields come first. */
+    private static boolean hasTextSubstitute(BodyBuilder body, DraftFields fields, Channel channel) {
+        return switch (channel) {
+            case EMAIL -> isSet(fields.template()) && body.checked().containsKey("template");
+            case WHATSAPP -> isSet(fields.meta()) && body.checked().containsKey("meta");
+            case CHAT -> isSet(fields.attachments()) && body.checked().containsKey("attachments");
+            case SMS, FACEBOOK, INSTAGRAM, TWITTER_DM, TWITTER_TWEET -> false;
+        };
+    }
+
+    private static boolean isSet(@Nullable Json given) {
+        return given != null && !given.isBlank() && !Format.isObjectOfBlanks(given);
     }
 
     /**

@@ -58,7 +58,7 @@ final class Criteria {
 
     /** @param format of the value, or of each value of a list */
     private static Json test(String field, Json test, Format format) {
-        if (test.isList()) {
+        if (test.isList() && !test.isEmptyList()) {
             return check(field, test);
         }
         if (test.fields().isEmpty()) {
@@ -66,12 +66,19 @@ final class Criteria {
         }
         return Json.object(put -> test.forEachField((given, value) -> {
             String operator = InvisibleCharacters.normalized(given);
-            if (value.isBlank() && !operator.equals("not_set")) {
+            if (isEmpty(value) && !operator.equals("not_set")) {
                 throw Failure.invalid(
                         field + "." + Formats.shownName(operator), "is empty: remove the criterion, or use not_set");
             }
             put.accept(operator, checked(field + "." + Formats.shownName(operator), value, format));
         }));
+    }
+
+    /** Also for a list without values, which usually results from a missing variable too. */
+    private static boolean isEmpty(Json value) {
+        return value.isBlank()
+                || value.isEmptyObject()
+                || (value.isList() && value.elements().stream().allMatch(Json::isBlank));
     }
 
     private static Json checked(String field, Json value, Format format) {

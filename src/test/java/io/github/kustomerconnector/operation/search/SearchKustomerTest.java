@@ -174,6 +174,10 @@ class SearchKustomerTest {
                     "and":{"customer_email":null}                            | search.and.customer_email must be an object with an operator and a value, such as {equals: "open"}
                     "and":[{"customer_email":{"equals":null}}]               | search.and[0].customer_email.equals is empty: remove the criterion, or use not_set
                     "not":[{"or":[{"customer_email":{"in":""}}]}]            | search.not[0].or[0].customer_email.in is empty: remove the criterion, or use not_set
+                    "and":[{"conversation_status":{"in":[]}}]                | search.and[0].conversation_status.in is empty: remove the criterion, or use not_set
+                    "and":{"conversation_status":{"in":[null," "]}}          | search.and.conversation_status.in is empty: remove the criterion, or use not_set
+                    "and":{"conversation_status":{"equals":{}}}              | search.and.conversation_status.equals is empty: remove the criterion, or use not_set
+                    "and":[{"or":[]}]                                        | search.and[0].or must be an object with an operator and a value, such as {equals: "open"}
                     "and":{"ada@example.org":{"x":" "}}                      | search.and.***.x is empty: remove the criterion, or use not_set
                     "queryContext":"user"                                    | search.queryContext is not one of customer, conversation, message, note, company, kobject, conversation_time, work_session, work_item
                     "queryContext":"kobject_a b"                             | search.queryContext is not the name of a klass: it has only letters, digits, _ and -, such as order or ecomm-order, without kobject. before it
