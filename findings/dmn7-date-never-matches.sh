@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # In Camunda 7 the cell date("2024-01-01") of a decision table matches no date: a variable of the type date is a date
 # with a time for the table, and FEEL does not compare the two. The result is the one of the last rule, without a
-# message. A cell with date and time(...) works, as the manual of Camunda 7 has it; it does not mention date(...).
+# message. A cell with date and time(...) works, as in the manual of Camunda 7.
 # Library: org.camunda.bpm.dmn:camunda-engine-dmn 7.22.0.
 # Why it matters: a table that finds the contracts of this year finds none, although date(...) is FEEL's date.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # json-patch-gen finds no difference between an empty object and null: the patch from {} to null has no operations, and
-# so has that from null to {}. It is right for all other values and null. In JSON an empty object is not null, and RFC
-# 6902 has a patch make one document from the other.
+# so has that from null to {}. An object with fields and null raise an error, and other values and null are right. In
+# JSON an empty object is not null, and RFC 6902 has a patch make one document from the other.
 # Libraries: json-patch-gen 1.0.2, fast-json-patch 3.1.1 (npm) for comparison.
 # Why it matters: the patch that creates an empty address is missing, so that the next one, which adds a city to it,
 # fails.
