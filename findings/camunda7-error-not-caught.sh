@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # In Camunda 7 an error that no event catches ends the subprocess as if it had succeeded, and the process goes on with
-# the next task. The end event for the error counts as one without an error; only the log has a line. Camunda 8 creates
-# an incident and Flowable raises an exception. BPMN stops the activity in which such an error is thrown.
+# the next task. The end event for the error counts as one without an error, unless an option of the engine is set; only
+# the log has a line. Camunda 8 creates an incident and Flowable raises an exception. BPMN stops the activity in which
+# such an error is thrown.
 # Libraries: org.camunda.bpm:camunda-engine 7.22.0, org.flowable:flowable-engine 7.1.0,
 # io.camunda:zeebe-process-test-engine 8.8.21.
 # Why it matters: after a new error code, goods are shipped whose payment failed.
