@@ -2,6 +2,7 @@ package io.github.kustomerconnector.http;
 
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.call.KustomerException;
+import io.github.kustomerconnector.call.Request;
 import io.github.kustomerconnector.json.Body;
 import java.util.BitSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,14 @@ public final class ApiKey {
     /** Whether {@code text} contains the whole key. */
     public boolean isIn(String text) {
         return text.contains(value);
+    }
+
+    /** Whether the path or the body of {@code request} contains the whole key. */
+    boolean isIn(Request request) {
+        Body body = request.body();
+        return isIn(request.path().encoded())
+                || request.path().values().stream().anyMatch(this::isIn)
+                || (body != null && isIn(body));
     }
 
     /** Whether {@code body} contains the whole key. */

@@ -243,10 +243,7 @@ public final class RequestSession {
 
     /** The runtime replaces secrets in every text, also in text from outside, so a field could contain the key. */
     private void refuseToSendTheKey(Request request) {
-        ApiKey key = endpoint.key();
-        boolean inPath = key.isIn(request.path().encoded())
-                || request.path().values().stream().anyMatch(key::isIn);
-        if (inPath || (request.body() != null && key.isIn(request.body()))) {
+        if (endpoint.key().isIn(request)) {
             throw new KustomerException(new Failure.InvalidInput(
                     FailureDetails.NOTHING, "A field of the record contains the API key: it is not sent"));
         }
