@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BulkResultsTest {
@@ -42,6 +43,15 @@ final class BulkResultsTest {
         Json result = Json.object(Map.of("status", Json.of("created"), "objectId", Json.of("ada@example.org")));
 
         assertThat(results(Map.of("7", result)).ended(7, result).id()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, true", "8, false"})
+    void a_request_that_waits_for_some_of_its_items_is_whole_with_their_results(String name, boolean isWhole) {
+        Open open = new Open("b1", 7, 9, 1, List.of(7L), BulkAction.CREATE, 0, false);
+
+        assertThat(new BulkResults(BulkAction.CREATE, open, Map.of(name, CREATED)).isWhole())
+                .isEqualTo(isWhole);
     }
 
     /** Of a request with the item 7. */
