@@ -94,9 +94,7 @@ public final class RequestSession {
         return wait;
     }
 
-    /**
-     * Sends a request whose answer is a record. After a 204 to an update, only the id of the record is known.
-     */
+    /** Sends a request whose answer is a record. After a 204 to an update, only the id of the record is known. */
     public Verdict<Resource> send(Request request) {
         return send(request, Reading.recordOf(request));
     }
@@ -128,9 +126,7 @@ public final class RequestSession {
                 .orElseGet(() -> reader.read(endpoint, request, exchange(request), reading));
     }
 
-    /**
-     * As {@link #send(Request)}, but only with time for the whole request: an abandoned one has an unknown outcome.
-     */
+    /** As {@link #send(Request)}, but only with time for all of it: an abandoned one has an unknown outcome. */
     public Verdict<Resource> sendWithWholeTime(Request request) {
         return sendWithWholeTime(request, Reading.recordOf(request));
     }
