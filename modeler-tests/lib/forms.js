@@ -39,7 +39,7 @@ function comparable(property) {
     return { ...property, value: 'the id' };
   }
   if (property.binding.key === 'errorExpression') {
-    const { value, description, placeholder, ...rest } = property;
+    const { value, description, placeholder, tooltip, ...rest } = property;
     return rest;
   }
   return property;

@@ -180,10 +180,14 @@ function* placeholdersAreAccepted({ properties }) {
 
 /** An update of the template fills an emptied field with its default again. The hint names what stays. */
 function* emptiedFieldsAreExplained({ properties }) {
+  const isExplained = property => /an update of the template fills/.test(hints(property));
   yield* properties
     .filter(({ type, value, constraints }) => [ 'String', 'Text' ].includes(type) && String(value ?? '').startsWith('=') && !constraints?.notEmpty)
-    .filter(property => !/an update of the template fills/.test(hints(property)))
+    .filter(property => !isExplained(property))
     .map(property => `${nameOf(property)} must explain what an update of the template does to it when it is emptied`);
+  yield* properties
+    .filter(property => isExplained(property) && !property.value)
+    .map(property => `${nameOf(property)} has no default that an update of the template could fill in`);
 }
 
 function hints({ description = '', tooltip = '' }) {

@@ -32,7 +32,7 @@ test('a template with another default error expression has the same form', () =>
   };
 
   assert.deepEqual(
-    byForm([ broken(plant({ value: '=null' })), broken(plant({ description: 'No BPMN errors' })) ]).map(forms => forms.length),
+    byForm([ broken(plant({ value: '=null' })), broken(plant({ description: 'No BPMN errors', placeholder: 'null', tooltip: 'Examples' })) ]).map(forms => forms.length),
     [ 2 ]);
 });
 

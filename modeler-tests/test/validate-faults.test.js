@@ -63,6 +63,7 @@ const RULE_FAULTS = {
   'an irreversible field that may be empty': [ t => { field(t, 'list').tooltip += '. This can\'t be undone'; }, /list must be required/ ],
   'a placeholder that its own pattern refuses': [ t => { field(t, 'host').placeholder = 'FAR'; }, /host has a placeholder that its own pattern refuses/ ],
   'a default that returns after an update': [ t => { delete field(t, 'list').tooltip; }, /list must explain what an update/ ],
+  'a hint about a default that is not there': [ t => { delete field(t, 'list').value; }, /list has no default that an update/ ],
   'a pinned schema': [ t => { t.$schema = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.46.0/resources/schema.json'; }, /must not have a version/ ],
   'an icon that is too large': [ t => { t.icon.contents += 'A'.repeat(4000); }, /icon/ ],
   'no icon': [ t => { delete t.icon; }, /icon/ ],

@@ -82,7 +82,7 @@ final class OperationHints {
         switch (field.path("id").asText()) {
             case "authentication.apiKey" -> addRoles(field);
             case "resultExpression" -> addResult(field);
-            case "errorExpression" -> field.put("tooltip", errorTooltip());
+            case "errorExpression" -> field.put("tooltip", errorTooltip() + refilled("null"));
             case "options.onDuplicate" -> addDuplicates(field);
             case "customer.name" -> addIdentifiers(field);
             default -> {}
@@ -129,8 +129,9 @@ final class OperationHints {
                         .formatted(example(field.path("value").asText())));
         field.put(
                 "tooltip",
-                "The result of this operation has the fields <code>%s</code>. If you empty this field, an update of the template fills in the default again; <code>{}</code> stays."
-                        .formatted(String.join(", ", resultFields())));
+                "The result of this operation has the fields <code>%s</code>."
+                                .formatted(String.join(", ", resultFields()))
+                        + (field.has("value") ? refilled("{}") : ""));
     }
 
     /** A field of the result that the default expression does not write. */
@@ -143,9 +144,16 @@ final class OperationHints {
         return "kustomer%s%s: %s".formatted(field.substring(0, 1).toUpperCase(Locale.ROOT), field.substring(1), field);
     }
 
-    private static String errorTooltip() {
-        return "<a href=\"%srecipes.md#an-error-expression-of-your-own\" target=\"_blank\">Examples</a>. If you empty this field, an update of the template fills in the default again; <code>null</code> stays."
+    /** The tooltip of an error expression without a default. */
+    static String errorTooltip() {
+        return "<a href=\"%srecipes.md#an-error-expression-of-your-own\" target=\"_blank\">Examples</a>."
                 .formatted(PAGES);
+    }
+
+    /** Continues the tooltip of an expression with a default; {@code none} is an expression without effect. */
+    private static String refilled(String none) {
+        return " If you empty this field, an update of the template fills in the default again; <code>%s</code> stays."
+                .formatted(none);
     }
 
     /** The roles as text: the permission-set role, and the older one in parentheses. */

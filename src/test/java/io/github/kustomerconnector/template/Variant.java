@@ -184,6 +184,7 @@ enum Variant {
                                 "description",
                                 "An event can't throw BPMN errors. Without an expression a failure becomes an incident."
                                         + " Never use bpmnError here")
+                        .put("tooltip", OperationHints.errorTooltip())
                         .put(
                                 "placeholder",
                                 "if error.code = \"KUSTOMER_DUPLICATE\" then jobError(error.message) else null");
