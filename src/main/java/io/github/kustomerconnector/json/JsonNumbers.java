@@ -9,10 +9,10 @@ public final class JsonNumbers {
     /** The number of zeros, or of digits, that a number may have to be written or calculated as plain digits. */
     static final int MAX_ZEROS = 100;
 
-    /** The digits of a whole number that may have more than 64 bits. */
-    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{19}");
+    /** The fewest digits of a whole number that may have more than 64 bits. */
+    private static final int FEWEST_DIGITS = 19;
 
-    private static final Pattern LONG = Pattern.compile("-?[0-9]{19,}");
+    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{" + FEWEST_DIGITS + "}");
 
     private JsonNumbers() {}
 
@@ -21,7 +21,12 @@ public final class JsonNumbers {
      * the job would never end. {@link JsonTexts#map} makes it a decimal number.
      */
     public static boolean isLong(String text) {
-        return LONG.matcher(text).matches();
+        int start = text.startsWith("-") ? 1 : 0;
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == text.length() && end - start >= FEWEST_DIGITS;
     }
 
     /** Whether {@code json} may contain a number that {@link #isLong}. */
