@@ -28,7 +28,7 @@ final class DeletedTargetJobTest {
      * @param requests the methods of the requests up to the one that shows that the record was deleted
      * @param fields of the form, besides the id of the record
      */
-    private record Update(
+    record Update(
             Function<ConnectorEnvironment, OutboundConnectorFunction> connector,
             String requests,
             Map<String, Object> fields) {

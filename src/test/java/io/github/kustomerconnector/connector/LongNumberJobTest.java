@@ -22,7 +22,7 @@ final class LongNumberJobTest {
             + "\"twentyNum\":18446744073709551616,\"negativeNum\":-9223372036854775809,\"longNum\":9223372036854775807,"
             + "\"decimalNum\":1.50,\"digitsStr\":\"18446744073709551616\"}}}";
 
-    private record Reader(
+    record Reader(
             Function<ConnectorEnvironment, OutboundConnectorFunction> connector,
             boolean isList,
             Map<String, Object> fields) {}

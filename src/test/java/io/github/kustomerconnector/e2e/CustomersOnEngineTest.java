@@ -133,7 +133,7 @@ final class CustomersOnEngineTest {
 
         Map<String, Object> variables = camunda.runToEnd("long-number-in-record", Map.of());
 
-        assertThat(variables.get("found").toString()).contains("longNum=1.8446744073709552E19");
+        assertThat(variables.get("found")).asString().contains("longNum=1.8446744073709552E19");
     }
 
     @Test
