@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures whole jobs, from the variables of the job to the command that completes it: with this build, with the build of
- * another commit, with Camunda's REST connector, and a create also with {@link BareConnector}. Each has a JVM of its own
- * with a heap of 512 MB; they take turns.
+ * Measures whole jobs, from the variables of the job to the command that completes it: with this build, with the build
+ * of another commit, with Camunda's REST connector, and a create also with {@link BareConnector}. Each has a JVM of its
+ * own with a heap of 512 MB; they take turns.
  */
 final class JobRounds {
 

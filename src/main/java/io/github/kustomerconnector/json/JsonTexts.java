@@ -13,7 +13,7 @@ public final class JsonTexts {
 
     private JsonTexts() {}
 
-    /** The value with each text and each field name changed. A number that {@link JsonNumbers#isLong} becomes decimal. */
+    /** The value with each text and field name changed. A number that {@link JsonNumbers#isLong} becomes decimal. */
     public static Json map(Json json, UnaryOperator<String> change) {
         return new Json(JsonCodec.mapped(json.node(), change));
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Searches the texts, long numbers and field names of JSON values, at any depth. It copies nothing, and tests each name once, because
- * the records of a list repeat their names. For one thread.
+ * Searches the texts, long numbers and field names of JSON values, at any depth. It copies nothing, and tests each name
+ * once, because the records of a list repeat their names. For one thread.
  */
 public final class TextSearch {
 

@@ -54,7 +54,7 @@ final class BulkOperations {
         return all;
     }
 
-    /** The size of a page is {@code pageSize}, or {@code limit} without it; Kustomer does not document their difference. */
+    /** The size of a page is {@code pageSize}, or {@code limit} without it; Kustomer documents no difference. */
     private Reply batches(RoutedRequest routed) {
         int size = routed.number("pageSize", routed.number("limit", 30));
         return Reply.json(

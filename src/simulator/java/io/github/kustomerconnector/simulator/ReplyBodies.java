@@ -39,8 +39,8 @@ final class ReplyBodies {
     }
 
     /**
-     * The reply with the record of an id, or the list of the records of several ids, which commas separate. Kustomer does
-     * not document the answer for an unknown id among several; here, the list lacks it.
+     * The reply with the record of an id, or the list of the records of several ids, which commas separate. Kustomer
+     * does not document the answer for an unknown id among several; here, the list lacks it.
      *
      * @throws ApiErrorException if there is only one id and no such record
      */

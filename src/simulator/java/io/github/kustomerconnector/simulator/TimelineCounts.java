@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the messages and notes of a conversation, and collects the channels of its messages. Kustomer does not document
- * whether this is a change of the conversation. Here, its revision and its times stay, and no webhook receives an event.
+ * Counts the messages and notes of a conversation, and collects the channels of its messages. Kustomer does not
+ * document whether this is a change of the conversation. Here, its revision and its times stay, and no webhook receives
+ * an event.
  */
 final class TimelineCounts implements RecordListener {
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -323,12 +324,21 @@ class JsonTest {
     @Test
     void changes_texts_and_names_at_any_depth_and_keeps_numbers() {
         Json json = Json.parse("""
-                {"ab": ["a", {"ac": "xa", "n": 1.50, "big": 12345678901234567890, "none": null}], "b": true}""".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+                {"ab": ["a", {"ac": "xa", "n": 1.50, "big": 9223372036854775807, "none": null}], "b": true}""".getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
         assertThat(new String(
                         JsonTexts.map(json, text -> text.replace("a", "A")).toBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "{\"Ab\":[\"A\",{\"Ac\":\"xA\",\"n\":1.50,\"big\":12345678901234567890,\"none\":null}],\"b\":true}");
+                        "{\"Ab\":[\"A\",{\"Ac\":\"xA\",\"n\":1.50,\"big\":9223372036854775807,\"none\":null}],\"b\":true}");
+    }
+
+    @Test
+    void a_whole_number_of_more_than_64_bits_becomes_a_decimal_number_where_texts_change() {
+        Json json = Json.parse("[12345678901234567890, -9223372036854775809]".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(new String(JsonTexts.map(json, UnaryOperator.identity()).toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("[1.2345678901234567E+19,-9.223372036854776E+18]");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -18,9 +19,9 @@ import org.objectweb.asm.tree.RecordComponentNode;
 /**
  * Copies compiled classes for the jar and removes what only the build needs.
  *
- * <p>It removes the annotations of element templates and null checks, and the names of parameters and local
- * variables. Camunda moved the template annotations between versions of the SDK; a class without them loads with
- * every version. File names and line numbers stay, because stack traces need them.
+ * <p>It removes the annotations of element templates and null checks, the names of parameters and local variables, and
+ * the type parameters of private methods. Camunda moved the template annotations between versions of the SDK; a class
+ * without them loads with every version. File names and line numbers stay, because stack traces need them.
  *
  * <p>A program in one file that the build starts from its source: {@code LeanClasses <from> <to>}.
  */
@@ -81,6 +82,9 @@ public final class LeanClasses {
         // Record components have their own names. Only debuggers read local variables, and they have the source.
         method.parameters = null;
         method.localVariables = null;
+        if ((method.access & Opcodes.ACC_PRIVATE) != 0) {
+            method.signature = null;
+        }
         method.visibleLocalVariableAnnotations = null;
         method.invisibleLocalVariableAnnotations = null;
         strip(method.visibleAnnotations, method.invisibleAnnotations);

@@ -34,7 +34,11 @@ final class LeanClassesTest {
         List<@Nullable String> all(@Nullable String more) {
             List<@Nullable String> all = new ArrayList<@Nullable String>();
             all.add(more);
-            return all;
+            return first(all);
+        }
+
+        private static <T> List<T> first(List<T> all) {
+            return all.subList(0, 1);
         }
     }
 
@@ -71,6 +75,19 @@ final class LeanClassesTest {
         });
         assertThat(lean.methods)
                 .anySatisfy(method -> assertThat(method.instructions).anyMatch(LineNumberNode.class::isInstance));
+    }
+
+    @Test
+    void keeps_the_types_of_record_components_and_visible_methods_but_not_of_private_ones() throws IOException {
+        ClassNode lean = new ClassNode();
+
+        new ClassReader(LeanClasses.lean(compiled())).accept(lean, 0);
+
+        assertThat(lean.methods)
+                .filteredOn(method -> method.signature != null)
+                .extracting(method -> method.name)
+                .contains("all")
+                .doesNotContain("first");
     }
 
     @Test
