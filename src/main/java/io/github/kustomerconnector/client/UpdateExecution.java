@@ -92,7 +92,7 @@ final class UpdateExecution {
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
             case Verdict.Conflict<Resource> conflicting ->
-                afterConflict(conflicting, step.path().recordId(), isFirst);
+                afterConflict(conflicting, step, isFirst);
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }
@@ -101,8 +101,8 @@ final class UpdateExecution {
      * Only the first request carries {@code rev}. A conflict on another field means that another record has that
      * value.
      */
-    private Optional<Resource> afterConflict(
-            Verdict.Conflict<Resource> conflicting, Optional<String> id, boolean isFirst) {
+    private Optional<Resource> afterConflict(Verdict.Conflict<Resource> conflicting, Request step, boolean isFirst) {
+        Optional<String> id = step.path().recordId();
         Failure failure = conflicting.failure();
         if (!conflicting.certain()) {
             throw conflicting.exception();
@@ -114,7 +114,7 @@ final class UpdateExecution {
             throw duplicate(id, failure);
         }
         if (isFirst && call.revision() instanceof Revision.Given given) {
-            return Optional.of(own(given, failure)
+            return Optional.of(own(given, step, failure)
                     .orElseThrow(() -> new KustomerException(new Failure.Rejected(
                             failure.details(),
                             failure.message() + ". The record is no longer at revision " + given.number()))));
@@ -140,14 +140,14 @@ final class UpdateExecution {
      *
      * @throws KustomerException if that is unknown, because the read got no answer or shows the state before the change
      */
-    private Optional<Resource> own(Revision.Given given, Failure conflicting) {
+    private Optional<Resource> own(Revision.Given given, Request step, Failure conflicting) {
         Optional<Resource> read = session.send(given.read()).unlessAbsent().map(Verdict.Done::content);
         if (read.filter(resource -> isAt(given.number(), resource)).isPresent()) {
             throw Failure.temporary(conflicting, changed(conflicting));
         }
         Optional<Resource> own = read.filter(resource -> isOwn(given, resource));
         if (own.isEmpty()) {
-            read.ifPresent(resource -> refuseDeleted(given.read(), resource, List.of()));
+            read.ifPresent(resource -> refuseDeleted(given.read(), resource, List.of(step)));
         }
         return own;
     }

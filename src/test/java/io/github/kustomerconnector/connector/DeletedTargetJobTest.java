@@ -180,6 +180,28 @@ final class DeletedTargetJobTest {
         }
     }
 
+    @Test
+    void a_conflict_of_a_restore_with_the_given_revision_does_not_hide_the_revision() {
+        try (ScriptedServer server = ScriptedServer.start(request ->
+                request.startsWith("GET") ? answer("200 OK", record(true)) : answer("409 Conflict", CONFLICT))) {
+            JobEnding.Failed failed = failure(
+                    server,
+                    new Update(
+                            UpdateConversationConnector::new,
+                            "PUT",
+                            Map.of(
+                                    "target.id",
+                                    ID,
+                                    "change.rev",
+                                    7,
+                                    "conversation.additionalFields",
+                                    Map.of("deleted", false))));
+
+            assertThat(failed.code()).isEqualTo("KUSTOMER_REJECTED");
+            assertThat(failed.message()).endsWith("The record is no longer at revision 7");
+        }
+    }
+
     private static void assertDeleted(JobEnding.Failed failed) {
         assertThat(failed.code()).isEqualTo("KUSTOMER_NOT_FOUND");
         assertThat(failed.message()).endsWith(": the record was deleted, but Kustomer still returns it");

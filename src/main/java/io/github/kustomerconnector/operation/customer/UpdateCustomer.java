@@ -92,8 +92,8 @@ public record UpdateCustomer(
 
     private static Map<String, Json> update(Resource existing, Map<String, Json> given, boolean adds) {
         Map<String, Json> update = new LinkedHashMap<>(given);
-        // A deleted customer gets no update, and may have no lists to add to.
-        if (adds && !existing.isDeleted()) {
+        // A deleted customer gets no update unless it restores the customer, and may have no lists to add to.
+        if (adds && (!existing.isDeleted() || given.containsKey("deleted"))) {
             CustomerUpdateMapping.addExistingEntries(update, existing);
         }
         CustomerUpdateMapping.keepCompany(update, existing);

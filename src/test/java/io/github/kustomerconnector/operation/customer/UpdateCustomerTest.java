@@ -97,6 +97,18 @@ class UpdateCustomerTest {
     }
 
     @Test
+    void a_restored_customer_keeps_its_entries() {
+        Call.Update call =
+                call("\"customer\": {\"emails\": \"new@example.org\", \"additionalFields\": {\"deleted\": false}}");
+        Json attributes = json("{\"emails\": [{\"email\": \"old@example.org\"}], \"deleted\": true, \"rev\": 7}");
+
+        Json body = json(basedOn(new Resource(ID, "customer", attributes, Json.NOTHING), call));
+
+        assertThat(body.field("emails"))
+                .contains(json("[{\"email\": \"new@example.org\"}, {\"email\": \"old@example.org\"}]"));
+    }
+
+    @Test
     void places_without_a_name_are_told_apart_by_all_their_fields() {
         Call.Update call = call("\"customer\": {\"locations\": [{\"latitude\": 1}, {\"latitude\": 2}]}");
 
