@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * The pages of a list, read one after the other. A page that has only records of earlier pages ends the list, because
- * a server that ignores the page number repeats its first page. For one execution.
+ * The pages of a list, read one after the other. A page that has only records of earlier pages ends the list: a server
+ * that ignores the page number repeats its first page. For one execution.
  */
 final class Pages {
 

@@ -57,7 +57,7 @@ final class UnfinishedItems {
         again.add(item);
     }
 
-    /** The look-up of the item got no answer, so the request stays open for it. */
+    /** The item has to be looked up later, so the request stays open for it. */
     void leave(BulkItem item) {
         left.add(item.index());
     }

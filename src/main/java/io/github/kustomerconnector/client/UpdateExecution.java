@@ -91,8 +91,7 @@ final class UpdateExecution {
                 yield Optional.of(done.content());
             }
             case Verdict.Absent<Resource> absent -> throw Failure.notFound(absent.failure());
-            case Verdict.Conflict<Resource> conflicting ->
-                afterConflict(conflicting, step, isFirst);
+            case Verdict.Conflict<Resource> conflicting -> afterConflict(conflicting, step, isFirst);
             case Verdict.NotDone<Resource> other -> throw other.exception();
         };
     }

@@ -26,7 +26,7 @@ public final class JsonTexts {
         return JsonCodec.find(json.node(), test).map(JsonTexts::steps);
     }
 
-    /** Whether a text or a field name in the value passes the test. */
+    /** Whether a text, a field name or a number of more than 64 bits in the value passes the test. */
     public static boolean anyMatch(Json json, Predicate<String> test) {
         return TextSearch.ofOne(test).isIn(json);
     }

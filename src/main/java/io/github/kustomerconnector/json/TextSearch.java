@@ -33,7 +33,7 @@ public final class TextSearch {
         return new TextSearch(test, test);
     }
 
-    /** Whether a text or a field name in the value passes the test. */
+    /** Whether a text, a field name or a number of more than 64 bits in the value passes the test. */
     public boolean isIn(Json json) {
         return isIn(json.node(), 0);
     }

@@ -26,8 +26,8 @@ final class Signature {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /**
-     * What no token has: a misspelled secret such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is,
-     * the bare name of a secret, quotes around the token, or a comma behind it.
+     * What is no token: a misspelled secret such as <code>{{secret.NAME}}</code>, which the runtime leaves as it is, or
+     * the bare name of a secret. Also quotes around a token, or a comma behind it.
      */
     private static final Pattern NO_TOKEN = Pattern.compile("[{}\",]|^=|^secrets?\\.|^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$");
 
