@@ -103,11 +103,11 @@ final class BulkLookups {
                 || failure instanceof Failure.InvalidInput;
     }
 
-    /** A deleted record is no record of a create, unless the item itself created it. */
+    /** A deleted record is none, unless the item itself created it, or is an update that deletes or restores it. */
     private boolean isUsable(BulkItem item, Resource found) {
-        return plan.first() != BulkAction.CREATE
-                || !found.isDeleted()
-                || item.existing().own().test(found);
+        return !found.isDeleted()
+                || item.existing().own().test(found)
+                || (plan.first() == BulkAction.UPDATE && item.content().has(UpdateExecution.DELETED));
     }
 
     private Found found(BulkItem item, Resource resource) {

@@ -23,7 +23,7 @@ final class UpdateExecution {
 
     static final String REVISION = "rev";
 
-    private static final String DELETED = "deleted";
+    static final String DELETED = "deleted";
 
     private final RequestSession session;
     private final Call.Update call;

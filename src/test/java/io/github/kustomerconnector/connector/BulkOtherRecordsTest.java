@@ -103,6 +103,34 @@ final class BulkOtherRecordsTest {
     }
 
     @Test
+    void an_update_of_a_deleted_customer_is_an_error_of_the_item() {
+        String id = kustomer.seedCustomer("{\"name\": \"Ada\", \"deleted\": true}");
+
+        JsonNode result = only(run("customers", "update", Map.of("id", id, "name", "Grace")));
+
+        assertThat(result.path("error").asText()).isEqualTo("There is no record with this ID");
+        assertThat(kustomer.customers().getFirst().at("/attributes/name").asText())
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void an_update_may_restore_a_deleted_company() {
+        String id = company("{\"name\": \"Acme Ltd\"}");
+        String deleted = "{\"data\":{\"type\":\"company\",\"id\":\"" + id + "\",\"attributes\":{\"deleted\":true,"
+                + "\"emails\":[{\"email\":\"old@acme.example.org\"}]}}}";
+        kustomer.inject(Fault.json(Step.AFTER_READING, 200, deleted), RequestMatcher.path("/v1/companies/" + id), 1);
+
+        JsonNode result = only(run(
+                "companies",
+                "update",
+                Map.of("id", id, "deleted", false, "emails", List.of(Map.of("email", "new@acme.example.org")))));
+
+        assertThat(result.path("status").asText()).isEqualTo("updated");
+        assertThat(kustomer.records("company").getFirst().findValuesAsText("email"))
+                .containsExactlyInAnyOrder("old@acme.example.org", "new@acme.example.org");
+    }
+
+    @Test
     void a_list_that_the_key_may_not_read_is_an_error_of_the_item() {
         String masked = kustomer.seedCustomer("{\"name\": \"Ada\", \"emails\": [{\"email\": \"****@example.org\"}]}");
         String other = kustomer.seedCustomer("{\"name\": \"Grace\"}");
