@@ -103,16 +103,29 @@ class TriggerExecutionTest {
     /** Events of the same time have no order, so they do not show that the oldest come first. */
     @Test
     void searches_five_pages_of_events_and_then_sends() {
-        String page = """
-                {"data":[{"type":"note","id":"n1","attributes":{"createdAt":"2026-01-31T09:30:00Z"}},
-                         {"type":"note","id":"n2","attributes":{"createdAt":"2026-01-31T09:30:00Z"}}],
-                 "links":{"next":"/v1/next"}}""";
-        kustomer.inject(Fault.json(Step.AFTER_READING, 200, page), LIST, 99);
+        for (int number = 1; number <= 6; number++) {
+            kustomer.inject(page("a" + number, "b" + number), LIST, 1);
+        }
 
         assertThat(run(true).outcome()).isEqualTo(Outcome.CREATED);
         assertThat(kustomer.requests())
                 .extracting(RecordedRequest::method)
                 .containsExactly("GET", "GET", "GET", "GET", "GET", "POST");
+    }
+
+    @Test
+    void searches_no_further_if_the_first_page_repeats() {
+        kustomer.inject(page("a1", "b1"), LIST, 99);
+
+        assertThat(run(true).outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(kustomer.requests()).extracting(RecordedRequest::method).containsExactly("GET", "GET", "POST");
+    }
+
+    private static Fault page(String first, String second) {
+        return Fault.json(Step.AFTER_READING, 200, """
+                {"data":[{"type":"note","id":"%s","attributes":{"createdAt":"2026-01-31T09:30:00Z"}},
+                         {"type":"note","id":"%s","attributes":{"createdAt":"2026-01-31T09:30:00Z"}}],
+                 "links":{"next":"/v1/next"}}""".formatted(first, second));
     }
 
     private CallResult.Written run(boolean searched) {
