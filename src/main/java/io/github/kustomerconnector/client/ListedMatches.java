@@ -25,11 +25,12 @@ final class ListedMatches {
     /**
      * The matching records of the whole list.
      *
-     * @throws KustomerException if a page is refused or gets no answer, or if the list has more than 20 pages
+     * @throws KustomerException if a page is refused or gets no answer, if the list has more than 20 pages, or if the
+     *     server repeats a page and no record matches
      */
     List<Match> all() {
         List<Match> matches = first();
-        if (pages.isCut()) {
+        if (pages.isCut() || (pages.isRepeated() && matches.isEmpty())) {
             throw Failure.rejected(
                     lookup.request(),
                     "too many records are similar to this " + lookup.field()

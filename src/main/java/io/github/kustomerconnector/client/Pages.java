@@ -26,6 +26,7 @@ final class Pages {
     private final Set<String> read = new HashSet<>();
     private int number;
     private boolean goesOn = true;
+    private boolean isRepeated;
 
     /**
      * @param page makes the request for a page, counted from 1
@@ -47,13 +48,21 @@ final class Pages {
         return goesOn && number == most;
     }
 
+    /** Whether the list ended with a page that has only records of earlier pages, and that has a next page. */
+    boolean isRepeated() {
+        return isRepeated;
+    }
+
     /** The next page. Without an answer that is a list, there are no further ones. */
     Verdict<Listing> next() {
         number++;
         Verdict<Listing> answer = session.send(page.apply(number), Reading.LIST);
-        goesOn = answer instanceof Verdict.Done<Listing> done
-                && done.content().hasNext()
-                && hasNew(done.content().resources());
+        goesOn = false;
+        if (answer instanceof Verdict.Done<Listing> done && done.content().hasNext()) {
+            List<Resource> records = done.content().resources();
+            goesOn = hasNew(records);
+            isRepeated = !goesOn && !records.isEmpty();
+        }
         return answer;
     }
 

@@ -29,6 +29,9 @@ public final class Formats {
     /** The maximum number of digits. A longer number stays unchanged, because an exponent could make it huge. */
     private static final int MAX_WHOLE_NUMBER_DIGITS = 64;
 
+    /** A larger whole number may lose digits as a decimal number of 64 bits: 2 to the power of 53. */
+    private static final double MOST_WITH_ALL_DIGITS = 1L << 53;
+
     private Formats() {}
 
     /** Text of at most {@code max} characters, as it is given. A number becomes text. */
@@ -36,10 +39,18 @@ public final class Formats {
         return (field, value) -> sameOr(value, bounded(field, characters(field, value), max));
     }
 
-    /** An identifier of at most {@code max} characters: text without blanks around it and invisible characters. */
+    /**
+     * An identifier of at most {@code max} characters: text without blanks around it and invisible characters. A number
+     * is refused if it is a decimal number that does not have all digits of a large whole number.
+     */
     public static Format identifier(int max) {
-        return (field, value) ->
-                sameOr(value, bounded(field, InvisibleCharacters.normalized(characters(field, value)), max));
+        return (field, value) -> {
+            String text = bounded(field, InvisibleCharacters.normalized(characters(field, value)), max);
+            if (value.isDecimal() && Math.abs(value.doubleValue()) > MOST_WITH_ALL_DIGITS) {
+                throw Failure.invalid(field, "is a number that may have lost digits: give it as text");
+            }
+            return sameOr(value, text);
+        };
     }
 
     private static String characters(String field, Json value) {

@@ -107,6 +107,19 @@ final class LongListJobTest {
         }
     }
 
+    @Test
+    void a_company_that_a_repeated_page_does_not_show_is_not_created() {
+        String page = "{\"data\":[{\"type\":\"company\",\"id\":\"" + ID + "\",\"attributes\":{\"name\":\"Acme Ltd\"}}],"
+                + "\"links\":{\"next\":\"/v1/next\"}}";
+        try (ScriptedServer server = ScriptedServer.start(request -> answer("200 OK", page))) {
+            JobHandling jobs = jobs(server, UpsertCompanyConnector::new);
+
+            assertThat(jobs.failure(jobs.task().with("company.name", "Acme")).message())
+                    .contains("too many records are similar to this name");
+            assertThat(server.requests()).hasSize(2).allMatch(request -> request.startsWith("GET"));
+        }
+    }
+
     private static JobHandling jobs(
             ScriptedServer server, Function<ConnectorEnvironment, OutboundConnectorFunction> connector) {
         JobHandling jobs = JobHandling.of(connector.apply(JobHandling.environment("test")));

@@ -50,6 +50,21 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    12345678901234567890   | "12345678901234567890"
+                    -12345678901234567890  | "-12345678901234567890"
+                    "1.2345678901234567E19" | "1.2345678901234567E19"
+                    9.007199254740992E15   | "9007199254740992"
+                    9.007199254740994E15   | !f is a number that may have lost digits: give it as text
+                    1.2345678901234567E19  | !f is a number that may have lost digits: give it as text
+                    -1.2345678901234567E19 | !f is a number that may have lost digits: give it as text
+                    12345678901234567000.0 | !f is a number that may have lost digits: give it as text
+                    """)
+    void an_identifier_is_not_a_rounded_number(String value, String result) {
+        assertThat(checked(Formats.identifier(30), value)).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "ab"    | "ab"
                     " ab "  | "ab"
                     "a b"   | !f is not lower case
