@@ -3,6 +3,7 @@ package io.github.kustomerconnector.field;
 import io.github.kustomerconnector.call.Failure;
 import io.github.kustomerconnector.json.InvisibleCharacters;
 import io.github.kustomerconnector.json.Json;
+import io.github.kustomerconnector.json.JsonNumbers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,9 +30,6 @@ public final class Formats {
     /** The maximum number of digits. A longer number stays unchanged, because an exponent could make it huge. */
     private static final int MAX_WHOLE_NUMBER_DIGITS = 64;
 
-    /** A larger whole number may lose digits as a decimal number of 64 bits: 2 to the power of 53. */
-    private static final double MOST_WITH_ALL_DIGITS = 1L << 53;
-
     private Formats() {}
 
     /** Text of at most {@code max} characters, as it is given. A number becomes text. */
@@ -41,12 +39,12 @@ public final class Formats {
 
     /**
      * An identifier of at most {@code max} characters: text without blanks around it and invisible characters. A number
-     * is refused if it is a decimal number that does not have all digits of a large whole number.
+     * is refused if it {@link JsonNumbers#isRounded}.
      */
     public static Format identifier(int max) {
         return (field, value) -> {
             String text = bounded(field, InvisibleCharacters.normalized(characters(field, value)), max);
-            if (value.isDecimal() && Math.abs(value.doubleValue()) > MOST_WITH_ALL_DIGITS) {
+            if (JsonNumbers.isRounded(value)) {
                 throw Failure.invalid(field, "is a number that may have lost digits: give it as text");
             }
             return sameOr(value, text);

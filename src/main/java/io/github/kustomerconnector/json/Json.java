@@ -165,11 +165,6 @@ public final class Json {
         return node().isNumber() ? Optional.of(node().decimalValue()).filter(JsonNumbers::isShort) : Optional.empty();
     }
 
-    /** Whether this is a JSON number with a point or an exponent. */
-    public boolean isDecimal() {
-        return node().isFloatingPointNumber();
-    }
-
     /** The value of a JSON number, rounded to a double; 0 for every other kind of value. */
     public double doubleValue() {
         return node().doubleValue();

@@ -14,6 +14,9 @@ public final class JsonNumbers {
 
     private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]{" + FEWEST_DIGITS + "}");
 
+    /** A larger whole number may lose digits as a decimal number of 64 bits: 2 to the power of 53. */
+    private static final double MOST_WITH_ALL_DIGITS = 1L << 53;
+
     private JsonNumbers() {}
 
     /**
@@ -32,6 +35,11 @@ public final class JsonNumbers {
     /** Whether {@code json} may contain a number that {@link #isLong}. */
     public static boolean mayHaveLong(String json) {
         return MANY_DIGITS.matcher(json).find();
+    }
+
+    /** Whether {@code json} is a number with a point or an exponent that may stand for a whole number of more digits. */
+    public static boolean isRounded(Json json) {
+        return json.node().isFloatingPointNumber() && Math.abs(json.doubleValue()) > MOST_WITH_ALL_DIGITS;
     }
 
     /** The number in plain digits, or in scientific notation if it has too many zeros. */
