@@ -20,8 +20,8 @@ import org.objectweb.asm.tree.RecordComponentNode;
  * Copies compiled classes for the jar and removes what only the build needs.
  *
  * <p>It removes the annotations of element templates and null checks, the names of parameters and local variables, and
- * the type parameters of private methods. Camunda moved the template annotations between versions of the SDK; a class
- * without them loads with every version. File names and line numbers stay, because stack traces need them.
+ * the type parameters of private and static methods. Camunda moved the template annotations between versions of the
+ * SDK; a class without them loads with every version. File names and line numbers stay, because stack traces need them.
  *
  * <p>A program in one file that the build starts from its source: {@code LeanClasses <from> <to>}.
  */
@@ -82,7 +82,8 @@ public final class LeanClasses {
         // Record components have their own names. Only debuggers read local variables, and they have the source.
         method.parameters = null;
         method.localVariables = null;
-        if ((method.access & Opcodes.ACC_PRIVATE) != 0) {
+        // At run time, Jackson reads only the types of fields, constructors and other methods.
+        if ((method.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) != 0) {
             method.signature = null;
         }
         method.visibleLocalVariableAnnotations = null;
