@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -118,7 +119,9 @@ class EncodedTextsTest {
     }
 
     private static String codes(String text, String format, String between) {
-        return text.chars().mapToObj(format::formatted).collect(Collectors.joining(between));
+        return text.chars()
+                .mapToObj(character -> String.format(Locale.ROOT, format, character))
+                .collect(Collectors.joining(between));
     }
 
     private static String base64(byte[] bytes) {
